@@ -67,7 +67,13 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         });
     }
     let Some(record) = &open.file.record else { return };
-    record.countries(&mut |code, at| findings.extend(unassigned(code, at)));
+    record.references(&mut |reference, at| {
+        if reference.kinds().is_empty()
+            && let Ok(code) = CountryCode::parse(reference.target())
+        {
+            findings.extend(unassigned(code, at));
+        }
+    });
     if let Record::Arrangement(arrangement) = record
         && let (Some(sender), Some(receiver)) = (arrangement.sender.as_ref(), arrangement.receiver.as_ref())
         && sender.value == receiver.value

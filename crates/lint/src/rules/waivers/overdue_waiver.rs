@@ -34,7 +34,7 @@ rule! {
 fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     for waiver in open.waivers {
         let Some(until) = &waiver.until else { continue };
-        if until.latest() < open.settings.today {
+        if until.latest().is_some_and(|day| day < open.settings.today) {
             findings.push(
                 MET003
                     .at(waiver.at, format!("this waiver was to be looked at by {}", until.as_str()))
