@@ -1,0 +1,103 @@
+//! `dossier.toml`: the project's own configuration. It is read like any record, with the same messages and a schema of
+//! its own.
+use derive::{Record, Vocabulary};
+use shape::{Item, Items, Map, Node, Problems, Spanned};
+
+/// How a project wants its dataset checked and its briefs to look.
+#[derive(Debug, Record)]
+pub struct Config {
+    /// The folder of the records, from this file; `dataset` if it is not named.
+    pub dataset: Option<Spanned<Box<str>>>,
+    /// The level of a rule, by code or name, where it is not the rule's own.
+    pub rules: Map<RuleLevel>,
+    /// After how many days a record wants to be looked at again.
+    pub review: Option<Item<Review>>,
+    /// What the briefs say about who publishes them.
+    pub brief: Option<Item<Brief>>,
+    /// Words that stand for numbers, beside those every dataset knows.
+    pub word: Items<Word>,
+}
+
+/// At which level a rule speaks.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Vocabulary)]
+pub enum RuleLevel {
+    /// Not at all.
+    Off,
+    /// As a remark.
+    Info,
+    /// As something to mend before long.
+    Warning,
+    /// As something that stops a commit and an export.
+    Error,
+}
+
+/// Days after which a record wants to be looked at again. The shortest interval that applies counts.
+#[derive(Debug, Record)]
+pub struct Review {
+    /// One state asked the other.
+    pub requested: Option<Spanned<i64>>,
+    /// The states are talking.
+    pub negotiating: Option<Spanned<i64>>,
+    /// It is stopped by a court or a government.
+    pub blocked: Option<Spanned<i64>>,
+    /// It was agreed or signed and nobody was sent yet.
+    pub signed: Option<Spanned<i64>>,
+    /// People are sent.
+    pub operating: Option<Spanned<i64>>,
+    /// It rests: paused or suspended.
+    pub paused: Option<Spanned<i64>>,
+    /// A case about it is open.
+    pub pending: Option<Spanned<i64>>,
+    /// It ended in practice.
+    pub ended: Option<Spanned<i64>>,
+    /// It was refused, it expired or was terminated.
+    pub closed: Option<Spanned<i64>>,
+    /// A waiver.
+    pub waiver: Option<Spanned<i64>>,
+}
+
+/// What the briefs say about who publishes them.
+#[derive(Debug, Record)]
+pub struct Brief {
+    /// The title of the overview.
+    pub title: Option<Spanned<Box<str>>>,
+    /// Who publishes it.
+    pub organisation: Option<Spanned<Box<str>>>,
+    /// Where to report a wrong number.
+    pub corrections: Option<Spanned<Box<str>>>,
+    /// The colour of headings and rules, as `#1d4f91`.
+    pub accent: Option<Spanned<Box<str>>>,
+    /// The size of the page.
+    pub paper: Option<Spanned<Paper>>,
+    /// The web address of the file viewer at the released revision; `{revision}` and `{path}` are filled in.
+    pub permalink: Option<Spanned<Box<str>>>,
+    /// Senders whose arrangements are the subject; the others are shown as precedents.
+    pub subject: Vec<Spanned<crate::value::CountryCode>>,
+}
+
+/// The size of a page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Vocabulary)]
+pub enum Paper {
+    /// 210 by 297 millimetres.
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// A word that stands for a number.
+#[derive(Debug, Record)]
+pub struct Word {
+    /// The word, in lower case.
+    pub word: Spanned<Box<str>>,
+    /// The least it can mean.
+    pub low: Spanned<rust_decimal::Decimal>,
+    /// The most it can mean.
+    pub high: Spanned<rust_decimal::Decimal>,
+}
+
+impl Config {
+    /// Reads the file, noting every problem.
+    pub fn read(root: Node<'_>, problems: &mut Problems) -> Option<Self> {
+        shape::file(root, problems).map(|item| item.body)
+    }
+}
