@@ -120,7 +120,13 @@ impl<'a> Source<'a> {
 }
 
 impl Place<'_> {
-    pub fn is_on_one_line(&self) -> bool {
+    /// The line of the last character.
+    pub fn last_line(&self) -> usize {
+        let ends_before = self.end.column == 1 && self.end.line > self.start.line;
+        self.end.line - usize::from(ends_before)
+    }
+
+    pub const fn is_on_one_line(&self) -> bool {
         self.start.line == self.end.line
     }
 }

@@ -1,7 +1,7 @@
 //! Findings made by hand, each with something that is hard to show.
+use dossier_report::{Sources, Summary};
 use lint::{Check, Finding, Fix, Level, Rule, Safety, fingerprints};
 use model::{FileId, Span};
-use dossier_report::{Sources, Summary};
 
 pub static FIG001: Rule = rule("FIG001", "inconsistent-figures", Level::Error);
 pub static REF001: Rule = rule("REF001", "dangling-reference", Level::Error);
@@ -12,12 +12,13 @@ pub static TXT006: Rule = rule("TXT006", "suspicious-text", Level::Error);
 pub static COV002: Rule = rule("COV002", "silent-gap", Level::Info);
 
 const fn rule(code: &'static str, name: &'static str, level: Level) -> Rule {
-    let text = " What is said here cannot all be true.\n\n Because of `reasons`.\n\n ## Wrong\n\n ```toml\n value = 1\n ```\n";
+    let text =
+        " What is said here cannot all be true.\n\n Because of `reasons`.\n\n ## Wrong\n\n ```toml\n value = 1\n ```\n";
     Rule { code, name, level, check: Check::File(|_, _| ()), text }
 }
 
 /// Paths and texts, by their place in the list.
-#[derive(Default)]
+#[derive(Default, Debug)]
 pub struct Files(pub Vec<(String, String)>);
 
 impl Sources for Files {
@@ -96,7 +97,7 @@ pub fn summary(findings: &[Finding]) -> Summary {
     Summary::of(findings, 37, 212, 24, jiff::civil::date(2026, 11, 23))
 }
 
-const RECORD: &str = r##"#:schema ../../schemas/arrangement.schema.json
+const RECORD: &str = r#"#:schema ../../schemas/arrangement.schema.json
 
 sender = "USA"
 receiver = "SLV"
@@ -114,7 +115,7 @@ measure = "people-transferred"
 value = 500
 as_of = "2025-03-16"
 cite = [{ source = "wire-2025-03-16" }]
-"##;
+"#;
 
 fn one_file() -> Case {
     let mut files = Files::default();
@@ -149,7 +150,9 @@ fn near_places() -> Case {
 
 fn far_places() -> Case {
     let mut files = Files::default();
-    let items = |range: std::ops::Range<usize>| range.map(|n| format!("[[event]]\nid = \"event-{n}\"\n\n")).collect::<String>();
+    let items = |range: std::ops::Range<usize>| {
+        range.fold(String::new(), |text, count| text + &format!("[[event]]\nid = \"event-{count}\"\n\n"))
+    };
     let text = format!("{RECORD}\n{}value = 1_200\n{}value = 999\n", items(0..20), items(20..400));
     let file = files.add("dataset/arrangements/usa-slv-2025.toml", &text);
     let finding = FIG001
@@ -191,7 +194,8 @@ fn windows() -> Case {
 fn tabs() -> Case {
     let mut files = Files::default();
     let file = files.add("dataset/sources/ap.toml", "[source]\n\turl\t=\t\"http://example.org\"\t# mirror\n");
-    let finding = SRC001.at(files.find(file, "\"http://example.org\""), "a mirror, not the publisher").label("this host");
+    let finding =
+        SRC001.at(files.find(file, "\"http://example.org\""), "a mirror, not the publisher").label("this host");
     ("tabs", files, vec![finding])
 }
 
@@ -218,7 +222,11 @@ fn right_to_left() -> Case {
 }
 
 fn long_text() -> String {
-    format!("id = \"x\"\nexcerpt = \"{}about 250 people{}\"\nafter = 1\n", "they said so ".repeat(200), " and so on".repeat(240))
+    format!(
+        "id = \"x\"\nexcerpt = \"{}about 250 people{}\"\nafter = 1\n",
+        "they said so ".repeat(200),
+        " and so on".repeat(240)
+    )
 }
 
 fn long_line() -> Case {
@@ -245,7 +253,7 @@ fn two_on_a_long_line() -> Case {
     ("two_on_a_long_line", files, vec![finding])
 }
 
-pub const HOSTILE: &str = "title = \"\u{1b}[31mred\u{1b}[0m \u{202e}832\u{202c} zero\u{200b}width\u{feff}\"\n\
+const HOSTILE: &str = "title = \"\u{1b}[31mred\u{1b}[0m \u{202e}832\u{202c} zero\u{200b}width\u{feff}\"\n\
     ::error file=x::pwned\n##[error]pwned # \u{9b}2J \u{e0041}\u{7}\n";
 
 fn hostile() -> Case {
@@ -257,7 +265,10 @@ fn hostile() -> Case {
         .related(files.find(file, "::error"), "::error::pwned")
         .related(files.find(file, "pwned #"), "##[add-mask]a")
         .note("::error::pwned")
-        .note(format!("{} ::error::pwned <img src=x> [link](http://x) @everyone | *bold*", "wrapped ".repeat(10).trim()))
+        .note(format!(
+            "{} ::error::pwned <img src=x> [link](http://x) @everyone | *bold*",
+            "wrapped ".repeat(10).trim()
+        ))
         .help("remove `\u{1b}[31m` and\n::error::pwned");
     ("hostile", files, vec![finding])
 }
@@ -272,7 +283,10 @@ fn end_of_file() -> Case {
     };
     let findings = vec![
         TOM001.at(end(open), "the text ends inside a string").label("here"),
-        TOM001.at(end(bare), "a value is missing").label("expected here").related(files.find(bare, "title"), "for this key"),
+        TOM001
+            .at(end(bare), "a value is missing")
+            .label("expected here")
+            .related(files.find(bare, "title"), "for this key"),
     ];
     ("end_of_file", files, findings)
 }
@@ -336,7 +350,10 @@ fn long_words() -> Case {
     let file = files.add("dataset/a.toml", "url = \"https://example.org/\"\n");
     let long = "https://example.org/".to_owned() + &"very-long/".repeat(14);
     let finding = SRC001
-        .at(files.find(file, "example.org"), format!("the source at `{long}` is a mirror of one that is in the dataset"))
+        .at(
+            files.find(file, "example.org"),
+            format!("the source at `{long}` is a mirror of one that is in the dataset"),
+        )
         .label(format!("also at {long}"))
         .help(format!("cite `{long}` instead"));
     ("long_words", files, vec![finding])
@@ -352,7 +369,9 @@ fn levels() -> Case {
     waived.waived = Some("the two governments count differently, and neither says how".to_owned());
     let findings = vec![
         waived,
-        STL001.at(files.find(file, "sender"), "the last review is 203 days old, and 45 is the interval").label("due on 2026-06-17"),
+        STL001
+            .at(files.find(file, "sender"), "the last review is 203 days old, and 45 is the interval")
+            .label("due on 2026-06-17"),
         COV002.at(files.find(file, "receiver"), "nothing is said about what it costs"),
     ];
     ("levels", files, findings)

@@ -1,11 +1,9 @@
 //! What people see.
-mod findings;
-
-use findings::{cases, summary};
+use crate::findings::{Case, cases, summary};
 use dossier_report::{Format, Options, Report};
 
 fn shown(options: Options) -> Vec<(&'static str, String)> {
-    let write = |(name, files, findings): findings::Case| {
+    let write = |(name, files, findings): Case| {
         let summary = summary(&findings);
         let mut out = Vec::new();
         Report::new(&findings, &files, &summary).write(Format::Text, options, &mut out).unwrap();
@@ -17,6 +15,6 @@ fn shown(options: Options) -> Vec<(&'static str, String)> {
 #[test]
 fn every_case_reads_well() {
     for (name, text) in shown(Options::default()) {
-        insta::assert_snapshot!(format!("text_{name}"), text);
+        insta::assert_snapshot!(name, text);
     }
 }
