@@ -1,41 +1,39 @@
-//! One object, for programs: the stated interface, described by `schemas/findings.schema.json`.
+//! One object, for programs: the stated interface, described by `schemas/findings.schema.json`; and its findings alone,
+//! one to a line, for programs that read as they go.
 //!
 //! Everything is in it that a finding says; what a finding does not say is `null`, so that every key is always there.
 //! Lines and columns count from 1, columns in Unicode code points, and an end is just behind the last character.
-//! Findings are written one by one: a million of them are never in memory as JSON.
-mod visibly;
-
 use crate::files::{Files, Place};
+use crate::visibly;
 use crate::{Options, Report, Summary};
 use lint::{Edit, Finding, Fix, Label};
-use serde::ser::SerializeSeq;
-use serde::{Serialize, Serializer};
-use serde_json::ser::{PrettyFormatter, Serializer as Json};
+use serde::Serialize;
 use std::io;
-use visibly::Visibly;
 
 /// Changes when a reader of the old form would misread the new one.
 const VERSION: u32 = 1;
 
 pub fn write(report: &Report<'_>, options: Options, out: &mut impl io::Write) -> io::Result<()> {
-    let findings = Findings { report, options };
     let object = Object {
         version: VERSION,
         today: report.summary.today.to_string(),
         summary: Counts::of(report.summary),
-        findings,
+        findings: report.each(options, |finding| One::of(finding, &report.files)),
     };
-    let formatter = Visibly::new(PrettyFormatter::new());
-    object.serialize(&mut Json::with_formatter(&mut *out, formatter))?;
-    out.write_all(b"\n")
+    visibly::write(&object, out)
+}
+
+/// The same findings, one to a line.
+pub fn write_lines(report: &Report<'_>, options: Options, out: &mut impl io::Write) -> io::Result<()> {
+    report.shown(options).try_for_each(|finding| visibly::write_line(&One::of(finding, &report.files), out))
 }
 
 #[derive(Serialize)]
-struct Object<'a> {
+struct Object<F: Serialize> {
     version: u32,
     today: String,
     summary: Counts,
-    findings: Findings<'a>,
+    findings: F,
 }
 
 #[derive(Serialize)]
@@ -47,11 +45,6 @@ struct Counts {
     warnings: usize,
     infos: usize,
     waived: usize,
-}
-
-struct Findings<'a> {
-    report: &'a Report<'a>,
-    options: Options,
 }
 
 #[derive(Serialize)]
@@ -109,16 +102,6 @@ impl Counts {
     const fn of(summary: &Summary) -> Self {
         let Summary { files, records, rules, errors, warnings, infos, waived, today: _ } = *summary;
         Self { files, records, rules, errors, warnings, infos, waived }
-    }
-}
-
-impl Serialize for Findings<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        for finding in self.report.shown(self.options) {
-            list.serialize_element(&One::of(finding, &self.report.files))?;
-        }
-        list.end()
     }
 }
 

@@ -1,19 +1,56 @@
 //! JSON that is the same to a program and harmless to a terminal.
 //!
 //! JSON must escape the oldest controls and may escape anything. What nobody sees is escaped too, and so is the bracket
-//! that would make the log of a build take a line for a command ([`crate::visible`]).
+//! that would make the log of a build take a line for a command ([`crate::visible`]). Findings are made into JSON one by
+//! one, while they are written: a million of them are never in memory twice.
 use crate::visible::is_unseen;
-use serde_json::ser::{CharEscape, Formatter};
+use crate::{Options, Report};
+use lint::Finding;
+use serde::{Serialize, Serializer};
+use serde_json::ser::{CharEscape, CompactFormatter, Formatter, PrettyFormatter, Serializer as Json};
 use std::io;
 
-/// Escapes more than the formatter inside it.
-pub struct Visibly<F>(F);
+/// Writes a document, indented.
+pub fn write(document: &impl Serialize, out: &mut impl io::Write) -> io::Result<()> {
+    document.serialize(&mut Json::with_formatter(&mut *out, Visibly(PrettyFormatter::new())))?;
+    out.write_all(b"\n")
+}
 
-impl<F> Visibly<F> {
-    pub const fn new(inner: F) -> Self {
-        Self(inner)
+/// Writes a document on one line.
+pub fn write_line(document: &impl Serialize, out: &mut impl io::Write) -> io::Result<()> {
+    document.serialize(&mut Json::with_formatter(&mut *out, Visibly(CompactFormatter)))?;
+    out.write_all(b"\n")
+}
+
+/// A list with an entry for every finding, made while it is written.
+pub struct Each<'a, F> {
+    report: &'a Report<'a>,
+    options: Options,
+    entry: F,
+}
+
+impl<'a> Report<'a> {
+    pub(crate) const fn each<F, T>(&'a self, options: Options, entry: F) -> Each<'a, F>
+    where
+        F: Fn(&'a Finding) -> T,
+        T: Serialize,
+    {
+        Each { report: self, options, entry }
     }
 }
+
+impl<'a, F, T> Serialize for Each<'a, F>
+where
+    F: Fn(&'a Finding) -> T,
+    T: Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.report.shown(self.options).map(&self.entry))
+    }
+}
+
+/// Escapes more than the formatter inside it.
+struct Visibly<F>(F);
 
 /// Hands a method on as it is.
 macro_rules! hand_on {
