@@ -1,1 +1,52 @@
-//! The program.
+//! The program `dossier`: arguments, one file for each command, exit codes.
+//!
+//! ```text
+//! arguments ─▶ project on disk ─▶ workspace ─┬▶ report            lint
+//!                                            └▶ export, if clean  export
+//! ```
+//!
+//! Only this crate reads the clock, the environment and the disk; only it prints, through [`std::io::stdout`] and
+//! [`std::io::stderr`]; nothing exits but by returning from `main`.
+mod arguments;
+mod commands;
+mod failure;
+mod output;
+mod project;
+mod revision;
+mod terminal;
+mod today;
+
+pub use arguments::Arguments;
+pub use failure::{Exit, Failure};
+
+use arguments::Command;
+use clap::Parser;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs the program. 0: clean; 1: errors were found; 2: it was used wrongly, or failed; 3: there was nothing to lint.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version go to standard output, mistakes to standard error; clap knows which.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Failed.into() } else { Exit::Clean.into() };
+        }
+    };
+    let outcome = match &arguments.command {
+        Command::Lint(lint) => commands::lint::run(lint),
+        Command::Explain(explain) => commands::explain::run(explain),
+        Command::Export(export) => commands::export::run(export),
+        Command::Schema(schema) => commands::schema::run(schema),
+    };
+    match outcome {
+        Ok(exit) => exit.into(),
+        // A reader that closed the pipe has seen what it wanted.
+        Err(failure) if failure.is_closed_pipe() => Exit::Clean.into(),
+        Err(failure) => {
+            failure.print();
+            Exit::Failed.into()
+        }
+    }
+}

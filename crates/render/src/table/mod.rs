@@ -1,114 +1,89 @@
 //! Tables to compute with: typed columns that say what they are, one row for each thing.
+//!
+//! A builder that knows the data writes its columns once, each with its name, title, meaning, type and the way to read
+//! it off a row. Every format reads the same [`Table`], cell by cell, so no format has its own idea of a column.
+//!
+//! ```text
+//! Vec<Column<R>> ┐                 ┌ csv::write ─────────▶ any `io::Write`, and what was Written (rows, bytes, hash)
+//! Vec<R> ────────┴ Table ─ rows() ─┤                                                │
+//!                                  └ package::describe ◀── Package (title, version …)┘ ─▶ datapackage.json
+//! ```
+//!
+//! Cells are made as they are written: a table costs its rows, which are mostly references, and never its text.
 pub mod csv;
 pub mod package;
 
-use jiff::civil::Date;
-use rust_decimal::Decimal;
+mod cell;
+mod column;
+mod error;
+mod formula;
 
-#[derive(Clone, Debug)]
-pub struct Table {
-    /// The stem of its file, and its name in the data package.
+pub use cell::{Cell, Missing};
+pub use column::{Column, Field, Holds, Word};
+pub use error::TableError;
+pub use formula::{neutralise, restore};
+
+/// What a table is, apart from its columns and rows.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    /// The stem of its file, and its name in the data package: `figures`.
     pub name: &'static str,
+    /// What a person calls it: `Figures`.
+    pub title: &'static str,
+    /// What one row stands for, and what is left out.
     pub description: &'static str,
-    pub columns: Vec<Field>,
-    /// The columns that tell rows apart.
+    /// The columns that together tell rows apart. They are never empty.
     pub key: &'static [&'static str],
-    rows: Vec<Vec<Cell>>,
 }
 
-/// What a column is, apart from any row.
-#[derive(Clone, Debug)]
-pub struct Field {
-    pub name: &'static str,
-    pub description: &'static str,
-    pub holds: Holds,
+/// Rows behind typed columns. Made with [`Table::of`].
+pub struct Table<'a> {
+    pub about: About,
+    /// In the order of the file.
+    pub columns: Vec<Field>,
+    rows: Box<dyn Rows + 'a>,
 }
 
-#[derive(Clone, Debug)]
-pub enum Holds {
-    Text,
-    /// One of a closed list, each with its meaning.
-    Words(&'static [(&'static str, &'static str)]),
-    /// The key of a row in another table.
-    Key {
-        table: &'static str,
-        column: &'static str,
-    },
-    Whole,
-    Decimal {
-        scale: u32,
-    },
-    Date,
-    Flag,
-}
+impl<'a> Table<'a> {
+    /// A table of `R`s. The cells of a row are read off it each time the row is asked for.
+    pub fn of<R: 'a>(about: About, columns: Vec<Column<R>>, rows: Vec<R>) -> Self {
+        let (columns, cells) = columns.into_iter().map(|column| (column.field, column.cell)).unzip();
+        Self { about, columns, rows: Box::new(Typed { cells, rows }) }
+    }
 
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
-    Text(String),
-    Whole(i64),
-    Decimal(Decimal),
-    Date(Date),
-    Flag(bool),
-    Missing(Missing),
-}
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
 
-/// Why a cell is empty. The data package explains each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    NotStated,
-    NotPublished,
-    /// There is no upper bound: `over 230`.
-    Unbounded,
-    NotApplicable,
-}
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 
-/// A column of a table of `R`s: what it is, and what it shows of one. Written once, in the order of the file.
-pub struct Column<R> {
-    pub field: Field,
-    pub cell: fn(&R) -> Cell,
-}
-
-impl<R> Column<R> {
-    pub fn new(name: &'static str, holds: Holds, description: &'static str, cell: fn(&R) -> Cell) -> Self {
-        Self { field: Field { name, description, holds }, cell }
+    /// The rows in order, each with one cell for each column.
+    pub fn rows(&self) -> impl Iterator<Item = Vec<Cell>> + '_ {
+        (0..self.len()).map_while(|index| self.rows.row(index))
     }
 }
 
-impl Table {
-    pub fn of<R>(
-        name: &'static str,
-        description: &'static str,
-        key: &'static [&'static str],
-        columns: Vec<Column<R>>,
-        rows: &[R],
-    ) -> Self {
-        let rows = rows.iter().map(|row| columns.iter().map(|column| (column.cell)(row)).collect()).collect();
-        Self { name, description, key, columns: columns.into_iter().map(|column| column.field).collect(), rows }
-    }
-    pub fn rows(&self) -> &[Vec<Cell>] {
-        &self.rows
-    }
+/// Rows whose type a table has forgotten.
+trait Rows {
+    fn len(&self) -> usize;
+    fn row(&self, index: usize) -> Option<Vec<Cell>>;
 }
 
-impl Missing {
-    pub const ALL: [Self; 4] = [Self::NotStated, Self::NotPublished, Self::Unbounded, Self::NotApplicable];
-
-    /// What stands in a text file.
-    pub fn marker(self) -> &'static str {
-        match self {
-            Self::NotStated => "",
-            Self::NotPublished => "not-published",
-            Self::Unbounded => "unbounded",
-            Self::NotApplicable => "n/a",
-        }
-    }
+struct Typed<R> {
+    cells: Vec<fn(&R) -> Cell>,
+    rows: Vec<R>,
 }
 
-impl Cell {
-    pub fn text(text: impl Into<String>) -> Self {
-        Self::Text(text.into())
+impl<R> Rows for Typed<R> {
+    fn len(&self) -> usize {
+        self.rows.len()
     }
-    pub fn or_missing<T>(value: Option<T>, missing: Missing, cell: impl FnOnce(T) -> Self) -> Self {
-        value.map_or(Self::Missing(missing), cell)
+
+    fn row(&self, index: usize) -> Option<Vec<Cell>> {
+        let row = self.rows.get(index)?;
+        Some(self.cells.iter().map(|cell| cell(row)).collect())
     }
 }

@@ -1,0 +1,161 @@
+//! `dossier lint`: read everything, check everything, show what was found.
+use crate::arguments::{Levels, Lint, Place, When};
+use crate::project::{self, Project};
+use crate::{Exit, Failure, output, terminal, today};
+use lint::{Finding, Level, Settings, UnknownRule, Workspace};
+use model::Kind;
+use report::{Format, Options, Report, Summary};
+use std::path::{Path, PathBuf};
+
+/// A dataset that was read and checked.
+pub struct Checked {
+    pub project: Project,
+    pub workspace: Workspace,
+    pub findings: Vec<Finding>,
+    pub summary: Summary,
+}
+
+/// Reads and checks the dataset of a project.
+pub fn check(place: &Place, levels: &Levels) -> Result<Checked, Failure> {
+    let project = Project::find(place.dataset.as_deref())?;
+    let settings = settings(&project, place, levels)?;
+    let (today, rules) = (settings.today, settings.rules());
+    let workspace = Workspace::open(project.contents(), settings);
+    if let Some(disagreement) = workspace.disagreement() {
+        return Err(Failure::Internal(disagreement));
+    }
+    let mut findings = workspace.findings();
+    lint::fingerprints(&mut findings, workspace.dataset());
+    let files = workspace.dataset().files().count();
+    let records = workspace.dataset().files().filter(|file| is_record(file)).count();
+    let summary = Summary::of(&findings, files, records, rules, today);
+    Ok(Checked { project, workspace, findings, summary })
+}
+
+fn is_record(file: &model::File) -> bool {
+    file.record.is_some() && file.kind.is_some_and(|kind| !kind.is_vocabulary() && kind != Kind::Config)
+}
+
+fn settings(project: &Project, place: &Place, levels: &Levels) -> Result<Settings, Failure> {
+    let today = today::today(place.today)?;
+    // A rule that `dossier.toml` names and that does not exist is a finding, with its place.
+    let mut settings = match &project.config {
+        Some(config) => Settings::configured(today, config),
+        None => Settings::new(today),
+    };
+    for (rules, level) in [(&levels.allow, None), (&levels.warn, Some(Level::Warning)), (&levels.deny, Some(Level::Error))] {
+        for rule in rules {
+            settings.set(rule, level).map_err(|unknown| no_such_rule(&unknown))?;
+        }
+    }
+    Ok(settings)
+}
+
+/// That there is no such rule, and which was meant.
+pub fn no_such_rule(unknown: &UnknownRule) -> Failure {
+    let help = match unknown.nearest {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => "`dossier explain` lists the rules".to_owned(),
+    };
+    Failure::usage(format!("there is no rule `{}`", unknown.written), help)
+}
+
+pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
+    let outputs = outputs(&arguments.format)?;
+    for path in &arguments.paths {
+        if !path.exists() {
+            return Err(Failure::usage(format!("there is no `{}`", project::shown(path)), "name files or folders of the dataset"));
+        }
+    }
+    let mut checked = check(&arguments.place, &arguments.levels)?;
+    if checked.summary.files == 0 {
+        output::tell(&format!("nothing to lint: `{}` holds no records", project::shown(&checked.project.dataset)));
+        return Ok(Exit::Nothing);
+    }
+    if !arguments.paths.is_empty() {
+        keep(&mut checked, &arguments.paths)?;
+    }
+    show(&checked, &outputs, arguments.color, arguments.show_waived, arguments.statistics)?;
+    output::tell(&checked.summary.to_string());
+    let too_many = arguments.max_warnings.is_some_and(|most| checked.summary.warnings > most);
+    Ok(if checked.summary.errors > 0 || too_many { Exit::Found } else { Exit::Clean })
+}
+
+/// Formats, each with the file it goes to; without one it goes to standard output.
+fn outputs(written: &[String]) -> Result<Vec<(Format, Option<PathBuf>)>, Failure> {
+    let parse = |written: &String| {
+        let (name, file) = written.split_once('=').map_or((&**written, None), |(name, file)| (name, Some(file)));
+        let format: Format =
+            name.parse().map_err(|error: report::UnknownFormat| Failure::usage(error.to_string(), "`--format json=findings.json` writes to a file"))?;
+        Ok((format, file.map(PathBuf::from)))
+    };
+    let outputs: Vec<_> = written.iter().map(parse).collect::<Result<_, Failure>>()?;
+    if outputs.iter().filter(|(_, file)| file.is_none()).count() > 1 {
+        return Err(Failure::usage(
+            "two formats for standard output".to_owned(),
+            "send all but one to a file: `--format text --format json=findings.json`",
+        ));
+    }
+    Ok(if outputs.is_empty() { vec![(Format::Text, None)] } else { outputs })
+}
+
+/// Keeps the findings that concern some files or folders, in any of their places.
+fn keep(checked: &mut Checked, paths: &[PathBuf]) -> Result<(), Failure> {
+    let whole = |path: &Path| path.canonicalize().map_err(|error| {
+        Failure::usage(format!("`{}` cannot be found: {error}", project::shown(path)), "name files or folders of the dataset")
+    });
+    let wanted: Vec<PathBuf> = paths.iter().map(|path| whole(path)).collect::<Result<_, _>>()?;
+    let dataset = checked.workspace.dataset();
+    let concerns = |finding: &Finding| {
+        finding.places().filter_map(|place| dataset.file(place.span.file)).any(|file| {
+            Path::new(&*file.path).canonicalize().is_ok_and(|path| wanted.iter().any(|it| path.starts_with(it)))
+        })
+    };
+    checked.findings.retain(concerns);
+    let summary = &checked.summary;
+    checked.summary = Summary::of(&checked.findings, summary.files, summary.records, summary.rules, summary.today);
+    Ok(())
+}
+
+/// Shows findings in every format that was asked for.
+pub fn show(
+    checked: &Checked,
+    outputs: &[(Format, Option<PathBuf>)],
+    colour: When,
+    show_waived: bool,
+    statistics: bool,
+) -> Result<(), Failure> {
+    let report = Report::new(&checked.findings, checked.workspace.dataset(), &checked.summary);
+    let look = terminal::look(colour);
+    for (format, file) in outputs {
+        let mut bytes = Vec::new();
+        let options = Options {
+            width: look.width,
+            colour: look.colour && file.is_none(),
+            show_waived,
+            ..Options::default()
+        };
+        if statistics && file.is_none() {
+            report.write_statistics(&mut bytes)?;
+        } else {
+            report.write(*format, options, &mut bytes)?;
+        }
+        match file {
+            Some(path) => output::write_whole(path, &bytes)?,
+            None => output::print(&bytes)?,
+        }
+        if *format == Format::Github {
+            summarise(&report)?;
+        }
+    }
+    Ok(())
+}
+
+/// On GitHub, the page of the run shows a summary.
+#[expect(clippy::disallowed_methods, reason = "where the summary goes is told by the environment; only the program reads it")]
+fn summarise(report: &Report<'_>) -> Result<(), Failure> {
+    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from) else { return Ok(()) };
+    let failed = |error| Failure::Write { path: project::shown(&path), error };
+    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&path).map_err(failed)?;
+    report.write_job_summary(&mut file).map_err(failed)
+}

@@ -1,0 +1,60 @@
+//! How the program ends, and what it says when it cannot do what it was asked.
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// How the program ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Exit {
+    /// Nothing at error level was found.
+    Clean,
+    /// Errors were found, or more warnings than allowed.
+    Found,
+    /// It was used wrongly, or something failed.
+    Failed,
+    /// There was nothing to lint.
+    Nothing,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Clean => 0,
+            Exit::Found => 1,
+            Exit::Failed => 2,
+            Exit::Nothing => 3,
+        })
+    }
+}
+
+/// Why the program could not do what it was asked, and what would help.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error("{message}")]
+    Usage { message: String, help: String },
+    #[error("`{path}` cannot be written: {error}")]
+    Write { path: String, error: io::Error },
+    #[error("the output cannot be written: {0}")]
+    Output(#[from] io::Error),
+    #[error("{0}; this is a defect of the program: please report it")]
+    Internal(String),
+}
+
+impl Failure {
+    /// A mistake in how the program was called.
+    pub fn usage(message: String, help: impl Into<String>) -> Self {
+        Self::Usage { message, help: help.into() }
+    }
+
+    pub(crate) fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    pub(crate) fn print(&self) {
+        let mut text = format!("error: {self}\n");
+        if let Self::Usage { help, .. } = self {
+            text.push_str(&format!(" help: {help}\n"));
+        }
+        // Nobody is left to be told that standard error is closed.
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+}

@@ -1,0 +1,179 @@
+//! A project on the disk: where its dataset lies, what its `dossier.toml` says, and the contents of its files.
+use crate::Failure;
+use ignore::{WalkBuilder, WalkState};
+use model::config::Config;
+use model::{Content, FileId};
+use rayon::prelude::*;
+use shape::Problems;
+use std::io::Read;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Mutex;
+use syntax::Document;
+
+/// The name of the project's configuration.
+const CONFIGURATION: &str = "dossier.toml";
+
+/// Where everything is, and what the configuration says.
+pub struct Project {
+    /// The folder of `dossier.toml`, or of the dataset where there is none.
+    pub root: PathBuf,
+    /// The folder of the records.
+    pub dataset: PathBuf,
+    /// The configuration as a file of the dataset, if there is one.
+    configuration: Option<(PathBuf, Content)>,
+    pub config: Option<Config>,
+}
+
+impl Project {
+    /// Finds the project: the dataset that is named, or the one of the nearest `dossier.toml` upwards.
+    pub fn find(dataset: Option<&Path>) -> Result<Self, Failure> {
+        if let Some(dataset) = dataset {
+            if !dataset.is_dir() {
+                return Err(Failure::usage(
+                    format!("there is no folder `{}`", shown(dataset)),
+                    "name the folder that holds `arrangements/`, `sources/` and the others",
+                ));
+            }
+            let root = dataset.parent().filter(|path| !path.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let beside = root.join(CONFIGURATION);
+            let configuration = beside.is_file().then(|| tidy(&beside));
+            return Self::with(root.to_owned(), Some(dataset.to_owned()), configuration);
+        }
+        let mut up = PathBuf::new();
+        let depth = std::env::current_dir().map_or(0, |here| here.components().count());
+        for _ in 0..=depth {
+            let candidate = up.join(CONFIGURATION);
+            if candidate.is_file() {
+                let root = if up.as_os_str().is_empty() { PathBuf::from(".") } else { up };
+                return Self::with(root, None, Some(candidate));
+            }
+            up.push("..");
+        }
+        Err(Failure::usage(
+            "there is no `dossier.toml` here or in any folder above".to_owned(),
+            "go into a project, or name its records with `--dataset DIR`",
+        ))
+    }
+
+    fn with(root: PathBuf, dataset: Option<PathBuf>, configuration: Option<PathBuf>) -> Result<Self, Failure> {
+        let configuration = configuration.map(|path| {
+            let content = read(&path);
+            (path, content)
+        });
+        let config = configuration.as_ref().and_then(|(_, content)| match content {
+            Content::Text(text) => {
+                Config::read(Document::parse(FileId(0), text.clone()).root(), &mut Problems::new())
+            }
+            _ => None,
+        });
+        let named = config.as_ref().and_then(|config| config.dataset.as_ref()).map(|name| &*name.value);
+        let dataset = dataset.unwrap_or_else(|| tidy(&root.join(named.unwrap_or("dataset"))));
+        if !dataset.is_dir() {
+            return Err(Failure::usage(
+                format!("there is no folder `{}`", shown(&dataset)),
+                "`dossier.toml` names the folder of the records with `dataset = \"…\"`",
+            ));
+        }
+        Ok(Self { root, dataset, configuration, config })
+    }
+
+    /// Every file of the project by its path, read in parallel. What cannot be read is there with the reason.
+    pub fn contents(&self) -> Vec<(String, Content)> {
+        let (mut paths, mut contents) = walk(&self.dataset);
+        paths.sort_unstable();
+        contents.par_extend(paths.into_par_iter().with_min_len(16).map(|path| {
+            let content = read(&path);
+            (shown(&path), content)
+        }));
+        contents.extend(self.configuration.iter().map(|(path, content)| (shown(path), content.clone())));
+        contents
+    }
+}
+
+/// The records below a folder, and the places that could not be walked.
+fn walk(root: &Path) -> (Vec<PathBuf>, Vec<(String, Content)>) {
+    let (files, trouble) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()));
+    let walker = WalkBuilder::new(root).standard_filters(false).hidden(true).follow_links(true).build_parallel();
+    walker.run(|| {
+        let (files, trouble) = (&files, &trouble);
+        Box::new(move |entry| {
+            match entry {
+                Ok(entry) if entry.path().extension().is_some_and(|it| it == "toml") && !is_folder(&entry) => {
+                    if let Ok(mut files) = files.lock() {
+                        files.push(tidy(entry.path()));
+                    }
+                }
+                Ok(_) => {}
+                Err(error) => {
+                    if let Ok(mut trouble) = trouble.lock() {
+                        trouble.push(unwalkable(root, &error));
+                    }
+                }
+            }
+            WalkState::Continue
+        })
+    });
+    let mut trouble = trouble.into_inner().unwrap_or_default();
+    trouble.sort_by(|a, b| a.0.cmp(&b.0));
+    trouble.dedup_by(|a, b| a.0 == b.0);
+    (files.into_inner().unwrap_or_default(), trouble)
+}
+
+fn is_folder(entry: &ignore::DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_dir())
+}
+
+fn unwalkable(root: &Path, error: &ignore::Error) -> (String, Content) {
+    fn place(error: &ignore::Error) -> Option<&Path> {
+        match error {
+            ignore::Error::WithPath { path, .. } => Some(path),
+            ignore::Error::Loop { child, .. } => Some(child),
+            ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place(err),
+            _ => None,
+        }
+    }
+    fn reason(error: &ignore::Error) -> String {
+        match error {
+            ignore::Error::Loop { ancestor, .. } => {
+                format!("this link leads back to `{}`, in which it lies", shown(ancestor))
+            }
+            ignore::Error::WithPath { err, .. }
+            | ignore::Error::WithDepth { err, .. }
+            | ignore::Error::WithLineNumber { err, .. } => reason(err),
+            other => plain(&other.to_string()),
+        }
+    }
+    (shown(&tidy(place(error).unwrap_or(root))), Content::Unreadable(reason(error)))
+}
+
+fn read(path: &Path) -> Content {
+    let bytes = std::fs::File::open(path).and_then(|file| {
+        let length = file.metadata()?.len();
+        if length > Content::LARGEST {
+            return Ok(Err(format!("it has {length} bytes; {} is the most a record may have", Content::LARGEST)));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 1);
+        file.take(Content::LARGEST).read_to_end(&mut bytes)?;
+        Ok(Ok(bytes))
+    });
+    match bytes {
+        Ok(Ok(bytes)) => Content::of_bytes(bytes),
+        Ok(Err(reason)) => Content::Unreadable(reason),
+        Err(error) => Content::Unreadable(plain(&error.to_string())),
+    }
+}
+
+/// Without the number of the operating system: `permission denied`.
+fn plain(error: &str) -> String {
+    error.split(" (os error").next().unwrap_or(error).to_lowercase()
+}
+
+/// Without leading `./`.
+fn tidy(path: &Path) -> PathBuf {
+    path.components().filter(|part| *part != Component::CurDir).collect()
+}
+
+/// A path as every output shows it: with forward slashes.
+pub fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}

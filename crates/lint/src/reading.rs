@@ -1,0 +1,80 @@
+//! Words for what could not be read, and whose finding it is: one problem of reading belongs to one rule.
+use shape::{Key, Problem, Type};
+use std::fmt::Write as _;
+
+/// The family of rules a problem of reading belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Family {
+    /// TOM002.
+    Form,
+    /// TOM003.
+    Word,
+    /// DAT001.
+    Date,
+    /// REF003.
+    Id,
+    /// REF005.
+    Country,
+    /// PAY001.
+    Money,
+}
+
+pub fn family(problem: &Problem) -> Family {
+    match problem {
+        Problem::UnknownKey { .. } | Problem::UnknownWord { .. } => Family::Word,
+        Problem::Malformed { expected: Type::Text(format), .. } => match format.format {
+            Some("edtf") => Family::Date,
+            Some("iso-3166-1-alpha-3") => Family::Country,
+            Some("iso-4217") => Family::Money,
+            Some("slug" | "reference") => Family::Id,
+            _ => Family::Form,
+        },
+        _ => Family::Form,
+    }
+}
+
+/// `a figure`, `an arrangement`.
+pub fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o']) || noun == "unknown" { "an" } else { "a" };
+    format!("{article} {noun}")
+}
+
+/// The first sentence of a doc comment, without its full stop.
+pub fn first_sentence(doc: &str) -> &str {
+    doc.split(". ").next().unwrap_or(doc).trim_end_matches('.')
+}
+
+/// ``write `value = 200` ``: how a key is written.
+pub fn how_to_write(key: &Key) -> String {
+    let example = match key.value {
+        Type::Text(_) => format!("\"{}\"", "…"),
+        Type::Word(vocabulary) => {
+            return format!("write one of {}", listed(vocabulary.words.iter().map(|word| word.word)));
+        }
+        Type::Whole | Type::Decimal => "200`, digits alone: `1000000".to_owned(),
+        Type::Flag => "true".to_owned(),
+        Type::List(of) | Type::OneOrMore(of) if matches!(of, Type::Table(_)) => return format!("write `[[{}]]` above it", key.name),
+        Type::List(_) => "[\"…\"]".to_owned(),
+        Type::OneOrMore(_) => "\"…\"` or `[\"…\", \"…\"]".to_owned(),
+        Type::Table(_) | Type::Map(_) => "{ … }".to_owned(),
+    };
+    match key.value {
+        Type::Text(format) => format!("write `{} = {example}`, {}", key.name, format.noun),
+        _ => format!("write `{} = {example}`", key.name),
+    }
+}
+
+/// `` `a`, `b` and `c` ``
+pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = words.into_iter().collect();
+    let mut text = String::new();
+    for (index, word) in words.iter().enumerate() {
+        let before = match index {
+            0 => "",
+            _ if index + 1 == words.len() => " and ",
+            _ => ", ",
+        };
+        let _ = write!(text, "{before}`{word}`");
+    }
+    text
+}

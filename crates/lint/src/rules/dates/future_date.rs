@@ -1,0 +1,85 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::record::{Measure, Record};
+use model::value::Edtf;
+use model::{Span, Spanned};
+
+rule! {
+    /// Something that is told as done and lies after today.
+    ///
+    /// Statuses, transfers, payments that were made, statements, counts, steps of a case and reviews are things of the past. What
+    /// is planned says so: `measure = "planned"`, or a payment of the stage `proposed`, `pledge` or `commitment`.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2052-02-20"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "next-flights"
+    /// metric = "people-received"
+    /// measure = "planned"
+    /// value = 150
+    /// as_of = "2025-09-23"
+    /// ```
+    pub static DAT003 = Rule {
+        name: "future-date",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let mut past = |what: &str, date: Option<&Spanned<Edtf>>| {
+        if let Some(date) = date
+            && date.earliest().is_some_and(|day| day > here.settings.today)
+        {
+            findings.push(finding(what, date, date.span, here));
+        }
+    };
+    for status in here.record.statuses() {
+        past("this status", status.from.as_ref());
+    }
+    for transfer in here.record.transfers() {
+        let is_planned = !transfer.figure.is_empty() && transfer.figure.iter().all(|figure| is_planned(figure.measure.as_ref()));
+        if !is_planned {
+            past("this transfer", transfer.date.as_ref());
+        }
+    }
+    for payment in here.record.payments() {
+        use model::record::Stage::{Disbursement, Refund};
+        if matches!(payment.stage.value, Disbursement | Refund) {
+            past("this payment", payment.date.as_ref());
+        }
+    }
+    for statement in here.record.statements() {
+        past("this statement", statement.date.as_ref());
+    }
+    for (_, figure) in here.record.figures() {
+        if !is_planned(figure.measure.as_ref()) {
+            past("this figure", figure.as_of.as_ref());
+        }
+    }
+    if let Record::Proceeding(proceeding) = here.record {
+        for step in &proceeding.step {
+            past("this step", step.date.as_ref());
+        }
+    }
+}
+
+fn is_planned(measure: Option<&Spanned<Measure>>) -> bool {
+    measure.is_some_and(|measure| measure.value == Measure::Planned)
+}
+
+fn finding(what: &str, date: &Edtf, at: Span, here: &Here<'_>) -> Finding {
+    DAT003
+        .at(at, format!("{what} is dated {}, after today, {}", date.as_str(), here.settings.today))
+        .label("still to come")
+        .help("put the day right, or say that it is planned")
+}

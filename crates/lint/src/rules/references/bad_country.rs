@@ -1,0 +1,101 @@
+use crate::reading::{self, Family};
+use crate::rule::rule;
+use crate::{Check, Finding, Fix, Level, Open, Safety};
+use model::Span;
+use model::record::Record;
+use model::value::CountryCode;
+use shape::Problem;
+
+rule! {
+    /// A country that does not exist, or a deal of a state with itself.
+    ///
+    /// Countries are named by the three capitals of ISO 3166-1; a few user-assigned codes stand beside them, such as `XKX`
+    /// for Kosovo and `EUE` for the European Union. Some codes look alike: `GNB` is Guinea-Bissau, `GNQ` Equatorial Guinea.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// title = "United States – El Salvador, 2025"
+    /// sender = "USA"
+    /// receiver = "ESV"
+    /// kind = "detention"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// title = "United States – El Salvador, 2025"
+    /// sender = "SLV"
+    /// receiver = "SLV"
+    /// kind = "detention"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// title = "United States – El Salvador, 2025"
+    /// sender = "USA"
+    /// receiver = "El Salvador"
+    /// kind = "detention"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// title = "United States – El Salvador, 2025"
+    /// sender = "USA"
+    /// receiver = "SLV"
+    /// kind = "detention"
+    /// ```
+    pub static REF005 = Rule {
+        name: "bad-country",
+        level: Level::Error,
+        check: Check::File(check),
+    };
+}
+
+fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
+    for problem in open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Country) {
+        let Problem::Malformed { at, .. } = problem else { continue };
+        let written = open.file.slice(*at).trim_matches(['"', '\'']);
+        let finding = REF005.at(*at, format!("`{written}` is not a country code")).label("not three capitals");
+        findings.push(match CountryCode::named(written) {
+            Some(code) => finding
+                .help(format!("write `\"{}\"`", code.as_str()))
+                .fix(Fix::replace(Safety::Safe, *at, format!("\"{}\"", code.as_str()))),
+            None => finding.help("write the three capitals of ISO 3166-1, such as `USA`"),
+        });
+    }
+    let Some(record) = &open.file.record else { return };
+    record.references(&mut |reference, at| {
+        if reference.kinds().is_empty()
+            && let Ok(code) = CountryCode::parse(reference.target())
+        {
+            findings.extend(unassigned(code, at));
+        }
+    });
+    if let Record::Arrangement(arrangement) = record
+        && let (Some(sender), Some(receiver)) = (arrangement.sender.as_ref(), arrangement.receiver.as_ref())
+        && sender.value == receiver.value
+    {
+        findings.push(
+            REF005
+                .at(receiver.span, format!("`{}` sends people to itself", sender.as_str()))
+                .label("the receiver")
+                .related(sender.span, "the sender")
+                .help("what a state does on its own territory is a programme, not an arrangement"),
+        );
+    }
+}
+
+fn unassigned(code: CountryCode, at: Span) -> Option<Finding> {
+    if code.is_assigned() {
+        return None;
+    }
+    let finding = REF005.at(at, format!("there is no country `{}`", code.as_str())).label("no such code");
+    Some(match code.nearest() {
+        Some(near) => finding.help(format!("did you mean `{}`, {}?", near.as_str(), near.name())),
+        None => finding.help("look the code up in ISO 3166-1; user-assigned codes are listed in `docs/data-guide.md`"),
+    })
+}
+

@@ -1,0 +1,83 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::dataset::Answer;
+use model::{Kind, Span};
+use shape::Refers;
+
+rule! {
+    /// A reference to a record of another kind.
+    ///
+    /// The id exists, but what it names cannot stand here: a source is no payee, and a facility is no case.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # actors/human-rights-watch.toml
+    /// title = "Human Rights Watch"
+    /// kind = "ngo"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-cri-2025.toml
+    /// [[figure]]
+    /// id = "received"
+    /// value = 200
+    /// cite = ["human-rights-watch"]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/hrw-20250522-report.toml
+    /// title = "The Strategy Is to Break Us"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-cri-2025.toml
+    /// [[figure]]
+    /// id = "received"
+    /// value = 200
+    /// cite = ["hrw-20250522-report"]
+    /// ```
+    pub static REF002 = Rule {
+        name: "wrong-kind-reference",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+fn message(id: &str, kind: Kind, wanted: &[Kind]) -> String {
+    let wanted: Vec<&str> = wanted.iter().map(|kind| kind.noun()).collect();
+    format!("`{id}` is {}, not {}", crate::reading::with_article(kind.noun()), one_of(&wanted))
+}
+
+fn one_of(nouns: &[&str]) -> String {
+    match nouns {
+        [only] => crate::reading::with_article(only),
+        [first, .., last] if nouns.len() == 2 => format!("{} or {last}", crate::reading::with_article(first)),
+        _ => "a record that can stand here".to_owned(),
+    }
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    here.record.references(&mut |reference, at| findings.extend(find(reference, at, here)));
+}
+
+fn find(reference: &dyn Refers, at: Span, here: &Here<'_>) -> Option<Finding> {
+    let kinds: Vec<Kind> = reference.kinds().iter().filter_map(|folder| Kind::of_folder(folder)).collect();
+    let id = reference.target().split('#').next().filter(|id| !id.is_empty())?;
+    if kinds.iter().any(|kind| kind.is_vocabulary()) {
+        return None;
+    }
+    let Answer::OtherKind(kind, file) = here.elsewhere.record(&kinds, id) else { return None };
+    let start = Span { file: file.id, start: 0, end: 0 };
+    let head = file.record.as_ref().and_then(|record| record.title()).map_or(start, |title| title.span);
+    let wanted: Vec<String> = kinds.iter().map(|kind| format!("`{}/`", kind.folder())).collect();
+    Some(
+        REF002
+            .at(at, message(id, kind, &kinds))
+            .label(format!("{} stands here", crate::reading::with_article(kind.noun())))
+            .related(head, format!("`{id}` is this {}", kind.noun()))
+            .help(format!("name a record in {}", wanted.join(" or "))),
+    )
+}

@@ -1,0 +1,123 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::record::{Axis, Outcome, Record, Review, Standing};
+use model::{Span, Spanned};
+use shape::Item;
+
+rule! {
+    /// A record nobody has looked at for longer than its status allows.
+    ///
+    /// What is alive changes: a deal people are sent under wants to be looked at every few weeks, one that ended every
+    /// year. The shortest interval that applies counts: of the status in law, of the status in practice, of a case that is open.
+    /// The intervals stand in `dossier.toml`. A review is due after one interval, overdue after one and a half. Only a
+    /// review that read something counts. What has ended or was refused keeps its last word for long.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-02-20"
+    ///
+    /// [[review]]
+    /// on = "2026-03-01"
+    /// outcome = "no-change"
+    /// checked = ["ap-20250220-costa-rica"]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-02-20"
+    ///
+    /// [[review]]
+    /// on = "2026-11-02"
+    /// outcome = "no-change"
+    /// checked = ["ap-20250220-costa-rica"]
+    /// ```
+    pub static STL001 = Rule {
+        name: "review-due",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+/// What sets the pace.
+struct Pace {
+    days: i64,
+    because: String,
+    at: Span,
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let Some(pace) = pace(here) else { return };
+    let reviews = here.record.upkeep().map(|upkeep| &upkeep.review);
+    let last = reviews.into_iter().flatten().filter(|review| counts(review)).filter_map(|it| Some((it.on.latest()?, it)));
+    let Some((day, review)) = last.max_by_key(|(day, _)| *day) else {
+        findings.push(never(here, &pace));
+        return;
+    };
+    let age = model::value::days_between(day, here.settings.today);
+    if age > pace.days {
+        findings.push(due(here, &pace, review, age));
+    }
+}
+
+fn counts(review: &Item<Review>) -> bool {
+    !matches!(review.outcome.value, Outcome::Deferred | Outcome::Unreachable)
+}
+
+fn never(here: &Here<'_>, pace: &Pace) -> Finding {
+    STL001
+        .at(pace.at, format!("`{}` was never reviewed", here.file.stem))
+        .label(format!("{}: a review every {}", pace.because, days(pace.days)))
+        .help(format!("read the sources again and add a `[[review]]` with `on = \"{}\"`", here.settings.today))
+}
+
+fn due(here: &Here<'_>, pace: &Pace, review: &Item<Review>, age: i64) -> Finding {
+    let late = if age * 2 > pace.days * 3 { "overdue" } else { "due" };
+    STL001
+        .at(review.on.span, format!("a review of `{}` is {late}", here.file.stem))
+        .label(format!("last reviewed {} ago", days(age)))
+        .related(pace.at, format!("{}: a review every {}", pace.because, days(pace.days)))
+        .help(format!("read the sources again and add a `[[review]]` with `on = \"{}\"`", here.settings.today))
+}
+
+/// The shortest interval that applies.
+fn pace(here: &Here<'_>) -> Option<Pace> {
+    let intervals = &here.settings.intervals;
+    let current = [Axis::Legal, Axis::Operational].into_iter().filter_map(|axis| {
+        let rows = here.record.statuses().iter().filter(|row| row.axis.value == axis);
+        rows.last().map(|row| &row.value)
+    });
+    let of_status = |standing: &Spanned<Standing>| {
+        let days = intervals.of(standing.value)?;
+        Some(Pace { days, because: standing.word().replace('-', " "), at: standing.span })
+    };
+    let mut paces: Vec<Pace> = current.filter_map(of_status).collect();
+    // What is over in practice, or was refused, no longer moves at the pace of its signature.
+    if let Some(over) = here.record.statuses().iter().rfind(|row| is_over(row.value.value)) {
+        paces.retain(|pace| pace.at == over.value.span);
+    }
+    if let Record::Proceeding(proceeding) = here.record
+        && let Some(last) = proceeding.step.last()
+    {
+        use model::record::StepKind::Closed;
+        let days = if last.kind.value == Closed { intervals.closed } else { intervals.pending };
+        let because = if last.kind.value == Closed { "a closed case" } else { "an open case" };
+        paces.push(Pace { days, because: because.to_owned(), at: last.kind.span });
+    }
+    paces.into_iter().min_by_key(|pace| pace.days)
+}
+
+fn is_over(standing: Standing) -> bool {
+    standing == Standing::Ended || standing == Standing::Refused || standing.is_final()
+}
+
+fn days(count: i64) -> String {
+    if count == 1 { "1 day".to_owned() } else { format!("{count} days") }
+}

@@ -1,0 +1,96 @@
+use crate::reading::{self, Family};
+use crate::rule::rule;
+use crate::{Check, Finding, Level, Open};
+use shape::{Found, Problem, Type};
+
+rule! {
+    /// A record that does not have the form of its kind.
+    ///
+    /// A key that must be there is missing, or a value is not what its key asks for: text where a number belongs, one
+    /// value where a list belongs. The same is checked by `schemas/*.schema.json` in an editor. What has a rule of its own
+    /// is said there: dates (DAT001), ids (REF003), countries (REF005), money (PAY001), unknown keys and words (TOM003).
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # facilities/slv-cecot.toml
+    /// country = "SLV"
+    /// kind = "prison"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # facilities/slv-cecot.toml
+    /// title = "Centro de Confinamiento del Terrorismo"
+    /// country = "SLV"
+    /// kind = "prison"
+    ///
+    /// [[figure]]
+    /// id = "capacity"
+    /// metric = "people-held"
+    /// value = "40,000"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # facilities/slv-cecot.toml
+    /// title = "Centro de Confinamiento del Terrorismo"
+    /// country = "SLV"
+    /// kind = "prison"
+    ///
+    /// [[figure]]
+    /// id = "capacity"
+    /// metric = "people-held"
+    /// value = 40000
+    /// ```
+    pub static TOM002 = Rule {
+        name: "schema-violation",
+        level: Level::Error,
+        check: Check::File(check),
+    };
+}
+
+fn missing(shape: &str, key: &str) -> String {
+    format!("{} has no `{key}`", reading::with_article(shape))
+}
+
+fn wrong_type(key: Option<&str>, expected: &Type, found: Found) -> String {
+    match key {
+        Some(key) => format!("`{key}` is {}, where {} belongs", found.name(), expected.noun()),
+        None => format!("{} stands where {} belongs", found.name(), expected.noun()),
+    }
+}
+
+fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
+    for problem in open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Form) {
+        findings.push(match problem {
+            Problem::MissingKey { shape, key, at } => TOM002
+                .at(*at, missing(shape.name, key.name))
+                .label(format!("`{}` is missing", key.name))
+                .key(key.name)
+                .note(format!("`{}`: {}", key.name, reading::first_sentence(key.doc)))
+                .help(reading::how_to_write(key)),
+            Problem::WrongType { key, expected, found, at } => {
+                let finding = TOM002
+                    .at(*at, wrong_type(key.map(|key| key.name), expected, *found))
+                    .label(format!("this is {}", found.name()));
+                match key {
+                    Some(key) => finding.key(key.name).help(reading::how_to_write(key)),
+                    None => finding.help(format!("write {} here", expected.noun())),
+                }
+            }
+            Problem::Malformed { key, expected, reason, at } => {
+                let finding = TOM002
+                    .at(*at, format!("this is not {}: {reason}", expected.noun()))
+                    .label(format!("not {}", expected.noun()));
+                match key {
+                    Some(key) => finding.key(key.name).help(reading::how_to_write(key)),
+                    None => finding,
+                }
+            }
+            _ => continue,
+        });
+    }
+}

@@ -1,0 +1,112 @@
+use crate::reading;
+use crate::rule::rule;
+use crate::{Check, Finding, Fix, Level, Open, Safety};
+use model::record::Standing;
+use shape::{Problem, nearest};
+
+rule! {
+    /// A key, or a word of a closed list, that does not exist.
+    ///
+    /// A misspelt key is read as the key it was meant to be, so that one slip is one finding and not five. It still has
+    /// to be put right: other programs that read the file know nothing of what was meant.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// vlaue = 200
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "first-year"
+    /// stage = "promise"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// A word of the other axis is no word of this one:
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "operating"
+    /// from = "2025-02-20"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 200
+    ///
+    /// [[payment]]
+    /// id = "first-year"
+    /// stage = "pledge"
+    /// ```
+    pub static TOM003 = Rule {
+        name: "unknown-key",
+        level: Level::Error,
+        check: Check::File(check),
+    };
+}
+
+fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
+    for problem in &open.file.problems {
+        match problem {
+            Problem::UnknownKey { shape, written, at } => {
+                let finding = TOM003
+                    .at(*at, format!("{} has no key `{written}`", reading::with_article(shape.name)))
+                    .label("no such key")
+                    .key(&**written);
+                let keys = || shape.keys.iter().map(|key| key.name);
+                findings.push(match nearest(written, keys()) {
+                    Some(meant) => finding
+                        .help(format!("did you mean `{meant}`?"))
+                        .fix(Fix::replace(Safety::Unsafe, *at, meant)),
+                    None => finding.help(format!("its keys are {}", reading::listed(keys()))),
+                });
+            }
+            Problem::UnknownWord { key, vocabulary, written, at } => {
+                let message = match key {
+                    Some(key) => format!("`{written}` is no word for `{}`", key.name),
+                    None => format!("`{written}` is no {}", vocabulary.name),
+                };
+                let finding = TOM003.at(*at, message).label("no such word");
+                let words = || vocabulary.words.iter().map(|word| word.word);
+                findings.push(match nearest(written, words()) {
+                    Some(meant) => finding
+                        .help(format!("did you mean `{meant}`?"))
+                        .fix(Fix::replace(Safety::Unsafe, *at, format!("\"{meant}\""))),
+                    None => finding.help(format!("the words are {}", reading::listed(words()))),
+                });
+            }
+            _ => {}
+        }
+    }
+    for status in open.file.record.iter().flat_map(|record| record.statuses()) {
+        if status.value.axis() != status.axis.value {
+            let words = Standing::VOCABULARY.words.iter().map(|word| word.word);
+            let words = words.filter(|word| is_of(word, status.axis.word()));
+            findings.push(
+                TOM003
+                    .at(status.value.span, format!("`{}` is no word of the {} axis", status.value.word(), status.axis.word()))
+                    .label(format!("a word of the {} axis", status.value.axis().word()))
+                    .related(status.axis.span, format!("this is the {} axis", status.axis.word()))
+                    .key("value")
+                    .help(format!("the words of this axis are {}", reading::listed(words))),
+            );
+        }
+    }
+}
+
+fn is_of(word: &str, axis: &str) -> bool {
+    let doc = Standing::VOCABULARY.words.iter().find(|known| known.word == word).map_or("", |known| known.doc);
+    doc.to_lowercase().starts_with(axis)
+}

@@ -1,0 +1,47 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Level, Open};
+
+rule! {
+    /// A waiver whose day has passed.
+    ///
+    /// `review_by` and `until` say when somebody promised to look again. The waiver still holds, so that nothing breaks
+    /// overnight, but it is time to look.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238 # dossier: ignore[FIG018] until 2026-03-01 -- the day is not known yet
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238 # dossier: ignore[FIG018] until 2027-03-01 -- the day is not known yet
+    /// ```
+    pub static MET003 = Rule {
+        name: "overdue-waiver",
+        level: Level::Warning,
+        check: Check::File(check),
+    };
+}
+
+fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
+    for waiver in open.waivers {
+        let Some(until) = &waiver.until else { continue };
+        if until.latest().is_some_and(|day| day < open.settings.today) {
+            findings.push(
+                MET003
+                    .at(waiver.at, format!("this waiver was to be looked at by {}", until.as_str()))
+                    .label(format!("waives {}", waiver.rule))
+                    .note(format!("it says: {}", waiver.reason))
+                    .help("check whether the reason still holds; then set a later date or take the waiver out"),
+            );
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! One cell: a typed value, or the reason why there is none.
+use super::Holds;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// A text of one letter at least; [`Cell::text`] sees to that.
+    Text(String),
+    Whole(i64),
+    Decimal(Decimal),
+    Date(Date),
+    Flag(bool),
+    Missing(Missing),
+}
+
+/// Why a cell has no value. A reader who computes takes all of them for empty; a reader who asks why is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The record says nothing.
+    NotStated,
+    /// It was looked for, and nobody who can be cited says it.
+    NotKnown,
+    /// It is known to exist and is kept back.
+    NotPublished,
+    /// There is no bound on this side: the upper one of `over 230`.
+    Unbounded,
+    /// The question does not arise.
+    NotApplicable,
+}
+
+impl Cell {
+    /// A text; an empty one says nothing.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() { Self::Missing(Missing::NotStated) } else { Self::Text(text) }
+    }
+
+    /// The value as a cell, or why there is none.
+    pub fn or_missing<T>(value: Option<T>, missing: Missing, cell: impl FnOnce(T) -> Self) -> Self {
+        value.map_or(Self::Missing(missing), cell)
+    }
+
+    /// Why this cell can't stand in a column that holds this, if it can't.
+    pub(super) fn misfit(&self, holds: &Holds) -> Option<&'static str> {
+        match (self, holds) {
+            (Self::Text(text), Holds::Words(words)) => {
+                (!words.iter().any(|word| word.word == text)).then_some("a word that is not on the column's list")
+            }
+            (Self::Date(date), Holds::Date) => (date.year() < 1).then_some("a date before the year 1"),
+            (Self::Text(_), Holds::Text | Holds::Key { .. })
+            | (Self::Whole(_), Holds::Whole)
+            | (Self::Decimal(_), Holds::Decimal { .. })
+            | (Self::Flag(_), Holds::Flag)
+            | (Self::Missing(_), _) => None,
+            (Self::Text(_), _) => Some("a text"),
+            (Self::Whole(_), _) => Some("a whole number"),
+            (Self::Decimal(_), _) => Some("a decimal number"),
+            (Self::Date(_), _) => Some("a date"),
+            (Self::Flag(_), _) => Some("true or false"),
+        }
+    }
+}
+
+impl Missing {
+    pub const ALL: [Self; 5] =
+        [Self::NotStated, Self::NotKnown, Self::NotPublished, Self::Unbounded, Self::NotApplicable];
+
+    /// What stands in a text file. In brackets, so that no word of a vocabulary reads the same.
+    pub fn marker(self) -> &'static str {
+        match self {
+            Self::NotStated => "",
+            Self::NotKnown => "(not known)",
+            Self::NotPublished => "(not published)",
+            Self::Unbounded => "(unbounded)",
+            Self::NotApplicable => "(does not apply)",
+        }
+    }
+
+    /// What the marker means.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::NotStated => "the record says nothing",
+            Self::NotKnown => "looked for, and not known to anyone who can be cited",
+            Self::NotPublished => "known to exist, and kept back",
+            Self::Unbounded => "no bound on this side",
+            Self::NotApplicable => "the question does not arise",
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What a column is: a name for programs, a title and a meaning for people, and the type of its cells.
+use super::Cell;
+
+/// A column, apart from any row.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Lower-case words joined by `_`: what programs call it.
+    pub name: &'static str,
+    /// What a person calls it.
+    pub title: &'static str,
+    /// What a cell means, with its unit.
+    pub description: &'static str,
+    pub holds: Holds,
+}
+
+/// The type of a column's cells. Any cell outside the table's key may also be [`Cell::Missing`].
+#[derive(Clone, Debug)]
+pub enum Holds {
+    Text,
+    /// One of a closed list.
+    Words(Vec<Word>),
+    /// The key of a row in another table, or in this one.
+    Key {
+        table: &'static str,
+        column: &'static str,
+    },
+    Whole,
+    /// An exact decimal number. `scale` is the number of places after the point in formats that need it fixed;
+    /// text formats write the number as it is.
+    Decimal {
+        scale: u32,
+    },
+    Date,
+    Flag,
+}
+
+/// A word of a closed list, with its meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    pub word: &'static str,
+    /// No two words of a list share a meaning.
+    pub meaning: &'static str,
+}
+
+/// A column of a table of `R`s: what it is, and what it shows of one. Written once, in the order of the file.
+pub struct Column<R> {
+    pub field: Field,
+    pub cell: fn(&R) -> Cell,
+}
+
+impl<R> Column<R> {
+    /// ```
+    /// use dossier_render::table::{Cell, Column, Holds};
+    ///
+    /// struct River { name: &'static str, length: i64 }
+    ///
+    /// let columns: Vec<Column<River>> = vec![
+    ///     Column::new("name", "Name", Holds::Text, "the river's name in English", |river| Cell::text(river.name)),
+    ///     Column::new("length", "Length", Holds::Whole, "its length in kilometres", |river| Cell::Whole(river.length)),
+    /// ];
+    /// assert_eq!(columns[1].field.title, "Length");
+    /// ```
+    pub fn new(
+        name: &'static str,
+        title: &'static str,
+        holds: Holds,
+        description: &'static str,
+        cell: fn(&R) -> Cell,
+    ) -> Self {
+        Self { field: Field { name, title, description, holds }, cell }
+    }
+}

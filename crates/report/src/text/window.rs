@@ -1,0 +1,110 @@
+//! Which part of a line is shown when not all of it fits.
+//!
+//! Nothing here walks further than a line of the page is wide: a line may be as long as the file.
+use crate::files::Source;
+use crate::visible::Glyph;
+use std::ops::Range;
+
+/// Up to this, the words of a label are worth moving the line for. Longer ones are wrapped.
+const LABEL: usize = 24;
+/// The columns from the middle of what is underlined to the words below it: `╰── `.
+const HOOK: usize = 5;
+
+/// A line and the columns there are to show it in.
+#[derive(Clone, Copy)]
+pub struct Line<'a> {
+    pub source: &'a Source<'a>,
+    /// From 0.
+    pub number: usize,
+    pub width: usize,
+}
+
+impl Line<'_> {
+    fn whole(self) -> Range<usize> {
+        self.source.line(self.number)
+    }
+
+    /// As much as fits, from its start.
+    pub fn from_start(self) -> Range<usize> {
+        let whole = self.whole();
+        if self.columns(whole.clone(), self.width) <= self.width {
+            return whole;
+        }
+        whole.start..self.forward(whole.start, self.width - 1)
+    }
+
+    /// So that a stretch of it can be seen, with a label of so many columns below.
+    pub fn around(self, mark: &Range<usize>, label: usize) -> Range<usize> {
+        let from_start = self.from_start();
+        if self.has_room(&from_start, mark, label) {
+            return from_start;
+        }
+        let start = self.back(mark.start, self.width / 5);
+        let end = self.forward(start, self.width - 2);
+        let half = self.forward(mark.start, self.width / 2);
+        start..if mark.end > half { half.min(end) } else { end }
+    }
+
+    /// Whether a stretch can be seen in a window, with a label below.
+    pub fn has_room(self, window: &Range<usize>, mark: &Range<usize>, label: usize) -> bool {
+        let whole = self.whole();
+        let is_seen = mark.start < window.end || (mark.start == window.end && window.end == whole.end);
+        if mark.start < window.start || !is_seen {
+            return false;
+        }
+        let left = usize::from(window.start > whole.start);
+        let start = left + self.columns(window.start..mark.start, self.width);
+        let marked = self.columns(mark.start..mark.end.min(window.end), self.width);
+        let label = if label == 0 { 0 } else { label.min(LABEL) + HOOK };
+        start + marked / 2 + label <= self.width
+    }
+
+    /// The columns of a stretch, or some number beyond the limit.
+    fn columns(self, range: Range<usize>, limit: usize) -> usize {
+        let end = range.end;
+        let reached = self.forward(range.start, limit);
+        if reached < end {
+            return limit + 1;
+        }
+        self.glyphs(range.start..end).map(|(_, glyph)| glyph.columns()).sum()
+    }
+
+    /// Where so many columns from here end.
+    fn forward(self, from: usize, columns: usize) -> usize {
+        let mut rest = columns;
+        let mut end = from;
+        for (offset, glyph) in self.glyphs(from..self.whole().end).take(most(columns)) {
+            let Some(left) = rest.checked_sub(glyph.columns()) else { break };
+            rest = left;
+            end = offset + self.length(offset);
+        }
+        end
+    }
+
+    /// Where so many columns up to here start.
+    fn back(self, from: usize, columns: usize) -> usize {
+        let mut rest = columns;
+        let mut start = from;
+        for (offset, glyph) in self.glyphs(self.whole().start..from).rev().take(most(columns)) {
+            let Some(left) = rest.checked_sub(glyph.columns()) else { break };
+            rest = left;
+            start = offset;
+        }
+        start
+    }
+
+    fn glyphs(self, range: Range<usize>) -> impl DoubleEndedIterator<Item = (usize, Glyph)> {
+        let text = self.source.text;
+        let part = text.get(range.clone()).unwrap_or_default();
+        part.char_indices().map(move |(at, it)| (range.start + at, Glyph::at(text, range.start + at, it)))
+    }
+
+    fn length(self, offset: usize) -> usize {
+        self.source.text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+    }
+}
+
+/// How many characters are taken for so many columns: accents take none, and there may be a million of them.
+const fn most(columns: usize) -> usize {
+    columns * 4 + 4
+}
