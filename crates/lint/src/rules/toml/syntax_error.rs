@@ -46,8 +46,8 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         None => {}
     }
     for error in &file.syntax_errors {
-        let finding = TOM001.at(error.span, error.message.clone());
-        let finding = error.related.iter().fold(finding, |it, (at, text)| it.related(*at, text.clone()));
-        findings.push(error.help.iter().fold(finding, |finding, help| finding.help(help.clone())));
+        let finding = TOM001.at(error.span, error.message.to_string());
+        let finding = error.related.iter().fold(finding, |it, (at, text)| it.related(*at, text.to_string()));
+        findings.push(error.help.iter().fold(finding, |finding, help| finding.help(help.to_string())));
     }
 }

@@ -1,0 +1,4 @@
+//! Numbers as people print them.
+mod print;
+
+pub use print::{grouped, in_millions};
