@@ -61,9 +61,7 @@ impl Project {
             (path, content)
         });
         let config = configuration.as_ref().and_then(|(_, content)| match content {
-            Content::Text(text) => {
-                Config::read(Document::parse(FileId(0), text.clone()).root(), &mut Problems::new())
-            }
+            Content::Text(text) => Config::read(Document::parse(FileId(0), text.clone()).root(), &mut Problems::new()),
             _ => None,
         });
         let named = config.as_ref().and_then(|config| config.dataset.as_ref()).map(|name| &*name.value);

@@ -28,7 +28,9 @@ pub fn look(when: When) -> Look {
         When::Auto => is_set("CLICOLOR_FORCE") || is_set("FORCE_COLOR") || is_terminal && !is_dumb,
     };
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let told = columns.or_else(|| is_terminal.then(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))).flatten());
+    let told = columns.or_else(|| {
+        is_terminal.then(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))).flatten()
+    });
     Look { colour, width: told.unwrap_or(WIDTH).max(NARROWEST) }
 }
 

@@ -53,7 +53,9 @@ pub fn how_to_write(key: &Key) -> String {
         }
         Type::Whole | Type::Decimal => "200`, digits alone: `1000000".to_owned(),
         Type::Flag => "true".to_owned(),
-        Type::List(of) | Type::OneOrMore(of) if matches!(of, Type::Table(_)) => return format!("write `[[{}]]` above it", key.name),
+        Type::List(of) | Type::OneOrMore(of) if matches!(of, Type::Table(_)) => {
+            return format!("write `[[{}]]` above it", key.name);
+        }
         Type::List(_) => "[\"…\"]".to_owned(),
         Type::OneOrMore(_) => "\"…\"` or `[\"…\", \"…\"]".to_owned(),
         Type::Table(_) | Type::Map(_) => "{ … }".to_owned(),

@@ -66,7 +66,8 @@ impl Intervals {
     fn configured(review: Option<&Review>) -> Self {
         let default = Self::default();
         let Some(review) = review else { return default };
-        let days = |value: &Option<Spanned<i64>>, default: i64| value.as_ref().map_or(default, |days| days.value.max(1));
+        let days =
+            |value: &Option<Spanned<i64>>, default: i64| value.as_ref().map_or(default, |days| days.value.max(1));
         Self {
             requested: days(&review.requested, default.requested),
             negotiating: days(&review.negotiating, default.negotiating),

@@ -1,7 +1,7 @@
 //! Every file that is generated, as path and text.
-use cli::Arguments;
 use clap::{CommandFactory as _, ValueEnum as _};
 use clap_complete::Shell;
+use cli::Arguments;
 use lint::RULES;
 use model::Kind;
 use std::fmt::Write as _;
@@ -27,7 +27,9 @@ fn schemas() -> Vec<(String, String)> {
 }
 
 fn rule_pages() -> Vec<(String, String)> {
-    let mut index = "# Rules\n\nMade by `cargo xtask generate` from the rules themselves; every example is run by the tests.\n\n".to_owned();
+    let mut index =
+        "# Rules\n\nMade by `cargo xtask generate` from the rules themselves; every example is run by the tests.\n\n"
+            .to_owned();
     index.push_str("| code | name | level | |\n|---|---|---|---|\n");
     let mut files = Vec::new();
     for rule in RULES {

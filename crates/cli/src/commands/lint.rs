@@ -43,7 +43,9 @@ fn settings(project: &Project, place: &Place, levels: &Levels) -> Result<Setting
         Some(config) => Settings::configured(today, config),
         None => Settings::new(today),
     };
-    for (rules, level) in [(&levels.allow, None), (&levels.warn, Some(Level::Warning)), (&levels.deny, Some(Level::Error))] {
+    for (rules, level) in
+        [(&levels.allow, None), (&levels.warn, Some(Level::Warning)), (&levels.deny, Some(Level::Error))]
+    {
         for rule in rules {
             settings.set(rule, level).map_err(|unknown| no_such_rule(&unknown))?;
         }
@@ -64,7 +66,10 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
     let outputs = outputs(&arguments.format)?;
     for path in &arguments.paths {
         if !path.exists() {
-            return Err(Failure::usage(format!("there is no `{}`", project::shown(path)), "name files or folders of the dataset"));
+            return Err(Failure::usage(
+                format!("there is no `{}`", project::shown(path)),
+                "name files or folders of the dataset",
+            ));
         }
     }
     let mut checked = check(&arguments.place, &arguments.levels)?;
@@ -85,8 +90,9 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
 fn outputs(written: &[String]) -> Result<Vec<(Format, Option<PathBuf>)>, Failure> {
     let parse = |written: &String| {
         let (name, file) = written.split_once('=').map_or((&**written, None), |(name, file)| (name, Some(file)));
-        let format: Format =
-            name.parse().map_err(|error: report::UnknownFormat| Failure::usage(error.to_string(), "`--format json=findings.json` writes to a file"))?;
+        let format: Format = name.parse().map_err(|error: report::UnknownFormat| {
+            Failure::usage(error.to_string(), "`--format json=findings.json` writes to a file")
+        })?;
         Ok((format, file.map(PathBuf::from)))
     };
     let outputs: Vec<_> = written.iter().map(parse).collect::<Result<_, Failure>>()?;
@@ -101,9 +107,14 @@ fn outputs(written: &[String]) -> Result<Vec<(Format, Option<PathBuf>)>, Failure
 
 /// Keeps the findings that concern some files or folders, in any of their places.
 fn keep(checked: &mut Checked, paths: &[PathBuf]) -> Result<(), Failure> {
-    let whole = |path: &Path| path.canonicalize().map_err(|error| {
-        Failure::usage(format!("`{}` cannot be found: {error}", project::shown(path)), "name files or folders of the dataset")
-    });
+    let whole = |path: &Path| {
+        path.canonicalize().map_err(|error| {
+            Failure::usage(
+                format!("`{}` cannot be found: {error}", project::shown(path)),
+                "name files or folders of the dataset",
+            )
+        })
+    };
     let wanted: Vec<PathBuf> = paths.iter().map(|path| whole(path)).collect::<Result<_, _>>()?;
     let dataset = checked.workspace.dataset();
     let concerns = |finding: &Finding| {
@@ -129,12 +140,8 @@ pub fn show(
     let look = terminal::look(colour);
     for (format, file) in outputs {
         let mut bytes = Vec::new();
-        let options = Options {
-            width: look.width,
-            colour: look.colour && file.is_none(),
-            show_waived,
-            ..Options::default()
-        };
+        let options =
+            Options { width: look.width, colour: look.colour && file.is_none(), show_waived, ..Options::default() };
         if statistics && file.is_none() {
             report.write_statistics(&mut bytes)?;
         } else {
@@ -152,7 +159,10 @@ pub fn show(
 }
 
 /// On GitHub, the page of the run shows a summary.
-#[expect(clippy::disallowed_methods, reason = "where the summary goes is told by the environment; only the program reads it")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "where the summary goes is told by the environment; only the program reads it"
+)]
 fn summarise(report: &Report<'_>) -> Result<(), Failure> {
     let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from) else { return Ok(()) };
     let failed = |error| Failure::Write { path: project::shown(&path), error };
