@@ -10,6 +10,7 @@
 use super::number::{grouped, in_millions};
 use super::{End, Interval};
 use rust_decimal::Decimal;
+use shape::{Format, Node, Problems, Type, Value, text};
 use std::fmt;
 use thiserror::Error;
 
@@ -124,6 +125,14 @@ impl Currency {
             (None, Some(high)) => format!("less than {code} {}", sum(high)),
             (None, None) => format!("any sum in {code}"),
         }
+    }
+}
+
+impl Value for Currency {
+    const TYPE: &'static Type =
+        &Type::Text(Format { noun: "an ISO 4217 currency", format: Some("iso-4217"), pattern: None, refers_to: &[] });
+    fn read(node: Node<'_>, problems: &mut Problems) -> Option<Self> {
+        text(node, problems, |written| Self::parse(written).map_err(Into::into))
     }
 }
 

@@ -59,15 +59,17 @@ impl fmt::Display for Party {
 impl Value for Party {
     const TYPE: &'static Type = &Type::Text(Format {
         noun: "the code of a country or the id of an actor",
-        format: None,
+        format: Some("reference"),
         pattern: Some("^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$"),
         refers_to: &[Kind::Country.folder(), Kind::Actor.folder()],
     });
     fn read(node: Node<'_>, problems: &mut Problems) -> Option<Self> {
         text(node, problems, |written| Self::parse(written).map_err(Into::into))
     }
-    /// A code stands for itself; see [`CountryCode`].
     fn refers(&self) -> Option<&dyn Refers> {
-        self.actor().and_then(Value::refers)
+        match self {
+            Self::Country(code) => code.refers(),
+            Self::Actor(actor) => actor.refers(),
+        }
     }
 }
