@@ -70,7 +70,7 @@ impl Currency {
         Self::of(text).ok_or_else(|| {
             let capitals = text.trim().to_uppercase();
             let other = OTHER_NAMES.iter().find(|(name, _)| *name == capitals).map(|(_, code)| *code);
-            let meant = other.or_else(|| Self::of(&capitals).map(|currency| currency.code()));
+            let meant = other.or_else(|| Self::of(&capitals).map(Self::code));
             match meant {
                 Some(meant) => NoCurrency::Meant { written: text.into(), meant: meant.into() },
                 None if SHARED.contains(&&*capitals) => NoCurrency::Shared(text.into()),

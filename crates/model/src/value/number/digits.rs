@@ -23,7 +23,7 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
         match (rest.next(), rest.next()) {
             // A point or a comma belongs to the number only if digits follow it.
             (Some(separator @ ('.' | ',' | '\'' | '’')), Some(next)) if next.is_ascii_digit() => {
-                end += separator.len_utf8()
+                end += separator.len_utf8();
             }
             _ => break,
         }
@@ -54,10 +54,9 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
 /// What a letter after digits multiplies by: `6m`, `1.2bn`, `20k`.
 pub(super) fn multiplier(suffix: &str) -> Option<Decimal> {
     let unit: i64 = match suffix {
-        "k" | "K" => 1_000,
+        "k" | "K" | "thousand" => 1_000,
         "m" | "M" | "mn" | "mln" | "million" => 1_000_000,
         "b" | "B" | "bn" | "billion" => 1_000_000_000,
-        "thousand" => 1_000,
         "hundred" => 100,
         "trillion" => 1_000_000_000_000,
         "dozen" => 12,

@@ -47,8 +47,7 @@ pub fn numbers_in(text: &str) -> Vec<FoundNumber> {
         }
     }
     spread_multipliers(text, &mut numbers);
-    numbers
-        .sort_by(|one, other| (one.at.start, one.at.end, one.value).cmp(&(other.at.start, other.at.end, other.value)));
+    numbers.sort_by_key(|number| (number.at.start, number.at.end, number.value));
     numbers.dedup();
     numbers
 }
