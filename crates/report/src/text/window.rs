@@ -36,7 +36,7 @@ impl Line<'_> {
     /// So that a stretch of it can be seen, with a label of so many columns below.
     pub fn around(self, mark: &Range<usize>, label: usize) -> Range<usize> {
         let beginning = self.beginning();
-        if self.has_room(&beginning, mark, label) {
+        if self.has_room(&beginning, mark, label, 0) {
             return beginning;
         }
         let start = self.back(mark.start, self.width / 5);
@@ -55,14 +55,15 @@ impl Line<'_> {
         self.width.saturating_sub(shown.max(self.reach(window, mark, label)))
     }
 
-    /// Whether a stretch can be seen in a window, with a label below.
-    pub fn has_room(self, window: &Range<usize>, mark: &Range<usize>, label: usize) -> bool {
+    /// Whether a stretch can be seen in a window, with a label below, beside so many others: where characters take no
+    /// column, miette puts each mark a column further.
+    pub fn has_room(self, window: &Range<usize>, mark: &Range<usize>, label: usize, others: usize) -> bool {
         let whole = self.whole();
         let is_seen = mark.start < window.end || (mark.start == window.end && window.end == whole.end);
         if mark.start < window.start || !is_seen {
             return false;
         }
-        self.reach(window, mark, label) <= self.width
+        self.reach(window, mark, label) + others <= self.width
     }
 
     /// The columns that a window takes with what stands below it.
