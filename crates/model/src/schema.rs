@@ -1,7 +1,9 @@
 //! The published JSON Schemas: what editors and other people's validators go by, made from the shapes.
 use crate::Kind;
 use crate::record::Record;
+use crate::value::{CountryCode, Edtf};
 use serde_json::Value;
+use shape::{Check, Validator};
 
 /// Where the schemas are published, for `$id`.
 const BASE: &str = "https://dossier.invalid/schemas";
@@ -18,4 +20,13 @@ pub fn text(kind: Kind) -> String {
     let mut text = serde_json::to_string_pretty(&of(kind)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// The formats the schemas name that draft-07 does not know.
+pub const CHECKS: &[Check] =
+    &[("edtf", |text| Edtf::parse(text).is_ok()), ("iso-3166-1-alpha-3", |text| CountryCode::parse(text).is_ok())];
+
+/// The schema of a kind's file, ready to be held against files.
+pub fn validator(kind: Kind) -> Result<Validator, String> {
+    Validator::new(&of(kind), CHECKS)
 }
