@@ -22,15 +22,7 @@ pub struct AbsentCells<'a> {
 const REST: [&str; 7] = ["other", "others", "rest", "unknown", "unspecified", "not-known", "undetermined"];
 
 /// What a cell and its whole share, besides the axis.
-type Frame<'a> = (
-    crate::facts::claim::Subject,
-    [&'a str; 3],
-    Option<Measure>,
-    Option<&'a str>,
-    Start,
-    &'a str,
-    Cell,
-);
+type Frame<'a> = (crate::facts::claim::Subject, [&'a str; 3], Option<Measure>, Option<&'a str>, Start, &'a str, Cell);
 
 impl Figures {
     /// Every exhaustive breakdown that a rival's cell contradicts.

@@ -251,9 +251,8 @@ pub(super) fn same_time(one: &Claim, other: &Claim, vocabulary: &Vocabulary) -> 
             _ => one_day.same(&other_day),
         },
         (Time::InForce(one), Time::InForce(other)) => {
-            let known = |window: &crate::value::Window| {
-                window.start().latest().is_some() || window.start().anchor().is_some()
-            };
+            let known =
+                |window: &crate::value::Window| window.start().latest().is_some() || window.start().anchor().is_some();
             let days = |window: &crate::value::Window| {
                 (window.start().latest().unwrap_or(Date::MIN), window.end().earliest().unwrap_or(Date::MAX))
             };
