@@ -1,7 +1,7 @@
 //! The published JSON Schemas: what editors and other people's validators go by, made from the shapes.
 use crate::Kind;
 use crate::record::Record;
-use crate::value::{CountryCode, Edtf};
+use crate::value::Edtf;
 use serde_json::Value;
 use shape::{Check, Node, Validator};
 use std::collections::BTreeMap;
@@ -25,13 +25,7 @@ pub fn text(kind: Kind) -> String {
 }
 
 /// The formats the schemas name that draft-07 does not know.
-pub const CHECKS: &[Check] =
-    &[("edtf", |text| Edtf::parse(text).is_ok()), ("iso-3166-1-alpha-3", |text| CountryCode::parse(text).is_ok())];
-
-/// The schema of a kind's file, ready to be held against files.
-pub fn validator(kind: Kind) -> Result<Validator, String> {
-    Validator::new(&of(kind), CHECKS)
-}
+const CHECKS: &[Check] = &[("edtf", |text| Edtf::parse(text).is_ok())];
 
 /// What the schema of a kind says of a file without syntax errors; nothing where the schema itself cannot be used.
 pub fn accepts(kind: Kind, root: Node<'_>) -> Option<bool> {
@@ -40,4 +34,9 @@ pub fn accepts(kind: Kind, root: Node<'_>) -> Option<bool> {
         kinds.filter_map(|kind| Some((kind, validator(kind).ok()?))).collect()
     });
     VALIDATORS.get(&kind).map(|validator| validator.accepts(root))
+}
+
+/// The schema of a kind's file, ready to be held against files.
+pub fn validator(kind: Kind) -> Result<Validator, String> {
+    Validator::new(&of(kind), CHECKS)
 }
