@@ -188,7 +188,7 @@ impl fmt::Display for Per {
 impl Value for Per {
     const TYPE: &'static Type = &Type::Text(Format {
         noun: "what a rate is per, such as `person` or `2 weeks`",
-        format: Some("rate-period"),
+        format: None,
         pattern: Some(Self::PATTERN),
         refers_to: &[],
     });
@@ -201,6 +201,7 @@ impl Value for Per {
 mod tests {
     use super::*;
     use crate::value::Edtf;
+    use crate::value::format::pattern;
 
     fn per(text: &str) -> Per {
         Per::parse(text).unwrap()
@@ -225,6 +226,17 @@ mod tests {
         assert_eq!(periods("week", "2025-02-12/.."), (1, None));
         assert_eq!(periods("month", "2025-02~"), (1, Some(3)));
         assert!(per("person").periods_in(&Edtf::parse("2025").unwrap().window()).is_none());
+    }
+
+    #[test]
+    fn rates_and_their_pattern_are_one() {
+        let validator = pattern::validator(Per::PATTERN);
+        for text in [
+            "person", "week", "2 weeks", "1 week", "02 weeks", "99 days", "100 days", "2 week", "", "2 weeks ",
+            "٢ weeks",
+        ] {
+            assert_eq!(Per::parse(text).is_ok(), pattern::takes(&validator, text), "{text}");
+        }
     }
 
     #[test]

@@ -59,9 +59,9 @@ impl fmt::Display for Party {
 impl Value for Party {
     const TYPE: &'static Type = &Type::Text(Format {
         noun: "the code of a country or the id of an actor",
-        format: Some("reference"),
+        format: None,
         pattern: Some("^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$"),
-        refers_to: &[Kind::Country.folder(), Kind::Actor.folder()],
+        refers_to: &[Kind::Actor.folder()],
     });
     fn read(node: Node<'_>, problems: &mut Problems) -> Option<Self> {
         text(node, problems, |written| Self::parse(written).map_err(Into::into))

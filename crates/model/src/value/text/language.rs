@@ -176,7 +176,7 @@ impl fmt::Display for Language {
 impl Value for Language {
     const TYPE: &'static Type = &Type::Text(Format {
         noun: "a language tag such as `es`",
-        format: Some("language"),
+        format: None,
         pattern: Some(Self::PATTERN),
         refers_to: &[],
     });
@@ -188,11 +188,11 @@ impl Value for Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::format::pattern;
 
     #[test]
     fn tags_and_their_pattern_are_one() {
-        let schema = serde_json::json!({ "type": "string", "pattern": Language::PATTERN });
-        let validator = jsonschema::validator_for(&schema).unwrap();
+        let validator = pattern::validator(Language::PATTERN);
         for text in [
             "",
             "e",
@@ -214,7 +214,7 @@ mod tests {
             "en-é",
             "zh-Hant-TW-x",
         ] {
-            assert_eq!(Language::parse(text).is_ok(), validator.is_valid(&text.into()), "{text}");
+            assert_eq!(Language::parse(text).is_ok(), pattern::takes(&validator, text), "{text}");
         }
     }
 
