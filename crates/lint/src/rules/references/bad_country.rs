@@ -93,7 +93,7 @@ fn unassigned(code: CountryCode, at: Span) -> Option<Finding> {
         return None;
     }
     let finding = REF005.at(at, format!("there is no country `{}`", code.as_str())).label("no such code");
-    Some(match CountryCode::meant_by(code.as_str()) {
+    Some(match code.nearest() {
         Some(near) => finding.help(format!("did you mean `{}`, {}?", near.as_str(), near.name_or_code())),
         None => finding.help("look the code up in ISO 3166-1; user-assigned codes are listed in `docs/data-guide.md`"),
     })
