@@ -59,7 +59,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         let Problem::Malformed { at, .. } = problem else { continue };
         let written = open.file.slice(*at).trim_matches(['"', '\'']);
         let finding = REF005.at(*at, format!("`{written}` is not a country code")).label("not three capitals");
-        findings.push(match CountryCode::meant_by(written) {
+        findings.push(match CountryCode::named(written) {
             Some(code) => finding
                 .help(format!("write `\"{}\"`", code.as_str()))
                 .fix(Fix::replace(Safety::Safe, *at, format!("\"{}\"", code.as_str()))),
