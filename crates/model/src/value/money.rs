@@ -10,6 +10,7 @@
 use super::number::{grouped, in_millions};
 use super::{End, Interval};
 use rust_decimal::Decimal;
+use shape::{Format, Node, Problems, Type, Value, text};
 use std::fmt;
 use thiserror::Error;
 
@@ -69,7 +70,7 @@ impl Currency {
         Self::of(text).ok_or_else(|| {
             let capitals = text.trim().to_uppercase();
             let other = OTHER_NAMES.iter().find(|(name, _)| *name == capitals).map(|(_, code)| *code);
-            let meant = other.or_else(|| Self::of(&capitals).map(|currency| currency.code()));
+            let meant = other.or_else(|| Self::of(&capitals).map(Self::code));
             match meant {
                 Some(meant) => NoCurrency::Meant { written: text.into(), meant: meant.into() },
                 None if SHARED.contains(&&*capitals) => NoCurrency::Shared(text.into()),
@@ -124,6 +125,14 @@ impl Currency {
             (None, Some(high)) => format!("less than {code} {}", sum(high)),
             (None, None) => format!("any sum in {code}"),
         }
+    }
+}
+
+impl Value for Currency {
+    const TYPE: &'static Type =
+        &Type::Text(Format { noun: "an ISO 4217 currency", format: Some("iso-4217"), pattern: None, refers_to: &[] });
+    fn read(node: Node<'_>, problems: &mut Problems) -> Option<Self> {
+        text(node, problems, |written| Self::parse(written).map_err(Into::into))
     }
 }
 

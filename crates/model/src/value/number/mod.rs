@@ -1,4 +1,19 @@
 //! Numbers as people print them.
+//!
+//! ```text
+//! Decimal ─ grouped, in_millions ─▶ text        for messages and briefs
+//! text ─ numbers_in ─▶ FoundNumber, hedge_before ─▶ Quantifier     for excerpts
+//! ```
+mod digits;
+mod find;
+mod hedge;
 mod print;
+#[cfg(test)]
+mod tests;
+mod words;
 
+pub use find::{FoundNumber, numbers_in};
+pub use hedge::hedge_before;
 pub use print::{grouped, in_millions};
+
+pub(super) use hedge::leading_hedge;

@@ -212,8 +212,12 @@ impl<T> Hash for Ref<T> {
 }
 
 impl<T: Target> Value for Ref<T> {
-    const TYPE: &'static Type =
-        &Type::Text(Format { noun: T::NOUN, format: None, pattern: Some(T::FORM.pattern()), refers_to: T::FOLDERS });
+    const TYPE: &'static Type = &Type::Text(Format {
+        noun: T::NOUN,
+        format: Some("reference"),
+        pattern: Some(T::FORM.pattern()),
+        refers_to: T::FOLDERS,
+    });
     fn read(node: Node<'_>, problems: &mut Problems) -> Option<Self> {
         text(node, problems, |written| Self::parse(written).map_err(Into::into))
     }

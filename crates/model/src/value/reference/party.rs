@@ -59,7 +59,7 @@ impl fmt::Display for Party {
 impl Value for Party {
     const TYPE: &'static Type = &Type::Text(Format {
         noun: "the code of a country or the id of an actor",
-        format: None,
+        format: Some("reference"),
         pattern: Some("^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$"),
         refers_to: &[Kind::Actor.folder()],
     });

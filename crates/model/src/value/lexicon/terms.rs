@@ -1,0 +1,44 @@
+//! The words and their numbers, as figures.md lists them.
+use rust_decimal::Decimal;
+
+/// A word that stands for numbers.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Term {
+    /// The word, in small letters and without article: `dozens`, `half`.
+    pub word: Box<str>,
+    pub low: Decimal,
+    pub high: Decimal,
+    /// The number it stands for if taken exactly: 50 for `half`.
+    pub nominal: Option<Decimal>,
+    /// Whether its numbers are hundredths of a whole.
+    pub is_share: bool,
+}
+
+impl Term {
+    /// A word for a number of things.
+    pub fn count(word: &str, low: impl Into<Decimal>, high: impl Into<Decimal>) -> Self {
+        Self { word: word.into(), low: low.into(), high: high.into(), nominal: None, is_share: false }
+    }
+
+    /// A word for a share, in hundredths.
+    pub fn share(word: &str, low: impl Into<Decimal>, nominal: impl Into<Decimal>, high: impl Into<Decimal>) -> Self {
+        Self { nominal: Some(nominal.into()), is_share: true, ..Self::count(word, low, high) }
+    }
+}
+
+/// The terms of English.
+pub(super) fn english() -> Vec<Term> {
+    let third = Decimal::ONE_HUNDRED / Decimal::from(3);
+    vec![
+        Term::count("several", 3, 9),
+        Term::count("handful", 3, 7),
+        Term { nominal: Some(12.into()), ..Term::count("dozen", 12, 12) },
+        Term::count("dozens", 24, 99),
+        Term::count("scores", 40, 99),
+        Term::count("hundreds", 200, 999),
+        Term::count("thousands", 2_000, 9_999),
+        Term::share("half", 45, 50, 55),
+        Term::share("third", 30, third, 37),
+        Term::share("quarter", 22, 25, 28),
+    ]
+}

@@ -1,0 +1,107 @@
+use super::{Lexicon, Term};
+
+fn reads(wording: &str) -> Option<(String, bool)> {
+    let worded = Lexicon::english().read(wording).ok()?;
+    Some((worded.reading.strict.to_string(), worded.is_share))
+}
+
+fn count(wording: &str) -> Option<String> {
+    reads(wording).filter(|(_, is_share)| !is_share).map(|(numbers, _)| numbers)
+}
+
+fn share(wording: &str) -> Option<String> {
+    reads(wording).filter(|(_, is_share)| *is_share).map(|(numbers, _)| numbers)
+}
+
+#[test]
+fn words_have_their_ranges() {
+    for (wording, numbers) in [
+        ("several", "3–9"),
+        ("several people", "3–9"),
+        ("a handful", "3–7"),
+        ("a dozen", "12"),
+        ("Dozens", "24–99"),
+        ("dozens of men", "24–99"),
+        ("scores", "40–99"),
+        ("hundreds", "200–999"),
+        ("thousands", "2,000–9,999"),
+        ("several hundred", "200–999"),
+        ("a few hundred", "200–999"),
+        ("a few thousand", "2,000–9,999"),
+        ("several dozen", "24–99"),
+        ("hundreds of thousands", "200,000–999,999"),
+        ("\u{201c}dozens\u{201d}", "24–99"),
+    ] {
+        assert_eq!(count(wording).as_deref(), Some(numbers), "{wording}");
+    }
+}
+
+#[test]
+fn shares_are_hundredths() {
+    for (wording, numbers) in [
+        ("half", "45–55"),
+        ("half of them", "45–55"),
+        ("a third", "30–37"),
+        ("one-third", "30–37"),
+        ("one quarter of the group", "22–28"),
+        ("more than half", "over 50 to 100"),
+        ("at least half", "50–100"),
+        ("less than half", "0 to under 50"),
+        ("nearly half", "45 to under 50"),
+        ("about half", "45–55"),
+        ("45 percent", "45"),
+        ("up to 60%", "0–60"),
+    ] {
+        assert_eq!(share(wording).as_deref(), Some(numbers), "{wording}");
+    }
+}
+
+#[test]
+fn numbers_in_words_are_read_with_their_hedge() {
+    for (wording, numbers) in [
+        ("two dozen", "24"),
+        ("about two dozen", "23.5–24.5"),
+        ("more than a dozen", "more than 12"),
+        ("at least a hundred", "100 or more"),
+        ("twelve", "12"),
+        ("over two hundred people", "more than 200"),
+        ("up to $6m", "0–6,000,000"),
+        ("more than dozens", "24 or more"),
+        ("fewer than ten", "0 to under 10"),
+    ] {
+        assert_eq!(count(wording).as_deref(), Some(numbers), "{wording}");
+    }
+}
+
+#[test]
+fn unknown_words_are_said_to_be_unknown() {
+    for wording in [
+        "many",
+        "",
+        "about",
+        "a few",
+        "people",
+        "dozenth",
+        "two thirds",
+        "three-quarters",
+        "one in three",
+        "five or six",
+        "four, five, six weeks",
+        "several million",
+        "half a million",
+    ] {
+        assert_eq!(reads(wording), None, "{wording}");
+    }
+    let error = Lexicon::english().read("lots").unwrap_err().to_string();
+    assert!(error.starts_with("`lots` stands for no number here; known are `several`, `handful`, `dozen`"), "{error}");
+}
+
+#[test]
+fn an_editor_may_mean_other_numbers() {
+    let lexicon = Lexicon::english().with(Term::count("dozens", 20, 80)).with(Term::count("great many", 50, 500));
+    let read = |wording| lexicon.read(wording).unwrap().reading.strict.to_string();
+    assert_eq!(read("dozens"), "20–80");
+    assert_eq!(read("a great many people"), "50–500");
+    assert_eq!(lexicon.terms().iter().filter(|term| &*term.word == "dozens").count(), 1);
+    assert_eq!(lexicon.terms().len(), Lexicon::english().terms().len() + 1);
+}
