@@ -98,6 +98,7 @@ fn own(draft: &Draft<'_>, meant: &Meant) -> Claim {
         is_corrected: false,
         is_correction: figure.change.as_ref().is_some_and(|change| change.value == Change::Correction),
         is_outvoted: false,
+        is_disputed: false,
         is_cell: false,
         is_computed: figure.calc.is_some(),
         at,
