@@ -87,6 +87,13 @@ pub struct Sourcing {
     pub as_of: String,
 }
 
+impl Sourcing {
+    /// Whether nothing would be printed.
+    pub fn is_empty(&self) -> bool {
+        self.source.is_empty() && self.remark.is_empty() && self.as_of.is_empty()
+    }
+}
+
 impl Section {
     /// An empty section.
     pub fn new(anchor: impl Into<String>, title: impl Into<String>) -> Self {

@@ -1,0 +1,143 @@
+//! Charts: a caption, the drawing with its words as real text, a source.
+use super::Composer;
+use super::page::{Drawn, PlacedRun};
+use super::slug::{Item, Slug};
+use super::structure::{ElementId, Role};
+use crate::document::{Align, Chart, Language};
+use crate::pdf::text::{Faces, Hyphens, Piece, Settings, TextStyle, Weight, isolated, neutral};
+use crate::scene::{Anchor, Mark, Paint, Scene, Style};
+
+/// Text of a chart is squeezed to this share of its width before it is cut short.
+const NARROWEST: f32 = 0.85;
+/// Wider than any line of a chart.
+const ENDLESS: f32 = 20_000.0;
+
+impl Composer<'_> {
+    pub fn chart(&mut self, chart: &Chart, parent: ElementId) {
+        self.figures += 1;
+        let caption = self.flow.structure.add(Role::Paragraph, parent);
+        let lead = format!("{} {}", self.words.figure, self.figures);
+        self.captioned(&lead, &chart.caption, caption);
+        let figure = self.flow.structure.add(Role::Figure, parent);
+        if let Some(figure) = self.flow.structure.get_mut(figure) {
+            figure.alternative = Some(neutral(&chart.alternative));
+        }
+        let scene = &chart.scene;
+        // Made smaller where it would not fit the column or leave no room for its caption.
+        let room = self.flow.room() - 70.0;
+        let scale = (self.width / scene.width.max(1.0)).min(room / scene.height.max(1.0)).min(1.0);
+        let (width, height) = (scene.width * scale, scene.height * scale);
+        let drawn = drawing(scene, scale, self.flow.faces, self.language);
+        let before = self.space(0.0);
+        self.flow.push(Slug {
+            before,
+            height,
+            keep: !chart.sourcing.is_empty(),
+            items: vec![Item::Drawing { element: figure, drawn, x: self.left, y: 0.0, width, height }],
+            ..Slug::default()
+        });
+        self.gap = 6.0;
+        self.sourcing(&chart.sourcing, parent);
+        self.gap = 15.0;
+    }
+}
+
+/// A scene with its texts set.
+fn drawing(scene: &Scene, scale: f32, faces: &mut Faces, language: &Language) -> Vec<Drawn> {
+    let mut drawn = Vec::new();
+    for mark in &scene.marks {
+        match mark {
+            Mark::Text { at, text, style, anchor, fill, fit } => {
+                let place = (at.0 * scale, at.1 * scale);
+                let style = text_style(*style, *fill, scale);
+                drawn.extend(label(text, style, place, *anchor, fit.map(|fit| fit * scale), faces, language));
+            }
+            shape => drawn.push(Drawn::Shape(scaled(shape, scale))),
+        }
+    }
+    drawn
+}
+
+/// A line of text at a place.
+pub(super) fn label(
+    text: &str,
+    style: TextStyle,
+    (x, y): (f32, f32),
+    anchor: Anchor,
+    fit: Option<f32>,
+    faces: &mut Faces,
+    language: &Language,
+) -> Vec<Drawn> {
+    let clean = isolated(&neutral(text), true);
+    let mut setting = set(&clean, style, faces, language);
+    let mut squeeze = 1.0;
+    let mut hidden = String::new();
+    if let Some(fit) = fit.filter(|fit| setting.width() > *fit) {
+        squeeze = (fit / setting.width()).max(NARROWEST);
+        while setting.width() * squeeze > fit && !hidden.eq(&clean) {
+            let kept: String = {
+                let shown = clean.chars().count() - hidden.chars().count();
+                let excess = setting.width() * squeeze / fit.max(1.0);
+                let drop = (1..shown).find(|drop| per_letter(shown, *drop) <= 1.0 / excess).unwrap_or(shown);
+                clean.chars().take(shown - drop).collect()
+            };
+            hidden = clean.get(kept.len()..).unwrap_or("").to_owned();
+            setting = set(&format!("{}…", kept.trim_end()), style, faces, language);
+        }
+    }
+    let width = setting.width() * squeeze;
+    let left = match anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    };
+    let mut runs: Vec<_> = setting.stretches(0, faces).into_iter().flat_map(|stretch| stretch.runs).collect();
+    if !hidden.is_empty()
+        && let Some(run) = runs.last_mut()
+        && let Some(cluster) = run.clusters.last_mut()
+    {
+        run.text.truncate(cluster.text.start);
+        run.text.push_str(&hidden);
+        cluster.text.end = run.text.len();
+        cluster.shows = Some('…');
+    }
+    let place = |run| Drawn::Text(PlacedRun { run, x: left, y, paint: style.paint, squeeze, turn: 0.0 });
+    runs.into_iter().map(place).collect()
+}
+
+/// The share of letters that is left when some are dropped.
+#[expect(clippy::cast_precision_loss, reason = "lines are shorter than a float counts exactly")]
+fn per_letter(letters: usize, dropped: usize) -> f32 {
+    (letters - dropped) as f32 / letters.max(1) as f32
+}
+
+fn set(text: &str, style: TextStyle, faces: &mut Faces, language: &Language) -> crate::pdf::text::Setting {
+    let piece = Piece { text: text.to_owned(), ..Piece::default() };
+    faces.set(&[piece], &Settings { style, width: ENDLESS, align: Align::Start, hyphens: Hyphens::Never, language })
+}
+
+pub(super) fn text_style(style: Style, paint: Paint, scale: f32) -> TextStyle {
+    let weight = match style {
+        Style::Heading | Style::Strong => Weight::Semibold,
+        Style::Label | Style::Small => Weight::Regular,
+    };
+    let size = style.size() * scale;
+    TextStyle::new(size, size * 1.3, weight, paint)
+}
+
+fn scaled(mark: &Mark, scale: f32) -> Mark {
+    let by = |(x, y): &(f32, f32)| (x * scale, y * scale);
+    match mark.clone() {
+        Mark::Rect { x, y, width, height, fill } => {
+            Mark::Rect { x: x * scale, y: y * scale, width: width * scale, height: height * scale, fill }
+        }
+        Mark::Line { points, width, stroke, dashed } => {
+            Mark::Line { points: points.iter().map(by).collect(), width: width * scale, stroke, dashed }
+        }
+        Mark::Dot { at, radius, fill, stroke } => Mark::Dot { at: by(&at), radius: radius * scale, fill, stroke },
+        Mark::Area { rings, fill, edge } => {
+            Mark::Area { rings: rings.iter().map(|ring| ring.iter().map(by).collect()).collect(), fill, edge }
+        }
+        text @ Mark::Text { .. } => text,
+    }
+}

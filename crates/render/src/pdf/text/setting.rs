@@ -1,0 +1,313 @@
+//! A paragraph set: pieces of text shaped and broken into lines of one leading.
+use super::faces::BOX;
+use super::hyphens::{Hyphens, SOFT, divided};
+use super::neutral::is_invisible;
+use super::{FaceId, Faces, Glyph, Look, Run, Stretch, TextStyle, Weight};
+use crate::document::{Align, Language};
+use parley::layout::BreakReason;
+use parley::{
+    Alignment, AlignmentOptions, BaseDirection, FontFamily, FontStyle, FontWeight, Layout, Line, LineHeight,
+    OverflowWrap, StyleProperty,
+};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Which piece of its paragraph a glyph belongs to.
+pub(super) type Brush = u32;
+
+/// A part of a paragraph that looks and means the same throughout. Its text is [`super::neutral`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Piece {
+    pub text: String,
+    pub look: Look,
+    /// If it is another than the document's.
+    pub language: Option<Language>,
+}
+
+/// How a paragraph is to be set.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings<'a> {
+    pub style: TextStyle,
+    /// Of the lines, in points.
+    pub width: f32,
+    pub align: Align,
+    pub hyphens: Hyphens,
+    pub language: &'a Language,
+}
+
+/// A paragraph in lines.
+pub struct Setting {
+    layout: Layout<Brush>,
+    text: String,
+    pub style: TextStyle,
+}
+
+/// How narrow a paragraph can be without breaking words by force, and how wide it is in one line.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Widths {
+    pub least: f32,
+    pub most: f32,
+}
+
+/// A line that ends before this share of the width is worth a hyphen.
+const FULL_ENOUGH: f32 = 0.86;
+/// How often hyphens are added before the lines are taken as they are.
+const ROUNDS: usize = 4;
+/// The room a hyphen takes, in parts of the size.
+const HYPHEN: f32 = 0.3;
+
+impl Faces {
+    /// Sets a paragraph in lines.
+    pub fn set(&mut self, pieces: &[Piece], how: &Settings) -> Setting {
+        let hyphen = how.style.size * HYPHEN;
+        match how.hyphens {
+            Hyphens::Never => self.break_lines(pieces, how, how.width, &|_| false),
+            Hyphens::Ready => self.break_lines(pieces, how, how.width - hyphen, &|_| true),
+            Hyphens::Sparing => {
+                let mut setting = self.break_lines(pieces, how, how.width, &|_| false);
+                let mut chosen = BTreeSet::new();
+                for _ in 0..ROUNDS {
+                    let before = chosen.len();
+                    chosen.extend(setting.words_after_short_lines(how.width * FULL_ENOUGH));
+                    if chosen.len() == before {
+                        break;
+                    }
+                    setting = self.break_lines(pieces, how, how.width - hyphen, &|word| chosen.contains(&word));
+                }
+                setting
+            }
+        }
+    }
+
+    /// How narrow and how wide a paragraph can be.
+    pub fn widths(&mut self, pieces: &[Piece], how: &Settings) -> Widths {
+        let ready = how.hyphens == Hyphens::Ready;
+        let (layout, _) = self.shape(pieces, how, &|_| ready);
+        let found = layout.calculate_content_widths();
+        let hyphen = if ready { how.style.size * HYPHEN } else { 0.0 };
+        // Widths are added up in another order when lines are broken: a little room keeps words whole.
+        Widths { least: found.min + hyphen + 0.1, most: found.max + hyphen + 0.1 }
+    }
+
+    fn break_lines(
+        &mut self,
+        pieces: &[Piece],
+        how: &Settings,
+        width: f32,
+        divide: &impl Fn(usize) -> bool,
+    ) -> Setting {
+        let (mut layout, text) = self.shape(pieces, how, divide);
+        layout.break_all_lines(Some(width.max(1.0)));
+        let alignment = if how.align == Align::End { Alignment::End } else { Alignment::Start };
+        layout.align(alignment, AlignmentOptions::default());
+        Setting { layout, text, style: how.style }
+    }
+
+    /// Shapes the pieces as one line; words for whose first byte `divide` holds may be divided.
+    fn shape(&mut self, pieces: &[Piece], how: &Settings, divide: &impl Fn(usize) -> bool) -> (Layout<Brush>, String) {
+        let mut text = String::new();
+        let mut whole = 0;
+        let ranges: Vec<Range<usize>> = pieces
+            .iter()
+            .map(|piece| {
+                let start = text.len();
+                let language = piece.language.as_ref().unwrap_or(how.language);
+                text.push_str(&divided(&piece.text, language, |word| divide(whole + word)));
+                whole += piece.text.len();
+                start..text.len()
+            })
+            .collect();
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, &text, 1.0, false);
+        builder.set_base_direction(if how.language.is_right_to_left() {
+            BaseDirection::Rtl
+        } else {
+            BaseDirection::Ltr
+        });
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&self.families))));
+        builder.push_default(StyleProperty::FontSize(how.style.size));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(how.style.leading)));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        if how.style.weight == Weight::Semibold {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::SEMI_BOLD));
+        }
+        for (brush, (piece, range)) in (0..).zip(pieces.iter().zip(ranges)) {
+            builder.push(StyleProperty::Brush(brush), range.clone());
+            match piece.look {
+                Look::Plain | Look::Link | Look::Lead => {}
+                Look::Strong => builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range),
+                Look::Emphasis => builder.push(StyleProperty::FontStyle(FontStyle::Italic), range),
+                Look::Mark => builder.push(StyleProperty::FontFeatures("\"sups\" 1".into()), range),
+                Look::Tag(_) => {
+                    builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
+                    builder.push(StyleProperty::FontSize(how.style.size * 0.86), range);
+                }
+            }
+        }
+        let layout = builder.build(&text);
+        (layout, text)
+    }
+}
+
+impl Setting {
+    /// How many lines there are; none for an empty paragraph.
+    pub fn lines(&self) -> usize {
+        if self.text.is_empty() { 0 } else { self.layout.len() }
+    }
+
+    /// Of all lines, in points.
+    pub fn height(&self) -> f32 {
+        self.height_of(self.lines())
+    }
+
+    /// Of some of its lines, in points.
+    #[expect(clippy::cast_precision_loss, reason = "a paragraph has fewer lines than a float counts exactly")]
+    pub fn height_of(&self, lines: usize) -> f32 {
+        lines as f32 * self.style.leading
+    }
+
+    /// Of the longest line, in points.
+    pub fn width(&self) -> f32 {
+        self.layout.width()
+    }
+
+    /// From the top of a line to where its letters stand.
+    pub fn base_line(&self) -> f32 {
+        // Half of what rises above the base line less half of what hangs below it, for the text face.
+        self.style.leading / 2.0 + self.style.size * 0.325
+    }
+
+    /// The glyphs of a line, piece by piece, from left to right.
+    pub fn stretches(&self, line: usize, faces: &mut Faces) -> Vec<Stretch> {
+        let Some(line) = self.layout.get(line) else { return Vec::new() };
+        let mut drawn = LineDrawing { x: line.metrics().offset, stretches: Vec::new() };
+        for run in line.runs() {
+            drawn.run(&run, &self.text, faces);
+        }
+        if self.ends_in_hyphen(&line) {
+            drawn.hyphen(faces);
+        }
+        drawn.stretches
+    }
+
+    fn ends_in_hyphen(&self, line: &Line<'_, Brush>) -> bool {
+        line.break_reason() == BreakReason::Regular
+            && self.text.get(line.text_range()).is_some_and(|text| text.ends_with(SOFT))
+    }
+
+    /// Where, in the text as it was before it was divided, the words begin that did not fit into a line which ended
+    /// before `enough`.
+    fn words_after_short_lines(&self, enough: f32) -> Vec<usize> {
+        let short = self.layout.lines().filter(|line| {
+            let metrics = line.metrics();
+            line.break_reason() == BreakReason::Regular && metrics.advance - metrics.hanging_advance < enough
+        });
+        let places = short.map(|line| {
+            let end = line.text_range().end;
+            let first = self.text.get(end..).and_then(|rest| rest.find(char::is_alphabetic)).unwrap_or(0);
+            let softs = self.text.get(..end).map_or(0, |text| text.matches(SOFT).count());
+            end + first - softs * SOFT.len_utf8()
+        });
+        places.collect()
+    }
+}
+
+/// A line while its glyphs are put in their places.
+struct LineDrawing {
+    x: f32,
+    stretches: Vec<Stretch>,
+}
+
+/// A shaped cluster: the graphemes of a ligature together.
+struct Shaped {
+    brush: Brush,
+    text: Range<usize>,
+    advance: f32,
+    glyphs: Vec<parley::layout::Glyph>,
+}
+
+impl LineDrawing {
+    fn run(&mut self, run: &parley::layout::Run<'_, Brush>, text: &str, faces: &mut Faces) {
+        let face = faces.id(run.font());
+        for shaped in clusters(run) {
+            let words = text.get(shaped.text.clone()).unwrap_or("");
+            let start = self.x;
+            self.x += shaped.advance;
+            if words.chars().all(is_invisible) {
+                continue;
+            }
+            let piece = usize::try_from(shaped.brush).unwrap_or(0);
+            if shaped.glyphs.iter().any(|glyph| glyph.id == 0) {
+                let (face, stand_in) = faces.stand_in();
+                let target = self.target(piece, face, run.font_size(), start);
+                target.push(words, [Glyph { id: stand_in, x: start - target.x, y: 0.0 }], Some(BOX));
+            } else {
+                let target = self.target(piece, face, run.font_size(), start);
+                let mut pen = start - target.x;
+                let glyphs = shaped.glyphs.iter().map(|glyph| {
+                    let id = u16::try_from(glyph.id).unwrap_or(0);
+                    let placed = Glyph { id, x: pen + glyph.x, y: -glyph.y };
+                    pen += glyph.advance;
+                    placed
+                });
+                target.push(words, glyphs, None);
+            }
+            if let Some(stretch) = self.stretches.last_mut() {
+                stretch.advance = self.x - stretch.x;
+                if !words.trim().is_empty() {
+                    stretch.width = stretch.advance;
+                }
+            }
+        }
+    }
+
+    /// The run that glyphs of this piece, face and size go to.
+    fn target(&mut self, piece: usize, face: FaceId, size: f32, x: f32) -> &mut Run {
+        if self.stretches.last().is_none_or(|last| last.piece != piece) {
+            self.stretches.push(Stretch { piece, x, width: 0.0, advance: 0.0, runs: Vec::new() });
+        }
+        let last = self.stretches.len() - 1;
+        let runs = &mut self.stretches[last].runs;
+        if runs.last().is_none_or(|run| run.face != face || run.size.to_bits() != size.to_bits()) {
+            runs.push(Run::new(face, size, x));
+        }
+        let last = runs.len() - 1;
+        &mut runs[last]
+    }
+
+    fn hyphen(&mut self, faces: &Faces) {
+        let end = self.x;
+        let Some(stretch) = self.stretches.last_mut() else { return };
+        let Some(run) = stretch.runs.last_mut() else { return };
+        let hyphen = faces.get(run.face).map_or(0, |face| face.hyphen);
+        if hyphen > 0 {
+            let x = end - run.x;
+            run.push("\u{ad}", [Glyph { id: hyphen, x, y: 0.0 }], Some('-'));
+        }
+    }
+}
+
+/// The clusters of a run from left to right, ligatures whole.
+fn clusters(run: &parley::layout::Run<'_, Brush>) -> Vec<Shaped> {
+    let mut shaped: Vec<Shaped> = Vec::new();
+    for cluster in run.clusters() {
+        let text = cluster.text_range();
+        match shaped.last_mut() {
+            Some(last) if cluster.is_ligature_continuation() => {
+                last.advance += cluster.advance();
+                last.text = last.text.start.min(text.start)..last.text.end.max(text.end);
+                last.glyphs.extend(cluster.glyphs());
+            }
+            _ => shaped.push(Shaped {
+                brush: cluster.style().brush,
+                text,
+                advance: cluster.advance(),
+                glyphs: cluster.glyphs().collect(),
+            }),
+        }
+    }
+    if run.is_rtl() {
+        shaped.reverse();
+    }
+    shaped
+}

@@ -1,0 +1,323 @@
+//! Pages to content streams, each as it comes: its operations are translated, compressed and forgotten.
+use super::fonts::Fonts;
+use super::objects::utf16;
+use crate::pdf::layout::flow::Press;
+use crate::pdf::layout::page::{Artifact, Drawn, Link, Owner, Page, PlacedRun};
+use crate::pdf::layout::structure::ElementId;
+use crate::pdf::palette::Palette;
+use crate::pdf::text::{Cluster, Faces, Run};
+use crate::pdf::{Paper, Rgb};
+use crate::scene::{Mark, Paint};
+use lopdf::{Dictionary, Stream};
+use printpdf::{
+    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder,
+};
+
+/// Takes pages and keeps what becomes of them.
+pub struct PdfPress {
+    pub(super) paper: Paper,
+    pub(super) fonts: Fonts,
+    pub(super) pages: Vec<Printed>,
+    palette: Palette,
+}
+
+/// A page that has been drawn.
+#[derive(Default)]
+pub(super) struct Printed {
+    /// One for each time the page was drawn on.
+    pub streams: Vec<Stream>,
+    /// The elements that own its marked content, by its numbers.
+    pub owners: Vec<ElementId>,
+    pub links: Vec<Link>,
+}
+
+/// How a circle is made of four curves.
+const CIRCLE: f32 = 0.552_285;
+const DASH: f32 = 2.5;
+
+impl PdfPress {
+    pub fn new(palette: Palette, paper: Paper) -> Self {
+        Self { paper, fonts: Fonts::default(), pages: Vec::new(), palette }
+    }
+}
+
+impl Press for PdfPress {
+    fn draw(&mut self, number: usize, page: Page, faces: &Faces) {
+        let height = self.paper.size().1;
+        let mut drawing = Drawing { ops: Vec::new(), palette: &self.palette, fonts: &mut self.fonts, faces, height };
+        let owners = drawing.page(&page);
+        let mut stream = Stream::new(Dictionary::new(), serialised(drawing.ops));
+        // What cannot be compressed stays as it is.
+        let _ = stream.compress();
+        while self.pages.len() <= number {
+            self.pages.push(Printed::default());
+        }
+        if let Some(printed) = self.pages.get_mut(number) {
+            printed.streams.push(stream);
+            printed.owners.extend(owners);
+            printed.links.extend(page.links);
+        }
+    }
+}
+
+/// Operations as printpdf writes them. It writes whole files only, so each page is one for a moment.
+fn serialised(ops: Vec<Op>) -> Vec<u8> {
+    let mut file = PdfDocument::new("");
+    file.pages.push(PdfPage::new(printpdf::Mm(210.0), printpdf::Mm(297.0), ops));
+    let file = printpdf::to_lopdf_doc(&file, &save_options(), &mut Vec::new());
+    let page = file.page_iter().next();
+    page.map(|page| file.get_page_content(page)).unwrap_or_default()
+}
+
+pub(super) fn save_options() -> PdfSaveOptions {
+    PdfSaveOptions { optimize: true, subset_fonts: false, secure: true, image_optimization: None }
+}
+
+/// A page while it is drawn.
+struct Drawing<'a> {
+    ops: Vec<Op>,
+    palette: &'a Palette,
+    fonts: &'a mut Fonts,
+    faces: &'a Faces,
+    height: f32,
+}
+
+impl Drawing<'_> {
+    /// Draws everything and returns the owners of its marked content.
+    fn page(&mut self, page: &Page) -> Vec<ElementId> {
+        if !(page.ground.is_empty() && page.under.is_empty()) {
+            self.begin("Artifact", &[("Type", "Layout")], None);
+            self.all(&page.ground);
+            self.all(&page.under);
+            self.end();
+        }
+        let mut owners = Vec::new();
+        for content in &page.contents {
+            match content.owner {
+                Owner::Element(element) => {
+                    let number = i64::try_from(owners.len()).unwrap_or(i64::MAX);
+                    self.begin(content.tag, &[], Some(number));
+                    owners.push(element);
+                }
+                Owner::Artifact(Artifact::Header) => {
+                    self.begin("Artifact", &[("Type", "Pagination"), ("Subtype", "Header")], None);
+                }
+                Owner::Artifact(Artifact::Footer) => {
+                    self.begin("Artifact", &[("Type", "Pagination"), ("Subtype", "Footer")], None);
+                }
+                Owner::Artifact(Artifact::Repeated) => self.begin("Artifact", &[("Type", "Pagination")], None),
+            }
+            self.all(&content.drawn);
+            self.end();
+        }
+        owners
+    }
+
+    fn begin(&mut self, tag: &str, names: &[(&str, &str)], number: Option<i64>) {
+        let names = names.iter().map(|(key, name)| ((*key).to_owned(), DictItem::Name(name.as_bytes().to_vec())));
+        let number = number.map(|number| ("MCID".to_owned(), DictItem::Int(number)));
+        let properties = DictItem::Dict { map: names.chain(number).collect() };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.into(), properties });
+    }
+
+    fn end(&mut self) {
+        self.ops.push(Op::EndMarkedContent);
+    }
+
+    fn all(&mut self, drawn: &[Drawn]) {
+        let mut paint = None;
+        for each in drawn {
+            match each {
+                Drawn::Shape(mark) => {
+                    self.shape(mark);
+                    paint = None;
+                }
+                Drawn::Text(placed) => {
+                    if paint != Some(placed.paint) {
+                        self.fill(placed.paint);
+                        paint = Some(placed.paint);
+                    }
+                    self.text(placed);
+                }
+            }
+        }
+    }
+
+    fn fill(&mut self, paint: Paint) {
+        self.ops.push(Op::SetFillColor { col: colour(self.palette.colour(paint)) });
+    }
+
+    fn pen(&mut self, paint: Paint, width: f32) {
+        self.ops.push(Op::SetOutlineColor { col: colour(self.palette.colour(paint)) });
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
+    }
+
+    fn shape(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Rect { x, y, width, height, fill } => {
+                self.fill(*fill);
+                let rectangle = Rect {
+                    x: fine(*x),
+                    y: fine(self.height - y - height),
+                    width: fine(*width),
+                    height: fine(*height),
+                    mode: Some(PaintMode::Fill),
+                    winding_order: None,
+                };
+                self.ops.push(Op::DrawRectangle { rectangle });
+            }
+            Mark::Line { points, width, stroke, dashed } => {
+                self.pen(*stroke, *width);
+                self.dash(if *dashed { &[DASH, DASH] } else { &[] });
+                let points = points.iter().map(|point| self.point(*point, false)).collect();
+                self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+                if *dashed {
+                    self.dash(&[]);
+                }
+            }
+            Mark::Dot { at, radius, fill, stroke } => {
+                self.pen(*stroke, (radius * 0.4).clamp(0.6, 1.4));
+                if let Some(fill) = fill {
+                    self.fill(*fill);
+                }
+                let mode = if fill.is_some() { PaintMode::FillStroke } else { PaintMode::Stroke };
+                let rings = vec![PolygonRing { points: self.circle(*at, *radius) }];
+                self.polygon(rings, mode);
+            }
+            Mark::Area { rings, fill, edge } => {
+                self.fill(*fill);
+                if let Some(edge) = edge {
+                    self.pen(*edge, 0.4);
+                }
+                let ring = |ring: &Vec<(f32, f32)>| PolygonRing {
+                    points: ring.iter().map(|point| self.point(*point, false)).collect(),
+                };
+                let rings = rings.iter().filter(|ring| ring.len() > 2).map(ring).collect();
+                self.polygon(rings, if edge.is_some() { PaintMode::FillStroke } else { PaintMode::Fill });
+            }
+            // Layout has turned texts into runs.
+            Mark::Text { .. } => {}
+        }
+    }
+
+    fn polygon(&mut self, rings: Vec<PolygonRing>, mode: PaintMode) {
+        let polygon = Polygon { rings, mode, winding_order: WindingOrder::EvenOdd };
+        self.ops.push(Op::DrawPolygon { polygon });
+    }
+
+    fn dash(&mut self, pattern: &[f32]) {
+        self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, pattern) });
+    }
+
+    fn point(&self, (x, y): (f32, f32), bezier: bool) -> LinePoint {
+        LinePoint { p: Point { x: fine(x), y: fine(self.height - y) }, bezier }
+    }
+
+    fn circle(&self, (x, y): (f32, f32), radius: f32) -> Vec<LinePoint> {
+        let bend = radius * CIRCLE;
+        let turns = [(1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0)];
+        let mut points = vec![self.point((x + radius, y), false)];
+        for (cosine, sine) in turns {
+            let at = |along: f32, across: f32| (x + along * cosine - across * sine, y + along * sine + across * cosine);
+            points.push(self.point(at(radius, bend), true));
+            points.push(self.point(at(bend, radius), true));
+            points.push(self.point(at(0.0, radius), false));
+        }
+        points
+    }
+
+    fn text(&mut self, placed: &PlacedRun) {
+        let run = &placed.run;
+        self.ops.push(Op::StartTextSection);
+        let font = PdfFontHandle::External(self.fonts.id(run.face));
+        self.ops.push(Op::SetFont { font, size: Pt(run.size) });
+        let mut line = GlyphLine { placed, height: self.height, pen: None, items: Vec::new() };
+        for cluster in &run.clusters {
+            self.cluster(run, cluster, &mut line);
+        }
+        line.flush(&mut self.ops);
+        self.ops.push(Op::EndTextSection);
+    }
+
+    fn cluster(&mut self, run: &Run, cluster: &Cluster, line: &mut GlyphLine) {
+        let words = run.text.get(cluster.text.clone()).unwrap_or("");
+        let glyphs = run.glyphs.get(cluster.glyphs.clone()).unwrap_or(&[]);
+        let shown = cluster.shows.map_or_else(|| words.to_owned(), String::from);
+        let codes = self.fonts.take(run.face, glyphs, &shown);
+        let speaks_for_itself = codes.tells_text && cluster.shows.is_none();
+        if !speaks_for_itself {
+            line.flush(&mut self.ops);
+            let actual = DictItem::String { data: utf16(words), literal: false };
+            let properties = DictItem::Dict { map: [("ActualText".to_owned(), actual)].into() };
+            self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
+        }
+        for (glyph, code) in glyphs.iter().zip(codes.codes) {
+            let width = self.faces.get(run.face).map_or(0.0, |face| face.width(glyph.id));
+            line.glyph((glyph.x, glyph.y), code, width, &mut self.ops);
+        }
+        if !speaks_for_itself {
+            line.flush(&mut self.ops);
+            self.end();
+        }
+    }
+}
+
+/// Glyphs on their way into one operation.
+struct GlyphLine<'a> {
+    placed: &'a PlacedRun,
+    height: f32,
+    /// Where the next glyph would come to stand by itself, in points from the beginning of the run.
+    pen: Option<(f32, f32)>,
+    items: Vec<Codepoint>,
+}
+
+impl GlyphLine<'_> {
+    fn glyph(&mut self, (x, y): (f32, f32), code: u16, width: f32, ops: &mut Vec<Op>) {
+        let size = self.placed.run.size;
+        let mut start = x;
+        match (self.pen, self.items.last_mut()) {
+            (Some((pen, level)), Some(last)) if (level - y).abs() < 0.01 => {
+                // In thousandths of the size, whole: what is lost by that is made good at the next glyph.
+                let back = ((pen - x) * 1000.0 / size).round();
+                last.offset += back;
+                start = pen - back * size / 1000.0;
+            }
+            _ => {
+                self.flush(ops);
+                ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(self.matrix(x, y)) });
+            }
+        }
+        self.items.push(Codepoint { gid: code, offset: 0.0, cid: None });
+        self.pen = Some((start + width * size / 1000.0, y));
+    }
+
+    fn flush(&mut self, ops: &mut Vec<Op>) {
+        if !self.items.is_empty() {
+            let items = vec![TextItem::GlyphIds(std::mem::take(&mut self.items))];
+            ops.push(Op::ShowText { items });
+        }
+        self.pen = None;
+    }
+
+    fn matrix(&self, x: f32, y: f32) -> [f32; 6] {
+        let PlacedRun { run, squeeze, turn, .. } = self.placed;
+        let (sine, cosine) = turn.sin_cos();
+        let along = (run.x + x) * squeeze;
+        let at_x = self.placed.x + along * cosine - y * sine;
+        let at_y = self.height - self.placed.y + along * sine + y * cosine;
+        let [a, b, c, d] =
+            [squeeze * cosine, squeeze * sine, -sine, cosine].map(|part| (part * 10_000.0).round() / 10_000.0);
+        [a, b, c, d, fine(at_x).0, fine(at_y).0]
+    }
+}
+
+fn colour(colour: Rgb) -> Color {
+    let [r, g, b] = colour.parts().map(|part| (part * 1000.0).round() / 1000.0);
+    Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None })
+}
+
+/// To hundredths of a point.
+fn fine(length: f32) -> Pt {
+    Pt((length * 100.0).round() / 100.0)
+}
