@@ -77,14 +77,14 @@ impl Palette {
         match paint {
             Paint::Ink => Self::INK,
             Paint::Muted => Self::MUTED,
-            Paint::Rule => Rgb(0xcf, 0xd6, 0xde),
+            Paint::Rule => Rgb(0xd5, 0xdb, 0xe2),
             Paint::Ground => Rgb(0xf2, 0xf4, 0xf7),
             Paint::Accent => self.accent,
-            Paint::AccentSoft => self.accent.towards(Rgb::WHITE, 78),
+            Paint::AccentSoft => self.accent.towards(Rgb::WHITE, 82),
             Paint::Second => Self::SECOND,
             Paint::SecondSoft => Self::SECOND.towards(Rgb::WHITE, 72),
             Paint::Warning => Self::WARNING,
-            Paint::WarningSoft => Self::WARNING.towards(Rgb::WHITE, 86),
+            Paint::WarningSoft => Self::WARNING.towards(Rgb::WHITE, 89),
             Paint::Paper => Rgb::WHITE,
         }
     }

@@ -76,7 +76,7 @@ fn sections(part: usize, notes: &mut Notes) -> Vec<Section> {
                         Prose::from("Eight to ten were pushed across a border the same night, says one account; ")
                             .tag(Tag::grave("disputed"))
                             .text(" by the receiving government, which counts none and gives no list of those who left."),
-                        Prose::from("The rest are held. ").then(cite(part, 4, notes)),
+                        Prose::from("The rest are held.").then(cite(part, 4, notes)),
                     ]))
                     .with_section(Section::new(anchor("steps"), "How a transfer is counted").with(Block::steps([
                         "A flight or crossing is an event, once, whoever reports it.".into(),

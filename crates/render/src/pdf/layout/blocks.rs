@@ -54,7 +54,7 @@ impl Composer<'_> {
         if line.pieces.is_empty() {
             return;
         }
-        let how = How::new(TextStyle::heading(level), self.width, Hyphens::Never);
+        let how = How::new(TextStyle::heading(level), self.width, Hyphens::Never).even();
         let paragraph = self.set(line, heading, how);
         let before = self.space(before);
         self.row(&Row {

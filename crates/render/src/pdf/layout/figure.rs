@@ -4,7 +4,7 @@ use super::page::{Drawn, PlacedRun};
 use super::slug::{Item, Slug};
 use super::structure::{ElementId, Role};
 use crate::document::{Align, Chart, Language};
-use crate::pdf::text::{Faces, Hyphens, Piece, Settings, TextStyle, Weight, isolated, neutral};
+use crate::pdf::text::{Faces, Hyphens, Piece, Rag, Settings, TextStyle, Weight, isolated, neutral};
 use crate::scene::{Anchor, Mark, Paint, Scene, Style};
 
 /// Text of a chart is squeezed to this share of its width before it is cut short.
@@ -101,6 +101,8 @@ pub(super) fn label(
         cluster.text.end = run.text.len();
         cluster.shows = Some('…');
     }
+    // In a language from right to left the line stands at the far end of its width.
+    let left = left - runs.iter().map(|run| run.x).fold(f32::INFINITY, f32::min) * squeeze;
     let place = |run| Drawn::Text(PlacedRun { run, x: left, y, paint: style.paint, squeeze, turn: 0.0 });
     runs.into_iter().map(place).collect()
 }
@@ -113,7 +115,7 @@ fn per_letter(letters: usize, dropped: usize) -> f32 {
 
 fn set(text: &str, style: TextStyle, faces: &mut Faces, language: &Language) -> crate::pdf::text::Setting {
     let piece = Piece { text: text.to_owned(), ..Piece::default() };
-    faces.set(&[piece], &Settings { style, width: ENDLESS, align: Align::Start, hyphens: Hyphens::Never, language })
+    faces.set(&[piece], &Settings { style, width: ENDLESS, align: Align::Start, hyphens: Hyphens::Never, rag: Rag::Plain, language })
 }
 
 pub(super) fn text_style(style: Style, paint: Paint, scale: f32) -> TextStyle {

@@ -1,7 +1,7 @@
 //! Slugs to pages. Slugs that must stand together are held until it is known whether they fit; a page is given away as
 //! soon as it is full, so that never more than one is in memory.
 use super::page::{Artifact, Drawn, Link, Owner, Page, Place, Spot, Target};
-use super::slug::{Item, Paragraph, Slug};
+use super::slug::{Item, Paragraph, Rule, Slug};
 use super::structure::{ElementId, Kid, Structure};
 use crate::pdf::text::{Faces, Look};
 use crate::scene::{Mark, Paint};
@@ -30,6 +30,8 @@ pub struct Flow<'a> {
     pub places: BTreeMap<Place, Spot>,
     press: &'a mut dyn Press,
     column: Column,
+    /// Begins at the right: everything is placed as in a mirror.
+    mirrored: bool,
     /// What every page has on its ground: the mark of a draft.
     backdrop: Vec<Drawn>,
     page: Page,
@@ -57,13 +59,14 @@ struct Frame {
 const BAR: f32 = 2.5;
 
 impl<'a> Flow<'a> {
-    pub fn new(faces: &'a mut Faces, press: &'a mut dyn Press, column: Column, backdrop: Vec<Drawn>) -> Self {
+    pub fn new(faces: &'a mut Faces, press: &'a mut dyn Press, column: Column, backdrop: Vec<Drawn>, mirrored: bool) -> Self {
         Self {
             faces,
             structure: Structure::new(),
             places: BTreeMap::new(),
             press,
             column,
+            mirrored,
             page: Page::on(backdrop.clone()),
             backdrop,
             turned: 0,
@@ -142,6 +145,11 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Where something of a width stands that would stand at x if reading began at the left.
+    fn placed(&self, x: f32, width: f32) -> f32 {
+        if self.mirrored { 2.0 * self.column.left + self.column.width - x - width } else { x }
+    }
+
     fn left(&self) -> f32 {
         self.column.bottom - self.y
     }
@@ -180,17 +188,24 @@ impl<'a> Flow<'a> {
 
     fn end_frame(&mut self) {
         let Some((frame, top)) = self.open.take() else { return };
-        let rect = |width, fill| Mark::Rect { x: frame.x, y: top, width, height: self.y - top, fill };
-        self.page.ground.push(Drawn::Shape(rect(frame.width, Paint::Ground)));
-        self.page.ground.push(Drawn::Shape(rect(BAR, Paint::Accent)));
+        let rect = |width, fill| {
+            let x = self.placed(frame.x, width);
+            Mark::Rect { x, y: top, width, height: self.y - top, fill }
+        };
+        let shapes = [rect(frame.width, Paint::Ground), rect(BAR, Paint::Accent)];
+        self.page.ground.extend(shapes.map(Drawn::Shape));
     }
 
     fn item(&mut self, item: &Item, top: f32, repeated: bool) {
         match item {
             Item::Lines { paragraph, lines, x, y } => self.lines(paragraph, lines.clone(), *x, top + y, repeated),
-            Item::Decoration(mark) => self.page.under.push(Drawn::Shape(mark.clone()).moved(0.0, top)),
+            Item::Decoration(rule) => {
+                let x = self.placed(rule.x, rule.width);
+                let Rule { width, height, fill, .. } = *rule;
+                self.page.under.push(Drawn::Shape(Mark::Rect { x, y: top + rule.y, width, height, fill }));
+            }
             Item::Drawing { element, drawn, x, y, width, height } => {
-                let (left, upper) = (*x, top + y);
+                let (left, upper) = (self.placed(*x, *width), top + y);
                 let content = self.content(Owner::Element(*element));
                 content.extend(drawn.iter().map(|each| each.clone().moved(left, upper)));
                 if let Some(element) = self.structure.get_mut(*element) {
@@ -216,6 +231,7 @@ impl<'a> Flow<'a> {
 
     fn lines(&mut self, paragraph: &Rc<Paragraph>, lines: Range<usize>, x: f32, top: f32, repeated: bool) {
         let setting = &paragraph.setting;
+        let x = self.placed(x, paragraph.width);
         let mut base = top + setting.base_line();
         for line in lines {
             for stretch in setting.stretches(line, self.faces) {

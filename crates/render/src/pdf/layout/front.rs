@@ -1,12 +1,12 @@
 //! The head of the first page: whose document it is, its title, what it covers, the facts about it.
 use super::Composer;
 use super::prose::{How, Line};
-use super::slug::{Item, Paragraph, Slug};
+use super::slug::{Item, Paragraph, Rule, Slug};
 use super::structure::{Numbering, Role, Structure};
 use crate::document::{Document, Prose};
 use crate::pdf::Theme;
 use crate::pdf::text::{Hyphens, TextStyle};
-use crate::scene::{Mark, Paint};
+use crate::scene::Paint;
 use std::rc::Rc;
 
 /// A paragraph and its left edge.
@@ -30,14 +30,14 @@ impl Composer<'_> {
         self.bar(6.0, 3.0, Paint::Accent);
         if !document.title.trim().is_empty() {
             let element = self.flow.structure.add(Role::Heading(1), Structure::ROOT);
-            let how = How::new(TextStyle::TITLE, self.width, Hyphens::Never);
+            let how = How::new(TextStyle::TITLE, self.width, Hyphens::Never).even();
             let title = self.set(Line::plain(&document.title), element, how);
             self.lines(&title, 20.0, true);
         }
         self.gap = 9.0;
         if !document.scope.is_empty() {
             let element = self.flow.structure.add(Role::Paragraph, Structure::ROOT);
-            let how = How::new(TextStyle::SCOPE, self.width * 0.93, Hyphens::Sparing);
+            let how = How::new(TextStyle::SCOPE, self.width * 0.93, Hyphens::Never).even();
             let scope = self.set_prose(&document.scope, element, how);
             let before = self.space(0.0);
             self.lines(&scope, before, true);
@@ -95,7 +95,7 @@ impl Composer<'_> {
 
     /// A rule across the column; it stands on one page with what follows.
     fn bar(&mut self, before: f32, height: f32, fill: Paint) {
-        let rect = Mark::Rect { x: self.left, y: 0.0, width: self.width, height, fill };
+        let rect = Rule { x: self.left, y: 0.0, width: self.width, height, fill };
         self.flow.push(Slug { before, height, items: vec![Item::Decoration(rect)], keep: true, ..Slug::default() });
     }
 }

@@ -23,15 +23,15 @@ pub(super) fn furnish(
     let head = head(document, options, faces);
     let foot = foot(document, options, faces);
     let (width, height) = options.paper.size();
-    let right = f32::midpoint(width, COLUMN);
+    let [_, (end, ends)] = sides(width, document);
     for number in 0..laid.pages {
         let mut page = Page::default();
         if number > 0 {
             page.open(Owner::Artifact(Artifact::Header), "").0.extend(head.iter().cloned());
         }
         let count = format!("{} {} {}", number + 1, document.words.of, laid.pages);
-        let place = (right, height - FOOT);
-        let count = label(&count, TextStyle::FURNITURE, place, Anchor::End, None, faces, &document.language);
+        let place = (end, height - FOOT);
+        let count = label(&count, TextStyle::FURNITURE, place, ends, None, faces, &document.language);
         let (drawn, _) = page.open(Owner::Artifact(Artifact::Footer), "");
         drawn.extend(foot.iter().cloned());
         drawn.extend(count);
@@ -39,33 +39,40 @@ pub(super) fn furnish(
     }
 }
 
-/// Title at the left, edition at the right, a rule below.
+/// Title where reading begins, edition where it ends, a rule below.
 fn head(document: &Document, options: &PdfOptions, faces: &mut Faces) -> Vec<Drawn> {
     let (width, _) = options.paper.size();
-    let (left, right) = ((width - COLUMN) / 2.0, f32::midpoint(width, COLUMN));
+    let [(start, begins), (end, ends)] = sides(width, document);
     let style = TextStyle::FURNITURE;
-    let mut drawn = vec![rule(left, HEAD + 6.5)];
+    let mut drawn = vec![rule((width - COLUMN) / 2.0, HEAD + 6.5)];
     let language = &document.language;
-    drawn.extend(label(&document.edition, style, (right, HEAD), Anchor::End, Some(COLUMN * 0.45), faces, language));
-    drawn.extend(label(&document.title, style, (left, HEAD), Anchor::Start, Some(COLUMN * 0.5), faces, language));
+    drawn.extend(label(&document.edition, style, (end, HEAD), ends, Some(COLUMN * 0.45), faces, language));
+    drawn.extend(label(&document.title, style, (start, HEAD), begins, Some(COLUMN * 0.5), faces, language));
     drawn
 }
 
-/// The organisation at the left; in a draft, the word for that in the middle.
+/// The organisation where reading begins; in a draft, the word for that in the middle.
 fn foot(document: &Document, options: &PdfOptions, faces: &mut Faces) -> Vec<Drawn> {
     let (width, height) = options.paper.size();
-    let left = (width - COLUMN) / 2.0;
+    let [(start, begins), _] = sides(width, document);
     let y = height - FOOT;
     let style = TextStyle::FURNITURE;
     let language = &document.language;
-    let mut drawn = vec![rule(left, y - 13.0)];
+    let mut drawn = vec![rule((width - COLUMN) / 2.0, y - 13.0)];
     let organisation = &options.theme.organisation;
-    drawn.extend(label(organisation, style, (left, y), Anchor::Start, Some(COLUMN * 0.4), faces, language));
+    drawn.extend(label(organisation, style, (start, y), begins, Some(COLUMN * 0.4), faces, language));
     if let Some(draft) = &options.draft {
         let style = style.heavy().painted(Paint::Warning);
         drawn.extend(label(draft, style, (width / 2.0, y), Anchor::Middle, Some(COLUMN * 0.3), faces, language));
     }
     drawn
+}
+
+/// Where reading begins and where it ends, and which end of a text stands there.
+fn sides(width: f32, document: &Document) -> [(f32, Anchor); 2] {
+    let sides = [((width - COLUMN) / 2.0, Anchor::Start), (f32::midpoint(width, COLUMN), Anchor::End)];
+    let [left, right] = sides;
+    if document.language.is_right_to_left() { [right, left] } else { sides }
 }
 
 fn rule(left: f32, y: f32) -> Drawn {
@@ -80,7 +87,8 @@ pub(super) fn draft(options: &PdfOptions, faces: &mut Faces, document: &Document
     let style = |size: f32| TextStyle::new(size, size, Weight::Semibold, Paint::WarningSoft);
     let measured = label(word, style(100.0), (0.0, 0.0), Anchor::End, None, faces, &document.language);
     // Set to end at the left edge, the text begins as far left of it as it is wide.
-    let length = measured.iter().map(|each| if let Drawn::Text(run) = each { -run.x } else { 0.0 }).fold(1.0, f32::max);
+    let begin = |each: &Drawn| if let Drawn::Text(placed) = each { -placed.x - placed.run.x } else { 0.0 };
+    let length = measured.iter().map(begin).fold(1.0, f32::max);
     let size = (diagonal * 0.66 / length * 100.0).min(140.0);
     let length = length * size / 100.0;
     let turn = height.atan2(width);

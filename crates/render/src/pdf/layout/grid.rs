@@ -4,11 +4,11 @@ use super::Composer;
 use super::columns::{Fit, Measured};
 use super::prose::{How, Line};
 use super::rows::{Row, Trim};
-use super::slug::{Paragraph, Slug};
+use super::slug::{Paragraph, Rule, Slug};
 use super::structure::{ElementId, Role, Scope};
 use crate::document::{Align, Column, Grid, Prose, Sourcing};
-use crate::pdf::text::{Hyphens, Look, Settings, TextStyle, Widths};
-use crate::scene::{Mark, Paint};
+use crate::pdf::text::{Hyphens, Look, Rag, Settings, TextStyle, Widths};
+use crate::scene::Paint;
 use std::rc::Rc;
 
 /// How many rows are measured to find the widths of the columns.
@@ -72,7 +72,7 @@ impl Composer<'_> {
     pub fn captioned(&mut self, lead: &str, caption: &Prose, element: ElementId) {
         let lead = if caption.is_empty() { lead.to_owned() } else { format!("{lead}\u{2002}") };
         let line = self.led(&lead, Look::Lead, caption, element);
-        let paragraph = self.set(line, element, How::new(TextStyle::CAPTION, self.width, Hyphens::Never));
+        let paragraph = self.set(line, element, How::new(TextStyle::CAPTION, self.width, Hyphens::Never).even());
         let before = self.space(9.0);
         self.lines(&paragraph, before, true);
         self.gap = 5.0;
@@ -125,7 +125,7 @@ impl Composer<'_> {
             return Widths::default();
         }
         let style = if heavy { CELL.heavy() } else { CELL };
-        let how = Settings { style, width: 0.0, align: Align::Start, hyphens, language: self.language };
+        let how = Settings { style, width: 0.0, align: Align::Start, hyphens, rag: Rag::Plain, language: self.language };
         self.flow.faces.widths(&line.pieces, &how)
     }
 
@@ -147,7 +147,7 @@ impl Composer<'_> {
         let tallest = cells.iter().map(|(paragraph, _)| paragraph.setting.height()).fold(0.0, f32::max);
         let height = tallest + 8.5;
         let rule = |y: f32, weight: f32, fill| {
-            super::slug::Item::Decoration(Mark::Rect { x: shape.left, y, width: shape.width, height: weight, fill })
+            super::slug::Item::Decoration(Rule { x: shape.left, y, width: shape.width, height: weight, fill })
         };
         let mut items = vec![rule(0.0, 1.2, Paint::Accent), rule(height - 0.6, 0.6, Paint::Ink)];
         items.extend(cells.into_iter().map(|(paragraph, x)| {
@@ -217,8 +217,9 @@ impl Composer<'_> {
         heavy: bool,
     ) -> (Rc<Paragraph>, f32) {
         let style = if heavy { shape.style.heavy() } else { shape.style };
+        let hyphens = if heavy && shape.hyphens == Hyphens::Sparing { Hyphens::Never } else { shape.hyphens };
         let width = shape.widths.get(index).copied().unwrap_or(0.0);
-        let how = How { style, width, align, hyphens: shape.hyphens };
+        let how = How { style, width, align, hyphens, rag: Rag::Plain };
         (self.set(line, element, how), shape.lefts.get(index).copied().unwrap_or(shape.left))
     }
 

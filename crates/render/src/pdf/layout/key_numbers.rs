@@ -1,11 +1,11 @@
 //! Numbers that stand out: cards side by side, their parts on common lines, so that the eye can compare.
 use super::Composer;
 use super::prose::{How, Line, tag_paint, tag_text};
-use super::slug::{Item, Meaning, Paragraph, Slug};
+use super::slug::{Item, Meaning, Paragraph, Rule, Slug};
 use super::structure::{ElementId, Numbering, Role};
 use crate::document::{KeyNumber, Prose};
 use crate::pdf::text::{Hyphens, Look, TextStyle, Weight};
-use crate::scene::{Mark, Paint};
+use crate::scene::Paint;
 use std::rc::Rc;
 
 /// More than so many go into another row; fewer than the least are as wide as if they were that many.
@@ -14,7 +14,7 @@ const LEAST: usize = 3;
 const GAP: f32 = 12.0;
 const TOP: f32 = 8.0;
 const PARTS: usize = 5;
-const VALUE: TextStyle = TextStyle::new(23.0, 26.0, Weight::Semibold, Paint::Accent);
+const VALUE: TextStyle = TextStyle::new(22.0, 25.5, Weight::Semibold, Paint::Accent);
 const SMALL: TextStyle = TextStyle::new(8.25, 10.5, Weight::Regular, Paint::Muted);
 const LABEL: TextStyle = TextStyle::new(9.0, 11.5, Weight::Regular, Paint::Ink);
 
@@ -63,7 +63,7 @@ impl Composer<'_> {
         let line = || Line::plain(&format!("{value} "));
         let wide = self.set(line(), element, How::new(VALUE, f32::MAX, Hyphens::Never));
         let share = (width / wide.setting.width().max(1.0)).min(1.0);
-        let style = TextStyle { size: (VALUE.size * share * 0.99).max(11.0), ..VALUE };
+        let style = TextStyle { size: (VALUE.size * share * 0.98).max(11.0), ..VALUE };
         self.set(line(), element, How::new(style, width, Hyphens::Never))
     }
 
@@ -86,7 +86,7 @@ impl Composer<'_> {
         let mut y = TOP;
         let mut x = self.left;
         for _ in cards {
-            items.push(Item::Decoration(Mark::Rect { x, y: 0.0, width, height: 2.0, fill: Paint::Accent }));
+            items.push(Item::Decoration(Rule { x, y: 0.0, width, height: 2.0, fill: Paint::Accent }));
             x += width + GAP;
         }
         let mut tops = [0.0; PARTS];

@@ -4,7 +4,7 @@ use super::page::{Owner, Place, Target};
 use super::slug::{Meaning, Paragraph};
 use super::structure::{ElementId, Role};
 use crate::document::{Align, Inline, Prose, Tag, Tone};
-use crate::pdf::text::{Hyphens, Look, Piece, Settings, TextStyle, isolated, neutral};
+use crate::pdf::text::{Hyphens, Look, Piece, Rag, Settings, TextStyle, isolated, neutral};
 use crate::scene::Paint;
 use std::rc::Rc;
 
@@ -15,6 +15,7 @@ pub(super) struct How {
     pub width: f32,
     pub align: Align,
     pub hyphens: Hyphens,
+    pub rag: Rag,
 }
 
 /// Words with what they mean, not yet set.
@@ -26,7 +27,12 @@ pub(super) struct Line {
 
 impl How {
     pub const fn new(style: TextStyle, width: f32, hyphens: Hyphens) -> Self {
-        Self { style, width, align: Align::Start, hyphens }
+        Self { style, width, align: Align::Start, hyphens, rag: Rag::Tidy }
+    }
+
+    /// The same with lines of about the same length.
+    pub const fn even(self) -> Self {
+        Self { rag: Rag::Even, ..self }
     }
 }
 
@@ -56,10 +62,11 @@ impl Composer<'_> {
                 width: how.width,
                 align: how.align,
                 hyphens: how.hyphens,
+                rag: how.rag,
                 language: self.language,
             },
         );
-        Rc::new(Paragraph { setting, owner: Owner::Element(owner), meanings: line.meanings })
+        Rc::new(Paragraph { setting, width: how.width, owner: Owner::Element(owner), meanings: line.meanings })
     }
 
     /// Sets prose as a paragraph of an element.

@@ -2,8 +2,8 @@
 //! stay together at its beginning and at its end.
 use super::Composer;
 use super::page::Place;
-use super::slug::{Item, Paragraph, Slug};
-use crate::scene::{Mark, Paint};
+use super::slug::{Item, Paragraph, Rule, Slug};
+use crate::scene::Paint;
 use std::rc::Rc;
 
 /// Paragraphs side by side.
@@ -137,9 +137,9 @@ impl Trim {
     fn items(self, height: f32, last: bool) -> impl Iterator<Item = Item> {
         let mark = match self {
             Self::Rule { x, width, weight, paint } if last => {
-                Some(Mark::Rect { x, y: height - weight, width, height: weight, fill: paint })
+                Some(Rule { x, y: height - weight, width, height: weight, fill: paint })
             }
-            Self::Tint { x, width } => Some(Mark::Rect { x, y: 0.0, width, height, fill: Paint::Ground }),
+            Self::Tint { x, width } => Some(Rule { x, y: 0.0, width, height, fill: Paint::Ground }),
             Self::None | Self::Rule { .. } => None,
         };
         mark.map(Item::Decoration).into_iter()

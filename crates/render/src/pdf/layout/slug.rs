@@ -2,7 +2,7 @@
 use super::page::{Drawn, Owner, Place, Target};
 use super::structure::ElementId;
 use crate::pdf::text::{Look, Setting};
-use crate::scene::Mark;
+use crate::scene::Paint;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -31,14 +31,26 @@ pub enum Item {
     /// Lines of a paragraph.
     Lines { paragraph: Rc<Paragraph>, lines: Range<usize>, x: f32, y: f32 },
     /// Decoration under the text.
-    Decoration(Mark),
+    Decoration(Rule),
     /// A drawing of its own.
     Drawing { element: ElementId, drawn: Vec<Drawn>, x: f32, y: f32, width: f32, height: f32 },
+}
+
+/// A rule or a tint, placed like an item.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+    pub fill: Paint,
 }
 
 /// A paragraph in lines, and what each of its pieces means.
 pub struct Paragraph {
     pub setting: Setting,
+    /// That it was set in.
+    pub width: f32,
     pub owner: Owner,
     pub meanings: Vec<Meaning>,
 }

@@ -7,20 +7,23 @@ use crate::document::Language;
 pub enum Hyphens {
     /// Never: headings, names, addresses.
     Never,
-    /// Where a line would otherwise be much shorter than the others.
+    /// Where a line would otherwise be much shorter than the others; names stay whole.
     Sparing,
     /// In every long word.
     Ready,
 }
 
 /// Words shorter than this stay whole.
-const SHORTEST: usize = 6;
+const SHORTEST: usize = 7;
+/// No fewer letters stand before or after a hyphen.
+const PART: usize = 3;
 /// What marks a place where a word may be divided.
 pub(super) const SOFT: char = '\u{ad}';
 
-/// Divides the words of `text` for which `chosen` holds (given the byte at which each begins), with soft hyphens.
+/// Divides the words of `text` for which `chosen` holds (given the byte at which each begins, and the word), with soft
+/// hyphens.
 /// Addresses, numbers, words in capitals and whatever is not made of letters alone stay whole.
-pub(super) fn divided(text: &str, language: &Language, chosen: impl Fn(usize) -> bool) -> String {
+pub(super) fn divided(text: &str, language: &Language, chosen: impl Fn(usize, &str) -> bool) -> String {
     let code: Option<[u8; 2]> = language.primary().into_bytes().try_into().ok();
     let Some(rules) = code.and_then(hypher::Lang::from_iso) else { return text.to_owned() };
     let mut out = String::with_capacity(text.len() + text.len() / 4);
@@ -29,9 +32,9 @@ pub(super) fn divided(text: &str, language: &Language, chosen: impl Fn(usize) ->
         for part in token.split_inclusive(is_dash) {
             let start = part.find(char::is_alphabetic).unwrap_or(part.len());
             let word = part.get(start..).unwrap_or("").trim_end_matches(|c: char| !c.is_alphabetic());
-            if is_divisible(word) && !is_address(token) && chosen(at + start) {
+            if is_divisible(word) && !is_address(token) && chosen(at + start, word) {
                 out.push_str(part.get(..start).unwrap_or(""));
-                for (index, syllable) in hypher::hyphenate(word, rules).enumerate() {
+                for (index, syllable) in hypher::hyphenate_bounded(word, rules, PART, PART).enumerate() {
                     if index > 0 {
                         out.push(SOFT);
                     }

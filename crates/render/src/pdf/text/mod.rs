@@ -15,5 +15,5 @@ pub use faces::{Face, FaceId, Faces};
 pub use hyphens::Hyphens;
 pub use neutral::{isolated, neutral};
 pub use run::{Cluster, Glyph, Run, Stretch};
-pub use setting::{Piece, Setting, Settings, Widths};
+pub use setting::{Piece, Rag, Setting, Settings, Widths};
 pub use style::{Look, TextStyle, Weight};

@@ -29,28 +29,31 @@ pub fn isolated(text: &str, whole: bool) -> String {
         return format!("{OPEN}{text}{CLOSE}");
     }
     let mut out = String::with_capacity(text.len() + 16);
-    // Where the open stretch last had a letter from right to left: only up to there it is shut in.
-    let mut end = None;
-    for character in text.chars() {
-        if is_right_to_left(character) {
-            if end.is_none() {
-                out.push(OPEN);
-            }
-            out.push(character);
-            end = Some(out.len());
-        } else {
-            if character.is_alphabetic()
-                && let Some(position) = end.take()
-            {
-                out.insert(position, CLOSE);
-            }
-            out.push(character);
-        }
+    let mut rest = text;
+    while let Some(start) = rest.find(is_right_to_left) {
+        let (before, stretch) = rest.split_at(start);
+        let (stretch, after) = stretch.split_at(stretch_end(stretch));
+        out.push_str(before);
+        out.push(OPEN);
+        out.push_str(stretch);
+        out.push(CLOSE);
+        rest = after;
     }
-    if let Some(position) = end {
-        out.insert(position, CLOSE);
-    }
-    out
+    out + rest
+}
+
+/// Where a stretch from right to left ends: after its last letter before one that runs the other way, and after the
+/// brackets that were opened within.
+fn stretch_end(text: &str) -> usize {
+    let letters = text.char_indices().take_while(|(_, c)| is_right_to_left(*c) || !c.is_alphabetic());
+    let last = letters.filter(|(_, c)| is_right_to_left(*c)).last();
+    let mut end = last.map_or(0, |(at, c)| at + c.len_utf8());
+    let (inside, after) = text.split_at(end);
+    let count = |brackets: &[char]| inside.matches(brackets).count();
+    let opened = count(&['(', '[', '{', '«']).saturating_sub(count(&[')', ']', '}', '»']));
+    let closing = after.chars().take_while(|c| matches!(c, ')' | ']' | '}' | '»')).take(opened);
+    end += closing.map(char::len_utf8).sum::<usize>();
+    end
 }
 
 /// Whether a character shows nothing and takes no room of its own.

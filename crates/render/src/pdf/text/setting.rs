@@ -33,7 +33,20 @@ pub struct Settings<'a> {
     pub width: f32,
     pub align: Align,
     pub hyphens: Hyphens,
+    pub rag: Rag,
     pub language: &'a Language,
+}
+
+/// What the ragged edge of a paragraph is to look like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rag {
+    /// As the lines come.
+    #[default]
+    Plain,
+    /// No single short word in the last line.
+    Tidy,
+    /// Lines of about the same length: headings.
+    Even,
 }
 
 /// A paragraph in lines.
@@ -50,8 +63,10 @@ pub struct Widths {
     pub most: f32,
 }
 
-/// A line that ends before this share of the width is worth a hyphen.
-const FULL_ENOUGH: f32 = 0.86;
+/// A line that lacks this share of the width, and so many points, is worth a hyphen.
+const LOOSE: (f32, f32) = (0.14, 26.0);
+/// A last line shorter than this share of the width looks lost.
+const LOST: f32 = 0.14;
 /// How often hyphens are added before the lines are taken as they are.
 const ROUNDS: usize = 4;
 /// The room a hyphen takes, in parts of the size.
@@ -62,18 +77,20 @@ impl Faces {
     pub fn set(&mut self, pieces: &[Piece], how: &Settings) -> Setting {
         let hyphen = how.style.size * HYPHEN;
         match how.hyphens {
-            Hyphens::Never => self.break_lines(pieces, how, how.width, &|_| false),
-            Hyphens::Ready => self.break_lines(pieces, how, how.width - hyphen, &|_| true),
+            Hyphens::Never => self.break_lines(pieces, how, how.width, &|_, _| false),
+            Hyphens::Ready => self.break_lines(pieces, how, how.width - hyphen, &|_, _| true),
             Hyphens::Sparing => {
-                let mut setting = self.break_lines(pieces, how, how.width, &|_| false);
+                let enough = how.width - (how.width * LOOSE.0).max(LOOSE.1);
+                let mut setting = self.break_lines(pieces, how, how.width, &|_, _| false);
                 let mut chosen = BTreeSet::new();
                 for _ in 0..ROUNDS {
                     let before = chosen.len();
-                    chosen.extend(setting.words_after_short_lines(how.width * FULL_ENOUGH));
+                    chosen.extend(setting.words_after_short_lines(enough));
                     if chosen.len() == before {
                         break;
                     }
-                    setting = self.break_lines(pieces, how, how.width - hyphen, &|word| chosen.contains(&word));
+                    let divide = |at: usize, word: &str| chosen.contains(&at) && word.starts_with(char::is_lowercase);
+                    setting = self.break_lines(pieces, how, how.width - hyphen, &divide);
                 }
                 setting
             }
@@ -83,7 +100,7 @@ impl Faces {
     /// How narrow and how wide a paragraph can be.
     pub fn widths(&mut self, pieces: &[Piece], how: &Settings) -> Widths {
         let ready = how.hyphens == Hyphens::Ready;
-        let (layout, _) = self.shape(pieces, how, &|_| ready);
+        let (layout, _) = self.shape(pieces, how, &|_, _| ready);
         let found = layout.calculate_content_widths();
         let hyphen = if ready { how.style.size * HYPHEN } else { 0.0 };
         // Widths are added up in another order when lines are broken: a little room keeps words whole.
@@ -95,17 +112,18 @@ impl Faces {
         pieces: &[Piece],
         how: &Settings,
         width: f32,
-        divide: &impl Fn(usize) -> bool,
+        divide: &impl Fn(usize, &str) -> bool,
     ) -> Setting {
         let (mut layout, text) = self.shape(pieces, how, divide);
         layout.break_all_lines(Some(width.max(1.0)));
+        trim(&mut layout, width, how.rag);
         let alignment = if how.align == Align::End { Alignment::End } else { Alignment::Start };
         layout.align(alignment, AlignmentOptions::default());
         Setting { layout, text, style: how.style }
     }
 
     /// Shapes the pieces as one line; words for whose first byte `divide` holds may be divided.
-    fn shape(&mut self, pieces: &[Piece], how: &Settings, divide: &impl Fn(usize) -> bool) -> (Layout<Brush>, String) {
+    fn shape(&mut self, pieces: &[Piece], how: &Settings, divide: &impl Fn(usize, &str) -> bool) -> (Layout<Brush>, String) {
         let mut text = String::new();
         let mut whole = 0;
         let ranges: Vec<Range<usize>> = pieces
@@ -113,7 +131,7 @@ impl Faces {
             .map(|piece| {
                 let start = text.len();
                 let language = piece.language.as_ref().unwrap_or(how.language);
-                text.push_str(&divided(&piece.text, language, |word| divide(whole + word)));
+                text.push_str(&divided(&piece.text, language, |at, word| divide(whole + at, word)));
                 whole += piece.text.len();
                 start..text.len()
             })
@@ -196,20 +214,44 @@ impl Setting {
     }
 
     /// Where, in the text as it was before it was divided, the words begin that did not fit into a line which ended
-    /// before `enough`.
+    /// before `enough`. The last word is not among them: a part of it would stand alone.
     fn words_after_short_lines(&self, enough: f32) -> Vec<usize> {
         let short = self.layout.lines().filter(|line| {
             let metrics = line.metrics();
             line.break_reason() == BreakReason::Regular && metrics.advance - metrics.hanging_advance < enough
         });
-        let places = short.map(|line| {
+        let places = short.filter_map(|line| {
             let end = line.text_range().end;
-            let first = self.text.get(end..).and_then(|rest| rest.find(char::is_alphabetic)).unwrap_or(0);
-            let softs = self.text.get(..end).map_or(0, |text| text.matches(SOFT).count());
-            end + first - softs * SOFT.len_utf8()
+            let rest = self.text.get(end..)?;
+            let first = rest.find(char::is_alphabetic)?;
+            rest.trim_end().get(first..)?.find(char::is_whitespace)?;
+            let softs = self.text.get(..end)?.matches(SOFT).count();
+            Some(end + first - softs * SOFT.len_utf8())
         });
         places.collect()
     }
+}
+
+/// Breaks a paragraph again in narrower lines, as many as before, if that makes a better edge.
+fn trim(layout: &mut Layout<Brush>, width: f32, rag: Rag) {
+    let lines = layout.len();
+    let last = |layout: &Layout<Brush>| layout.lines().last().map_or(0.0, |line| line.metrics().advance);
+    if lines < 2 || rag == Rag::Plain || (rag == Rag::Tidy && last(layout) > width * LOST) {
+        return;
+    }
+    let mut best = width;
+    for step in 1..=12 {
+        let narrower = width * (1.0 - 0.025 * f32::from(u8::try_from(step).unwrap_or(0)));
+        layout.break_all_lines(Some(narrower));
+        if layout.len() > lines {
+            break;
+        }
+        best = narrower;
+        if rag == Rag::Tidy && last(layout) > width * LOST {
+            break;
+        }
+    }
+    layout.break_all_lines(Some(best));
 }
 
 /// A line while its glyphs are put in their places.
@@ -237,18 +279,19 @@ impl LineDrawing {
                 continue;
             }
             let piece = usize::try_from(shaped.brush).unwrap_or(0);
-            if shaped.glyphs.iter().any(|glyph| glyph.id == 0) {
+            if shaped.glyphs.first().is_some_and(|glyph| glyph.id == 0) {
                 let (face, stand_in) = faces.stand_in();
                 let target = self.target(piece, face, run.font_size(), start);
                 target.push(words, [Glyph { id: stand_in, x: start - target.x, y: 0.0 }], Some(BOX));
             } else {
                 let target = self.target(piece, face, run.font_size(), start);
                 let mut pen = start - target.x;
-                let glyphs = shaped.glyphs.iter().map(|glyph| {
+                // An accent that the face lacks is left out; the letter and the text keep their meaning.
+                let glyphs = shaped.glyphs.iter().filter_map(|glyph| {
                     let id = u16::try_from(glyph.id).unwrap_or(0);
                     let placed = Glyph { id, x: pen + glyph.x, y: -glyph.y };
                     pen += glyph.advance;
-                    placed
+                    (id > 0).then_some(placed)
                 });
                 target.push(words, glyphs, None);
             }
