@@ -110,7 +110,9 @@ fn block_prose(block: &mut Block, visit: &mut impl FnMut(&mut Prose)) {
         }
         Block::Aside { title, blocks } => {
             visit(title);
-            blocks.iter_mut().for_each(|block| block_prose(block, visit));
+            for block in blocks {
+                block_prose(block, visit);
+            }
         }
     }
 }

@@ -126,11 +126,11 @@ impl Prose {
     /// Whether nothing would be printed.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|inline| match inline {
-            Inline::Text(text) | Inline::Strong(text) | Inline::Emphasis(text) => text.is_empty(),
-            Inline::Foreign { text, .. } | Inline::Link { text, .. } | Inline::See { text, .. } => text.is_empty(),
-            Inline::Tag(tag) => tag.text.is_empty(),
-            Inline::Break => true,
             Inline::Note(_) => false,
+            Inline::Break => true,
+            // A link without words shows its address.
+            Inline::Link { url, text } => url.is_empty() && text.is_empty(),
+            words => words.plain().is_empty(),
         })
     }
 
@@ -163,8 +163,12 @@ impl Inline {
     /// Its words alone; a note has none.
     pub fn plain(&self) -> &str {
         match self {
-            Self::Text(text) | Self::Strong(text) | Self::Emphasis(text) => text,
-            Self::Foreign { text, .. } | Self::Link { text, .. } | Self::See { text, .. } => text,
+            Self::Text(text)
+            | Self::Strong(text)
+            | Self::Emphasis(text)
+            | Self::Foreign { text, .. }
+            | Self::Link { text, .. }
+            | Self::See { text, .. } => text,
             Self::Tag(tag) => &tag.text,
             Self::Break => "\n",
             Self::Note(_) => "",

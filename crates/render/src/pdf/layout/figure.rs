@@ -4,7 +4,7 @@ use super::page::{Drawn, PlacedRun};
 use super::slug::{Item, Slug};
 use super::structure::{ElementId, Role};
 use crate::document::{Align, Chart, Language};
-use crate::pdf::text::{Faces, Hyphens, Piece, Rag, Settings, TextStyle, Weight, isolated, neutral};
+use crate::pdf::text::{Faces, Hyphens, Piece, Rag, Setting, Settings, TextStyle, Weight, isolated, neutral};
 use crate::scene::{Anchor, Mark, Paint, Scene, Style};
 
 /// Text of a chart is squeezed to this share of its width before it is cut short.
@@ -69,53 +69,61 @@ pub(super) fn label(
     language: &Language,
 ) -> Vec<Drawn> {
     let clean = isolated(&neutral(text), true);
-    let mut setting = set(&clean, style, faces, language);
-    let mut squeeze = 1.0;
-    let mut hidden = String::new();
-    if let Some(fit) = fit.filter(|fit| setting.width() > *fit) {
-        squeeze = (fit / setting.width()).max(NARROWEST);
-        while setting.width() * squeeze > fit && !hidden.eq(&clean) {
-            let kept: String = {
-                let shown = clean.chars().count() - hidden.chars().count();
-                let excess = setting.width() * squeeze / fit.max(1.0);
-                let drop = (1..shown).find(|drop| per_letter(shown, *drop) <= 1.0 / excess).unwrap_or(shown);
-                clean.chars().take(shown - drop).collect()
-            };
-            hidden = clean.get(kept.len()..).unwrap_or("").to_owned();
-            setting = set(&format!("{}…", kept.trim_end()), style, faces, language);
-        }
-    }
+    let Fitted { setting, squeeze, hidden } = fitted(&clean, style, fit.unwrap_or(ENDLESS), faces, language);
     let width = setting.width() * squeeze;
     let left = match anchor {
         Anchor::Start => x,
         Anchor::Middle => x - width / 2.0,
         Anchor::End => x - width,
     };
-    let mut runs: Vec<_> = setting.stretches(0, faces).into_iter().flat_map(|stretch| stretch.runs).collect();
+    let stretches = setting.stretches(0, faces);
+    // In a language from right to left the line stands at the far end of its width.
+    let left = left - stretches.iter().map(|stretch| stretch.x).fold(f32::INFINITY, f32::min) * squeeze;
+    let mut runs: Vec<_> = stretches.into_iter().flat_map(|stretch| stretch.runs).collect();
     if !hidden.is_empty()
         && let Some(run) = runs.last_mut()
         && let Some(cluster) = run.clusters.last_mut()
     {
         run.text.truncate(cluster.text.start);
-        run.text.push_str(&hidden);
+        run.text.push_str(hidden);
         cluster.text.end = run.text.len();
         cluster.shows = Some('…');
     }
-    // In a language from right to left the line stands at the far end of its width.
-    let left = left - runs.iter().map(|run| run.x).fold(f32::INFINITY, f32::min) * squeeze;
     let place = |run| Drawn::Text(PlacedRun { run, x: left, y, paint: style.paint, squeeze, turn: 0.0 });
     runs.into_iter().map(place).collect()
 }
 
-/// The share of letters that is left when some are dropped.
-#[expect(clippy::cast_precision_loss, reason = "lines are shorter than a float counts exactly")]
-fn per_letter(letters: usize, dropped: usize) -> f32 {
-    (letters - dropped) as f32 / letters.max(1) as f32
+/// A line of text as it fits into a width.
+struct Fitted<'a> {
+    setting: Setting,
+    /// The share of its width it is set in.
+    squeeze: f32,
+    /// What an ellipsis stands for.
+    hidden: &'a str,
 }
 
-fn set(text: &str, style: TextStyle, faces: &mut Faces, language: &Language) -> crate::pdf::text::Setting {
+/// Sets a line; if it is too wide, narrower, and then only as much of it as fits.
+fn fitted<'a>(text: &'a str, style: TextStyle, fit: f32, faces: &mut Faces, language: &Language) -> Fitted<'a> {
+    let whole = set(text, style, faces, language);
+    let squeeze = (fit / whole.width().max(1.0)).clamp(NARROWEST, 1.0);
+    if whole.width() * squeeze <= fit + 0.01 {
+        return Fitted { setting: whole, squeeze, hidden: "" };
+    }
+    let cuts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let mut shortened = |cut: usize| {
+        let (shown, hidden) = text.split_at(cut);
+        Fitted { setting: set(&format!("{}…", shown.trim_end()), style, faces, language), squeeze, hidden }
+    };
+    let fitting = cuts.partition_point(|cut| shortened(*cut).setting.width() * squeeze <= fit);
+    shortened(fitting.checked_sub(1).and_then(|last| cuts.get(last)).copied().unwrap_or(0))
+}
+
+fn set(text: &str, style: TextStyle, faces: &mut Faces, language: &Language) -> Setting {
     let piece = Piece { text: text.to_owned(), ..Piece::default() };
-    faces.set(&[piece], &Settings { style, width: ENDLESS, align: Align::Start, hyphens: Hyphens::Never, rag: Rag::Plain, language })
+    faces.set(
+        &[piece],
+        &Settings { style, width: ENDLESS, align: Align::Start, hyphens: Hyphens::Never, rag: Rag::Plain, language },
+    )
 }
 
 pub(super) fn text_style(style: Style, paint: Paint, scale: f32) -> TextStyle {

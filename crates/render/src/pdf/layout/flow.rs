@@ -32,7 +32,7 @@ pub struct Flow<'a> {
     column: Column,
     /// Begins at the right: everything is placed as in a mirror.
     mirrored: bool,
-    /// What every page has on its ground: the mark of a draft.
+    /// What every page has on its ground, over its boxes: the mark of a draft.
     backdrop: Vec<Drawn>,
     page: Page,
     /// How many pages have been given away.
@@ -59,7 +59,13 @@ struct Frame {
 const BAR: f32 = 2.5;
 
 impl<'a> Flow<'a> {
-    pub fn new(faces: &'a mut Faces, press: &'a mut dyn Press, column: Column, backdrop: Vec<Drawn>, mirrored: bool) -> Self {
+    pub fn new(
+        faces: &'a mut Faces,
+        press: &'a mut dyn Press,
+        column: Column,
+        backdrop: Vec<Drawn>,
+        mirrored: bool,
+    ) -> Self {
         Self {
             faces,
             structure: Structure::new(),
@@ -67,7 +73,7 @@ impl<'a> Flow<'a> {
             press,
             column,
             mirrored,
-            page: Page::on(backdrop.clone()),
+            page: Page::default(),
             backdrop,
             turned: 0,
             y: column.top,
@@ -126,9 +132,8 @@ impl<'a> Flow<'a> {
     fn settle(&mut self) {
         let held = std::mem::take(&mut self.held);
         let height: f32 = held.iter().map(|(slug, _)| slug.before + slug.height).sum();
-        let head = held.first().and_then(|(slug, _)| slug.head.clone());
-        let head_height = head.map_or(0.0, |head| head.height);
-        let fits_a_page = height + head_height <= self.room();
+        let repeated = held.first().and_then(|(slug, _)| slug.head.as_ref()).map_or(0.0, |head| head.height);
+        let fits_a_page = height + repeated <= self.room();
         if !self.fresh && height > self.left() && (fits_a_page || self.left() < self.room() / 3.0) {
             self.turn();
         }
@@ -156,8 +161,8 @@ impl<'a> Flow<'a> {
 
     fn turn(&mut self) {
         self.end_frame();
-        let next = Page::on(self.backdrop.clone());
-        let page = std::mem::replace(&mut self.page, next);
+        let mut page = std::mem::take(&mut self.page);
+        page.ground.extend(self.backdrop.iter().cloned());
         self.press.draw(self.turned, page, self.faces);
         self.turned += 1;
         self.y = self.column.top;

@@ -47,6 +47,7 @@ impl Composer<'_> {
     }
 
     fn facts(&mut self, facts: &[(String, Prose)]) {
+        let facts: Vec<_> = facts.iter().filter(|(name, value)| !(name.is_empty() && value.is_empty())).collect();
         if facts.is_empty() {
             self.bar(self.gap, 0.6, Paint::Rule);
             self.gap = 6.0;

@@ -89,19 +89,19 @@ pub(super) fn draft(options: &PdfOptions, faces: &mut Faces, document: &Document
     // Set to end at the left edge, the text begins as far left of it as it is wide.
     let begin = |each: &Drawn| if let Drawn::Text(placed) = each { -placed.x - placed.run.x } else { 0.0 };
     let length = measured.iter().map(begin).fold(1.0, f32::max);
-    let size = (diagonal * 0.66 / length * 100.0).min(140.0);
-    let length = length * size / 100.0;
+    let tall = (diagonal * 0.66 / length * 100.0).min(140.0);
+    let length = length * tall / 100.0;
     let turn = height.atan2(width);
     let (sine, cosine) = turn.sin_cos();
     // The middle of the letters on the middle of the page.
     let along = length / 2.0;
-    let across = size * 0.33;
+    let across = tall * 0.33;
     let x = width / 2.0 - along * cosine + across * sine;
     let y = height / 2.0 + along * sine + across * cosine;
-    let letters = label(word, style(size), (x, y), Anchor::Start, None, faces, &document.language);
-    let turned = |each| match each {
+    let letters = label(word, style(tall), (x, y), Anchor::Start, None, faces, &document.language);
+    let tilted = |each| match each {
         Drawn::Text(run) => Drawn::Text(PlacedRun { turn, ..run }),
         shape @ Drawn::Shape(_) => shape,
     };
-    letters.into_iter().map(turned).collect()
+    letters.into_iter().map(tilted).collect()
 }

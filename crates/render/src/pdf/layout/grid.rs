@@ -4,9 +4,9 @@ use super::Composer;
 use super::columns::{Fit, Measured};
 use super::prose::{How, Line};
 use super::rows::{Row, Trim};
-use super::slug::{Paragraph, Rule, Slug};
+use super::slug::{Item, Paragraph, Rule, Slug};
 use super::structure::{ElementId, Role, Scope};
-use crate::document::{Align, Column, Grid, Prose, Sourcing};
+use crate::document::{Align, Column, Grid, Group, Prose, Sourcing};
 use crate::pdf::text::{Hyphens, Look, Rag, Settings, TextStyle, Widths};
 use crate::scene::Paint;
 use std::rc::Rc;
@@ -104,7 +104,7 @@ impl Composer<'_> {
     /// The header row and a sample of the others, from all over the table.
     fn measured(&mut self, grid: &Grid, hyphens: Hyphens) -> Measured {
         let before = self.flow.structure.elements().len();
-        let all: Vec<&Vec<Prose>> = grid.groups().iter().flat_map(|group| group.rows()).collect();
+        let all: Vec<&Vec<Prose>> = grid.groups().iter().flat_map(Group::rows).collect();
         let step = all.len().div_ceil(SAMPLE).max(1);
         let titles = grid.columns().iter().map(|column| self.measure_cell(&Line::plain(&column.title), true, hyphens));
         let mut rows = vec![titles.collect::<Vec<_>>()];
@@ -125,21 +125,22 @@ impl Composer<'_> {
             return Widths::default();
         }
         let style = if heavy { CELL.heavy() } else { CELL };
-        let how = Settings { style, width: 0.0, align: Align::Start, hyphens, rag: Rag::Plain, language: self.language };
+        let how =
+            Settings { style, width: 0.0, align: Align::Start, hyphens, rag: Rag::Plain, language: self.language };
         self.flow.faces.widths(&line.pieces, &how)
     }
 
     /// The header row, to be placed once as a part of the table and then repeated.
     fn header(&mut self, grid: &Grid, shape: &Shape, table: ElementId, before: f32) -> Rc<Slug> {
         let head = self.flow.structure.add(Role::TableHead, table);
-        let row = self.flow.structure.add(Role::Row, head);
-        let role = Role::HeaderCell { scope: Scope::Column, columns: 1 };
+        let titles = self.flow.structure.add(Role::Row, head);
+        let heads = Role::HeaderCell { scope: Scope::Column, columns: 1 };
         let cells: Vec<(Rc<Paragraph>, f32)> = grid
             .columns()
             .iter()
             .enumerate()
             .map(|(index, column)| {
-                let cell = self.flow.structure.add(role, row);
+                let cell = self.flow.structure.add(heads, titles);
                 self.cell(Line::plain(&column.title), cell, shape, index, column.align, true)
             })
             .collect();
@@ -147,13 +148,13 @@ impl Composer<'_> {
         let tallest = cells.iter().map(|(paragraph, _)| paragraph.setting.height()).fold(0.0, f32::max);
         let height = tallest + 8.5;
         let rule = |y: f32, weight: f32, fill| {
-            super::slug::Item::Decoration(Rule { x: shape.left, y, width: shape.width, height: weight, fill })
+            Item::Decoration(Rule { x: shape.left, y, width: shape.width, height: weight, fill })
         };
         let mut items = vec![rule(0.0, 1.2, Paint::Accent), rule(height - 0.6, 0.6, Paint::Ink)];
         items.extend(cells.into_iter().map(|(paragraph, x)| {
             let y = 4.5 + tallest - paragraph.setting.height();
             let lines = 0..paragraph.setting.lines();
-            super::slug::Item::Lines { paragraph, lines, x, y }
+            Item::Lines { paragraph, lines, x, y }
         }));
         Rc::new(Slug { before, height, items, ..Slug::default() })
     }

@@ -53,7 +53,11 @@ pub fn lay_out(document: &Document, options: &PdfOptions, faces: &mut Faces, pre
     let (width, height) = options.paper.size();
     let column = Column { left: (width - COLUMN) / 2.0, width: COLUMN, top: 76.0, bottom: height - 70.0 };
     let backdrop = furniture::draft(options, faces, document);
-    let mut composer = Composer::new(document, Flow::new(faces, press, column, backdrop, document.language.is_right_to_left()), column);
+    let mut composer = Composer::new(
+        document,
+        Flow::new(faces, press, column, backdrop, document.language.is_right_to_left()),
+        column,
+    );
     composer.front(document, &options.theme);
     for section in &document.sections {
         composer.section(section, Structure::ROOT, 2);

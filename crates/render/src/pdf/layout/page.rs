@@ -7,7 +7,7 @@ use crate::scene::{Mark, Paint};
 /// A page, or what is added to one.
 #[derive(Debug, Default)]
 pub struct Page {
-    /// Drawn first: the mark of a draft, grounds of boxes. Decoration.
+    /// Drawn first: grounds of boxes, the mark of a draft. Decoration.
     pub ground: Vec<Drawn>,
     /// Drawn next: rules, tints behind words. Decoration.
     pub under: Vec<Drawn>,
@@ -106,11 +106,6 @@ pub struct Spot {
 }
 
 impl Page {
-    /// With nothing on it but its ground.
-    pub fn on(ground: Vec<Drawn>) -> Self {
-        Self { ground, ..Self::default() }
-    }
-
     /// The list to draw into for an owner, and the number of marked content if that begins a new one of an element.
     pub fn open(&mut self, owner: Owner, tag: &'static str) -> (&mut Vec<Drawn>, Option<usize>) {
         let mut number = None;

@@ -97,7 +97,7 @@ impl Composer<'_> {
             }
             Inline::Break => line.push("\n".into(), Meaning::default()),
             Inline::Tag(tag) => {
-                line.push(tag_text(tag), Meaning { look: Look::Tag(tag_paint(tag)), ..Meaning::default() })
+                line.push(tag_text(tag), Meaning { look: Look::Tag(tag_paint(tag)), ..Meaning::default() });
             }
             Inline::Foreign { language, text } => {
                 let span = self.flow.structure.apart(Role::Span, owner);

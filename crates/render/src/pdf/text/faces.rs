@@ -31,7 +31,7 @@ pub struct Faces {
     pub(super) families: Vec<FontFamilyName<'static>>,
     /// Has the box that stands in for what no face has.
     base: FontData,
-    faces: Vec<Face>,
+    used: Vec<Face>,
     known: BTreeMap<(u64, u32), FaceId>,
 }
 
@@ -65,7 +65,7 @@ impl Faces {
             fonts: FontContext { collection, source_cache: SourceCache::default() },
             layouts: LayoutContext::new(),
             families: Vec::new(),
-            faces: Vec::new(),
+            used: Vec::new(),
             known: BTreeMap::new(),
         };
         for data in blobs {
@@ -94,11 +94,11 @@ impl Faces {
 
     /// All faces used so far.
     pub fn used(&self) -> &[Face] {
-        &self.faces
+        &self.used
     }
 
     pub fn get(&self, id: FaceId) -> Option<&Face> {
-        self.faces.get(id.0)
+        self.used.get(id.0)
     }
 
     /// The face that has the box, and the box.
@@ -114,8 +114,8 @@ impl Faces {
         if let Some(id) = self.known.get(&key) {
             return *id;
         }
-        let id = FaceId(self.faces.len());
-        self.faces.push(Face::read(font.data.clone(), font.index));
+        let id = FaceId(self.used.len());
+        self.used.push(Face::read(&font.data, font.index));
         self.known.insert(key, id);
         id
     }
@@ -123,7 +123,7 @@ impl Faces {
 
 impl Face {
     /// A file that cannot be read gives a face without glyphs; parley has read it before, so that this does not happen.
-    fn read(data: Blob<u8>, index: u32) -> Self {
+    fn read(data: &Blob<u8>, index: u32) -> Self {
         let mut face =
             Self { data: data.clone(), index, name: String::new(), widths: Vec::new(), stand_in: 0, hyphen: 0 };
         let Ok(font) = FontRef::from_index(data.as_ref(), index) else { return face };
@@ -133,11 +133,14 @@ impl Face {
         face.widths = (0..glyphs)
             .map(|glyph| (metrics.advance_width(GlyphId::new(glyph)).unwrap_or(0.0) * 1000.0 / units).trunc())
             .collect();
+        let characters = font.charmap();
         let glyph = |character: char| {
-            font.charmap().map(character).and_then(|glyph| u16::try_from(glyph.to_u32()).ok()).unwrap_or(0)
+            let glyph = characters.map(character).map(GlyphId::to_u32);
+            glyph.and_then(|glyph| u16::try_from(glyph).ok()).unwrap_or(0)
         };
-        face.stand_in = glyph(BOX);
-        face.hyphen = ['\u{2010}', '-'].into_iter().map(glyph).find(|glyph| *glyph > 0).unwrap_or(0);
+        let [stand_in, hyphen, minus] = [BOX, '\u{2010}', '-'].map(glyph);
+        face.stand_in = stand_in;
+        face.hyphen = if hyphen > 0 { hyphen } else { minus };
         let name = font.localized_strings(StringId::POSTSCRIPT_NAME).english_or_first();
         face.name = name.map_or_else(String::new, |name| name.chars().filter(char::is_ascii_graphic).collect());
         face

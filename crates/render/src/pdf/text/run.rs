@@ -1,4 +1,4 @@
-//! Glyphs in their places, with the text each stands for. What a renderer needs to draw a line, and a reader to copy it.
+//! Glyphs in their places, in the order of reading, with the text each stands for. What a renderer needs to draw a line, and a reader to copy it.
 use super::FaceId;
 use std::ops::Range;
 
@@ -7,13 +7,13 @@ use std::ops::Range;
 pub struct Stretch {
     /// Which piece of the paragraph.
     pub piece: usize,
-    /// Where it begins, from the left edge of the paragraph.
+    /// Its left edge, from that of the paragraph.
     pub x: f32,
     /// Up to the end of its last letter, in points.
     pub width: f32,
-    /// Up to where the next stretch begins, in points.
+    /// Up to the end of its last space, in points.
     pub advance: f32,
-    /// From left to right.
+    /// In the order of reading.
     pub runs: Vec<Run>,
 }
 
@@ -23,7 +23,7 @@ pub struct Run {
     pub face: FaceId,
     /// In points.
     pub size: f32,
-    /// Where it begins, from the left edge of the paragraph.
+    /// Where its first glyph stands, from the left edge of the paragraph.
     pub x: f32,
     /// The text of all clusters, in the order of the glyphs.
     pub text: String,
@@ -48,6 +48,17 @@ pub struct Glyph {
     pub id: u16,
     pub x: f32,
     pub y: f32,
+}
+
+impl Stretch {
+    /// Takes in what stands between two points: a letter or a space.
+    pub(super) fn cover(&mut self, left: f32, right: f32, is_letter: bool) {
+        let end = (self.x + self.advance).max(right);
+        let inked = if is_letter { (self.x + self.width).max(right) } else { self.x + self.width };
+        self.x = self.x.min(left);
+        self.advance = end - self.x;
+        self.width = inked - self.x;
+    }
 }
 
 impl Run {

@@ -123,7 +123,12 @@ impl Faces {
     }
 
     /// Shapes the pieces as one line; words for whose first byte `divide` holds may be divided.
-    fn shape(&mut self, pieces: &[Piece], how: &Settings, divide: &impl Fn(usize, &str) -> bool) -> (Layout<Brush>, String) {
+    fn shape(
+        &mut self,
+        pieces: &[Piece],
+        how: &Settings,
+        divide: &impl Fn(usize, &str) -> bool,
+    ) -> (Layout<Brush>, String) {
         let mut text = String::new();
         let mut whole = 0;
         let ranges: Vec<Range<usize>> = pieces
@@ -195,15 +200,23 @@ impl Setting {
         self.style.leading / 2.0 + self.style.size * 0.325
     }
 
-    /// The glyphs of a line, piece by piece, from left to right.
+    /// The glyphs of a line, piece by piece, in the order of reading.
     pub fn stretches(&self, line: usize, faces: &mut Faces) -> Vec<Stretch> {
         let Some(line) = self.layout.get(line) else { return Vec::new() };
-        let mut drawn = LineDrawing { x: line.metrics().offset, stretches: Vec::new() };
+        let mut x = line.metrics().offset;
+        let mut runs: Vec<(f32, LineRun)> = Vec::new();
         for run in line.runs() {
-            drawn.run(&run, &self.text, faces);
+            let advance = run.advance();
+            runs.push((x, run));
+            x += advance;
+        }
+        runs.sort_by_key(|(_, run)| run.text_range().start);
+        let mut drawn = LineDrawing { stretches: Vec::new() };
+        for (x, run) in runs {
+            drawn.run(&run, x, &self.text, faces);
         }
         if self.ends_in_hyphen(&line) {
-            drawn.hyphen(faces);
+            drawn.hyphen(x, faces);
         }
         drawn.stretches
     }
@@ -256,50 +269,48 @@ fn trim(layout: &mut Layout<Brush>, width: f32, rag: Rag) {
 
 /// A line while its glyphs are put in their places.
 struct LineDrawing {
-    x: f32,
     stretches: Vec<Stretch>,
 }
+
+type LineRun<'a> = parley::layout::Run<'a, Brush>;
 
 /// A shaped cluster: the graphemes of a ligature together.
 struct Shaped {
     brush: Brush,
     text: Range<usize>,
+    /// Its left edge.
+    x: f32,
     advance: f32,
-    glyphs: Vec<parley::layout::Glyph>,
+    /// Each with its left edge, the letter before its accents.
+    glyphs: Vec<(f32, parley::layout::Glyph)>,
 }
 
 impl LineDrawing {
-    fn run(&mut self, run: &parley::layout::Run<'_, Brush>, text: &str, faces: &mut Faces) {
+    fn run(&mut self, run: &LineRun, x: f32, text: &str, faces: &mut Faces) {
         let face = faces.id(run.font());
-        for shaped in clusters(run) {
-            let words = text.get(shaped.text.clone()).unwrap_or("");
-            let start = self.x;
-            self.x += shaped.advance;
+        let size = run.font_size();
+        for Shaped { brush, text: range, x, advance, glyphs } in clusters(run, x) {
+            let words = text.get(range).unwrap_or("");
             if words.chars().all(is_invisible) {
                 continue;
             }
-            let piece = usize::try_from(shaped.brush).unwrap_or(0);
-            if shaped.glyphs.first().is_some_and(|glyph| glyph.id == 0) {
+            let piece = usize::try_from(brush).unwrap_or(0);
+            if glyphs.first().is_some_and(|(_, glyph)| glyph.id == 0) {
                 let (face, stand_in) = faces.stand_in();
-                let target = self.target(piece, face, run.font_size(), start);
-                target.push(words, [Glyph { id: stand_in, x: start - target.x, y: 0.0 }], Some(BOX));
+                let target = self.target(piece, face, size, x);
+                target.push(words, [Glyph { id: stand_in, x: x - target.x, y: 0.0 }], Some(BOX));
             } else {
-                let target = self.target(piece, face, run.font_size(), start);
-                let mut pen = start - target.x;
+                let target = self.target(piece, face, size, x);
+                let origin = target.x;
                 // An accent that the face lacks is left out; the letter and the text keep their meaning.
-                let glyphs = shaped.glyphs.iter().filter_map(|glyph| {
-                    let id = u16::try_from(glyph.id).unwrap_or(0);
-                    let placed = Glyph { id, x: pen + glyph.x, y: -glyph.y };
-                    pen += glyph.advance;
-                    (id > 0).then_some(placed)
+                let glyphs = glyphs.into_iter().filter_map(|(x, glyph)| {
+                    let id = u16::try_from(glyph.id).ok().filter(|id| *id > 0)?;
+                    Some(Glyph { id, x: x + glyph.x - origin, y: -glyph.y })
                 });
                 target.push(words, glyphs, None);
             }
             if let Some(stretch) = self.stretches.last_mut() {
-                stretch.advance = self.x - stretch.x;
-                if !words.trim().is_empty() {
-                    stretch.width = stretch.advance;
-                }
+                stretch.cover(x, x + advance, !words.trim().is_empty());
             }
         }
     }
@@ -318,8 +329,7 @@ impl LineDrawing {
         &mut runs[last]
     }
 
-    fn hyphen(&mut self, faces: &Faces) {
-        let end = self.x;
+    fn hyphen(&mut self, end: f32, faces: &Faces) {
         let Some(stretch) = self.stretches.last_mut() else { return };
         let Some(run) = stretch.runs.last_mut() else { return };
         let hyphen = faces.get(run.face).map_or(0, |face| face.hyphen);
@@ -330,27 +340,45 @@ impl LineDrawing {
     }
 }
 
-/// The clusters of a run from left to right, ligatures whole.
-fn clusters(run: &parley::layout::Run<'_, Brush>) -> Vec<Shaped> {
+/// The clusters of a run that begins at x, ligatures whole, in the order of reading.
+fn clusters(run: &LineRun, x: f32) -> Vec<Shaped> {
     let mut shaped: Vec<Shaped> = Vec::new();
     for cluster in run.clusters() {
         let text = cluster.text_range();
+        let glyphs = cluster.glyphs().map(|glyph| (0.0, glyph));
         match shaped.last_mut() {
             Some(last) if cluster.is_ligature_continuation() => {
                 last.advance += cluster.advance();
                 last.text = last.text.start.min(text.start)..last.text.end.max(text.end);
-                last.glyphs.extend(cluster.glyphs());
+                last.glyphs.extend(glyphs);
             }
             _ => shaped.push(Shaped {
                 brush: cluster.style().brush,
                 text,
+                x: 0.0,
                 advance: cluster.advance(),
-                glyphs: cluster.glyphs().collect(),
+                glyphs: glyphs.collect(),
             }),
         }
     }
+    let mut pen = x;
+    let mut place = |cluster: &mut Shaped| {
+        cluster.x = pen;
+        let mut inner = pen;
+        for (x, glyph) in &mut cluster.glyphs {
+            *x = inner;
+            inner += glyph.advance;
+        }
+        pen += cluster.advance;
+    };
     if run.is_rtl() {
-        shaped.reverse();
+        // The glyphs of a cluster, too, stand from left to right: the accents first.
+        shaped.iter_mut().rev().for_each(&mut place);
+        for cluster in &mut shaped {
+            cluster.glyphs.reverse();
+        }
+    } else {
+        shaped.iter_mut().for_each(&mut place);
     }
     shaped
 }

@@ -29,11 +29,6 @@ pub(super) struct Codes {
 }
 
 impl Fonts {
-    /// The name of a face in the file.
-    pub fn id(&self, face: FaceId) -> FontId {
-        FontId(tag(face.index()))
-    }
-
     /// Notes that glyphs are used to show a text.
     pub fn take(&mut self, face: FaceId, glyphs: &[Glyph], text: &str) -> Codes {
         while self.used.len() <= face.index() {
@@ -51,6 +46,11 @@ impl Fonts {
         }
         Codes { codes, tells_text }
     }
+}
+
+/// The name of a face in the file.
+pub(super) fn name(face: FaceId) -> FontId {
+    FontId(tag(face.index()))
 }
 
 /// Which part of a text each of so many glyphs stands for, if that can be said.

@@ -46,10 +46,10 @@ pub fn assemble(
     let identifier = identifier(document, options, &pages);
     let mut bodies = Vec::new();
     for (printed, page) in pages.into_iter().zip(&ids) {
-        let Printed { streams, owners, links } = printed;
+        let Printed { streams, owners, parts, links } = printed;
         let contents = streams.into_iter().map(|stream| Object::Reference(file.add_object(stream))).collect();
         objects::set(&mut file, *page, "Contents", Object::Array(contents));
-        bodies.push(tree::Body { page: *page, owners, links });
+        bodies.push(tree::Body { page: *page, owners, parts, links });
     }
     let root = tree::write(&mut file, laid, &bodies, height);
     let outline = outline::write(&mut file, &laid.outline, &laid.places, &ids, height);

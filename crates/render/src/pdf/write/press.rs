@@ -1,5 +1,5 @@
 //! Pages to content streams, each as it comes: its operations are translated, compressed and forgotten.
-use super::fonts::Fonts;
+use super::fonts::{Codes, Fonts, name};
 use super::objects::utf16;
 use crate::pdf::layout::flow::Press;
 use crate::pdf::layout::page::{Artifact, Drawn, Link, Owner, Page, PlacedRun};
@@ -13,6 +13,8 @@ use printpdf::{
     Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
     PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder,
 };
+
+use std::ops::Range;
 
 /// Takes pages and keeps what becomes of them.
 pub struct PdfPress {
@@ -29,6 +31,8 @@ pub(super) struct Printed {
     pub streams: Vec<Stream>,
     /// The elements that own its marked content, by its numbers.
     pub owners: Vec<ElementId>,
+    /// Which marked content each content of an element has become.
+    pub parts: Vec<Range<usize>>,
     pub links: Vec<Link>,
 }
 
@@ -45,9 +49,20 @@ impl PdfPress {
 impl Press for PdfPress {
     fn draw(&mut self, number: usize, page: Page, faces: &Faces) {
         let height = self.paper.size().1;
-        let mut drawing = Drawing { ops: Vec::new(), palette: &self.palette, fonts: &mut self.fonts, faces, height };
-        let owners = drawing.page(&page);
-        let mut stream = Stream::new(Dictionary::new(), serialised(drawing.ops));
+        let mut drawing = Drawing {
+            ops: Vec::new(),
+            palette: &self.palette,
+            fonts: &mut self.fonts,
+            faces,
+            height,
+            owner: None,
+            is_open: false,
+            owners: Vec::new(),
+            parts: Vec::new(),
+        };
+        drawing.page(&page);
+        let Drawing { ops, owners, parts, .. } = drawing;
+        let mut stream = Stream::new(Dictionary::new(), serialised(ops));
         // What cannot be compressed stays as it is.
         let _ = stream.compress();
         while self.pages.len() <= number {
@@ -56,6 +71,7 @@ impl Press for PdfPress {
         if let Some(printed) = self.pages.get_mut(number) {
             printed.streams.push(stream);
             printed.owners.extend(owners);
+            printed.parts.extend(parts);
             printed.links.extend(page.links);
         }
     }
@@ -81,43 +97,84 @@ struct Drawing<'a> {
     fonts: &'a mut Fonts,
     faces: &'a Faces,
     height: f32,
+    /// The element that is drawn, and what it is.
+    owner: Option<(ElementId, &'static str)>,
+    /// Whether a sequence of it has begun.
+    is_open: bool,
+    owners: Vec<ElementId>,
+    parts: Vec<Range<usize>>,
 }
 
 impl Drawing<'_> {
-    /// Draws everything and returns the owners of its marked content.
-    fn page(&mut self, page: &Page) -> Vec<ElementId> {
+    /// Draws everything; decoration first.
+    fn page(&mut self, page: &Page) {
         if !(page.ground.is_empty() && page.under.is_empty()) {
-            self.begin("Artifact", &[("Type", "Layout")], None);
-            self.all(&page.ground);
-            self.all(&page.under);
+            self.begin("Artifact", &[("Type", "Layout")], []);
+            self.all(page.ground.iter().chain(&page.under));
             self.end();
         }
-        let mut owners = Vec::new();
         for content in &page.contents {
             match content.owner {
-                Owner::Element(element) => {
-                    let number = i64::try_from(owners.len()).unwrap_or(i64::MAX);
-                    self.begin(content.tag, &[], Some(number));
-                    owners.push(element);
+                Owner::Element(element) => self.element(element, content.tag, &content.drawn),
+                Owner::Artifact(artifact) => {
+                    let kind = match artifact {
+                        Artifact::Header => Some(("Subtype", "Header")),
+                        Artifact::Footer => Some(("Subtype", "Footer")),
+                        Artifact::Repeated => None,
+                    };
+                    let names: Vec<_> = [("Type", "Pagination")].into_iter().chain(kind).collect();
+                    self.begin("Artifact", &names, []);
+                    self.all(&content.drawn);
+                    self.end();
                 }
-                Owner::Artifact(Artifact::Header) => {
-                    self.begin("Artifact", &[("Type", "Pagination"), ("Subtype", "Header")], None);
-                }
-                Owner::Artifact(Artifact::Footer) => {
-                    self.begin("Artifact", &[("Type", "Pagination"), ("Subtype", "Footer")], None);
-                }
-                Owner::Artifact(Artifact::Repeated) => self.begin("Artifact", &[("Type", "Pagination")], None),
             }
-            self.all(&content.drawn);
-            self.end();
         }
-        owners
     }
 
-    fn begin(&mut self, tag: &str, names: &[(&str, &str)], number: Option<i64>) {
+    fn element(&mut self, element: ElementId, tag: &'static str, drawn: &[Drawn]) {
+        let first = self.owners.len();
+        self.owner = Some((element, tag));
+        self.all(drawn);
+        self.close();
+        self.owner = None;
+        self.parts.push(first..self.owners.len());
+    }
+
+    /// Before anything is drawn for an element: what it shows is what it says.
+    fn open(&mut self) {
+        if let (Some((_, tag)), false) = (self.owner, self.is_open) {
+            self.sequence(tag, None);
+        }
+    }
+
+    /// A sequence of marked content of the element that is drawn, with the text it says if it does not show it.
+    /// Sequences follow each other: some readers lose the rest of one that has another in it.
+    fn sequence(&mut self, tag: &str, says: Option<&str>) {
+        let Some((element, _)) = self.owner else { return };
+        self.close();
+        let number = DictItem::Int(i64::try_from(self.owners.len()).unwrap_or(i64::MAX));
+        let says = says.map(|text| ("ActualText", DictItem::String { data: utf16(text), literal: false }));
+        self.begin(tag, &[], [("MCID", number)].into_iter().chain(says));
+        self.owners.push(element);
+        self.is_open = true;
+    }
+
+    fn close(&mut self) {
+        if self.is_open {
+            self.end();
+            self.is_open = false;
+        }
+    }
+
+    fn begin<'a>(
+        &mut self,
+        tag: &str,
+        names: &[(&str, &str)],
+        properties: impl IntoIterator<Item = (&'a str, DictItem)>,
+    ) {
         let names = names.iter().map(|(key, name)| ((*key).to_owned(), DictItem::Name(name.as_bytes().to_vec())));
-        let number = number.map(|number| ("MCID".to_owned(), DictItem::Int(number)));
-        let properties = DictItem::Dict { map: names.chain(number).collect() };
+        let properties = properties.into_iter().map(|(key, item)| (key.to_owned(), item));
+        let properties = DictItem::Dict { map: names.chain(properties).collect() };
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.into(), properties });
     }
 
@@ -125,11 +182,12 @@ impl Drawing<'_> {
         self.ops.push(Op::EndMarkedContent);
     }
 
-    fn all(&mut self, drawn: &[Drawn]) {
+    fn all<'a>(&mut self, drawn: impl IntoIterator<Item = &'a Drawn>) {
         let mut paint = None;
         for each in drawn {
             match each {
                 Drawn::Shape(mark) => {
+                    self.open();
                     self.shape(mark);
                     paint = None;
                 }
@@ -227,39 +285,53 @@ impl Drawing<'_> {
         points
     }
 
+    /// Draws a run: clusters that show their text together, those that stand for another by themselves.
     fn text(&mut self, placed: &PlacedRun) {
         let run = &placed.run;
+        let clusters: Vec<(&Cluster, Codes)> =
+            run.clusters.iter().map(|cluster| (cluster, self.codes(run, cluster))).collect();
+        for part in clusters.chunk_by(|one, other| one.1.tells_text == other.1.tells_text) {
+            if part.iter().all(|(_, codes)| codes.tells_text) {
+                self.open();
+            } else {
+                let words = part.iter().filter_map(|(cluster, _)| run.text.get(cluster.text.clone()));
+                self.sequence("Span", Some(&words.collect::<String>()));
+            }
+            self.clusters(placed, part);
+            if !part.iter().all(|(_, codes)| codes.tells_text) {
+                self.close();
+            }
+        }
+    }
+
+    /// The glyphs of a cluster by their numbers in the file.
+    fn codes(&mut self, run: &Run, cluster: &Cluster) -> Codes {
+        let words = run.text.get(cluster.text.clone()).unwrap_or("");
+        let glyphs = run.glyphs.get(cluster.glyphs.clone()).unwrap_or(&[]);
+        match cluster.shows {
+            None => self.fonts.take(run.face, glyphs, words),
+            Some(shown) => {
+                let codes = self.fonts.take(run.face, glyphs, &shown.to_string());
+                Codes { tells_text: words.chars().eq([shown]) && codes.tells_text, ..codes }
+            }
+        }
+    }
+
+    fn clusters(&mut self, placed: &PlacedRun, clusters: &[(&Cluster, Codes)]) {
+        let run = &placed.run;
         self.ops.push(Op::StartTextSection);
-        let font = PdfFontHandle::External(self.fonts.id(run.face));
+        let font = PdfFontHandle::External(name(run.face));
         self.ops.push(Op::SetFont { font, size: Pt(run.size) });
         let mut line = GlyphLine { placed, height: self.height, pen: None, items: Vec::new() };
-        for cluster in &run.clusters {
-            self.cluster(run, cluster, &mut line);
+        for (cluster, codes) in clusters {
+            let glyphs = run.glyphs.get(cluster.glyphs.clone()).unwrap_or(&[]);
+            for (glyph, code) in glyphs.iter().zip(&codes.codes) {
+                let width = self.faces.get(run.face).map_or(0.0, |face| face.width(glyph.id));
+                line.glyph((glyph.x, glyph.y), *code, width, &mut self.ops);
+            }
         }
         line.flush(&mut self.ops);
         self.ops.push(Op::EndTextSection);
-    }
-
-    fn cluster(&mut self, run: &Run, cluster: &Cluster, line: &mut GlyphLine) {
-        let words = run.text.get(cluster.text.clone()).unwrap_or("");
-        let glyphs = run.glyphs.get(cluster.glyphs.clone()).unwrap_or(&[]);
-        let shown = cluster.shows.map_or_else(|| words.to_owned(), String::from);
-        let codes = self.fonts.take(run.face, glyphs, &shown);
-        let speaks_for_itself = codes.tells_text && cluster.shows.is_none();
-        if !speaks_for_itself {
-            line.flush(&mut self.ops);
-            let actual = DictItem::String { data: utf16(words), literal: false };
-            let properties = DictItem::Dict { map: [("ActualText".to_owned(), actual)].into() };
-            self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
-        }
-        for (glyph, code) in glyphs.iter().zip(codes.codes) {
-            let width = self.faces.get(run.face).map_or(0.0, |face| face.width(glyph.id));
-            line.glyph((glyph.x, glyph.y), code, width, &mut self.ops);
-        }
-        if !speaks_for_itself {
-            line.flush(&mut self.ops);
-            self.end();
-        }
     }
 }
 
@@ -306,9 +378,8 @@ impl GlyphLine<'_> {
         let along = (run.x + x) * squeeze;
         let at_x = self.placed.x + along * cosine - y * sine;
         let at_y = self.height - self.placed.y + along * sine + y * cosine;
-        let [a, b, c, d] =
-            [squeeze * cosine, squeeze * sine, -sine, cosine].map(|part| (part * 10_000.0).round() / 10_000.0);
-        [a, b, c, d, fine(at_x).0, fine(at_y).0]
+        let part = |part: f32| (part * 10_000.0).round() / 10_000.0;
+        [part(squeeze * cosine), part(squeeze * sine), part(-sine), part(cosine), fine(at_x).0, fine(at_y).0]
     }
 }
 

@@ -4,11 +4,14 @@ use crate::pdf::layout::Laid;
 use crate::pdf::layout::page::{Link, Spot, Target};
 use crate::pdf::layout::structure::{Element, ElementId, Kid, Numbering, Role, Scope};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use std::ops::Range;
 
 /// A page, the owners of its marked content, its links.
 pub(super) struct Body {
     pub page: ObjectId,
     pub owners: Vec<ElementId>,
+    /// Which marked content each content of an element has become.
+    pub parts: Vec<Range<usize>>,
     pub links: Vec<Link>,
 }
 
@@ -124,19 +127,28 @@ fn kids(
     if let Some(own) = own {
         written.set("Pg", page_id(own));
     }
-    let kid = |kid: &Kid| match kid {
-        Kid::Element(element) => Object::Reference(id(*element)),
-        Kid::Content { page, number } if Some(*page) == own => integer(*number),
-        Kid::Content { page, number } => Object::Dictionary(
-            dictionary! { "Type" => name("MCR"), "Pg" => page_id(*page), "MCID" => integer(*number) },
-        ),
-        Kid::Link { page, number } => {
-            let link = annotations.get(*page).and_then(|links| links.get(*number));
-            let link = link.map_or(Object::Null, |link| Object::Reference(*link));
-            Object::Dictionary(dictionary! { "Type" => name("OBJR"), "Pg" => page_id(*page), "Obj" => link })
+    let mut kids = Vec::new();
+    for kid in &element.kids {
+        match kid {
+            Kid::Element(element) => kids.push(Object::Reference(id(*element))),
+            Kid::Content { page, number } => {
+                let parts = bodies.get(*page).and_then(|body| body.parts.get(*number)).cloned().unwrap_or_default();
+                kids.extend(parts.map(|part| match own {
+                    Some(own) if own == *page => integer(part),
+                    _ => Object::Dictionary(
+                        dictionary! { "Type" => name("MCR"), "Pg" => page_id(*page), "MCID" => integer(part) },
+                    ),
+                }));
+            }
+            Kid::Link { page, number } => {
+                let link = annotations.get(*page).and_then(|links| links.get(*number));
+                let link = link.map_or(Object::Null, |link| Object::Reference(*link));
+                kids.push(Object::Dictionary(
+                    dictionary! { "Type" => name("OBJR"), "Pg" => page_id(*page), "Obj" => link },
+                ));
+            }
         }
-    };
-    let mut kids: Vec<Object> = element.kids.iter().map(kid).collect();
+    }
     match kids.len() {
         0 => {}
         1 => written.set("K", kids.remove(0)),

@@ -10,21 +10,20 @@ pub(super) fn packet(document: &Document, options: &PdfOptions) -> String {
         format!("{:04}-{:02}-{:02}T00:00:00Z", about.created.year().max(0), about.created.month(), about.created.day());
     let title = escaped(&document.title);
     let language = document.language.tag();
-    let mut said = String::new();
-    if !about.author.is_empty() {
-        said += &format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n", escaped(&about.author));
-    }
-    if !about.subject.is_empty() {
-        let subject = escaped(&about.subject);
-        said += &format!(
+    let creator = said(&about.author, |author| {
+        format!("<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n")
+    });
+    let subject = said(&about.subject, |subject| {
+        format!(
             "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>\n"
-        );
-    }
-    if !about.keywords.is_empty() {
-        let items: String = about.keywords.iter().map(|word| format!("<rdf:li>{}</rdf:li>", escaped(word))).collect();
-        said += &format!("<dc:subject><rdf:Bag>{items}</rdf:Bag></dc:subject>\n");
-        said += &format!("<pdf:Keywords>{}</pdf:Keywords>\n", escaped(&about.keywords.join(", ")));
-    }
+        )
+    });
+    let keywords = said(&about.keywords.join(", "), |keywords| {
+        let items = keywords.replace(", ", "</rdf:li><rdf:li>");
+        format!(
+            "<dc:subject><rdf:Bag><rdf:li>{items}</rdf:li></rdf:Bag></dc:subject>\n<pdf:Keywords>{keywords}</pdf:Keywords>\n"
+        )
+    });
     let producer = super::PRODUCER;
     format!(
         r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -42,7 +41,7 @@ pub(super) fn packet(document: &Document, options: &PdfOptions) -> String {
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-{said}<pdf:Producer>{producer}</pdf:Producer>
+{creator}{subject}{keywords}<pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreateDate>{date}</xmp:CreateDate>
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdfaid:part>3</pdfaid:part>
@@ -65,6 +64,11 @@ pub(super) fn packet(document: &Document, options: &PdfOptions) -> String {
 <?xpacket end="w"?>"#,
         mark = '\u{feff}'
     )
+}
+
+/// A property, unless there is nothing to say.
+fn said(text: &str, property: impl FnOnce(&str) -> String) -> String {
+    if text.is_empty() { String::new() } else { property(&escaped(text)) }
 }
 
 fn escaped(text: &str) -> String {
