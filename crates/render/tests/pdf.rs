@@ -8,6 +8,7 @@ use lopdf::{Object, ObjectId};
 use reader::{Kid, Node, Reader};
 use std::collections::BTreeMap;
 
+#[expect(clippy::unwrap_used, reason = "a sample that cannot be rendered fails the test")]
 fn read(document: &Document) -> Reader {
     Reader::new(&render(document, &samples::options()).unwrap())
 }
@@ -19,6 +20,11 @@ fn all() -> [Document; 5] {
 /// Words without what a line break may change.
 fn words(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{ad}' | '\u{2060}')).collect()
+}
+
+/// How deep bookmarks nest below and with one.
+fn depth(reader: &Reader, at: &Object) -> usize {
+    reader.dictionary(at).get(b"First").map_or(1, |first| 1 + depth(reader, first))
 }
 
 #[test]
@@ -238,9 +244,6 @@ fn headings_skip_no_level_and_bookmarks_nest_like_them() {
     assert_eq!(levels(&tree), Some(4));
     assert_eq!(tree.all("H1").len(), 1);
     let outline = reader.dictionary(reader.catalog().get(b"Outlines").unwrap());
-    fn depth(reader: &Reader, at: &Object) -> usize {
-        reader.dictionary(at).get(b"First").map_or(1, |first| 1 + depth(reader, first))
-    }
     let mut item = outline.get(b"First").unwrap();
     let mut deepest = 0;
     let mut top = 1;
@@ -345,9 +348,9 @@ fn words_in_another_language_say_which() {
 
 #[test]
 fn links_that_lead_nowhere_safe_are_words() {
-    let line = Prose::default().link("javascript:alert(1)", "script").text(" ").see("nowhere", "unknown");
-    let line = line.then(Inline::Link { url: "https://example.org/a b?ü".into(), text: String::new() });
-    let section = Section::new("a", "A").with(Block::Paragraph(line));
+    let prose = Prose::default().link("javascript:alert(1)", "script").text(" ").see("nowhere", "unknown");
+    let prose = prose.then(Inline::Link { url: "https://example.org/a b?ü".into(), text: String::new() });
+    let section = Section::new("a", "A").with(Block::Paragraph(prose));
     let reader = read(&Document::new("T", Language::ENGLISH, vec![section], Notes::default()));
     let tree = reader.tree();
     assert!(tree.text().contains("script unknown"));

@@ -1,4 +1,5 @@
 //! Reads a finished PDF as a screen reader does: from the structure tree to the marked content, from glyphs to text.
+#![expect(clippy::unwrap_used, reason = "a file that cannot be read back fails the test")]
 #![allow(dead_code, reason = "each test reads what it needs")]
 
 use lopdf::content::Content;
@@ -93,13 +94,11 @@ impl Reader {
             Object::Integer(number) => self.text(own.unwrap(), *number),
             other => {
                 let reference = other.as_dict().unwrap();
-                match reference.get(b"Obj") {
-                    Ok(link) => Kid::Link(link.as_reference().unwrap()),
-                    Err(_) => {
-                        let page = reference.get(b"Pg").unwrap().as_reference().unwrap();
-                        self.text(page, reference.get(b"MCID").unwrap().as_i64().unwrap())
-                    }
+                if let Ok(link) = reference.get(b"Obj") {
+                    return Kid::Link(link.as_reference().unwrap());
                 }
+                let page = reference.get(b"Pg").unwrap().as_reference().unwrap();
+                self.text(page, reference.get(b"MCID").unwrap().as_i64().unwrap())
             }
         }
     }

@@ -28,16 +28,18 @@ const WHOLE_WORDS: usize = 3;
 const STEPS: usize = 80;
 
 impl Measured {
-    /// Fits the table into a width: in the largest type in which words stay whole, or else can be divided. `divided` is
-    /// this table measured with every word divisible.
-    pub fn fit(&self, divided: &Self, room: f32) -> Fit {
-        let whole = SCALES.iter().take(WHOLE_WORDS).find(|scale| self.least(**scale) <= room);
-        if let Some(scale) = whole {
-            return Fit { scale: *scale, widths: self.share(*scale, room), divided: false };
-        }
-        let scale = SCALES.into_iter().find(|scale| divided.least(*scale) <= room);
-        let scale = scale.unwrap_or(SCALES[SCALES.len() - 1]);
-        Fit { scale, widths: divided.share(scale, room), divided: true }
+    /// Fits the table into a width in type in which words stay whole, if there is such type.
+    pub fn fit_whole(&self, room: f32) -> Option<Fit> {
+        let scale = *SCALES.iter().take(WHOLE_WORDS).find(|scale| self.least(**scale) <= room)?;
+        Some(Fit { scale, widths: self.share(scale, room), divided: false })
+    }
+
+    /// Fits the table, measured with every word divisible, into a width in the largest type in which words need not be
+    /// broken elsewhere, or else in the smallest.
+    pub fn fit_divided(&self, room: f32) -> Fit {
+        let smallest = SCALES[SCALES.len() - 1];
+        let scale = SCALES.into_iter().find(|scale| self.least(*scale) <= room).unwrap_or(smallest);
+        Fit { scale, widths: self.share(scale, room), divided: true }
     }
 
     fn columns(&self) -> usize {
@@ -127,15 +129,14 @@ mod tests {
     #[test]
     fn a_small_table_is_as_wide_as_its_contents() {
         let small = table(&[&[(20.0, 40.0), (10.0, 30.0)]]);
-        let fit = small.fit(&small, 471.0);
+        let fit = small.fit_whole(471.0).unwrap();
         assert_eq!(fit.widths, [66.0, 56.0]);
-        assert!(!fit.divided);
     }
 
     #[test]
     fn a_column_is_never_narrower_than_its_longest_word() {
         let wide = table(&[&[(80.0, 90.0), (60.0, 3000.0)]]);
-        let fit = wide.fit(&wide, 300.0);
+        let fit = wide.fit_whole(300.0).unwrap();
         assert!(fit.widths[0] >= 80.0 && fit.widths[1] >= 60.0, "{fit:?}");
         assert!(fit.widths.iter().sum::<f32>() <= 290.1, "{fit:?}");
     }
@@ -143,7 +144,7 @@ mod tests {
     #[test]
     fn room_goes_to_the_column_with_much_to_say() {
         let uneven = table(&[&[(40.0, 60.0), (40.0, 900.0)], &[(40.0, 50.0), (40.0, 700.0)]]);
-        let fit = uneven.fit(&uneven, 300.0);
+        let fit = uneven.fit_whole(300.0).unwrap();
         assert!(fit.widths[1] > 2.0 * fit.widths[0], "{fit:?}");
     }
 
@@ -151,11 +152,10 @@ mod tests {
     fn type_shrinks_before_words_are_divided_and_both_before_words_are_broken() {
         let whole = table(&[&[(150.0, 200.0), (150.0, 200.0), (150.0, 200.0)]]);
         let divided = table(&[&[(90.0, 200.0), (90.0, 200.0), (90.0, 200.0)]]);
-        let smaller = whole.fit(&divided, 440.0);
-        assert!(smaller.scale < 1.0 && !smaller.divided, "{smaller:?}");
-        let hyphens = whole.fit(&divided, 300.0);
-        assert!(hyphens.divided && hyphens.scale > 0.99, "{hyphens:?}");
-        let broken = whole.fit(&divided, 120.0);
-        assert!(broken.divided && broken.widths.iter().sum::<f32>() <= 100.1, "{broken:?}");
+        assert!(whole.fit_whole(440.0).unwrap().scale < 1.0);
+        assert_eq!(whole.fit_whole(300.0), None);
+        assert!(divided.fit_divided(300.0).scale > 0.99);
+        let broken = divided.fit_divided(120.0);
+        assert!(broken.widths.iter().sum::<f32>() <= 100.1, "{broken:?}");
     }
 }

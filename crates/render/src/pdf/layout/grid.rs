@@ -79,9 +79,9 @@ impl Composer<'_> {
     }
 
     fn shape(&mut self, grid: &Grid) -> Shape {
-        let whole = self.measured(grid, Hyphens::Never);
-        let divided = self.measured(grid, Hyphens::Ready);
-        let Fit { scale, widths, divided } = whole.fit(&divided, self.width);
+        let whole = self.measured(grid, Hyphens::Never).fit_whole(self.width);
+        let Fit { scale, widths, divided } =
+            whole.unwrap_or_else(|| self.measured(grid, Hyphens::Ready).fit_divided(self.width));
         let mut x = self.left;
         let lefts = widths
             .iter()

@@ -19,6 +19,8 @@ mod prose;
 mod rows;
 mod slug;
 pub mod structure;
+#[cfg(test)]
+mod tests;
 
 use crate::document::{Document, Language, Words};
 use crate::pdf::PdfOptions;

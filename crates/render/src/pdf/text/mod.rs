@@ -10,6 +10,8 @@ mod neutral;
 mod run;
 mod setting;
 mod style;
+#[cfg(test)]
+mod tests;
 
 pub use faces::{Face, FaceId, Faces};
 pub use hyphens::Hyphens;

@@ -9,6 +9,7 @@
 //! given: nothing changes from run to run.
 mod files;
 mod fonts;
+mod glyphs;
 mod objects;
 mod outline;
 mod press;

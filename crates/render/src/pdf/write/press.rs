@@ -1,5 +1,6 @@
 //! Pages to content streams, each as it comes: its operations are translated, compressed and forgotten.
 use super::fonts::{Codes, Fonts, name};
+use super::glyphs::GlyphLine;
 use super::objects::utf16;
 use crate::pdf::layout::flow::Press;
 use crate::pdf::layout::page::{Artifact, Drawn, Link, Owner, Page, PlacedRun};
@@ -8,11 +9,14 @@ use crate::pdf::palette::Palette;
 use crate::pdf::text::{Cluster, Faces, Run};
 use crate::pdf::{Paper, Rgb};
 use crate::scene::{Mark, Paint};
-use lopdf::{Dictionary, Stream};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Dictionary, Stream, dictionary};
 use printpdf::{
-    Codepoint, Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
-    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder,
+    Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, WindingOrder,
 };
+use std::io::Write;
 
 use std::ops::Range;
 
@@ -62,9 +66,7 @@ impl Press for PdfPress {
         };
         drawing.page(&page);
         let Drawing { ops, owners, parts, .. } = drawing;
-        let mut stream = Stream::new(Dictionary::new(), serialised(ops));
-        // What cannot be compressed stays as it is.
-        let _ = stream.compress();
+        let stream = compressed(&serialised(ops));
         while self.pages.len() <= number {
             self.pages.push(Printed::default());
         }
@@ -84,6 +86,15 @@ fn serialised(ops: Vec<Op>) -> Vec<u8> {
     let file = printpdf::to_lopdf_doc(&file, &save_options(), &mut Vec::new());
     let page = file.page_iter().next();
     page.map(|page| file.get_page_content(page)).unwrap_or_default()
+}
+
+/// Content streams are most of a file: compressed well enough, in half the time that the last few bytes would take.
+fn compressed(content: &[u8]) -> Stream {
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(5));
+    match encoder.write_all(content).and_then(|()| encoder.finish()) {
+        Ok(bytes) => Stream::new(dictionary! { "Filter" => "FlateDecode" }, bytes),
+        Err(_) => Stream::new(Dictionary::new(), content.to_vec()),
+    }
 }
 
 pub(super) fn save_options() -> PdfSaveOptions {
@@ -322,7 +333,7 @@ impl Drawing<'_> {
         self.ops.push(Op::StartTextSection);
         let font = PdfFontHandle::External(name(run.face));
         self.ops.push(Op::SetFont { font, size: Pt(run.size) });
-        let mut line = GlyphLine { placed, height: self.height, pen: None, items: Vec::new() };
+        let mut line = GlyphLine::new(placed, self.height);
         for (cluster, codes) in clusters {
             let glyphs = run.glyphs.get(cluster.glyphs.clone()).unwrap_or(&[]);
             for (glyph, code) in glyphs.iter().zip(&codes.codes) {
@@ -335,60 +346,12 @@ impl Drawing<'_> {
     }
 }
 
-/// Glyphs on their way into one operation.
-struct GlyphLine<'a> {
-    placed: &'a PlacedRun,
-    height: f32,
-    /// Where the next glyph would come to stand by itself, in points from the beginning of the run.
-    pen: Option<(f32, f32)>,
-    items: Vec<Codepoint>,
-}
-
-impl GlyphLine<'_> {
-    fn glyph(&mut self, (x, y): (f32, f32), code: u16, width: f32, ops: &mut Vec<Op>) {
-        let size = self.placed.run.size;
-        let mut start = x;
-        match (self.pen, self.items.last_mut()) {
-            (Some((pen, level)), Some(last)) if (level - y).abs() < 0.01 => {
-                // In thousandths of the size, whole: what is lost by that is made good at the next glyph.
-                let back = ((pen - x) * 1000.0 / size).round();
-                last.offset += back;
-                start = pen - back * size / 1000.0;
-            }
-            _ => {
-                self.flush(ops);
-                ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(self.matrix(x, y)) });
-            }
-        }
-        self.items.push(Codepoint { gid: code, offset: 0.0, cid: None });
-        self.pen = Some((start + width * size / 1000.0, y));
-    }
-
-    fn flush(&mut self, ops: &mut Vec<Op>) {
-        if !self.items.is_empty() {
-            let items = vec![TextItem::GlyphIds(std::mem::take(&mut self.items))];
-            ops.push(Op::ShowText { items });
-        }
-        self.pen = None;
-    }
-
-    fn matrix(&self, x: f32, y: f32) -> [f32; 6] {
-        let PlacedRun { run, squeeze, turn, .. } = self.placed;
-        let (sine, cosine) = turn.sin_cos();
-        let along = (run.x + x) * squeeze;
-        let at_x = self.placed.x + along * cosine - y * sine;
-        let at_y = self.height - self.placed.y + along * sine + y * cosine;
-        let part = |part: f32| (part * 10_000.0).round() / 10_000.0;
-        [part(squeeze * cosine), part(squeeze * sine), part(-sine), part(cosine), fine(at_x).0, fine(at_y).0]
-    }
-}
-
 fn colour(colour: Rgb) -> Color {
     let [r, g, b] = colour.parts().map(|part| (part * 1000.0).round() / 1000.0);
     Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None })
 }
 
 /// To hundredths of a point.
-fn fine(length: f32) -> Pt {
+pub(super) fn fine(length: f32) -> Pt {
     Pt((length * 100.0).round() / 100.0)
 }
