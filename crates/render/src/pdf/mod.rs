@@ -25,12 +25,14 @@ mod error;
 mod layout;
 mod options;
 mod palette;
+mod ruler;
 mod text;
 mod write;
 
 pub use error::PdfError;
 pub use options::{Attachment, Metadata, Paper, PdfOptions, Theme};
 pub use palette::Rgb;
+pub use ruler::Ruler;
 
 use crate::document::Document;
 use palette::Palette;
@@ -43,7 +45,7 @@ use palette::Palette;
 pub fn render(document: &Document, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     options.check()?;
     let mut faces = text::Faces::new(&options.extra_fonts)?;
-    let mut press = write::PdfPress::new(Palette::new(options.theme.accent), options.paper);
-    let laid = layout::lay_out(document, options, &mut faces, &mut press);
+    let press = write::PdfPress::new(Palette::new(options.theme.accent), options.paper);
+    let (press, laid) = write::in_background(press, |press| layout::lay_out(document, options, &mut faces, press));
     write::assemble(document, options, &laid, &faces, press)
 }

@@ -93,6 +93,11 @@ pub(super) fn label(
     runs.into_iter().map(place).collect()
 }
 
+/// How wide a line of text of a scene is.
+pub fn label_width(text: &str, style: Style, faces: &mut Faces, language: &Language) -> f32 {
+    set(&isolated(&neutral(text), true), text_style(style, Paint::Ink, 1.0), faces, language).width()
+}
+
 /// A line of text as it fits into a width.
 struct Fitted<'a> {
     setting: Setting,
@@ -126,7 +131,7 @@ fn set(text: &str, style: TextStyle, faces: &mut Faces, language: &Language) -> 
     )
 }
 
-pub(super) fn text_style(style: Style, paint: Paint, scale: f32) -> TextStyle {
+fn text_style(style: Style, paint: Paint, scale: f32) -> TextStyle {
     let weight = match style {
         Style::Heading | Style::Strong => Weight::Semibold,
         Style::Label | Style::Small => Weight::Regular,

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 /// What takes pages. May be given the same page more than once: what is given later is drawn on top.
 pub trait Press {
-    fn draw(&mut self, number: usize, page: Page, faces: &Faces);
+    fn draw(&mut self, number: usize, page: Page);
 }
 
 /// Where the column stands on every page.
@@ -163,7 +163,7 @@ impl<'a> Flow<'a> {
         self.end_frame();
         let mut page = std::mem::take(&mut self.page);
         page.ground.extend(self.backdrop.iter().cloned());
-        self.press.draw(self.turned, page, self.faces);
+        self.press.draw(self.turned, page);
         self.turned += 1;
         self.y = self.column.top;
         self.fresh = true;

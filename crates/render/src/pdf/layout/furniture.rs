@@ -35,7 +35,7 @@ pub(super) fn furnish(
         let (drawn, _) = page.open(Owner::Artifact(Artifact::Footer), "");
         drawn.extend(foot.iter().cloned());
         drawn.extend(count);
-        press.draw(number, page, faces);
+        press.draw(number, page);
     }
 }
 

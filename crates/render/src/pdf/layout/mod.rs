@@ -22,6 +22,8 @@ pub mod structure;
 #[cfg(test)]
 mod tests;
 
+pub use figure::label_width;
+
 use crate::document::{Document, Language, Words};
 use crate::pdf::PdfOptions;
 use crate::pdf::text::Faces;

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 struct Kept(Vec<Page>);
 
 impl Press for Kept {
-    fn draw(&mut self, number: usize, page: Page, _: &Faces) {
+    fn draw(&mut self, number: usize, page: Page) {
         // Heads and feet, which are added when all is done, are of no interest here.
         if number == self.0.len() {
             self.0.push(page);

@@ -97,8 +97,13 @@ impl Faces {
         &self.used
     }
 
-    pub fn get(&self, id: FaceId) -> Option<&Face> {
+    pub(super) fn get(&self, id: FaceId) -> Option<&Face> {
         self.used.get(id.0)
+    }
+
+    /// How far a glyph moves the pen by itself, in thousandths of the size.
+    pub(super) fn width(&self, face: FaceId, glyph: u16) -> f32 {
+        self.get(face).and_then(|face| face.widths.get(usize::from(glyph))).copied().unwrap_or(0.0)
     }
 
     /// The face that has the box, and the box.
@@ -144,11 +149,6 @@ impl Face {
         let name = font.localized_strings(StringId::POSTSCRIPT_NAME).english_or_first();
         face.name = name.map_or_else(String::new, |name| name.chars().filter(char::is_ascii_graphic).collect());
         face
-    }
-
-    /// How far a glyph moves the pen, in thousandths of the size.
-    pub fn width(&self, glyph: u16) -> f32 {
-        self.widths.get(usize::from(glyph)).copied().unwrap_or(0.0)
     }
 }
 

@@ -48,6 +48,8 @@ pub struct Glyph {
     pub id: u16,
     pub x: f32,
     pub y: f32,
+    /// How far it moves the pen by itself, in thousandths of the size.
+    pub width: f32,
 }
 
 impl Stretch {

@@ -297,15 +297,16 @@ impl LineDrawing {
             let piece = usize::try_from(brush).unwrap_or(0);
             if glyphs.first().is_some_and(|(_, glyph)| glyph.id == 0) {
                 let (face, stand_in) = faces.stand_in();
+                let width = faces.width(face, stand_in);
                 let target = self.target(piece, face, size, x);
-                target.push(words, [Glyph { id: stand_in, x: x - target.x, y: 0.0 }], Some(BOX));
+                target.push(words, [Glyph { id: stand_in, x: x - target.x, y: 0.0, width }], Some(BOX));
             } else {
                 let target = self.target(piece, face, size, x);
                 let origin = target.x;
                 // An accent that the face lacks is left out; the letter and the text keep their meaning.
                 let glyphs = glyphs.into_iter().filter_map(|(x, glyph)| {
                     let id = u16::try_from(glyph.id).ok().filter(|id| *id > 0)?;
-                    Some(Glyph { id, x: x + glyph.x - origin, y: -glyph.y })
+                    Some(Glyph { id, x: x + glyph.x - origin, y: -glyph.y, width: faces.width(face, id) })
                 });
                 target.push(words, glyphs, None);
             }
@@ -334,8 +335,8 @@ impl LineDrawing {
         let Some(run) = stretch.runs.last_mut() else { return };
         let hyphen = faces.get(run.face).map_or(0, |face| face.hyphen);
         if hyphen > 0 {
-            let x = end - run.x;
-            run.push("\u{ad}", [Glyph { id: hyphen, x, y: 0.0 }], Some('-'));
+            let glyph = Glyph { id: hyphen, x: end - run.x, y: 0.0, width: faces.width(run.face, hyphen) };
+            run.push("\u{ad}", [glyph], Some('-'));
         }
     }
 }

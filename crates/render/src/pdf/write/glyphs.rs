@@ -1,6 +1,7 @@
 //! Glyphs to text operations: those on one line in one operation, with what moves the pen between them.
 use super::press::fine;
 use crate::pdf::layout::page::PlacedRun;
+use crate::pdf::text::Glyph;
 use printpdf::{Codepoint, Op, TextItem, TextMatrix};
 
 /// Glyphs on their way into one operation.
@@ -18,9 +19,9 @@ impl<'a> GlyphLine<'a> {
         Self { placed, height, pen: None, items: Vec::new() }
     }
 
-    /// Takes the next glyph: its place in the run, its number in the file, and how far it moves the pen by itself, in
-    /// thousandths of the size.
-    pub fn glyph(&mut self, (x, y): (f32, f32), code: u16, width: f32, ops: &mut Vec<Op>) {
+    /// Takes the next glyph with its number in the file.
+    pub fn glyph(&mut self, glyph: &Glyph, code: u16, ops: &mut Vec<Op>) {
+        let Glyph { x, y, width, .. } = *glyph;
         let size = self.placed.run.size;
         let mut start = x;
         match (self.pen, self.items.last_mut()) {

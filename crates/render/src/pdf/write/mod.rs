@@ -16,7 +16,7 @@ mod press;
 mod tree;
 mod xmp;
 
-pub use press::PdfPress;
+pub use press::{PdfPress, in_background};
 
 use super::layout::Laid;
 use super::text::Faces;

@@ -6,7 +6,7 @@ use crate::pdf::layout::flow::Press;
 use crate::pdf::layout::page::{Artifact, Drawn, Link, Owner, Page, PlacedRun};
 use crate::pdf::layout::structure::ElementId;
 use crate::pdf::palette::Palette;
-use crate::pdf::text::{Cluster, Faces, Run};
+use crate::pdf::text::{Cluster, Run};
 use crate::pdf::{Paper, Rgb};
 use crate::scene::{Mark, Paint};
 use flate2::Compression;
@@ -19,6 +19,7 @@ use printpdf::{
 use std::io::Write;
 
 use std::ops::Range;
+use std::sync::mpsc;
 
 /// Takes pages and keeps what becomes of them.
 pub struct PdfPress {
@@ -43,6 +44,8 @@ pub(super) struct Printed {
 /// How a circle is made of four curves.
 const CIRCLE: f32 = 0.552_285;
 const DASH: f32 = 2.5;
+/// So many pages may wait to be drawn.
+const WAITING: usize = 8;
 
 impl PdfPress {
     pub fn new(palette: Palette, paper: Paper) -> Self {
@@ -51,13 +54,12 @@ impl PdfPress {
 }
 
 impl Press for PdfPress {
-    fn draw(&mut self, number: usize, page: Page, faces: &Faces) {
+    fn draw(&mut self, number: usize, page: Page) {
         let height = self.paper.size().1;
         let mut drawing = Drawing {
             ops: Vec::new(),
             palette: &self.palette,
             fonts: &mut self.fonts,
-            faces,
             height,
             owner: None,
             is_open: false,
@@ -88,6 +90,36 @@ fn serialised(ops: Vec<Op>) -> Vec<u8> {
     page.map(|page| file.get_page_content(page)).unwrap_or_default()
 }
 
+/// Lets pages be drawn while the next are laid out. They come in order, so that the file is the same as without.
+pub fn in_background<T>(mut press: PdfPress, lay_out: impl FnOnce(&mut dyn Press) -> T) -> (PdfPress, T) {
+    let (sender, pages) = mpsc::sync_channel(WAITING);
+    std::thread::scope(|scope| {
+        let pressing = scope.spawn(move || {
+            for (number, page) in pages {
+                press.draw(number, page);
+            }
+            press
+        });
+        let mut hand = Hand(sender);
+        let laid = lay_out(&mut hand);
+        drop(hand);
+        match pressing.join() {
+            Ok(press) => (press, laid),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
+
+/// Hands pages to the press.
+struct Hand(mpsc::SyncSender<(usize, Page)>);
+
+impl Press for Hand {
+    fn draw(&mut self, number: usize, page: Page) {
+        // Fails only if the press has panicked, which is told when it is waited for.
+        let _ = self.0.send((number, page));
+    }
+}
+
 /// Content streams are most of a file: compressed well enough, in half the time that the last few bytes would take.
 fn compressed(content: &[u8]) -> Stream {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(5));
@@ -106,7 +138,6 @@ struct Drawing<'a> {
     ops: Vec<Op>,
     palette: &'a Palette,
     fonts: &'a mut Fonts,
-    faces: &'a Faces,
     height: f32,
     /// The element that is drawn, and what it is.
     owner: Option<(ElementId, &'static str)>,
@@ -337,8 +368,7 @@ impl Drawing<'_> {
         for (cluster, codes) in clusters {
             let glyphs = run.glyphs.get(cluster.glyphs.clone()).unwrap_or(&[]);
             for (glyph, code) in glyphs.iter().zip(&codes.codes) {
-                let width = self.faces.get(run.face).map_or(0.0, |face| face.width(glyph.id));
-                line.glyph((glyph.x, glyph.y), *code, width, &mut self.ops);
+                line.glyph(glyph, *code, &mut self.ops);
             }
         }
         line.flush(&mut self.ops);
