@@ -111,6 +111,12 @@ impl<'a> Source<'a> {
         Position { line: line + 1, column: column + 1 }
     }
 
+    /// The same with columns in bytes.
+    pub fn byte_position(&self, offset: usize) -> Position {
+        let line = self.line_of(offset);
+        Position { line: line + 1, column: offset.saturating_sub(self.line(line).start) + 1 }
+    }
+
     fn code_points_before(&self, offset: usize) -> usize {
         let block = offset / BLOCK;
         let before = self.blocks.get(block).map_or(0, |count| long(*count));
@@ -120,7 +126,13 @@ impl<'a> Source<'a> {
 }
 
 impl Place<'_> {
-    pub fn is_on_one_line(&self) -> bool {
+    /// The line of the last character.
+    pub fn last_line(&self) -> usize {
+        let ends_before = self.end.column == 1 && self.end.line > self.start.line;
+        self.end.line - usize::from(ends_before)
+    }
+
+    pub const fn is_on_one_line(&self) -> bool {
         self.start.line == self.end.line
     }
 }

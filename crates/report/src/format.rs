@@ -11,12 +11,36 @@ pub enum Format {
     Concise,
     /// One object, as `schemas/findings.schema.json` describes it.
     Json,
+    /// The findings of that object, one to a line.
+    Jsonl,
     /// Commands that GitHub turns into annotations.
     Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// The code quality report of GitLab.
+    Gitlab,
+    /// The diagnostic format of reviewdog.
+    Rdjson,
+    /// Failed tests, for servers that know nothing else.
+    Junit,
+    /// A page, for the summary of a job: never longer than GitHub takes.
+    Markdown,
 }
 
 impl Format {
-    pub const ALL: [Self; 4] = [Self::Text, Self::Concise, Self::Json, Self::Github];
+    /// All of them, in the order in which they are listed for people.
+    pub const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Concise,
+        Self::Json,
+        Self::Jsonl,
+        Self::Github,
+        Self::Sarif,
+        Self::Gitlab,
+        Self::Rdjson,
+        Self::Junit,
+        Self::Markdown,
+    ];
 
     /// What it is called on the command line.
     pub const fn name(self) -> &'static str {
@@ -24,7 +48,13 @@ impl Format {
             Self::Text => "text",
             Self::Concise => "concise",
             Self::Json => "json",
+            Self::Jsonl => "jsonl",
             Self::Github => "github",
+            Self::Sarif => "sarif",
+            Self::Gitlab => "gitlab",
+            Self::Rdjson => "rdjson",
+            Self::Junit => "junit",
+            Self::Markdown => "markdown",
         }
     }
 }

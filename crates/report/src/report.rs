@@ -1,6 +1,7 @@
 //! What there is to show, and how.
 use crate::files::Files;
-use crate::{Format, Sources, Summary, concise, github, json, text};
+use crate::{Format, Sources, Summary};
+use crate::{concise, github, gitlab, json, junit, markdown, rdjson, sarif, text};
 use lint::Finding;
 use std::io;
 
@@ -42,7 +43,13 @@ impl<'a> Report<'a> {
             Format::Text => text::write(self, options, out),
             Format::Concise => concise::write(self, options, out),
             Format::Json => json::write(self, options, out),
+            Format::Jsonl => json::write_lines(self, options, out),
             Format::Github => github::write(self, options, out),
+            Format::Sarif => sarif::write(self, options, out),
+            Format::Gitlab => gitlab::write(self, options, out),
+            Format::Rdjson => rdjson::write(self, options, out),
+            Format::Junit => junit::write(self, options, out),
+            Format::Markdown => markdown::write(self, options, out),
         }
     }
 

@@ -38,7 +38,7 @@ impl Summary {
         Self { files, records, rules, errors, warnings, infos, waived, today }
     }
 
-    /// "2 errors, 5 warnings, 1 waived", or "nothing to report".
+    /// "2 errors, 5 warnings, 1 waived", or "no findings".
     pub fn counts(&self) -> String {
         let counts = [
             (self.errors, number(self.errors, "error")),
@@ -47,7 +47,7 @@ impl Summary {
             (self.waived, format!("{} waived", self.waived)),
         ];
         let said: Vec<String> = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| text).collect();
-        if said.is_empty() { "nothing to report".to_owned() } else { said.join(", ") }
+        if said.is_empty() { "no findings".to_owned() } else { said.join(", ") }
     }
 }
 
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn none_and_many_are_plural() {
-        let line = "0 files, 0 records, 0 rules: nothing to report, as of 2026-11-23";
+        let line = "0 files, 0 records, 0 rules: no findings, as of 2026-11-23";
         assert_eq!(summary(0, 0, 0, 0, 0).to_string(), line);
         let line = "2 files, 2 records, 2 rules: 2 infos, 2 waived, as of 2026-11-23";
         assert_eq!(summary(2, 0, 0, 2, 2).to_string(), line);

@@ -4,6 +4,7 @@
 //! bidirectional override would show a number backwards, a zero-width space would make two ids look alike, and a line
 //! that holds `##[error]` would be taken for a command by the log of a build. All of these are shown, not obeyed:
 //! `␛`, `⟨U+202E⟩`, `⟨U+200B⟩`, `##⟨[⟩`.
+use std::fmt::Write as _;
 use unicode_width::UnicodeWidthChar;
 
 /// How wide a tab is drawn.
@@ -44,7 +45,9 @@ impl Glyph {
             Self::Plain(character) => character.width().unwrap_or_default(),
             Self::Tab => TAB,
             Self::Picture(_) => 1,
-            Self::Number(character) => if u32::from(character) > 0xffff { "⟨U+E0000⟩" } else { "⟨U+202E⟩" }.chars().count(),
+            Self::Number(character) => {
+                if u32::from(character) > 0xffff { "⟨U+E0000⟩" } else { "⟨U+202E⟩" }.chars().count()
+            }
             Self::Bracket => 3,
         }
     }
@@ -54,9 +57,8 @@ impl Glyph {
             Self::Plain(character) | Self::Picture(character) => out.push(character),
             Self::Tab => out.extend([' '; TAB]),
             Self::Number(character) => {
-                out.push_str("⟨U+");
-                out.push_str(&format!("{:04X}", u32::from(character)));
-                out.push('⟩');
+                // Writing to a string cannot fail.
+                let _ = write!(out, "⟨U+{:04X}⟩", u32::from(character));
             }
             Self::Bracket => out.push_str("⟨[⟩"),
         }

@@ -73,26 +73,37 @@ pub fn left_out(finding: &Finding) -> usize {
 }
 
 fn lay_out<'a>(source: &'a Source<'a>, marks: Vec<Mark>, width: usize, context: usize) -> Vec<Block<'a>> {
-    let marks = in_order(marks);
+    let marks = in_order(with_one_arrow(marks, source));
     let last = marks.iter().map(|mark| mark.lines.1).max().unwrap_or_default() + context;
     let arrow = if marks.iter().any(Mark::is_tall) { ARROW } else { 0 };
     let width = width.saturating_sub(margin(last) + arrow);
     let line = |number| Line { source, number, width };
     let mut blocks: Vec<Block<'a>> = Vec::new();
     for mark in marks {
-        match blocks.last_mut().filter(|block| block.takes(&mark, line(mark.lines.0), context)) {
-            Some(block) => block.add(mark, line),
-            None => {
-                let mut block = Block { source, rows: BTreeMap::new(), marks: Vec::new() };
-                block.add(mark, line);
-                blocks.push(block);
-            }
+        if !blocks.last().is_some_and(|block| block.takes(&mark, line(mark.lines.0), context)) {
+            blocks.push(Block { source, rows: BTreeMap::new(), marks: Vec::new() });
+        }
+        if let Some(block) = blocks.last_mut() {
+            block.add(mark, line);
         }
     }
     for block in &mut blocks {
         block.fill(line, context);
     }
     blocks
+}
+
+/// Only the first of the marks on several lines gets an arrow: more would be a thicket.
+fn with_one_arrow(mut marks: Vec<Mark>, source: &Source<'_>) -> Vec<Mark> {
+    marks.sort_by_key(|mark| mark.range.start);
+    let mut has_arrow = false;
+    for mark in marks.iter_mut().filter(|mark| mark.is_tall()) {
+        if std::mem::replace(&mut has_arrow, true) {
+            mark.lines.1 = mark.lines.0;
+            mark.range.end = source.line(mark.lines.0).end;
+        }
+    }
+    marks
 }
 
 /// Sorted, and what is said about the same place said together.
@@ -118,15 +129,15 @@ impl Mark {
         let Range { start, end } = source.range(label.span);
         let first = source.line_of(start);
         let last = source.line_of(end.saturating_sub(1).max(start));
-        let mut text = visible::line(&label.text);
-        let shown = if last - first < TALL { last } else { first };
-        if shown < last {
+        let mut text = visible::line(label.text.trim());
+        let shown = if last - first < TALL { last_marked(source, first, last, end) } else { first };
+        if last - first >= TALL {
             text = format!("{text}{}to line {}", if text.is_empty() { "" } else { ", " }, last + 1);
         }
         // Line endings are not shown, so they are not marked: what lies on them is marked before them.
         let (head, tail) = (source.line(first), source.line(shown));
         let start = start.clamp(head.start, head.end);
-        let end = if shown < last { tail.end } else { end.min(tail.end) };
+        let end = end.min(tail.end);
         Self { range: start..end.max(start), lines: (first, shown), text, is_wrong }
     }
 
@@ -138,13 +149,15 @@ impl Mark {
     fn label(&self) -> usize {
         if self.is_tall() { 0 } else { self.text.lines().map(visible::columns).max().unwrap_or_default() }
     }
+}
 
-    /// Only the first of its lines.
-    fn on_first_line(mut self, source: &Source<'_>) -> Self {
-        self.range.end = source.line(self.lines.0).end;
-        self.lines.1 = self.lines.0;
-        self
-    }
+/// The last line with anything of the mark on it: an arrow to a blank one would point at nothing.
+fn last_marked(source: &Source<'_>, first: usize, last: usize, end: usize) -> usize {
+    let has_any = |line: &usize| {
+        let Range { start, end: line_end } = source.line(*line);
+        start < line_end.min(end)
+    };
+    (first + 1..=last).rev().find(has_any).unwrap_or(first)
 }
 
 impl<'a> Block<'a> {
@@ -153,16 +166,18 @@ impl<'a> Block<'a> {
         let last = self.rows.keys().next_back().copied().unwrap_or_default();
         // A frame of its own takes two lines; as many are shown instead.
         let is_near = mark.lines.0 <= last + 2 * context + 3;
-        is_near && self.rows.get(&mark.lines.0).is_none_or(|row| line.has_room(row, &mark.range, mark.label()))
+        // Where an arrow ends, miette has no room for other labels.
+        let ends_arrow = self.marks.iter().any(|other| other.is_tall() && other.lines.1 == mark.lines.0);
+        is_near
+            && !ends_arrow
+            && self.rows.get(&mark.lines.0).is_none_or(|row| line.has_room(row, &mark.range, mark.label()))
     }
 
     fn add(&mut self, mark: Mark, line: impl Fn(usize) -> Line<'a>) {
-        let has_arrow = self.marks.iter().any(Mark::is_tall);
-        let mark = if has_arrow && mark.is_tall() { mark.on_first_line(self.source) } else { mark };
         let (first, last) = mark.lines;
         self.rows.entry(first).or_insert_with(|| line(first).around(&mark.range, mark.label()));
         for number in first + 1..=last {
-            self.rows.entry(number).or_insert_with(|| line(number).from_start());
+            self.rows.entry(number).or_insert_with(|| line(number).beginning());
         }
         self.marks.push(mark);
     }
@@ -178,7 +193,7 @@ impl<'a> Block<'a> {
         let from = (first.saturating_sub(context)..first).find(says).unwrap_or(first);
         let below = (last + 1..=self.source.last_line()).take(context).filter(says).last();
         for number in from..=below.unwrap_or(last) {
-            self.rows.entry(number).or_insert_with(|| line(number).from_start());
+            self.rows.entry(number).or_insert_with(|| line(number).beginning());
         }
     }
 }

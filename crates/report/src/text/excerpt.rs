@@ -136,7 +136,9 @@ impl Excerpt {
             usize::midpoint(start, end) + HOOK
         };
         let width = width.saturating_sub(before).max(LEAST_WORDS);
-        let lines = text.lines().flat_map(|line| textwrap::wrap(line, width)).collect::<Vec<_>>();
+        let lines = text.lines().flat_map(|line| textwrap::wrap(line, width));
+        // A word that is broken keeps the blanks before it.
+        let lines: Vec<_> = lines.map(|line| line.trim_end_matches(' ').to_owned()).collect();
         (!text.is_empty()).then(|| lines.join("\n"))
     }
 

@@ -23,6 +23,7 @@ use excerpt::Excerpt;
 use lint::{Finding, Level, Safety};
 use miette::{GraphicalReportHandler, GraphicalTheme, ThemeStyles};
 use owo_colors::Style;
+use std::fmt::Write as _;
 use std::io;
 use textwrap::Options as Wrap;
 
@@ -104,11 +105,12 @@ impl Page {
             out.push_str(line.trim_end_matches(' '));
             out.push('\n');
         }
-        match block::left_out(finding) {
-            0 => {}
-            1 => out.push_str("    … and 1 more place\n"),
-            more => out.push_str(&format!("    … and {more} more places\n")),
-        }
+        // Writing to a string cannot fail.
+        let _ = match block::left_out(finding) {
+            0 => Ok(()),
+            1 => writeln!(out, "    … and 1 more place"),
+            more => writeln!(out, "    … and {more} more places"),
+        };
     }
 
     fn words(&self, finding: &Finding, out: &mut String) {
@@ -123,10 +125,10 @@ impl Page {
                 Safety::Safe => "--fix",
                 Safety::Unsafe => "--unsafe-fixes",
             };
-            self.paragraph("fix", &format!("{} (`{flag}`)", fix.title), out);
+            self.paragraph("fix", &format!("{} (`{flag}`)", line(&fix.title)), out);
         }
         if let Some(reason) = &finding.waived {
-            self.paragraph("waived", reason, out);
+            self.paragraph("waived", &line(reason), out);
         }
     }
 
@@ -159,9 +161,11 @@ impl Page {
 /// Wraps a text that is one line. A line that would begin like a command to the log of a build begins with a dot.
 fn wrap(text: &str, options: Wrap<'_>) -> String {
     let lines = textwrap::wrap(text, options).into_iter().map(|line| {
+        // A word that is broken keeps the blanks before it.
+        let line = line.trim_end_matches(' ');
         let words = line.trim_start_matches(' ');
         let indent = line.len() - words.len();
-        if words.starts_with("::") { format!("{:>indent$}{words}", "· ") } else { line.into_owned() }
+        if words.starts_with("::") { format!("{:>indent$}{words}", "· ") } else { line.to_owned() }
     });
     lines.collect::<Vec<_>>().join("\n")
 }

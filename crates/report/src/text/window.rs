@@ -25,7 +25,7 @@ impl Line<'_> {
     }
 
     /// As much as fits, from its start.
-    pub fn from_start(self) -> Range<usize> {
+    pub fn beginning(self) -> Range<usize> {
         let whole = self.whole();
         if self.columns(whole.clone(), self.width) <= self.width {
             return whole;
@@ -35,9 +35,9 @@ impl Line<'_> {
 
     /// So that a stretch of it can be seen, with a label of so many columns below.
     pub fn around(self, mark: &Range<usize>, label: usize) -> Range<usize> {
-        let from_start = self.from_start();
-        if self.has_room(&from_start, mark, label) {
-            return from_start;
+        let beginning = self.beginning();
+        if self.has_room(&beginning, mark, label) {
+            return beginning;
         }
         let start = self.back(mark.start, self.width / 5);
         let end = self.forward(start, self.width - 2);
@@ -56,7 +56,8 @@ impl Line<'_> {
         let start = left + self.columns(window.start..mark.start, self.width);
         let marked = self.columns(mark.start..mark.end.min(window.end), self.width);
         let label = if label == 0 { 0 } else { label.min(LABEL) + HOOK };
-        start + marked / 2 + label <= self.width
+        // What has no length is marked by one column.
+        start + (marked / 2 + label).max(marked).max(1) <= self.width
     }
 
     /// The columns of a stretch, or some number beyond the limit.

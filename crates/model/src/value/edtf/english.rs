@@ -20,7 +20,7 @@ pub(super) const MONTHS: [&str; 12] = [
 
 /// How a date with two ends is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Reading {
+pub enum Sense {
     /// Some day within it: "15 or 16 July 2025".
     Event,
     /// All of it: "15–16 July 2025".
@@ -36,50 +36,49 @@ impl Edtf {
     /// The date in English words, as it stands in a table or after a preposition of its own.
     ///
     /// ```
-    /// use model::value::{Edtf, Reading::{Event, Period}};
-    /// let words = |date: &str, reading| Edtf::parse(date).unwrap().words(reading);
+    /// use model::value::{Edtf, Sense::{Event, Period}};
+    /// let words = |date: &str, sense| Edtf::parse(date).unwrap().words(sense);
     /// assert_eq!(words("2025-07-15/2025-07-16", Event), "15 or 16 July 2025");
     /// assert_eq!(words("2025-04-23/2025-04-25", Event), "between 23 and 25 April 2025");
     /// assert_eq!(words("2025-04-23/2025-04-25", Period), "23–25 April 2025");
     /// assert_eq!(words("2025/..", Period), "since 2025");
     /// ```
-    pub fn words(&self, reading: Reading) -> String {
-        match (self.form, reading) {
+    pub fn words(&self, sense: Sense) -> String {
+        match (self.form, sense) {
             (Form::Single(point), _) => point.hedged(&Shown::ALL),
-            (Form::From(point), Reading::Event) => format!("{} or later", point.hedged(&Shown::ALL)),
-            (Form::From(point), Reading::Period) => format!("since {}", point.hedged(&Shown::ALL)),
-            (Form::Until(point), Reading::Event) => format!("{} or earlier", point.hedged(&Shown::ALL)),
-            (Form::Until(point), Reading::Period) => format!("until {}", point.hedged(&Shown::ALL)),
+            (Form::From(point), Sense::Event) => format!("{} or later", point.hedged(&Shown::ALL)),
+            (Form::From(point), Sense::Period) => format!("since {}", point.hedged(&Shown::ALL)),
+            (Form::Until(point), Sense::Event) => format!("{} or earlier", point.hedged(&Shown::ALL)),
+            (Form::Until(point), Sense::Period) => format!("until {}", point.hedged(&Shown::ALL)),
             (Form::Between(start, end), _) if start == end => start.hedged(&Shown::ALL),
-            (Form::Between(start, end), reading) => {
+            (Form::Between(start, end), sense) => {
                 let shown = Shown::before(start, end);
                 let (first, last) = (start.hedged(&shown), end.hedged(&Shown::ALL));
-                match reading {
-                    Reading::Event if start.is_followed_by(end) => format!("{first} or {last}"),
-                    Reading::Event => format!("between {first} and {last}"),
-                    Reading::Period if first.contains(' ') || last.starts_with(|c: char| c.is_lowercase()) => {
+                match sense {
+                    Sense::Event if start.is_followed_by(end) => format!("{first} or {last}"),
+                    Sense::Event => format!("between {first} and {last}"),
+                    Sense::Period if first.contains(' ') || last.starts_with(|c: char| c.is_lowercase()) => {
                         format!("{first} – {last}")
                     }
-                    Reading::Period => format!("{first}–{last}"),
+                    Sense::Period => format!("{first}–{last}"),
                 }
             }
         }
     }
 
     /// The same with the preposition it takes in a sentence: "on 12 February 2025", "in February 2025".
-    pub fn phrase(&self, reading: Reading) -> String {
-        let words = self.words(reading);
+    pub fn phrase(&self, sense: Sense) -> String {
+        let words = self.words(sense);
         let point = match self.form {
             Form::Single(point) => point,
-            Form::Between(start, end) if reading == Reading::Event && start.is_followed_by(end) => start,
+            Form::Between(start, end) if sense == Sense::Event && start.is_followed_by(end) => start,
             Form::Between(start, end) if start == end => start,
-            Form::Between(start, end) if reading == Reading::Period => {
+            Form::Between(start, end) if sense == Sense::Period => {
                 let shown = Shown::before(start, end);
                 return format!("from {} to {}", start.hedged(&shown), end.hedged(&Shown::ALL));
             }
-            Form::Between(..) => return words,
-            Form::From(point) | Form::Until(point) if reading == Reading::Event => point,
-            Form::From(_) | Form::Until(_) => return words,
+            Form::From(point) | Form::Until(point) if sense == Sense::Event => point,
+            Form::Between(..) | Form::From(_) | Form::Until(_) => return words,
         };
         let preposition = if point.precision == Precision::Day { "on" } else { "in" };
         match (point.hedge, words.strip_prefix("perhaps ")) {

@@ -20,12 +20,12 @@
 //! ```
 //!
 //! ```
-//! use model::value::{Edtf, Reading};
+//! use model::value::{Edtf, Sense};
 //!
 //! let date = Edtf::parse("2025-02~")?;
 //! assert_eq!(date.earliest().unwrap().to_string(), "2025-01-01");
 //! assert_eq!(date.latest().unwrap().to_string(), "2025-03-31");
-//! assert_eq!(date.words(Reading::Event), "about February 2025");
+//! assert_eq!(date.words(Sense::Event), "about February 2025");
 //!
 //! let wrong = Edtf::parse("2025-2-3").unwrap_err();
 //! assert_eq!(wrong.suggestion(), Some("2025-02-03"));
@@ -39,7 +39,7 @@ mod repair;
 #[cfg(test)]
 mod tests;
 
-pub use english::{Reading, day_in_words};
+pub use english::{Sense, day_in_words};
 pub use error::DateError;
 pub use point::{Hedge, Precision};
 

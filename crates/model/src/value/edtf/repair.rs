@@ -69,8 +69,7 @@ fn parts(text: &str) -> Option<Vec<&str>> {
 fn numbers(text: &str) -> Option<String> {
     match parts(text)?[..] {
         [all] if all.len() == 8 => Some(format!("{}-{}-{}", all.get(..4)?, all.get(4..6)?, all.get(6..)?)),
-        [year, month] if year.len() == 4 && month.len() <= 2 => Some(format!("{year}-{month:0>2}")),
-        [month, year] if year.len() == 4 && month.len() <= 2 => Some(format!("{year}-{month:0>2}")),
+        [year, month] | [month, year] if year.len() == 4 && month.len() <= 2 => Some(format!("{year}-{month:0>2}")),
         [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
             Some(format!("{year}-{month:0>2}-{day:0>2}"))
         }
@@ -87,7 +86,7 @@ fn numbers(text: &str) -> Option<String> {
 /// `02/03/2025`, `2-3-2025`.
 fn ambiguous(text: &str) -> Option<DateError> {
     let text = text.trim();
-    let Some([one, other, year]) = parts(text).and_then(|parts| <[&str; 3]>::try_from(parts).ok()) else { return None };
+    let [one, other, year] = parts(text).and_then(|parts| <[&str; 3]>::try_from(parts).ok())?;
     let is_month = |part: &str| part.len() <= 2 && part.parse::<u8>().is_ok_and(|month| (1..=12).contains(&month));
     if year.len() != 4 || text.contains('.') || !is_month(one) || !is_month(other) || one == other {
         return None;
@@ -122,8 +121,8 @@ fn with_month_name(text: &str) -> Option<String> {
 /// The number of a month by its name or by its first three letters.
 fn month_number(word: &str) -> Option<usize> {
     let word = word.to_lowercase();
-    let is = |name: &&str| name.to_lowercase() == word || word.len() == 3 && name.to_lowercase().starts_with(&word);
-    MONTHS.iter().position(|name| is(&name)).map(|index| index + 1)
+    let is = |name: &str| name.to_lowercase() == word || word.len() == 3 && name.to_lowercase().starts_with(&word);
+    MONTHS.iter().position(|name| is(name)).map(|index| index + 1)
 }
 
 /// Seasons (`2025-21`) are caught as months; what is left are digits that are not specified and years beyond 9999.

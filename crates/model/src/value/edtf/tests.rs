@@ -1,4 +1,4 @@
-use super::{DateError, Edtf, Hedge, Precision, Reading};
+use super::{DateError, Edtf, Hedge, Precision, Sense};
 use crate::value::{Certainty, Date, Window};
 use std::cmp::Ordering;
 
@@ -170,7 +170,7 @@ fn an_event_is_some_day_of_its_dates() {
 
 #[test]
 fn dates_read_well_in_english() {
-    use Reading::{Event, Period};
+    use Sense::{Event, Period};
     let cases = [
         ("2025-02-12", Event, "12 February 2025", "on 12 February 2025"),
         ("2025-02", Event, "February 2025", "in February 2025"),
@@ -198,9 +198,9 @@ fn dates_read_well_in_english() {
         ("../2025-05-14", Period, "until 14 May 2025", "until 14 May 2025"),
         ("../2025-05-14", Event, "14 May 2025 or earlier", "on 14 May 2025 or earlier"),
     ];
-    for (text, reading, words, phrase) in cases {
-        assert_eq!(date(text).words(reading), words);
-        assert_eq!(date(text).phrase(reading), phrase);
+    for (text, sense, words, phrase) in cases {
+        assert_eq!(date(text).words(sense), words);
+        assert_eq!(date(text).phrase(sense), phrase);
     }
 }
 

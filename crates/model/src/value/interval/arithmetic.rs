@@ -144,7 +144,7 @@ impl Corner {
                 Some(if above.is_zero() { Self::at(above, closed) } else { Self::boundless(self.sign()) })
             }
             Self::At { down: above, closed, .. } => {
-                let closed = closed && too || closed && above.is_zero();
+                let closed = closed && (too || above.is_zero());
                 let (down, up) =
                     (exact::quotient(above, below, Outwards::Down), exact::quotient(above, below, Outwards::Up));
                 Some(Self::computed(down, up, closed).unwrap_or(Self::boundless(self.sign())))

@@ -1,0 +1,119 @@
+//! From what each figure means to claims: its own and one for each cell of its `parts`.
+use super::{Builder, Draft, Found, Meant};
+use crate::facts::claim::stated::{reading, stated, stated_in_cell};
+use crate::facts::claim::{Claim, Coordinate, Part, Time, Whole};
+use crate::record::{Change, Rank};
+use crate::value::{Date, Moment, Window};
+use jiff::ToSpan;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+type Words<'r> = FxHashMap<&'r str, Arc<str>>;
+
+impl<'r> Builder<'r> {
+    pub(super) fn spread(self) -> Vec<Claim> {
+        let mut claims = Vec::with_capacity(self.drafts.len());
+        let mut words = Words::default();
+        for (at, draft) in self.drafts.iter().enumerate() {
+            if let Some(meant) = &self.meant[at] {
+                claims.push(own(draft, meant));
+                self.cells(draft, meant, &mut words, &mut claims);
+            }
+        }
+        self.correct(&mut claims);
+        claims
+    }
+
+    fn cells(&self, draft: &Draft<'r>, meant: &Meant, words: &mut Words<'r>, claims: &mut Vec<Claim>) {
+        let figure = draft.figure;
+        for (axis, cells) in figure.parts.iter() {
+            let axis = word(words, &axis.value);
+            for (value, number) in cells.iter() {
+                let value = word(words, &value.value);
+                let coordinate = Coordinate::new(axis.clone(), [value.clone()]);
+                let on_population = &*axis == "population";
+                let whole = own(draft, meant);
+                let stated = stated_in_cell(number.value, figure, meant.measure);
+                claims.push(Claim {
+                    name: cell_name(&whole.name, &axis, &value),
+                    population: if on_population { self.vocabulary.shared(&value) } else { whole.population.clone() },
+                    cell: if on_population { whole.cell.clone() } else { whole.cell.at(coordinate.clone()) },
+                    part: Some(Part { of: Some(Whole::Here(draft.claim)), cell: Some(coordinate) }),
+                    reading: stated.read().ok(),
+                    stated: Some(stated),
+                    exhaustive: Box::default(),
+                    is_cell: true,
+                    is_computed: false,
+                    at: number.span,
+                    ..whole
+                });
+            }
+        }
+    }
+
+    /// Marks what a later figure puts right, and ends the caps that a later one replaces.
+    fn correct(&self, claims: &mut [Claim]) {
+        for draft in &self.drafts {
+            let Some(supersedes) = &draft.figure.supersedes else { continue };
+            let Found::Here(target) = self.find(supersedes.value.as_str()) else { continue };
+            let Some(first) = self.claim_of(target) else { continue };
+            let cells: usize = match target.cell {
+                Some(_) => 0,
+                None => self.drafts[target.draft].figure.parts.iter().map(|(_, cells)| cells.len()).sum(),
+            };
+            let until = day_before(&claims[draft.claim as usize].time.as_of());
+            let is_wrong = draft.figure.change.as_ref().is_some_and(|change| change.value == Change::Correction);
+            for claim in claims.iter_mut().skip(first as usize).take(1 + cells) {
+                claim.is_corrected |= is_wrong;
+                if let Time::InForce(window) = claim.time {
+                    claim.time = Time::InForce(Window::new(window.start(), until));
+                }
+            }
+        }
+    }
+}
+
+fn own(draft: &Draft<'_>, meant: &Meant) -> Claim {
+    let figure = draft.figure;
+    let numbers = [&figure.value, &figure.low, &figure.high].into_iter().flatten().map(|number| number.span);
+    let at = numbers.chain(figure.wording.as_ref().map(|wording| wording.span)).next().unwrap_or(figure.head);
+    let stated = stated(figure, meant.measure);
+    Claim {
+        name: figure.id.as_ref().map_or_else(Arc::default, |id| id.as_str().into()),
+        place: draft.place,
+        subject: meant.subject,
+        metric: meant.metric.clone(),
+        population: meant.population.clone(),
+        unit: meant.unit.clone(),
+        measure: meant.measure,
+        per: meant.per.clone(),
+        cell: meant.cell.clone(),
+        part: meant.part.clone(),
+        base: meant.base.clone(),
+        reading: reading(figure, stated.as_ref()),
+        stated,
+        time: meant.time,
+        rank: figure.rank.as_ref().map_or(Rank::Normal, |rank| rank.value),
+        exhaustive: figure.exhaustive.iter().map(|axis| (*axis.value).into()).collect(),
+        is_corrected: false,
+        is_correction: figure.change.as_ref().is_some_and(|change| change.value == Change::Correction),
+        is_cell: false,
+        is_computed: figure.calc.is_some(),
+        at,
+        head: figure.head,
+    }
+}
+
+fn word<'r>(words: &mut Words<'r>, text: &'r str) -> Arc<str> {
+    words.entry(text).or_insert_with(|| text.into()).clone()
+}
+
+fn cell_name(figure: &str, axis: &str, value: &str) -> Arc<str> {
+    if figure.is_empty() { Arc::default() } else { [figure, axis, value].join("/").into() }
+}
+
+/// The last day of what another takes the place of from a day on.
+fn day_before(day: &Moment) -> Moment {
+    let before = |day: Option<Date>| day.map(|day| day.saturating_sub(1.day()));
+    Moment::between(before(day.earliest()), before(day.latest()))
+}

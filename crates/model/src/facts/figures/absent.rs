@@ -1,0 +1,112 @@
+//! Cells that a rival names and an exhaustive breakdown leaves out. A breakdown that holds everybody says of every other
+//! cell that nobody is in it: thirteen Nigerians and one Gambian leave no room for three Togolese.
+use super::Figures;
+use super::conflict::{Start, identity, same_time};
+use crate::facts::claim::{Cell, Claim};
+use crate::record::Measure;
+use crate::value::Interval;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What an exhaustive breakdown leaves no room for.
+#[derive(Clone, Debug)]
+pub struct AbsentCells<'a> {
+    /// The figure whose breakdown is said to be exhaustive.
+    pub whole: &'a Claim,
+    pub axis: &'a str,
+    /// The cells others name, in the order of their places.
+    pub cells: Vec<&'a Claim>,
+}
+
+/// Cells that hold whoever has no cell of their own.
+const REST: [&str; 7] = ["other", "others", "rest", "unknown", "unspecified", "not-known", "undetermined"];
+
+/// What a cell and its whole share, besides the axis.
+type Frame<'a> = (
+    crate::facts::claim::Subject,
+    [&'a str; 3],
+    Option<Measure>,
+    Option<&'a str>,
+    Start,
+    &'a str,
+    Cell,
+);
+
+impl Figures {
+    /// Every exhaustive breakdown that a rival's cell contradicts.
+    pub fn absent_cells(&self) -> Vec<AbsentCells<'_>> {
+        if self.claims.iter().all(|claim| claim.exhaustive.is_empty()) {
+            return Vec::new();
+        }
+        let rivals = self.by_frame();
+        let present = self.cells_of_wholes();
+        let mut found = Vec::new();
+        for (at, whole) in self.claims.iter().enumerate().filter(|(_, claim)| claim.compares() && !claim.is_cell) {
+            for axis in whole.exhaustive.iter().map(|axis| &**axis) {
+                let Some(cells) = present.get(&(at, axis)) else { continue };
+                let Some(frame) = frame(whole, axis, whole.cell.clone()) else { continue };
+                let room = rest(cells);
+                let named: BTreeSet<&str> = cells.iter().flat_map(|cell| values(cell, axis)).collect();
+                let absent = |rival: &&&Claim| {
+                    values(rival, axis).all(|value| !named.contains(value))
+                        && rival.loose().is_some_and(|interval| !interval.can_be_at_most(&room))
+                        && same_time(rival, whole, self.vocabulary()).is_certain()
+                };
+                let cells: Vec<&Claim> = rivals.get(&frame).into_iter().flatten().filter(absent).copied().collect();
+                if !cells.is_empty() {
+                    found.push(AbsentCells { whole, axis, cells });
+                }
+            }
+        }
+        found
+    }
+
+    /// Every claim that is a cell, by what it shares with its wholes.
+    fn by_frame(&self) -> BTreeMap<Frame<'_>, Vec<&Claim>> {
+        let mut by_frame: BTreeMap<Frame<'_>, Vec<&Claim>> = BTreeMap::new();
+        for claim in self.claims.iter().filter(|claim| claim.compares() && !claim.is_share()) {
+            for coordinate in claim.cell.coordinates() {
+                if let Some(frame) = frame(claim, &coordinate.axis, claim.cell.without(&coordinate.axis)) {
+                    by_frame.entry(frame).or_default().push(claim);
+                }
+            }
+        }
+        by_frame
+    }
+
+    /// The cells of each whole on each axis: those of its own table where it has one, else those that name it.
+    fn cells_of_wholes(&self) -> BTreeMap<(usize, &str), Vec<&Claim>> {
+        let mut cells: BTreeMap<(usize, &str), Vec<&Claim>> = BTreeMap::new();
+        for claim in self.claims.iter().filter(|claim| claim.compares()) {
+            let Some(part) = &claim.part else { continue };
+            if let (Some(whole), Some(cell)) = (part.whole_here(), &part.cell) {
+                cells.entry((whole, &cell.axis)).or_default().push(claim);
+            }
+        }
+        for known in cells.values_mut() {
+            if known.iter().any(|cell| cell.is_cell) {
+                known.retain(|cell| cell.is_cell);
+            }
+        }
+        cells
+    }
+}
+
+fn frame<'a>(claim: &'a Claim, axis: &'a str, rest: Cell) -> Option<Frame<'a>> {
+    let words: [&str; 3] = [&claim.metric, &claim.population, &claim.unit];
+    let day = identity(&claim.time.as_of())?;
+    Some((claim.subject, words, claim.measure, claim.per.as_deref(), day, axis, rest))
+}
+
+fn values<'a>(claim: &'a Claim, axis: &str) -> impl Iterator<Item = &'a str> {
+    let cell = claim.part.as_ref().and_then(|part| part.cell.as_ref()).filter(|cell| &*cell.axis == axis);
+    cell.or_else(|| claim.cell.on(axis)).into_iter().flat_map(|cell| cell.values.iter().map(|value| &**value))
+}
+
+/// How many a cell without a name may hold: what the breakdown leaves to others, else nobody.
+fn rest(cells: &[&Claim]) -> Interval {
+    let rest = cells.iter().filter(|cell| {
+        cell.cell.coordinates().iter().any(|known| known.values.iter().any(|value| REST.contains(&&**value)))
+    });
+    rest.filter_map(|cell| cell.loose()).fold(Interval::exactly(Decimal::ZERO), |room, cell| room.hull(&cell))
+}

@@ -1,0 +1,182 @@
+//! What the words of a dataset mean: which metrics there are, who is counted, and how the groups lie in one another.
+//!
+//! ```text
+//! dataset/vocabulary/metrics.toml ───┐
+//! dataset/vocabulary/populations.toml┴▶ Vocabulary ─▶ defaults of figures, parents, kinship, windows
+//! ```
+//!
+//! A dataset without these files means the words as [`builtin`] has them, so that an example of three lines can be read.
+mod builtin;
+
+use crate::record::{Measures, Record, Unit};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The metrics and populations a dataset may use.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Vocabulary {
+    metrics: BTreeMap<Arc<str>, MetricTerm>,
+    /// Each population with the one it lies in.
+    populations: BTreeMap<Arc<str>, Option<Arc<str>>>,
+    everyone: Arc<str>,
+}
+
+/// A metric, as far as the algebra asks for it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MetricTerm {
+    /// What one of it is; a figure that counts money names the currency.
+    pub unit: Unit,
+    /// Events in a window, or what there is at a date.
+    pub is: Measures,
+    /// Who is counted, where a figure does not say.
+    pub population: Option<Arc<str>>,
+    /// The metric it can never exceed.
+    pub parent: Option<Arc<str>>,
+    /// Days within which two of it are of the same time.
+    pub window: Option<i64>,
+    /// Days after which a live figure wants to be looked at again.
+    pub review: Option<i64>,
+}
+
+/// How two populations lie to each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kinship {
+    Same,
+    /// The first lies within the second.
+    Within,
+    /// The second lies within the first.
+    Contains,
+    /// Both lie within a third, neither in the other: they may be added up to it.
+    Siblings,
+    /// They have nothing to do with each other.
+    Unrelated,
+}
+
+/// A chain of parents longer than this is a circle.
+const DEEPEST: usize = 64;
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        Self::of(None, None)
+    }
+}
+
+impl Vocabulary {
+    /// The vocabulary of a dataset; what has no file is as it is built in.
+    pub fn of(metrics: Option<&Record>, populations: Option<&Record>) -> Self {
+        let metrics = match metrics {
+            Some(Record::Metrics(terms)) => terms
+                .iter()
+                .map(|(name, term)| {
+                    let text = |reference: &str| Arc::<str>::from(reference);
+                    let term = MetricTerm {
+                        unit: term.unit.value,
+                        is: term.is.value,
+                        population: term.population.as_ref().map(|population| text(population.as_str())),
+                        parent: term.parent.as_ref().map(|parent| text(parent.as_str())),
+                        window: term.window.as_ref().map(|days| days.value),
+                        review: term.review.as_ref().map(|days| days.value),
+                    };
+                    (text(&name.value), term)
+                })
+                .collect(),
+            _ => builtin::metrics(),
+        };
+        let populations = match populations {
+            Some(Record::Populations(terms)) => terms
+                .iter()
+                .map(|(name, term)| {
+                    (Arc::from(&*name.value), term.within.as_ref().map(|within| Arc::from(within.as_str())))
+                })
+                .collect(),
+            _ => builtin::populations(),
+        };
+        Self { metrics, populations, everyone: builtin::EVERYONE.into() }
+    }
+
+    /// A metric by its name.
+    pub fn metric(&self, name: &str) -> Option<&MetricTerm> {
+        self.metrics.get(name)
+    }
+
+    /// Every metric, by name.
+    pub fn metrics(&self) -> impl Iterator<Item = (&str, &MetricTerm)> {
+        self.metrics.iter().map(|(name, term)| (&**name, term))
+    }
+
+    /// Every population, by name, with the one it lies in.
+    pub fn populations(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        self.populations.iter().map(|(name, within)| (&**name, within.as_deref()))
+    }
+
+    pub fn has_population(&self, name: &str) -> bool {
+        self.populations.contains_key(name)
+    }
+
+    /// Who a metric counts where a figure does not say: its own default, or everyone.
+    pub fn default_population(&self, metric: &str) -> Arc<str> {
+        self.metric(metric).and_then(|term| term.population.clone()).unwrap_or_else(|| self.everyone.clone())
+    }
+
+    /// Whether a metric counts events or measures what there is; a metric nobody described is taken for a count.
+    pub fn measures(&self, metric: &str) -> Measures {
+        self.metric(metric).map_or(Measures::Count, |term| term.is)
+    }
+
+    /// Days within which two figures of a metric are of the same time: 0 unless the metric says more.
+    pub fn window(&self, metric: &str) -> i64 {
+        self.metric(metric).and_then(|term| term.window).unwrap_or(0).max(0)
+    }
+
+    /// The metrics that a metric can never exceed, nearest first.
+    pub fn parents<'a>(&'a self, metric: &'a str) -> impl Iterator<Item = &'a str> {
+        let up = |name: &&'a str| self.metric(name).and_then(|term| term.parent.as_deref());
+        std::iter::successors(Some(metric), up).skip(1).take(DEEPEST).take_while(move |name| *name != metric)
+    }
+
+    /// Whether everybody in the first population is in the second.
+    pub fn is_within(&self, inner: &str, outer: &str) -> bool {
+        self.chain(inner).any(|name| name == outer)
+    }
+
+    /// Whether one of two populations lies within the other.
+    pub fn are_kin(&self, one: &str, other: &str) -> bool {
+        self.is_within(one, other) || self.is_within(other, one)
+    }
+
+    /// How two populations lie to each other.
+    pub fn kinship(&self, one: &str, other: &str) -> Kinship {
+        if one == other {
+            Kinship::Same
+        } else if self.is_within(one, other) {
+            Kinship::Within
+        } else if self.is_within(other, one) {
+            Kinship::Contains
+        } else if self.union(one, other).is_some() {
+            Kinship::Siblings
+        } else {
+            Kinship::Unrelated
+        }
+    }
+
+    /// The smallest population that holds both, if there is one.
+    pub fn union<'a>(&'a self, one: &'a str, other: &'a str) -> Option<&'a str> {
+        self.chain(one).find(|outer| self.is_within(other, outer))
+    }
+
+    /// A population and all it lies in.
+    fn chain<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let up = |name: &&'a str| self.populations.get(*name).and_then(|within| within.as_deref());
+        std::iter::successors(Some(name), up).take(DEEPEST)
+    }
+
+    /// The name as the vocabulary keeps it, so that a thousand figures share one.
+    pub(crate) fn shared(&self, name: &str) -> Arc<str> {
+        let known = self.metrics.get_key_value(name).map(|(name, _)| name);
+        let known = known.or_else(|| self.populations.get_key_value(name).map(|(name, _)| name));
+        known.cloned().unwrap_or_else(|| name.into())
+    }
+}
+
+#[cfg(test)]
+mod tests;
