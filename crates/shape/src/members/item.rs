@@ -1,0 +1,96 @@
+//! Members that are tables.
+use super::{Member, list};
+use crate::{Reader, Record, Refers, Span, Type, read};
+use std::ops::Deref;
+
+/// A table and its place.
+#[derive(Clone, Debug)]
+pub struct Item<T> {
+    /// Not `value`: a figure has one of its own, and `Deref` would hide it.
+    pub body: T,
+    /// Its header, or the inline table.
+    pub head: Span,
+    /// From its header to its last value.
+    pub extent: Span,
+}
+
+impl<T> Deref for Item<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.body
+    }
+}
+
+/// An array of tables. Those that could not be read whole are kept as places, so that nobody takes them for absent.
+#[derive(Clone, Debug)]
+pub struct Items<T> {
+    whole: Vec<Item<T>>,
+    broken: Vec<Broken>,
+}
+
+/// A table that could not be read whole.
+#[derive(Clone, Debug)]
+pub struct Broken {
+    /// Its `id`, if it has one: what refers to it does not dangle.
+    pub id: Option<Box<str>>,
+    pub head: Span,
+    pub extent: Span,
+}
+
+impl<T> Items<T> {
+    pub fn broken(&self) -> &[Broken] {
+        &self.broken
+    }
+    /// Whether a sum over them is a sum over all there are.
+    pub fn is_complete(&self) -> bool {
+        self.broken.is_empty()
+    }
+}
+
+impl<T> Deref for Items<T> {
+    type Target = [Item<T>];
+    fn deref(&self) -> &[Item<T>] {
+        &self.whole
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Items<T> {
+    type Item = &'a Item<T>;
+    type IntoIter = std::slice::Iter<'a, Item<T>>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.whole.iter()
+    }
+}
+
+impl<T: Record> Member for Items<T> {
+    const TYPE: &'static Type = &Type::List(&Type::Table(T::SHAPE));
+    fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let mut items = Self { whole: Vec::new(), broken: Vec::new() };
+        let Some(node) = reader.take() else { return Some(items) };
+        for node in list::elements(node, Self::TYPE, reader.problems) {
+            match read::table(node, reader.problems) {
+                Ok(item) => items.whole.push(item),
+                Err(broken) => items.broken.push(broken),
+            }
+        }
+        items.whole.shrink_to_fit();
+        Some(items)
+    }
+    fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {
+        for item in self {
+            item.body.references(visit);
+        }
+    }
+}
+
+impl<T: Record> Member for Option<Item<T>> {
+    const TYPE: &'static Type = &Type::Table(T::SHAPE);
+    fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
+        Some(reader.take().and_then(|node| read::table(node, reader.problems).ok()))
+    }
+    fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {
+        if let Some(item) = self {
+            item.body.references(visit);
+        }
+    }
+}

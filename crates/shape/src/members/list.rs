@@ -1,0 +1,67 @@
+//! Members that are several values.
+use super::{Member, spanned};
+use crate::read::wrong_type;
+use crate::{Problems, Reader, Refers, Span, Spanned, Type, Value};
+use std::ops::Deref;
+use syntax::Node;
+
+/// The elements of a list; none of anything else, of which it is noted that it is none.
+pub(super) fn elements<'doc>(
+    node: Node<'doc>,
+    expected: &'static Type,
+    problems: &mut Problems,
+) -> impl Iterator<Item = Node<'doc>> + use<'doc> {
+    let is_list = node.is_list();
+    if !is_list {
+        wrong_type(node, expected, problems);
+    }
+    node.children().filter(move |_| is_list)
+}
+
+impl<T: Value> Member for Vec<Spanned<T>> {
+    const TYPE: &'static Type = &Type::List(T::TYPE);
+    fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let Some(node) = reader.take() else { return Some(Vec::new()) };
+        Some(elements(node, Self::TYPE, reader.problems).filter_map(|node| spanned(node, reader.problems)).collect())
+    }
+    fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {
+        for value in self {
+            value.references(visit);
+        }
+    }
+}
+
+/// One value, or a list of them that belong together.
+#[derive(Clone, Debug)]
+pub struct OneOrMore<T>(Vec<Spanned<T>>);
+
+impl<T> Deref for OneOrMore<T> {
+    type Target = [Spanned<T>];
+    fn deref(&self) -> &[Spanned<T>] {
+        &self.0
+    }
+}
+
+impl<'a, T> IntoIterator for &'a OneOrMore<T> {
+    type Item = &'a Spanned<T>;
+    type IntoIter = std::slice::Iter<'a, Spanned<T>>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<T: Value> Member for OneOrMore<T> {
+    const TYPE: &'static Type = &Type::OneOrMore(T::TYPE);
+    fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let Some(node) = reader.take() else { return Some(Self(Vec::new())) };
+        if node.is_list() {
+            return Some(Self(node.children().filter_map(|node| spanned(node, reader.problems)).collect()));
+        }
+        Some(Self(spanned(node, reader.problems).into_iter().collect()))
+    }
+    fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {
+        for value in &self.0 {
+            value.references(visit);
+        }
+    }
+}
