@@ -197,5 +197,5 @@ pub fn code(code: Option<&Spanned<CountryCode>>) -> Cell {
 }
 
 fn name(code: Option<&Spanned<CountryCode>>) -> Cell {
-    Cell::or_missing(code, Missing::NotStated, |code| Cell::text(code.value.name()))
+    Cell::or_missing(code, Missing::NotStated, |code| Cell::text(code.value.name_or_code()))
 }

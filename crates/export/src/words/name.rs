@@ -6,7 +6,7 @@ use model::value::Party;
 /// none.
 pub fn party(register: &Register<'_>, party: &Party) -> String {
     match party {
-        Party::Country(code) => code.name(),
+        Party::Country(code) => code.name_or_code().to_owned(),
         Party::Actor(actor) => register
             .actor(actor.as_str())
             .and_then(|record| record.title.as_ref())
