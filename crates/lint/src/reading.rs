@@ -1,5 +1,6 @@
 //! Words for what could not be read, and whose finding it is: one problem of reading belongs to one rule.
-use shape::{Key, Problem, Type};
+use model::value::{CountryCode, Slug};
+use shape::{Key, Problem, Type, Value};
 use std::fmt::Write as _;
 
 /// The family of rules a problem of reading belongs to.
@@ -15,22 +16,23 @@ pub enum Family {
     Id,
     /// REF005.
     Country,
-    /// PAY001.
-    Money,
 }
 
 pub fn family(problem: &Problem) -> Family {
     match problem {
         Problem::UnknownKey { .. } | Problem::UnknownWord { .. } => Family::Word,
-        Problem::Malformed { expected: Type::Text(format), .. } => match format.format {
-            Some("edtf") => Family::Date,
-            Some("iso-3166-1-alpha-3") => Family::Country,
-            Some("iso-4217") => Family::Money,
-            Some("slug" | "reference") => Family::Id,
+        Problem::Malformed { expected: Type::Text(format), .. } => match format {
+            _ if format.format == Some("edtf") => Family::Date,
+            _ if format.noun == noun::<CountryCode>() => Family::Country,
+            _ if format.noun == noun::<Slug>() || !format.refers_to.is_empty() => Family::Id,
             _ => Family::Form,
         },
         _ => Family::Form,
     }
+}
+
+fn noun<T: Value>() -> &'static str {
+    T::TYPE.noun()
 }
 
 /// `a figure`, `an arrangement`.

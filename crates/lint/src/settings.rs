@@ -3,7 +3,7 @@ use crate::{Level, RULES, Rule};
 use jiff::civil::Date;
 use model::config::{Config, Review, RuleLevel};
 use model::record::Standing;
-use model::{Span, Spanned};
+use model::Spanned;
 
 /// The arguments of a run. Findings are a pure function of these and the files.
 #[derive(Clone, Debug)]
@@ -89,8 +89,6 @@ pub struct UnknownRule {
     pub written: String,
     /// The likeliest one that was meant.
     pub nearest: Option<&'static str>,
-    /// Where it is named, if in a file.
-    pub at: Option<Span>,
 }
 
 impl Settings {
@@ -100,11 +98,8 @@ impl Settings {
         Self { today, levels, intervals: Intervals::default() }
     }
 
-    /// With what `dossier.toml` says.
-    ///
-    /// # Errors
-    /// A rule that does not exist.
-    pub fn configured(today: Date, config: &Config) -> Result<Self, UnknownRule> {
+    /// With what `dossier.toml` says. A rule it names and that does not exist is a finding of TOM003.
+    pub fn configured(today: Date, config: &Config) -> Self {
         let mut settings = Self::new(today);
         settings.intervals = Intervals::configured(config.review.as_ref().map(|item| &item.body));
         for (rule, level) in config.rules.iter() {
@@ -114,9 +109,9 @@ impl Settings {
                 RuleLevel::Warning => Some(Level::Warning),
                 RuleLevel::Error => Some(Level::Error),
             };
-            settings.set(&rule.value, level).map_err(|unknown| UnknownRule { at: Some(rule.span), ..unknown })?;
+            let _ = settings.set(&rule.value, level);
         }
-        Ok(settings)
+        settings
     }
 
     /// Sets the level of a rule, by code or name; nothing turns it off.
@@ -155,5 +150,5 @@ fn unknown(written: &str) -> UnknownRule {
     let upper = written.to_uppercase();
     let nearest = shape::nearest(&upper, RULES.iter().map(|rule| rule.code))
         .or_else(|| shape::nearest(&written.to_lowercase(), RULES.iter().map(|rule| rule.name)));
-    UnknownRule { written: written.to_owned(), nearest, at: None }
+    UnknownRule { written: written.to_owned(), nearest }
 }

@@ -1,7 +1,11 @@
 //! The published JSON Schemas: what editors and other people's validators go by, made from the shapes.
 use crate::Kind;
 use crate::record::Record;
+use crate::value::Edtf;
 use serde_json::Value;
+use shape::{Node, Validator};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Where the schemas are published, for `$id`.
 const BASE: &str = "https://dossier.invalid/schemas";
@@ -18,4 +22,17 @@ pub fn text(kind: Kind) -> String {
     let mut text = serde_json::to_string_pretty(&of(kind)).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// What the schema of a kind says of a file without syntax errors; nothing where the schema itself cannot be used.
+pub fn accepts(kind: Kind, root: Node<'_>) -> Option<bool> {
+    static VALIDATORS: LazyLock<BTreeMap<Kind, Validator>> = LazyLock::new(|| {
+        let kinds = Kind::ALL.into_iter().chain([Kind::Config]);
+        kinds.filter_map(|kind| Some((kind, Validator::new(&of(kind), &[("edtf", is_date)]).ok()?))).collect()
+    });
+    VALIDATORS.get(&kind).map(|validator| validator.accepts(root))
+}
+
+fn is_date(text: &str) -> bool {
+    Edtf::parse(text).is_ok()
 }

@@ -4,7 +4,7 @@ use crate::project::{self, Project};
 use crate::{Exit, Failure, output, terminal, today};
 use lint::{Finding, Level, Settings, UnknownRule, Workspace};
 use model::Kind;
-use report::{Format, Options, Report, Summary};
+use report::{Format, Options, Report, Statistics, Summary};
 use std::path::{Path, PathBuf};
 
 /// A dataset that was read and checked.
@@ -90,7 +90,7 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
 fn outputs(written: &[String]) -> Result<Vec<(Format, Option<PathBuf>)>, Failure> {
     let parse = |written: &String| {
         let (name, file) = written.split_once('=').map_or((&**written, None), |(name, file)| (name, Some(file)));
-        let format: Format = name.parse().map_err(|error: report::UnknownFormat| {
+        let format: Format = name.parse().map_err(|error: <Format as std::str::FromStr>::Err| {
             Failure::usage(error.to_string(), "`--format json=findings.json` writes to a file")
         })?;
         Ok((format, file.map(PathBuf::from)))
@@ -143,7 +143,7 @@ pub fn show(
         let options =
             Options { width: look.width, colour: look.colour && file.is_none(), show_waived, ..Options::default() };
         if statistics && file.is_none() {
-            report.write_statistics(&mut bytes)?;
+            bytes.extend(Statistics::of(&checked.findings).to_string().into_bytes());
         } else {
             report.write(*format, options, &mut bytes)?;
         }
@@ -167,5 +167,5 @@ fn summarise(report: &Report<'_>) -> Result<(), Failure> {
     let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from) else { return Ok(()) };
     let failed = |error| Failure::Write { path: project::shown(&path), error };
     let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&path).map_err(failed)?;
-    report.write_job_summary(&mut file).map_err(failed)
+    report.write(Format::Markdown, Options::default(), &mut file).map_err(failed)
 }

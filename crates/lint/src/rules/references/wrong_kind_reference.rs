@@ -65,6 +65,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 
 fn find(reference: &dyn Refers, at: Span, here: &Here<'_>) -> Option<Finding> {
     let kinds: Vec<Kind> = reference.kinds().iter().filter_map(|folder| Kind::of_folder(folder)).collect();
+    if kinds.is_empty() {
+        return None; // a country's code names no record
+    }
     let id = reference.target().split('#').next().filter(|id| !id.is_empty())?;
     if kinds.iter().any(|kind| kind.is_vocabulary()) {
         return None;

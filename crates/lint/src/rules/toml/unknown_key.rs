@@ -1,7 +1,8 @@
 use crate::reading;
 use crate::rule::rule;
-use crate::{Check, Finding, Fix, Level, Open, Safety};
-use model::record::Standing;
+use crate::{Check, Finding, Fix, Level, Open, Safety, rule_called};
+use model::Spanned;
+use model::record::{Record, Standing};
 use shape::{Problem, nearest};
 
 rule! {
@@ -90,6 +91,9 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             _ => {}
         }
     }
+    if let Some(Record::Config(config)) = &open.file.record {
+        findings.extend(config.rules.iter().filter_map(|(rule, _)| no_such_rule(rule)));
+    }
     for status in open.file.record.iter().flat_map(|record| record.statuses()) {
         if status.value.axis() != status.axis.value {
             let words = Standing::VOCABULARY.words.iter().map(|word| word.word);
@@ -104,6 +108,16 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// A rule that `dossier.toml` names.
+fn no_such_rule(written: &Spanned<Box<str>>) -> Option<Finding> {
+    let unknown = rule_called(written).err()?;
+    let finding = TOM003.at(written.span, format!("there is no rule `{}`", unknown.written)).label("sets nothing");
+    Some(match unknown.nearest {
+        Some(meant) => finding.help(format!("did you mean `{meant}`?")).fix(Fix::replace(Safety::Unsafe, written.span, meant)),
+        None => finding.help("`dossier explain` lists the rules"),
+    })
 }
 
 fn is_of(word: &str, axis: &str) -> bool {

@@ -15,7 +15,7 @@
 //! ```
 mod names;
 
-use shape::{Format, Node, Problems, Type, Value, text};
+use shape::{Format, Node, Problems, Refers, Type, Value, text};
 use std::fmt;
 use thiserror::Error;
 
@@ -137,8 +137,8 @@ impl fmt::Display for CountryCode {
     }
 }
 
-/// A code is no reference: only senders, receivers and parties to money need a record of their own, and a rule asks
-/// for it where they stand. Sixty nationalities in a breakdown do not.
+/// A code refers to no record: only senders, receivers and parties to money need one, and a rule asks for it where they
+/// stand. Sixty nationalities in a breakdown do not. It is visited like a reference, so that rules can judge the code.
 impl Value for CountryCode {
     const TYPE: &'static Type = &Type::Text(Format {
         noun: "an ISO 3166-1 alpha-3 code",
@@ -148,6 +148,18 @@ impl Value for CountryCode {
     });
     fn read(node: Node<'_>, problems: &mut Problems) -> Option<Self> {
         text(node, problems, |written| Self::parse(written).map_err(Into::into))
+    }
+    fn refers(&self) -> Option<&dyn Refers> {
+        Some(self)
+    }
+}
+
+impl Refers for CountryCode {
+    fn kinds(&self) -> &'static [&'static str] {
+        &[]
+    }
+    fn target(&self) -> &str {
+        self.as_str()
     }
 }
 

@@ -61,13 +61,15 @@ impl Value for Party {
         noun: "the code of a country or the id of an actor",
         format: None,
         pattern: Some("^([A-Z]{3}|[a-z0-9]+(-[a-z0-9]+)*)$"),
-        refers_to: &[Kind::Country.folder(), Kind::Actor.folder()],
+        refers_to: &[Kind::Actor.folder()],
     });
     fn read(node: Node<'_>, problems: &mut Problems) -> Option<Self> {
         text(node, problems, |written| Self::parse(written).map_err(Into::into))
     }
-    /// A code stands for itself; see [`CountryCode`].
     fn refers(&self) -> Option<&dyn Refers> {
-        self.actor().and_then(Value::refers)
+        match self {
+            Self::Country(code) => code.refers(),
+            Self::Actor(actor) => actor.refers(),
+        }
     }
 }
