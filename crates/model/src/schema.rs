@@ -3,7 +3,7 @@ use crate::Kind;
 use crate::record::Record;
 use crate::value::Edtf;
 use serde_json::Value;
-use shape::{Node, Validator};
+use shape::{Check, Node, Validator};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -24,15 +24,19 @@ pub fn text(kind: Kind) -> String {
     text
 }
 
+/// The formats the schemas name that draft-07 does not know.
+const CHECKS: &[Check] = &[("edtf", |text| Edtf::parse(text).is_ok())];
+
 /// What the schema of a kind says of a file without syntax errors; nothing where the schema itself cannot be used.
 pub fn accepts(kind: Kind, root: Node<'_>) -> Option<bool> {
     static VALIDATORS: LazyLock<BTreeMap<Kind, Validator>> = LazyLock::new(|| {
         let kinds = Kind::ALL.into_iter().chain([Kind::Config]);
-        kinds.filter_map(|kind| Some((kind, Validator::new(&of(kind), &[("edtf", is_date)]).ok()?))).collect()
+        kinds.filter_map(|kind| Some((kind, validator(kind).ok()?))).collect()
     });
     VALIDATORS.get(&kind).map(|validator| validator.accepts(root))
 }
 
-fn is_date(text: &str) -> bool {
-    Edtf::parse(text).is_ok()
+/// The schema of a kind's file, ready to be held against files.
+pub fn validator(kind: Kind) -> Result<Validator, String> {
+    Validator::new(&of(kind), CHECKS)
 }

@@ -89,7 +89,8 @@ fn g2_el_salvador_money_at_its_stages() {
 #[test]
 fn g13_twice_and_half_as_much_again() {
     use model::facts::Signature;
-    let figures = [("a", 62, "flights"), ("b", 31, "flights"), ("c", 114, "people-received"), ("d", 76, "people-received")];
+    let figures =
+        [("a", 62, "flights"), ("b", 31, "flights"), ("c", 114, "people-received"), ("d", 76, "people-received")];
     let text: String = figures
         .iter()
         .map(|(id, value, metric)| {
@@ -99,10 +100,7 @@ fn g13_twice_and_half_as_much_again() {
     let dataset = one(&text);
     let signatures: Vec<_> =
         facts(&dataset).figures.conflicts().map(|conflict| (conflict.verdict, conflict.signature())).collect();
-    assert_eq!(
-        signatures,
-        [(Inconsistent, Some(Signature::Twice)), (Inconsistent, Some(Signature::HalfAgain))]
-    );
+    assert_eq!(signatures, [(Inconsistent, Some(Signature::Twice)), (Inconsistent, Some(Signature::HalfAgain))]);
 }
 
 #[test]

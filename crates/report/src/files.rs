@@ -72,7 +72,7 @@ impl<'a> Source<'a> {
     pub fn new(path: &'a str, text: &'a str) -> Self {
         // A byte order mark is no part of the first line: editors count from behind it.
         let first = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         let lines = std::iter::once(first).chain(breaks).map(short).collect();
         let blocks = text.as_bytes().chunks(BLOCK).scan(0, |before, block| {
             *before += code_points(block);

@@ -5,6 +5,7 @@
 //! that holds `##[error]` would be taken for a command by the log of a build. All of these are shown, not obeyed:
 //! `␛`, `⟨U+202E⟩`, `⟨U+200B⟩`, `##⟨[⟩`.
 use std::fmt::Write as _;
+use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
 
 /// How wide a tab is drawn.
@@ -79,6 +80,17 @@ pub const fn is_unseen(character: char) -> bool {
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether every character of a stretch is shown as it is and takes one column, which is nearly always so.
+pub fn is_plain(text: &str, range: Range<usize>) -> bool {
+    let start = range.start;
+    let bytes = text.as_bytes().get(range).unwrap_or_default();
+    bytes.iter().enumerate().all(|(at, byte)| match byte {
+        b'[' => Glyph::at(text, start + at, '[') != Glyph::Bracket,
+        b' '..=b'~' => true,
+        _ => false,
+    })
+}
+
 /// Each character of a text, its offset and how it is shown.
 pub fn glyphs(text: &str) -> impl DoubleEndedIterator<Item = (usize, Glyph)> {
     text.char_indices().map(|(offset, character)| (offset, Glyph::at(text, offset, character)))
@@ -86,6 +98,9 @@ pub fn glyphs(text: &str) -> impl DoubleEndedIterator<Item = (usize, Glyph)> {
 
 /// A text on one line: what would break it is shown too.
 pub fn line(text: &str) -> String {
+    if is_plain(text, 0..text.len()) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     glyphs(text).for_each(|(_, glyph)| glyph.push_to(&mut out));
     out
@@ -93,6 +108,9 @@ pub fn line(text: &str) -> String {
 
 /// How many columns a text takes once it is [`line`].
 pub fn columns(text: &str) -> usize {
+    if is_plain(text, 0..text.len()) {
+        return text.len();
+    }
     glyphs(text).map(|(_, glyph)| glyph.columns()).sum()
 }
 
@@ -122,10 +140,20 @@ mod tests {
     }
 
     #[test]
+    fn a_stretch_is_plain_where_nothing_is_shown_otherwise() {
+        let text = "id = 1 # ##[error] é";
+        assert!(is_plain(text, 0..11));
+        assert!(!is_plain(text, 11..12));
+        assert!(is_plain(text, 12..19));
+        assert!(!is_plain(text, 12..text.len()));
+    }
+
+    #[test]
     fn columns_are_those_of_what_is_shown() {
         for text in ["\u{1b}[0m", "\t|", "a\u{202e}", "\u{e0041}", "##[error]x", "防衛", "e\u{301}"] {
             let shown: usize = line(text).chars().map(|it| it.width().unwrap_or_default()).sum();
             assert_eq!(columns(text), shown, "{text:?}");
+            assert!(!is_plain(text, 0..text.len()), "{text:?}");
         }
     }
 }

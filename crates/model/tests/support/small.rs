@@ -17,7 +17,8 @@ pub fn dataset(files: &[(&str, &str)]) -> Dataset {
 
 /// An arrangement from the United States to a receiver, with more keys and items.
 pub fn arrangement(receiver: &str, rest: &str) -> String {
-    let head = format!("title = \"t\"\nsender = \"USA\"\nreceiver = \"{receiver}\"\nkind = \"third-country-removal\"\n");
+    let head =
+        format!("title = \"t\"\nsender = \"USA\"\nreceiver = \"{receiver}\"\nkind = \"third-country-removal\"\n");
     head + rest
 }
 
@@ -59,7 +60,11 @@ pub fn verdict(facts: &Facts, one: &str, other: &str) -> Option<Verdict> {
 /// The conflicts, each as its verdict, the two that suffice and all members.
 pub fn conflicts(facts: &Facts) -> Vec<(Verdict, [String; 2], Vec<String>)> {
     let shown = |conflict: Conflict<'_>| {
-        (conflict.verdict, [conflict.lower, conflict.higher].map(|claim| claim.name.to_string()), names(&conflict.members))
+        (
+            conflict.verdict,
+            [conflict.lower, conflict.higher].map(|claim| claim.name.to_string()),
+            names(&conflict.members),
+        )
     };
     facts.figures.conflicts().map(shown).collect()
 }

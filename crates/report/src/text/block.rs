@@ -168,9 +168,9 @@ impl<'a> Block<'a> {
         let is_near = mark.lines.0 <= last + 2 * context + 3;
         // Where an arrow ends, miette has no room for other labels.
         let ends_arrow = self.marks.iter().any(|other| other.is_tall() && other.lines.1 == mark.lines.0);
-        is_near
-            && !ends_arrow
-            && self.rows.get(&mark.lines.0).is_none_or(|row| line.has_room(row, &mark.range, mark.label()))
+        let others = self.marks.iter().filter(|other| other.lines.0 == mark.lines.0).count();
+        let has_room = |row| line.has_room(row, &mark.range, mark.label(), others);
+        is_near && !ends_arrow && self.rows.get(&mark.lines.0).is_none_or(has_room)
     }
 
     fn add(&mut self, mark: Mark, line: impl Fn(usize) -> Line<'a>) {

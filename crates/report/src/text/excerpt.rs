@@ -93,18 +93,13 @@ impl Excerpt {
         if window.start > whole.start {
             self.text.push('…');
         }
-        let shown = block.source.text.get(window.clone()).unwrap_or_default();
-        let mut offsets = Vec::with_capacity(shown.len());
-        for (at, character) in shown.char_indices() {
-            let offset = window.start + at;
-            offsets.push((offset, self.text.len()));
-            Glyph::at(block.source.text, offset, character).push_to(&mut self.text);
-        }
-        offsets.push((window.end, self.text.len()));
+        let is_marked = placed.iter().any(|it| it.mark.lines.0 == line || it.mark.lines.1 == line);
+        let offsets = self.add_text(block.source.text, window, is_marked);
         if window.end < whole.end {
             self.text.push('…');
         }
         let end = self.text.len();
+        self.text.push('\n');
         let moved = |offset: usize| {
             let at = offsets.partition_point(|(real, _)| *real < offset);
             offsets.get(at).map_or(end, |(_, here)| *here)
@@ -118,7 +113,23 @@ impl Excerpt {
                 placed.range.end = moved(placed.mark.range.end);
             }
         }
-        self.text.push('\n');
+    }
+
+    /// Writes a part of a file as it is shown. Gives where each of its characters went, if anybody asks.
+    fn add_text(&mut self, text: &str, window: &Range<usize>, is_marked: bool) -> Vec<(usize, usize)> {
+        let shown = text.get(window.clone()).unwrap_or_default();
+        if !is_marked && visible::is_plain(text, window.clone()) {
+            self.text.push_str(shown);
+            return Vec::new();
+        }
+        let mut offsets = Vec::with_capacity(shown.len() + 1);
+        for (at, character) in shown.char_indices() {
+            let offset = window.start + at;
+            offsets.push((offset, self.text.len()));
+            Glyph::at(text, offset, character).push_to(&mut self.text);
+        }
+        offsets.push((window.end, self.text.len()));
+        offsets
     }
 
     /// The words of a label, wrapped to what is left beside it. `taken` is the line and the column that the labels before
@@ -136,10 +147,13 @@ impl Excerpt {
             usize::midpoint(start, end) + HOOK
         };
         let width = width.saturating_sub(before).max(LEAST_WORDS);
+        if !text.contains('\n') && visible::columns(text) <= width {
+            return (!text.is_empty()).then(|| text.clone());
+        }
         let lines = text.lines().flat_map(|line| textwrap::wrap(line, width));
         // A word that is broken keeps the blanks before it.
         let lines: Vec<_> = lines.map(|line| line.trim_end_matches(' ').to_owned()).collect();
-        (!text.is_empty()).then(|| lines.join("\n"))
+        Some(lines.join("\n"))
     }
 
     fn part_of(&self, offset: usize) -> Option<&Part> {

@@ -17,7 +17,7 @@ mod block;
 mod excerpt;
 mod window;
 
-use crate::visible::line;
+use crate::visible::{self, line};
 use crate::{Options, Report};
 use excerpt::Excerpt;
 use lint::{Finding, Level, Safety};
@@ -160,6 +160,10 @@ impl Page {
 
 /// Wraps a text that is one line. A line that would begin like a command to the log of a build begins with a dot.
 fn wrap(text: &str, options: Wrap<'_>) -> String {
+    let start = options.initial_indent.len() + visible::columns(text);
+    if start <= options.width && !text.starts_with([' ', ':']) && !text.ends_with(' ') {
+        return format!("{}{text}", options.initial_indent);
+    }
     let lines = textwrap::wrap(text, options).into_iter().map(|line| {
         // A word that is broken keeps the blanks before it.
         let line = line.trim_end_matches(' ');

@@ -116,8 +116,8 @@ proptest! {
     }
 
     #[test]
-    fn text_keeps_within_the_width((files, findings) in dataset(), width in 40usize..140) {
-        let text = written(&files, &findings, Format::Text, options(width));
+    fn text_keeps_within_the_width((files, findings) in dataset(), width in 40usize..140, context in 0usize..4) {
+        let text = written(&files, &findings, Format::Text, Options { context, ..options(width) });
         // A path is copied whole, so that it can be followed.
         for line in text.lines().filter(|line| !line.contains("╭─[")) {
             let columns: usize = line.chars().map(|it| it.width().unwrap_or_default()).sum();

@@ -69,6 +69,7 @@ pub fn cases() -> Vec<Case> {
         empty_file(),
         one_line_many_labels(),
         overlapping(),
+        many_places(),
         long_words(),
         levels(),
         nothing(),
@@ -343,6 +344,15 @@ fn overlapping() -> Case {
         .related(files.find(file, "2025-03-16"), "starts")
         .related(files.find(file, "2025-03-15"), "ends");
     ("overlapping", files, vec![finding])
+}
+
+fn many_places() -> Case {
+    let mut files = Files::default();
+    let terms = (1..=40).map(|count| format!("{count:03}")).collect::<Vec<_>>();
+    let file = files.add("dataset/a.toml", &format!("total = 100\nterms = [\n  {},\n]\n", terms.join(",\n  ")));
+    let finding = FIG001.at(files.find(file, "100"), "the terms do not sum to the total").label("exactly 100");
+    let finding = terms.iter().fold(finding, |finding, term| finding.related(files.find(file, term), ""));
+    ("many_places", files, vec![finding.note("1 + 2 + … + 40 = 820")])
 }
 
 fn long_words() -> Case {

@@ -18,3 +18,20 @@ fn every_case_reads_well() {
         insta::assert_snapshot!(name, text);
     }
 }
+
+#[test]
+fn colour_tells_what_is_wrong_from_what_it_was_compared_with() {
+    let options = Options { colour: true, show_waived: true, ..Options::default() };
+    let told = ["near_places", "levels"];
+    let shown = shown(options).into_iter().filter(|(name, _)| told.contains(name));
+    let text: Vec<String> = shown.map(|(_, text)| text.replace('\u{1b}', "␛")).collect();
+    insta::assert_snapshot!(text.join("\n"));
+}
+
+#[test]
+fn a_narrow_terminal_is_enough() {
+    let told = ["near_places", "one_line_many_labels", "long_words", "two_on_a_long_line", "wide"];
+    let shown = shown(Options { width: 48, context: 0, ..Options::default() }).into_iter();
+    let text: Vec<String> = shown.filter(|(name, _)| told.contains(name)).map(|(_, text)| text).collect();
+    insta::assert_snapshot!(text.join("\n"));
+}

@@ -75,6 +75,11 @@ pub struct Claim {
     pub is_corrected: bool,
     /// It says itself that an earlier figure was wrong.
     pub is_correction: bool,
+    /// It contradicts a rival that an editor prefers: what else follows from it is the same dispute, and not held against
+    /// anybody again.
+    pub is_outvoted: bool,
+    /// A rival contradicts it, and no reading reconciles the two.
+    pub is_disputed: bool,
     /// It is one cell of its figure's `parts`.
     pub is_cell: bool,
     /// Whether it is computed from others.
@@ -89,6 +94,11 @@ impl Claim {
     /// Whether it may be held against others: neither deprecated nor put right.
     pub fn compares(&self) -> bool {
         self.rank != Rank::Deprecated && !self.is_corrected
+    }
+
+    /// Whether it may be reckoned with: held against others, and not outvoted by one of them.
+    pub fn is_reckoned(&self) -> bool {
+        self.compares() && !self.is_outvoted
     }
 
     /// Whether it was counted: neither a cap nor a plan.

@@ -22,15 +22,7 @@ pub struct AbsentCells<'a> {
 const REST: [&str; 7] = ["other", "others", "rest", "unknown", "unspecified", "not-known", "undetermined"];
 
 /// What a cell and its whole share, besides the axis.
-type Frame<'a> = (
-    crate::facts::claim::Subject,
-    [&'a str; 3],
-    Option<Measure>,
-    Option<&'a str>,
-    Start,
-    &'a str,
-    Cell,
-);
+type Frame<'a> = (crate::facts::claim::Subject, [&'a str; 3], Option<Measure>, Option<&'a str>, Start, &'a str, Cell);
 
 impl Figures {
     /// Every exhaustive breakdown that a rival's cell contradicts.
@@ -41,7 +33,7 @@ impl Figures {
         let rivals = self.by_frame();
         let present = self.cells_of_wholes();
         let mut found = Vec::new();
-        for (at, whole) in self.claims.iter().enumerate().filter(|(_, claim)| claim.compares() && !claim.is_cell) {
+        for (at, whole) in self.claims.iter().enumerate().filter(|(_, claim)| claim.is_reckoned() && !claim.is_cell) {
             for axis in whole.exhaustive.iter().map(|axis| &**axis) {
                 let Some(cells) = present.get(&(at, axis)) else { continue };
                 let Some(frame) = frame(whole, axis, whole.cell.clone()) else { continue };
@@ -61,10 +53,22 @@ impl Figures {
         found
     }
 
+    /// The places of the claims that an exhaustive breakdown and a cell it lacks make doubtful: both.
+    pub(super) fn contradicted_by_absence(&self) -> Vec<usize> {
+        let absent = self.absent_cells();
+        let named: BTreeSet<(crate::Span, &str)> = absent
+            .iter()
+            .flat_map(|absent| absent.cells.iter().copied().chain([absent.whole]))
+            .map(|claim| (claim.at, &*claim.name))
+            .collect();
+        let places = self.claims.iter().enumerate().filter(|(_, claim)| named.contains(&(claim.at, &*claim.name)));
+        places.map(|(at, _)| at).collect()
+    }
+
     /// Every claim that is a cell, by what it shares with its wholes.
     fn by_frame(&self) -> BTreeMap<Frame<'_>, Vec<&Claim>> {
         let mut by_frame: BTreeMap<Frame<'_>, Vec<&Claim>> = BTreeMap::new();
-        for claim in self.claims.iter().filter(|claim| claim.compares() && !claim.is_share()) {
+        for claim in self.claims.iter().filter(|claim| claim.is_reckoned() && !claim.is_share()) {
             for coordinate in claim.cell.coordinates() {
                 if let Some(frame) = frame(claim, &coordinate.axis, claim.cell.without(&coordinate.axis)) {
                     by_frame.entry(frame).or_default().push(claim);
@@ -77,7 +81,7 @@ impl Figures {
     /// The cells of each whole on each axis: those of its own table where it has one, else those that name it.
     fn cells_of_wholes(&self) -> BTreeMap<(usize, &str), Vec<&Claim>> {
         let mut cells: BTreeMap<(usize, &str), Vec<&Claim>> = BTreeMap::new();
-        for claim in self.claims.iter().filter(|claim| claim.compares()) {
+        for claim in self.claims.iter().filter(|claim| claim.is_reckoned()) {
             let Some(part) = &claim.part else { continue };
             if let (Some(whole), Some(cell)) = (part.whole_here(), &part.cell) {
                 cells.entry((whole, &cell.axis)).or_default().push(claim);

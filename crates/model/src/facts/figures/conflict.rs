@@ -70,6 +70,21 @@ pub(super) struct Clash {
     members: Box<[u32]>,
 }
 
+impl Clash {
+    /// The members, where no reading reconciles them.
+    pub(super) fn disputed(&self) -> impl Iterator<Item = usize> + '_ {
+        self.members.iter().filter(|_| self.verdict == Verdict::Inconsistent).map(|at| *at as usize)
+    }
+
+    /// The members that contradict a preferred one, where no reading reconciles them.
+    pub(super) fn outvoted<'a>(&'a self, claims: &'a [Claim]) -> impl Iterator<Item = usize> + 'a {
+        let is_preferred = |at: &usize| claims[*at].rank == Rank::Preferred;
+        let members = || self.members.iter().map(|at| *at as usize);
+        let decided = self.verdict == Verdict::Inconsistent && members().any(|at| is_preferred(&at));
+        members().filter(move |at| decided && !is_preferred(at))
+    }
+}
+
 /// Two claims of a group that exclude each other.
 #[derive(Clone, Copy)]
 struct Pair {
@@ -251,9 +266,8 @@ pub(super) fn same_time(one: &Claim, other: &Claim, vocabulary: &Vocabulary) -> 
             _ => one_day.same(&other_day),
         },
         (Time::InForce(one), Time::InForce(other)) => {
-            let known = |window: &crate::value::Window| {
-                window.start().latest().is_some() || window.start().anchor().is_some()
-            };
+            let known =
+                |window: &crate::value::Window| window.start().latest().is_some() || window.start().anchor().is_some();
             let days = |window: &crate::value::Window| {
                 (window.start().latest().unwrap_or(Date::MIN), window.end().earliest().unwrap_or(Date::MAX))
             };

@@ -9,17 +9,37 @@
 //! Everything here is plain data about claims; which of it is a finding, and how grave, the linter's rules say. A check
 //! reads intervals loosely before it calls anything impossible, so rounding is never mistaken for contradiction.
 mod absent;
+mod calculation;
+mod caps;
 mod conflict;
+mod dominance;
+mod events;
 mod lookalike;
+mod money;
+mod order;
+mod parents;
+mod parts;
+mod populations;
+mod shares;
 mod signature;
 mod sweep;
 mod verdict;
+mod windows;
 
 pub use absent::AbsentCells;
+pub use calculation::{Calculation, Coverage, CoverageGap, calculations};
+pub use caps::AboveCap;
 pub use conflict::Conflict;
+pub use events::ExceededByTransfers;
 pub use lookalike::Lookalike;
+pub use money::{Link, Overpaid, overpaid};
+pub use parents::ExceedsParent;
+pub use parts::{Breakdown, Inclusion, Parts, parts};
+pub use populations::{PopulationMismatch, Twin, population_mismatches, twin_keys, twins};
+pub use shares::BadShare;
 pub use signature::Signature;
 pub use verdict::Verdict;
+pub use windows::Shrinking;
 
 use super::claim::{self, Claim, Key};
 use super::vocabulary::Vocabulary;
@@ -40,9 +60,19 @@ pub struct Figures {
 
 impl Figures {
     pub(super) fn of(stem: &str, record: &Record, vocabulary: &Arc<Vocabulary>) -> Self {
-        let claims = claim::claims(stem, record, vocabulary);
+        let mut claims = claim::claims(stem, record, vocabulary);
         let clashes = conflict::clashes(&claims, vocabulary);
-        Self { claims, vocabulary: vocabulary.clone(), clashes }
+        for outvoted in clashes.iter().flat_map(|clash| clash.outvoted(&claims)).collect::<Vec<_>>() {
+            claims[outvoted].is_outvoted = true;
+        }
+        for disputed in clashes.iter().flat_map(Clash::disputed) {
+            claims[disputed].is_disputed = true;
+        }
+        let mut figures = Self { claims, vocabulary: vocabulary.clone(), clashes };
+        for disputed in figures.contradicted_by_absence() {
+            figures.claims[disputed].is_disputed = true;
+        }
+        figures
     }
 
     /// The words the figures were read with.
@@ -67,10 +97,10 @@ impl Figures {
     }
 }
 
-/// The places of the claims that may be held against others, sorted into those about the same thing.
+/// The places of the claims that may be reckoned with, sorted into those about the same thing.
 fn groups(claims: &[Claim]) -> BTreeMap<Key<'_>, Vec<usize>> {
     let mut groups: BTreeMap<Key<'_>, Vec<usize>> = BTreeMap::new();
-    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.compares() && claim.reading.is_some()) {
+    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.is_reckoned() && claim.reading.is_some()) {
         groups.entry(claim.key()).or_default().push(at);
     }
     groups

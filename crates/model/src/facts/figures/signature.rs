@@ -33,11 +33,8 @@ impl Signature {
             return None;
         }
         let is_times = |factor: Decimal| less.checked_mul(factor) == Some(more);
-        let simple = [
-            (Decimal::TWO, Self::Twice),
-            (Decimal::from(3), Self::ThreeTimes),
-            (Decimal::new(15, 1), Self::HalfAgain),
-        ];
+        let simple =
+            [(Decimal::TWO, Self::Twice), (Decimal::from(3), Self::ThreeTimes), (Decimal::new(15, 1), Self::HalfAgain)];
         let ratio = simple.into_iter().find_map(|(factor, signature)| is_times(factor).then_some(signature));
         let power = || (1..=12).find(|&power| is_times(Decimal::from(10_u64.pow(power)))).map(Self::PowerOfTen);
         ratio.or_else(power).or_else(|| by_digits(less, more))

@@ -136,7 +136,7 @@ impl Vocabulary {
 
     /// Whether everybody in the first population is in the second.
     pub fn is_within(&self, inner: &str, outer: &str) -> bool {
-        self.chain(inner).any(|name| name == outer)
+        self.wider(inner).any(|name| name == outer)
     }
 
     /// Whether one of two populations lies within the other.
@@ -161,11 +161,11 @@ impl Vocabulary {
 
     /// The smallest population that holds both, if there is one.
     pub fn union<'a>(&'a self, one: &'a str, other: &'a str) -> Option<&'a str> {
-        self.chain(one).find(|outer| self.is_within(other, outer))
+        self.wider(one).find(|outer| self.is_within(other, outer))
     }
 
-    /// A population and all it lies in.
-    fn chain<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    /// A population and all it lies in, from the narrowest to the widest.
+    pub fn wider<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let up = |name: &&'a str| self.populations.get(*name).and_then(|within| within.as_deref());
         std::iter::successors(Some(name), up).take(DEEPEST)
     }

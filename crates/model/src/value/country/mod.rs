@@ -96,7 +96,7 @@ impl CountryCode {
         let by_code = Self::of(&capitals).filter(Self::is_assigned);
         let by_other_code = || names::other_code(&capitals).and_then(Self::of);
         let by_two_letters = || Self::of(rust_iso3166::from_alpha2(&capitals)?.alpha3);
-        let by_slip = || Self::of(&capitals).and_then(|code| code.nearest());
+        let by_slip = || Self::of(&capitals).and_then(Self::nearest);
         by_code.or_else(by_other_code).or_else(by_two_letters).or_else(|| by_name(text)).or_else(by_slip)
     }
 

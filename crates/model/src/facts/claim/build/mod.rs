@@ -84,7 +84,15 @@ impl<'r> Builder<'r> {
                 by_id.entry(id.as_str()).or_insert(at);
             }
         }
-        Self { stem, vocabulary, meant: vec![None; drafts.len()], drafts, by_id, clock: Clock::of(record), receiver: record.states().1 }
+        Self {
+            stem,
+            vocabulary,
+            meant: vec![None; drafts.len()],
+            drafts,
+            by_id,
+            clock: Clock::of(record),
+            receiver: record.states().1,
+        }
     }
 
     /// Works out what a figure means, its wholes before it. A circle of wholes is cut where it closes.
@@ -139,9 +147,9 @@ impl<'r> Builder<'r> {
 /// Every figure of a record with its place: the record's own, then those of transfers, then of payments.
 fn drafts(record: &Record) -> Vec<Draft<'_>> {
     let own = record.own_figures().map(|figures| (Subject::Record, Event::Record, figures));
-    let moved = (0..).zip(record.transfers()).map(|(at, transfer)| {
-        (Subject::Transfer(at), Event::Transfer(transfer), &transfer.figure)
-    });
+    let moved = (0..)
+        .zip(record.transfers())
+        .map(|(at, transfer)| (Subject::Transfer(at), Event::Transfer(transfer), &transfer.figure));
     let paid = (0..)
         .zip(record.payments())
         .map(|(at, payment)| (Subject::Payment(at), Event::Payment(payment), &payment.figure));

@@ -97,6 +97,8 @@ fn own(draft: &Draft<'_>, meant: &Meant) -> Claim {
         exhaustive: figure.exhaustive.iter().map(|axis| (*axis.value).into()).collect(),
         is_corrected: false,
         is_correction: figure.change.as_ref().is_some_and(|change| change.value == Change::Correction),
+        is_outvoted: false,
+        is_disputed: false,
         is_cell: false,
         is_computed: figure.calc.is_some(),
         at,

@@ -1,0 +1,122 @@
+//! How figures are spoken of: the same words in every rule of the family.
+use crate::Here;
+use model::facts::{Claim, Signature};
+use model::record::{Event, Figure, Measure, Record};
+use model::value::{Interval, grouped};
+use model::{Kind, dataset::Answer};
+use shape::Item;
+
+/// `exactly 238, as of 2025-03-16 (Associated Press)`: what a label says of a number.
+pub fn label(claim: &Claim, here: &Here<'_>) -> String {
+    let figure = claim.figure(here.record);
+    let mut text = number(claim);
+    if let Some(when) = figure.and_then(|figure| when(figure, claim, here.record)) {
+        text.push_str(", ");
+        text.push_str(&when);
+    }
+    if let Some(figure) = figure {
+        let sources = sources(figure, here);
+        if !sources.is_empty() {
+            text.push_str(&format!(" ({sources})"));
+        }
+    }
+    text
+}
+
+/// `over 230`, `135 to 140`, `238`: the number as its source hedges it.
+pub fn number(claim: &Claim) -> String {
+    let measure = match claim.measure {
+        Some(Measure::Ceiling) => "a cap of ",
+        Some(Measure::Planned) => "planned: ",
+        None => "",
+    };
+    let unit = if claim.unit.len() == 3 && claim.unit.bytes().all(|c| c.is_ascii_uppercase()) {
+        format!("{} ", claim.unit)
+    } else {
+        String::new()
+    };
+    match (claim.quantifier(), claim.value(), claim.strict()) {
+        (Some(quantifier), Some(value), _) => {
+            format!("{measure}{} {unit}{}", quantifier.word().replace('-', " "), grouped(value))
+        }
+        (None, Some(value), _) => format!("{measure}{unit}{}", grouped(value)),
+        (_, None, Some(interval)) => format!("{measure}{unit}{}", range(&interval)),
+        (_, None, None) => "a number that cannot be read".to_owned(),
+    }
+}
+
+/// `230–240`, `more than 200`, `up to 15`.
+pub fn range(interval: &Interval) -> String {
+    match (interval.low(), interval.high()) {
+        (Some(low), Some(high)) if low.at == high.at => grouped(low.at),
+        (Some(low), Some(high)) => format!("{}–{}", grouped(low.at), grouped(high.at)),
+        (Some(low), None) if low.closed => format!("{} or more", grouped(low.at)),
+        (Some(low), None) => format!("more than {}", grouped(low.at)),
+        (None, Some(high)) if high.closed => format!("up to {}", grouped(high.at)),
+        (None, Some(high)) => format!("less than {}", grouped(high.at)),
+        (None, None) => "anything".to_owned(),
+    }
+}
+
+fn when(figure: &Item<Figure>, claim: &Claim, record: &Record) -> Option<String> {
+    if let Some(period) = &figure.period {
+        return Some(format!("in {}", period.as_str()));
+    }
+    if let Some(as_of) = &figure.as_of {
+        return Some(format!("as of {}", as_of.as_str()));
+    }
+    match claim.event(record)? {
+        Event::Transfer(transfer) => transfer.date.as_ref().map(|date| format!("on {}", date.as_str())),
+        Event::Payment(payment) => payment.date.as_ref().map(|date| format!("on {}", date.as_str())),
+        Event::Record => None,
+    }
+}
+
+/// Who prints it: the publishers of its sources, two of them by name.
+fn sources(figure: &Item<Figure>, here: &Here<'_>) -> String {
+    let names: Vec<String> = figure.cite.iter().map(|citation| publisher(citation.source.as_str(), here)).collect();
+    match names.split_first() {
+        None => String::new(),
+        Some((first, [])) => first.clone(),
+        Some((first, [second])) => format!("{first}; {second}"),
+        Some((first, [second, rest @ ..])) => format!("{first}; {second}; {} more", rest.len()),
+    }
+}
+
+fn publisher(id: &str, here: &Here<'_>) -> String {
+    if let Answer::Found(file) = here.elsewhere.record(&[Kind::Source], id)
+        && let Some(Record::Source(source)) = &file.record
+        && let Some(publisher) = &source.publisher
+    {
+        return publisher.to_string();
+    }
+    id.to_owned()
+}
+
+/// `people-received`, then the cell if it is one: what is counted, as a message names it.
+pub fn subject(claim: &Claim) -> String {
+    match claim.cell.is_whole() {
+        true => format!("`{}`", claim.metric),
+        false => format!("`{}`, {}", claim.metric, claim.cell),
+    }
+}
+
+/// The excerpt a figure rests on, for a note.
+pub fn excerpt(claim: &Claim, here: &Here<'_>) -> Option<String> {
+    let figure = claim.figure(here.record)?;
+    figure.cite.iter().find_map(|citation| citation.excerpt.as_ref()).map(|excerpt| format!("“{}”", excerpt.trim()))
+}
+
+/// What the difference of two numbers looks like, and what usually is behind it.
+pub fn cause(signature: Signature) -> String {
+    match signature {
+        Signature::Twice => "one is exactly twice the other, which often is a double count or both ways of a journey".into(),
+        Signature::ThreeTimes => "one is exactly three times the other, which often is a sum taken for a part".into(),
+        Signature::HalfAgain => "one is exactly one and a half times the other: one of two groups may be counted twice".into(),
+        Signature::PowerOfTen(power) => {
+            format!("they differ by a factor of {}: look for a slip of the unit", grouped(10_u64.pow(power.min(18)).into()))
+        }
+        Signature::OneDigitApart => "they differ in one digit, which often is a misprint".into(),
+        Signature::DigitsTransposed => "two digits have changed places, which often is a misprint".into(),
+    }
+}

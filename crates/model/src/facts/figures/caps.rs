@@ -1,0 +1,140 @@
+//! Identity 5: what was counted is not more than what was allowed. A cap holds from the day it is known of until another
+//! takes its place; a rate allows so many in each week, month or year of a window.
+use crate::facts::claim::{Claim, Subject, Time};
+use crate::value::{Date, Interval};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// A count above a cap. It is news as often as an error.
+#[derive(Clone, Debug)]
+pub struct AboveCap<'a> {
+    pub cap: &'a Claim,
+    pub count: &'a Claim,
+    /// The most that was allowed in the count's window: the cap, or the rate times the periods in it.
+    pub allowed: Interval,
+    /// How many periods of a rate the window has; nothing for a cap on the whole.
+    pub periods: Option<u32>,
+}
+
+/// What a rate is per.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Span {
+    Days(i64),
+    Months(i64),
+}
+
+impl super::Figures {
+    /// Counts above the caps in force, the worst for each cap, in the order of the caps' places.
+    pub fn above_caps(&self) -> Vec<AboveCap<'_>> {
+        let caps: Vec<&Claim> = self
+            .claims
+            .iter()
+            .filter(|claim| claim.is_ceiling() && claim.is_reckoned() && claim.loose().is_some())
+            .collect();
+        if caps.is_empty() {
+            return Vec::new();
+        }
+        let counts = self.counts();
+        caps.into_iter().filter_map(|cap| self.worst_above(cap, &counts)).collect()
+    }
+
+    /// What was counted, by metric and unit, the greatest lower ends first.
+    fn counts(&self) -> BTreeMap<(&str, &str), Vec<&Claim>> {
+        let mut counts: BTreeMap<(&str, &str), Vec<&Claim>> = BTreeMap::new();
+        let counted = |claim: &&Claim| {
+            claim.is_reckoned()
+                && claim.is_counted()
+                && claim.per.is_none()
+                && !claim.is_share()
+                && claim.loose().is_some()
+        };
+        for claim in self.claims.iter().filter(counted) {
+            counts.entry((&claim.metric, &claim.unit)).or_default().push(claim);
+        }
+        for claims in counts.values_mut() {
+            claims.sort_by_key(|claim| std::cmp::Reverse(least(claim)));
+        }
+        counts
+    }
+
+    fn worst_above<'a>(
+        &'a self,
+        cap: &'a Claim,
+        counts: &BTreeMap<(&str, &str), Vec<&'a Claim>>,
+    ) -> Option<AboveCap<'a>> {
+        let limit = cap.loose()?;
+        let claims = counts.get(&(&*cap.metric, &*cap.unit))?;
+        // The least that can exceed it is one period's worth; the list falls, so whatever follows fits as well.
+        let candidates = claims
+            .iter()
+            .copied()
+            .take_while(|count| count.loose().is_some_and(|interval| !interval.can_be_at_most(&limit)));
+        candidates.filter(|count| self.is_under(cap, count)).find_map(|count| {
+            let periods = match &cap.per {
+                Some(per) => Some(periods(Span::of(per)?, count)?),
+                None => None,
+            };
+            let allowed = periods.map_or(limit, |periods| limit.scaled(Decimal::from(periods)));
+            let fits = count.loose()?.can_be_at_most(&allowed);
+            (!fits).then_some(AboveCap { cap, count, allowed, periods })
+        })
+    }
+
+    /// Whether a cap applies to a count: its people, its cell, its event, its time.
+    fn is_under(&self, cap: &Claim, count: &Claim) -> bool {
+        let Time::InForce(force) = cap.time else { return false };
+        let up_to = count.time.as_of();
+        let from = force.start();
+        let begun = (!up_to.before(&from)).is_certain();
+        let not_ended = (force.end().earliest().is_none() && force.end().latest().is_none())
+            || (!up_to.after(&force.end())).is_certain();
+        self.vocabulary().is_within(&count.population, &cap.population)
+            && count.cell.is_within(&cap.cell)
+            && (cap.subject == Subject::Record || cap.subject == count.subject)
+            && begun
+            && not_ended
+    }
+}
+
+fn least(claim: &Claim) -> Option<(Decimal, bool)> {
+    claim.loose()?.low().map(|end| (end.at, !end.closed))
+}
+
+impl Span {
+    /// `week`, `2 weeks`, `month`; nothing for `person` and what is no span of time.
+    fn of(per: &str) -> Option<Self> {
+        let (count, unit) = match per.split_once(' ') {
+            Some((count, unit)) => (count.parse::<i64>().ok().filter(|count| (1..=1000).contains(count))?, unit),
+            None => (1, per),
+        };
+        Some(match unit.strip_suffix('s').unwrap_or(unit) {
+            "day" => Self::Days(count),
+            "week" => Self::Days(7 * count),
+            "month" => Self::Months(count),
+            "quarter" => Self::Months(3 * count),
+            "year" => Self::Months(12 * count),
+            _ => return None,
+        })
+    }
+}
+
+/// How many periods a count's window has, at most: a period that is begun counts. An event is of one period.
+fn periods(span: Span, count: &Claim) -> Option<u32> {
+    let window = count.time.window()?;
+    if count.subject != Subject::Record && window.start() == window.end() {
+        return Some(1);
+    }
+    let (from, to) = window.start().earliest().zip(window.end().latest())?;
+    let periods = match span {
+        Span::Days(days) => {
+            let most = window.days().1?;
+            (most + days - 1) / days
+        }
+        Span::Months(months) => (month(to) - month(from)) / months + 1,
+    };
+    u32::try_from(periods.max(1)).ok()
+}
+
+fn month(day: Date) -> i64 {
+    i64::from(day.year()) * 12 + i64::from(day.month())
+}

@@ -1,0 +1,158 @@
+//! Identity 8: people of unrelated groups do not meet in one number. A part is of its whole's people, a sum is of one
+//! kind, money in a record is for people the record counts; and one number for the same days in two records of groups
+//! that have nothing in common was probably copied from one to the other.
+use super::calculation::Calculation;
+use super::parts::Inclusion;
+use crate::dataset::File;
+use crate::facts::claim::{Claim, Subject, Time};
+use crate::record::Record;
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// People where they do not belong.
+#[derive(Clone, Debug)]
+pub enum PopulationMismatch<'a> {
+    /// A part and its whole.
+    Part(Inclusion<'a>),
+    /// Two terms of a sum that `claim` states.
+    Sum { claim: &'a Claim, terms: (&'a Claim, &'a Claim) },
+    /// Money for people of whom the record counts none; some figure that shows whom it counts.
+    Payment { claim: &'a Claim, counted: &'a Claim },
+}
+
+/// Every mixture of unrelated people in a record, given its parts and its calculations.
+pub fn population_mismatches<'a>(
+    file: &'a File,
+    strangers: &[Inclusion<'a>],
+    calculations: &[Calculation<'a>],
+) -> Vec<PopulationMismatch<'a>> {
+    let vocabulary = file.facts.figures.vocabulary();
+    let parts = strangers.iter().copied().map(PopulationMismatch::Part);
+    let sums = calculations.iter().filter_map(|calculation| {
+        let terms = calculation.unrelated_terms(vocabulary)?;
+        Some(PopulationMismatch::Sum { claim: calculation.claim, terms })
+    });
+    parts.chain(sums).chain(payments(file)).collect()
+}
+
+fn payments(file: &File) -> Vec<PopulationMismatch<'_>> {
+    let figures = &file.facts.figures;
+    let compares = |claim: &&Claim| claim.compares() && !claim.population.is_empty();
+    let is_people = |claim: &&Claim| compares(claim) && &*claim.unit == "person" && claim.per.is_none();
+    let counted: Vec<&Claim> = figures.claims.iter().filter(is_people).collect();
+    let populations: BTreeSet<&str> = counted.iter().map(|claim| &*claim.population).collect();
+    let Some(counted) = counted.first() else { return Vec::new() };
+    let is_stranger = |claim: &&Claim| {
+        let kin = |known: &&str| figures.vocabulary().are_kin(known, &claim.population);
+        matches!(claim.subject, Subject::Payment(_)) && compares(claim) && !populations.iter().any(|known| kin(known))
+    };
+    let mismatch = |claim| PopulationMismatch::Payment { claim, counted };
+    figures.claims.iter().filter(is_stranger).map(mismatch).collect()
+}
+
+/// One number in two records where it can be true in one at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Twin<'a> {
+    pub one: &'a Claim,
+    pub other: &'a Claim,
+    pub is_money: bool,
+}
+
+/// What a file has that a twin elsewhere would have too: a number of people that is not round with its days, a sum with
+/// its date and parties.
+pub fn twin_keys(file: &File) -> Vec<String> {
+    let keys: BTreeSet<String> = candidates(file).into_iter().map(|(key, _)| key).collect();
+    keys.into_iter().collect()
+}
+
+/// The twin of this key among the files that have it: of people, where their groups are unrelated and the records have a
+/// state in common; of money always. The pairs in the order of the files, each file once.
+pub fn twins<'a>(key: &str, files: &[&'a File]) -> Vec<Twin<'a>> {
+    let with_key = |file: &'a File| {
+        let found = candidates(file).into_iter().find(|(known, _)| known == key);
+        found.map(|(_, claim)| (file, claim))
+    };
+    let all: Vec<(&File, &Claim)> = files.iter().filter_map(|file| with_key(file)).collect();
+    let Some((first, rest)) = all.split_first() else { return Vec::new() };
+    let twin = |other: &(&'a File, &'a Claim)| {
+        are_twins(first, other).then_some(Twin { one: first.1, other: other.1, is_money: is_money(first.1) })
+    };
+    rest.iter().filter_map(twin).collect()
+}
+
+fn are_twins(one: &(&File, &Claim), other: &(&File, &Claim)) -> bool {
+    if one.0.id == other.0.id || is_linked(one, other) || is_linked(other, one) {
+        return false;
+    }
+    let vocabulary = one.0.facts.figures.vocabulary();
+    is_money(one.1)
+        || (!vocabulary.are_kin(&one.1.population, &other.1.population)
+            && states(one.0).intersection(&states(other.0)).next().is_some())
+}
+
+/// Whether one says that it is included in the other's record.
+fn is_linked(part: &(&File, &Claim), whole: &(&File, &Claim)) -> bool {
+    let of = part.1.part.as_ref().and_then(|part| part.whole_elsewhere());
+    of.is_some_and(|(record, _)| *record == *whole.0.stem)
+}
+
+fn is_money(claim: &Claim) -> bool {
+    matches!(claim.subject, Subject::Payment(_))
+}
+
+/// The states of a record: sender, receiver, and who pays.
+fn states(file: &File) -> BTreeSet<&str> {
+    let mut states = BTreeSet::new();
+    match &file.record {
+        Some(Record::Arrangement(record)) => {
+            states.extend(record.sender.as_ref().map(|code| code.value.as_str()));
+            states.extend(record.receiver.as_ref().map(|code| code.value.as_str()));
+        }
+        Some(Record::Programme(record)) => {
+            states.extend(record.sender.as_ref().map(|code| code.value.as_str()));
+            states.extend(record.funder.iter().map(|party| party.value.as_str()));
+        }
+        _ => {}
+    }
+    states
+}
+
+fn candidates(file: &File) -> Vec<(String, &Claim)> {
+    let Some(record) = &file.record else { return Vec::new() };
+    if record.account().is_none() {
+        return Vec::new();
+    }
+    let keyed = |claim: &'_ Claim| -> Option<String> {
+        let value = claim.value()?.normalize();
+        let days = days(claim)?;
+        if let Subject::Payment(at) = claim.subject {
+            let payment = record.payments().get(at as usize)?;
+            let list = |parties: &[crate::Spanned<crate::value::Party>]| {
+                let mut parties: Vec<&str> = parties.iter().map(|party| party.value.as_str()).collect();
+                parties.sort_unstable();
+                parties.join(" ")
+            };
+            let (payer, payee) = (list(&payment.payer), list(&payment.payee));
+            let known = !payer.is_empty() && !payee.is_empty();
+            return known.then(|| format!("{value} {} {days} {payer} > {payee}", claim.unit));
+        }
+        let is_people = &*claim.unit == "person" && claim.is_counted() && !is_round(value);
+        is_people.then(|| format!("{value} people {days}"))
+    };
+    let fit = |claim: &&Claim| claim.compares() && claim.per.is_none() && !claim.is_share() && claim.reading.is_some();
+    file.facts.figures.claims.iter().filter(fit).filter_map(|claim| Some((keyed(claim)?, claim))).collect()
+}
+
+/// The days of a number, as far as a twin would repeat them.
+fn days(claim: &Claim) -> Option<String> {
+    let day = match claim.time {
+        Time::Counted(window) => window.end(),
+        other => other.as_of(),
+    };
+    Some(format!("{}..{}", day.earliest()?, day.latest()?))
+}
+
+/// Small numbers and numbers that end in zero are the same by chance.
+fn is_round(value: Decimal) -> bool {
+    value < Decimal::TEN || (value % Decimal::TEN).is_zero() || !value.is_integer()
+}

@@ -1,0 +1,59 @@
+//! Identity 1: what is counted in a part of a time is not more than what is counted in all of it. A running total cannot
+//! shrink, and a spring cannot exceed its year.
+//!
+//! Nothing is said where the later number corrects the earlier one, nor where both are of one time: those conflict.
+use super::conflict::same_time;
+use super::groups;
+use super::order::{Timed, causes, exceeded};
+use crate::facts::claim::Claim;
+
+/// A count that is less than what was counted in a part of its time.
+#[derive(Clone, Debug)]
+pub struct Shrinking<'a> {
+    /// The earlier total, or the part of the period …
+    pub inner: &'a Claim,
+    /// … and the later total, or the whole period, that is less.
+    pub outer: &'a Claim,
+    /// Every figure that takes part in the disorder, in the order of their places; one cause, one finding.
+    pub members: Vec<&'a Claim>,
+}
+
+impl Shrinking<'_> {
+    /// Whether both count from one day, so that the later total repeats or contradicts an earlier one. Otherwise a part
+    /// of a period exceeds the period.
+    pub fn is_running_total(&self) -> bool {
+        let start = |claim: &Claim| claim.time.window().map(|window| window.start());
+        start(self.inner).zip(start(self.outer)).is_some_and(|(one, other)| one.same(&other).is_certain())
+    }
+
+    /// Whether the later number repeats one that an earlier total had already passed: a stale repeat.
+    pub fn is_stale_repeat(&self, figures: &super::Figures) -> bool {
+        let older = |claim: &&Claim| {
+            claim.key() == self.outer.key() && claim.value().is_some() && claim.value() == self.outer.value()
+        };
+        let before = |claim: &&Claim| claim.time.as_of().before(&self.inner.time.as_of()).is_certain();
+        figures.claims.iter().filter(older).any(|claim| before(&claim))
+    }
+}
+
+impl super::Figures {
+    /// Totals that shrink, one for each cause, in the order of their places.
+    pub fn shrinking(&self) -> Vec<Shrinking<'_>> {
+        let mut found = Vec::new();
+        for places in groups(&self.claims).into_values().filter(|places| places.len() > 1) {
+            let counts: Vec<Timed<'_>> = places
+                .iter()
+                .map(|&at| &self.claims[at])
+                .filter(|claim| claim.time.window().is_some() && claim.per.is_none() && !claim.is_share())
+                .map(Timed::of)
+                .collect();
+            let pairs = exceeded(&counts, &counts, |inner, outer| {
+                !outer.is_correction && !same_time(inner, outer, self.vocabulary()).is_certain()
+            });
+            let shrinking = |(inner, outer, members)| Shrinking { inner, outer, members };
+            found.extend(causes(&counts, &counts, &pairs).into_iter().map(shrinking));
+        }
+        found.sort_by_key(|shrinking| (shrinking.inner.at, shrinking.outer.at));
+        found
+    }
+}
