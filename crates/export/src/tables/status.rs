@@ -1,0 +1,84 @@
+//! `status.csv`: how arrangements and programmes stood, step by step.
+use super::shared::{Located, belonging, disputing, earliest, edtf, ids, latest, place, sources, words};
+use crate::{Home, Register};
+use model::Item;
+use model::record::{Axis, Entry, Standing, Status};
+use render::table::{About, Cell, Column, Holds, Table};
+
+struct Row<'a> {
+    home: Home<'a>,
+    status: &'a Item<Status>,
+    number: i64,
+    line: i64,
+    is_current: bool,
+}
+
+impl Located for Row<'_> {
+    fn home(&self) -> Home<'_> {
+        self.home
+    }
+    fn line(&self) -> i64 {
+        self.line
+    }
+}
+
+pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+    let about = About {
+        name: "status",
+        title: "Status",
+        description: "One row for each step in the history of an arrangement or programme, in law or in practice.",
+        key: &["record", "number"],
+    };
+    let mut columns = columns();
+    columns.extend(belonging());
+    columns.extend(place());
+    Table::of(about, columns, register.accounts().flat_map(|home| rows(register, home)).collect())
+}
+
+fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
+    let current = [Axis::Legal, Axis::Operational].map(|axis| home.standing(axis).map(|status| status.head));
+    let row = |(number, status): (i64, &'a Item<Status>)| Row {
+        home,
+        status,
+        number,
+        line: register.line(status.head),
+        is_current: current.contains(&Some(status.head)),
+    };
+    (1..).zip(home.record.statuses()).map(row).collect()
+}
+
+fn columns<'a>() -> Vec<Column<Row<'a>>> {
+    vec![
+        Column::new("record", "Record", Holds::Text, "the arrangement or programme", |row| Cell::text(row.home.id())),
+        Column::new("item", "Item", Holds::Text, "what other items call it; empty where it has no date", |row| {
+            Cell::text(row.status.address().unwrap_or_default())
+        }),
+        Column::new("axis", "Axis", words(Axis::VOCABULARY), "in law or in practice", |row| {
+            Cell::text(row.status.axis.value.word())
+        }),
+        Column::new("value", "Status", words(Standing::VOCABULARY), "how it stood from then on", |row| {
+            Cell::text(row.status.value.value.word())
+        }),
+        Column::new("from", "From", Holds::Text, "since when, as precisely as known (EDTF)", |row| {
+            edtf(row.status.from.as_ref())
+        }),
+        Column::new("from_earliest", "From, earliest", Holds::Date, "the first day that may be", |row| {
+            earliest(row.status.from.as_ref())
+        }),
+        Column::new("from_latest", "From, latest", Holds::Date, "the last day that may be", |row| {
+            latest(row.status.from.as_ref())
+        }),
+        Column::new("current", "Current", Holds::Flag, "whether it is the last step on its axis", |row| {
+            Cell::Flag(row.is_current)
+        }),
+        Column::new("sources", "Sources", Holds::Text, "who says so: ids of sources", |row| {
+            ids(sources(&row.status.cite))
+        }),
+        Column::new("disputed_by", "Disputed by", Holds::Text, "who says otherwise: ids of sources", |row| {
+            ids(disputing(&row.status.cite))
+        }),
+        Column::new("number", "Number", Holds::Whole, "its place among the steps of its record, from 1", |row| {
+            Cell::Whole(row.number)
+        }),
+    ]
+}
