@@ -1,9 +1,14 @@
-//! Writes the tables of a dataset and their `datapackage.json` into a folder, for validators that are not ours.
+//! Writes the tables of a dataset with their `datapackage.json`, and the brief as plain text, into a folder: for validators
+//! that are not ours, and for eyes.
 //!
 //! ```text
 //! cargo run -p dossier-export --example package -- dataset FOLDER 2026-11-23
 //! frictionless validate FOLDER/datapackage.json
 //! ```
+#[path = "../tests/support/plain.rs"]
+mod plain;
+
+use dossier_export::brief::Context;
 use model::{Content, Dataset};
 use render::table::{csv, package};
 use std::error::Error;
@@ -37,6 +42,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         sources: Vec::new(),
     };
     fs::write(folder.join("datapackage.json"), package::describe(&about, &pairs)?)?;
+    let brief = dossier_export::brief::overview(&dataset, &Context { today, version: "example", config: None });
+    fs::write(folder.join("brief.txt"), plain::plain(&brief))?;
     Ok(())
 }
 

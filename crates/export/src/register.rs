@@ -2,7 +2,7 @@
 use model::record::{
     Account, Actor, Arrangement, Axis, Facility, Instrument, Proceeding, Programme, Record, Source, Status,
 };
-use model::{Dataset, File, Item, Kind, Span};
+use model::{Dataset, File, Item, Kind, Lookup, Span};
 use std::collections::BTreeMap;
 use syntax::Lines;
 
@@ -39,6 +39,11 @@ impl<'a> Register<'a> {
     /// The dataset itself.
     pub fn dataset(&self) -> &'a Dataset {
         self.dataset
+    }
+
+    /// The door through which facts ask about other records.
+    pub fn lookup(&self) -> Lookup<'a> {
+        Lookup::new(self.dataset)
     }
 
     /// The records of a kind, in the order of their ids.

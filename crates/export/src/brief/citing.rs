@@ -16,7 +16,7 @@ use hayagriva::{
 };
 use model::Items;
 use model::record::{Bibliographic, Citation, Extent, Says, Source, SourceType, State};
-use model::value::{Edtf, Precision, Reading};
+use model::value::{Edtf, Precision, Sense};
 use render::document::{Inline, Language, Notes, Prose};
 use std::sync::OnceLock;
 
@@ -80,14 +80,14 @@ fn note(register: &Register<'_>, source: &Source, locator: Option<&str>) -> Pros
     if let Some(url) = &source.url {
         note = note.text(" ").link(&*url.value, shown(&url.value));
         if let Some(accessed) = &source.accessed {
-            note = note.text(format!(", read {}", accessed.phrase(Reading::Event)));
+            note = note.text(format!(", read {}", accessed.phrase(Sense::Event)));
         }
         note = note.text(".");
     } else if let Some(accessed) = &source.accessed {
-        note = note.text(format!(" Read {}.", accessed.phrase(Reading::Event)));
+        note = note.text(format!(" Read {}.", accessed.phrase(Sense::Event)));
     }
     for copy in &source.archive {
-        let date = copy.date.as_ref().map(|date| format!(" of {}", date.words(Reading::Event))).unwrap_or_default();
+        let date = copy.date.as_ref().map(|date| format!(" of {}", date.words(Sense::Event))).unwrap_or_default();
         note = note.text(" ").link(&*copy.url.value, format!("Archived copy{date}")).text(".");
     }
     note
@@ -209,9 +209,8 @@ fn style() -> Option<&'static IndependentStyle> {
 fn english() -> &'static [Locale] {
     static ENGLISH: OnceLock<Vec<Locale>> = OnceLock::new();
     ENGLISH.get_or_init(|| {
-        let is_english = |locale: &Locale| {
-            locale.lang.as_ref().is_some_and(|lang| matches!(&*lang.0, "en-GB" | "en-US"))
-        };
+        let is_english =
+            |locale: &Locale| locale.lang.as_ref().is_some_and(|lang| matches!(&*lang.0, "en-GB" | "en-US"));
         locales().into_iter().filter(is_english).collect()
     })
 }
@@ -332,4 +331,3 @@ fn csl_date(date: &Edtf) -> Option<DateValue> {
         circa: false,
     })
 }
-

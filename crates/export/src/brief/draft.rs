@@ -2,7 +2,7 @@
 use super::{Citing, Context};
 use crate::{Home, Register, words};
 use model::Kind;
-use model::facts::{Claim, Conflict, Verdict};
+use model::facts::{Claim, Conflict, Verdict, verification_of_figure};
 use model::record::{Citation, Record, Verification};
 use render::document::{Inline, Prose};
 
@@ -75,31 +75,29 @@ impl<'a> Draft<'a> {
 
     /// The word for a sum of numbers: that of the weakest.
     pub fn worst(&self, home: &Home<'_>, terms: &[&Claim]) -> Option<Verification> {
-        let words: Vec<Verification> = terms.iter().filter_map(|claim| self.verification(home, claim)).collect();
-        let weakness = |word: &Verification| match word {
-            Verification::Acknowledged => 0,
-            Verification::Corroborated => 1,
-            Verification::Asserted => 2,
-            Verification::Disputed => 3,
-            Verification::Refuted => 4,
-            Verification::Retracted => 5,
-        };
-        words.into_iter().max_by_key(weakness)
+        weakest(terms.iter().filter_map(|claim| self.verification(home, claim)).collect())
     }
 
-    /// How well a number is established, as far as the records tell.
+    /// How well a number is established.
     pub fn verification(&self, home: &Home<'_>, claim: &Claim) -> Option<Verification> {
-        let declared = claim.figure(home.record).and_then(|figure| figure.verification.as_ref());
-        let conflicts = home.file.facts.figures.conflicts();
-        let mut unsettled = conflicts.filter(is_unsettled);
-        if unsettled.any(|conflict| conflict.members.iter().any(|member| std::ptr::eq(*member, claim))) {
-            return Some(Verification::Disputed);
-        }
-        declared.map(|declared| declared.value)
+        verification_of_figure(home.file, claim, &self.register.lookup())
     }
 }
 
 /// Whether the rivals cannot be reconciled and nobody prefers one of them.
 pub fn is_unsettled(conflict: &Conflict<'_>) -> bool {
     conflict.verdict == Verdict::Inconsistent && conflict.preferred().count() != 1
+}
+
+/// The word that promises least.
+pub fn weakest(words: Vec<Verification>) -> Option<Verification> {
+    let weakness = |word: &Verification| match word {
+        Verification::Acknowledged => 0,
+        Verification::Corroborated => 1,
+        Verification::Asserted => 2,
+        Verification::Disputed => 3,
+        Verification::Refuted => 4,
+        Verification::Retracted => 5,
+    };
+    words.into_iter().max_by_key(weakness)
 }

@@ -67,7 +67,8 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
             }
             None => (format!("{word}: {}", no_sum(first.payment)), draft.cite(&first.payment.cite)),
         };
-        cell = cell.text(words::also(cell.is_empty(), &text)).and(marks);
+        let text = words::also(cell.is_empty(), &text);
+        cell = cell.text(text).and(marks);
         let word = first.claim.and_then(|claim| draft.verification(&row.home, claim));
         if let Some(word) = word {
             cell = cell.text(" ").tag(words::tag(word));
@@ -98,8 +99,9 @@ fn no_sum(payment: &Payment) -> String {
 
 /// What stands where there is no payment at all: nobody was sent and nothing is said, or there is no telling.
 fn nothing(row: &Row<'_>) -> &'static str {
-    let asked = row.home.record.upkeep().is_some_and(|upkeep| {
-        upkeep.unknown.iter().any(|unknown| unknown.about.value == model::record::Gap::Money)
-    });
+    let asked =
+        row.home.record.upkeep().is_some_and(|upkeep| {
+            upkeep.unknown.iter().any(|unknown| unknown.about.value == model::record::Gap::Money)
+        });
     if row.never_began() && !asked { words::DOES_NOT_APPLY } else { words::NOT_KNOWN }
 }

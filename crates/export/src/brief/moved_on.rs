@@ -6,7 +6,8 @@ use crate::words;
 use render::document::Prose;
 
 /// The metrics that take people out of the receiving state.
-pub const DEPARTURES: [(&str, &str); 2] = [("people-returned", "to their own country"), ("people-left", "some other way")];
+pub const DEPARTURES: [(&str, &str); 2] =
+    [("people-returned", "to their own country"), ("people-left", "some other way")];
 
 /// The cell of the status table.
 pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {

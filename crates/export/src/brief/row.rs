@@ -109,19 +109,19 @@ impl<'a> Row<'a> {
     /// Whether it was never more than a request, talks, a refusal or a plan: then nobody was sent, and what follows from
     /// sending does not arise.
     pub fn never_began(&self) -> bool {
-        let began = self.home.record.statuses().iter().any(|status| {
-            matches!(status.value.value, Standing::Operating | Standing::Paused | Standing::Ended)
-        });
+        let began = self
+            .home
+            .record
+            .statuses()
+            .iter()
+            .any(|status| matches!(status.value.value, Standing::Operating | Standing::Paused | Standing::Ended));
         !began && self.arrived.as_ref().is_none_or(|arrived| arrived.low.is_zero())
     }
 
     /// Whether it is over: then its numbers do not grow old.
     pub fn is_over(&self) -> bool {
         self.practice() == Some(Standing::Ended)
-            || matches!(
-                self.standing(Axis::Legal),
-                Some(Standing::Terminated | Standing::Expired | Standing::Refused)
-            )
+            || matches!(self.standing(Axis::Legal), Some(Standing::Terminated | Standing::Expired | Standing::Refused))
     }
 
     /// Days since the newest figure; nothing where no figure has a date.

@@ -4,10 +4,10 @@
 use super::draft::Draft;
 use super::row::Row;
 use super::staleness::Intervals;
-use super::{moved_on, money, voice};
+use super::{money, moved_on, voice};
 use crate::words;
 use model::record::{Access, Axis, Gap, Standing};
-use model::value::{Reading, day_in_words};
+use model::value::{Sense, day_in_words};
 use render::document::{Block, Column, Grid, GridBuilder, Prose, Section, Sourcing, Tag};
 
 pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
@@ -109,9 +109,11 @@ fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<&'static str> {
     let texts: Vec<Access> = instruments.iter().filter_map(|it| between_them(it.as_str())).collect();
     let best = [Access::Published, Access::Leaked, Access::Described, Access::NotSeen];
     let best = best.into_iter().find(|access| texts.contains(access)).map(words::access);
-    let unknown = row.home.record.upkeep().is_some_and(|upkeep| {
-        upkeep.unknown.iter().any(|unknown| unknown.about.value == Gap::Text)
-    });
+    let unknown = row
+        .home
+        .record
+        .upkeep()
+        .is_some_and(|upkeep| upkeep.unknown.iter().any(|unknown| unknown.about.value == Gap::Text));
     Some(match best {
         Some(text) => text,
         None if unknown => "text not published",
@@ -125,7 +127,7 @@ fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let clause = Prose::from(words::sentence(&words::practice(status))).and(draft.cite(&status.cite));
     let last = row.last_arrival().and_then(|transfer| transfer.date.as_ref());
     match last {
-        Some(date) => clause.text(format!("; last arrival known: {}", date.words(Reading::Event))),
+        Some(date) => clause.text(format!("; last arrival known: {}", date.words(Sense::Event))),
         None => clause,
     }
 }

@@ -4,8 +4,9 @@ use super::draft::Draft;
 use super::row::Row;
 use crate::{Home, words};
 use model::Item;
-use model::record::{ActorKind, Axis, Stance, Standing, Statement, Status};
-use model::value::{CountryCode, Party, Reading};
+use model::facts::{Origin, origin_of_party};
+use model::record::{Axis, Stance, Standing, Statement, Status};
+use model::value::{CountryCode, Sense};
 use render::document::Prose;
 
 /// The cell of the status table: the last statement of each side the receiving state took, in the order of the days.
@@ -13,8 +14,10 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(receiver) = row.home.record.states().1 else { return words::NOT_KNOWN.into() };
     let of_receiver = |statement: &&Item<Statement>| speaks_for(draft, statement, receiver);
     let statements: Vec<&Item<Statement>> = row.home.record.statements().iter().filter(of_receiver).collect();
-    let mut last: Vec<&Item<Statement>> =
-        [Stance::Confirms, Stance::Denies, Stance::NoComment].into_iter().filter_map(|it| latest(&statements, it)).collect();
+    let mut last: Vec<&Item<Statement>> = [Stance::Confirms, Stance::Denies, Stance::NoComment]
+        .into_iter()
+        .filter_map(|it| latest(&statements, it))
+        .collect();
     last.sort_by_key(|statement| (day(statement), statement.head));
     if last.is_empty() {
         return Prose::from(if statements.is_empty() { "nothing on record" } else { "takes no side" });
@@ -22,7 +25,7 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let mut cell = Prose::default();
     for statement in last {
         let clause = clause(&row.home, statement);
-        let date = statement.date.as_ref().map(|date| format!(" ({})", date.words(Reading::Event))).unwrap_or_default();
+        let date = statement.date.as_ref().map(|date| format!(" ({})", date.words(Sense::Event))).unwrap_or_default();
         let text = if cell.is_empty() { words::sentence(&clause) } else { format!("; {clause}") };
         cell = cell.text(text + &date).and(draft.cite(&statement.cite));
     }
@@ -41,28 +44,8 @@ fn day(statement: &Statement) -> Option<model::value::Date> {
 /// Whether a statement is the state's: said by it, for it, or by one of its executive. Courts, legislatures and opposition
 /// speak for themselves.
 fn speaks_for(draft: &Draft<'_>, statement: &Statement, state: CountryCode) -> bool {
-    let is_state = |party: &Party| *party == Party::Country(state);
-    statement.on_behalf_of.as_ref().is_some_and(|party| is_state(&party.value))
-        || statement.on_behalf_of.is_none() && belongs_to(draft, &statement.speaker.value, state)
-}
-
-/// Follows `part_of` upwards; a chain longer than this is a circle.
-fn belongs_to(draft: &Draft<'_>, party: &Party, state: CountryCode) -> bool {
-    let mut party = party.clone();
-    for _ in 0..16 {
-        match party {
-            Party::Country(code) => return code == state,
-            Party::Actor(id) => {
-                let Some(actor) = draft.register.actor(id.as_str()) else { return false };
-                let speaks_for_itself = actor.kind.as_ref().is_none_or(|kind| ActorKind::speaks_for_itself(kind.value));
-                match &actor.part_of {
-                    Some(part_of) if !speaks_for_itself => party = part_of.value.clone(),
-                    _ => return false,
-                }
-            }
-        }
-    }
-    false
+    let speaker = statement.on_behalf_of.as_ref().unwrap_or(&statement.speaker);
+    origin_of_party(&speaker.value, &draft.register.lookup()) == Origin::State(state)
 }
 
 fn clause(home: &Home<'_>, statement: &Statement) -> String {

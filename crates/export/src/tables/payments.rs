@@ -178,6 +178,19 @@ fn details<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("per", "Per", Holds::Text, "what a rate is per: `person`, `year`", |row| {
             cell(row, |claim, _| Cell::or_missing(claim.per.as_deref(), NotApplicable, Cell::text))
         }),
+        Column::new("by", "By", Holds::Text, "the axis on which the sum is a part of another", |row| {
+            cell(row, |_, figure| text(figure.by.as_ref()))
+        }),
+        Column::new("is", "Is", Holds::Text, "which part it is there; several are separated by `; `", |row| {
+            cell(row, |_, figure| Cell::text(figure.is.iter().map(|it| &*it.value).collect::<Vec<_>>().join("; ")))
+        }),
+        Column::new("of", "Of", Holds::Text, "the sum it is included in: never add the two", |row| {
+            cell(row, |_, figure| {
+                Cell::or_missing(figure.of.as_ref(), NotApplicable, |of| {
+                    Cell::text(address(row.home.id(), of.as_str()))
+                })
+            })
+        }),
         Column::new("date", "Date", Holds::Text, "when the money came that far (EDTF)", |row| {
             edtf(row.payment.date.as_ref())
         }),

@@ -2,8 +2,9 @@
 use super::shared::{Located, belonging, disputing, earliest, edtf, ids, latest, place, sources, words};
 use crate::{Home, Register};
 use model::Item;
-use model::record::{Axis, Entry, Standing, Status};
-use render::table::{About, Cell, Column, Holds, Table};
+use model::facts::{independent_origins, testimonies, verification_of_status};
+use model::record::{Axis, Entry, Standing, Status, Verification};
+use render::table::{About, Cell, Column, Holds, Missing, Table};
 
 struct Row<'a> {
     home: Home<'a>,
@@ -11,6 +12,8 @@ struct Row<'a> {
     number: i64,
     line: i64,
     is_current: bool,
+    verification: Option<Verification>,
+    origins: usize,
 }
 
 impl Located for Row<'_> {
@@ -37,12 +40,19 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
     let current = [Axis::Legal, Axis::Operational].map(|axis| home.standing(axis).map(|status| status.head));
+    let elsewhere = register.lookup();
+    let origins = |status: &'a Item<Status>| {
+        let address = status.address().unwrap_or_default();
+        independent_origins(&testimonies(&status.cite, home.id(), &address, &elsewhere)).len()
+    };
     let row = |(number, status): (i64, &'a Item<Status>)| Row {
         home,
         status,
         number,
         line: register.line(status.head),
         is_current: current.contains(&Some(status.head)),
+        verification: verification_of_status(home.file, status, &elsewhere),
+        origins: origins(status),
     };
     (1..).zip(home.record.statuses()).map(row).collect()
 }
@@ -71,6 +81,20 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("current", "Current", Holds::Flag, "whether it is the last step on its axis", |row| {
             Cell::Flag(row.is_current)
         }),
+        Column::new(
+            "verification",
+            "Verification",
+            words(Verification::VOCABULARY),
+            "how well it is established, worked out from who says so; empty where nobody is cited",
+            |row| Cell::or_missing(row.verification, Missing::NotStated, |it| Cell::text(it.word())),
+        ),
+        Column::new(
+            "independent_origins",
+            "Independent origins",
+            Holds::Whole,
+            "how many origins say so that do not depend on one another; an origin that is not known counts for nobody",
+            |row| Cell::Whole(i64::try_from(row.origins).unwrap_or(i64::MAX)),
+        ),
         Column::new("sources", "Sources", Holds::Text, "who says so: ids of sources", |row| {
             ids(sources(&row.status.cite))
         }),

@@ -10,10 +10,10 @@ mod time;
 mod verification;
 
 pub use list::{also, counted, joined, sentence};
-pub use name::{in_sentence, party, party_id, route, state};
-pub use number::{amount, at_least, plain, quantified};
-pub use standing::{access, agreement, practice};
-pub use time::{as_of, days_old, moment, span};
+pub use name::{in_sentence, party, party_id, route};
+pub use number::{amount, at_least, quantified};
+pub use standing::{access, agreement, bare_standing, practice};
+pub use time::{as_of, days_old, span};
 pub use verification::{meaning, tag};
 
 /// Somebody who can be cited says that there is nothing.

@@ -31,7 +31,7 @@ pub fn party_id(party: &Party) -> &str {
 }
 
 /// A state that a record should name, by its short name.
-pub fn state(code: Option<&CountryCode>) -> String {
+fn state(code: Option<&CountryCode>) -> String {
     code.map_or_else(|| super::NOT_KNOWN.to_owned(), |code| code.name_or_code().to_owned())
 }
 

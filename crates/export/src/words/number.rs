@@ -5,7 +5,7 @@ use model::value::{Number, grouped, in_millions};
 use rust_decimal::Decimal;
 
 /// A number of its unit: `USD 7.5 million`, `75 percent`, `1,729`. Persons are left to the sentence to name.
-pub fn plain(value: Decimal, unit: &str) -> String {
+fn plain(value: Decimal, unit: &str) -> String {
     if is_money(unit) {
         format!("{unit} {}", in_millions(value))
     } else if unit == Unit::Percent.word() {

@@ -1,17 +1,18 @@
 //! How an arrangement stands, as a clause: "signed on 3 June 2025", "people are sent since 16 August 2025".
 use model::record::{Access, Standing, Status};
-use model::value::{Edtf, Reading};
+use model::value::{Edtf, Sense};
 
 /// A word and a date with the preposition it takes: `signed on 3 June 2025`, `signed, on a day not known`.
 fn on(word: &str, date: Option<&Edtf>) -> String {
-    date.map_or_else(|| format!("{word}, date not known"), |date| format!("{word} {}", date.phrase(Reading::Event)))
+    date.map_or_else(|| format!("{word}, date not known"), |date| format!("{word} {}", date.phrase(Sense::Event)))
 }
 
 /// The same with `since`, which takes no preposition after it: `in force since 27 June 2025`.
 fn since(word: &str, date: Option<&Edtf>) -> String {
-    date.map_or_else(|| format!("{word}, since when is not known"), |date| {
-        format!("{word} since {}", date.words(Reading::Event))
-    })
+    date.map_or_else(
+        || format!("{word}, since when is not known"),
+        |date| format!("{word} since {}", date.words(Sense::Event)),
+    )
 }
 
 /// How it stands in law.
@@ -54,4 +55,26 @@ pub fn access(access: Access) -> &'static str {
         Access::Described => "text described by those who saw it",
         Access::NotSeen => "text not seen",
     }
+}
+
+/// What a step in law or practice is called where its date is in question.
+pub fn bare_standing(standing: Standing) -> String {
+    let what = match standing {
+        Standing::None => "the absence of an agreement",
+        Standing::Requested => "the request",
+        Standing::Negotiating => "the talks",
+        Standing::Refused => "the refusal",
+        Standing::Agreed => "the understanding",
+        Standing::Signed => "the signature",
+        Standing::InForce => "the entry into force",
+        Standing::Suspended => "the suspension",
+        Standing::Terminated => "the termination",
+        Standing::Expired => "the expiry",
+        Standing::NotStarted => "the time before anybody was sent",
+        Standing::Operating => "the first arrivals",
+        Standing::Paused => "the pause",
+        Standing::Blocked => "the stop",
+        Standing::Ended => "the end",
+    };
+    format!("date of {what}")
 }

@@ -3,27 +3,28 @@ use crate::Home;
 use jiff::civil::Date;
 use model::facts::Claim;
 use model::record::Event;
-use model::value::{Moment, Reading, day_in_words};
+use model::value::{Moment, Sense, day_in_words};
 
 /// Up to when a number is known: `as of 28 February 2025`, `as of a day in March 2025`; nothing where nobody says.
 pub fn as_of(home: &Home<'_>, claim: &Claim) -> Option<String> {
     let figure = claim.figure(home.record)?;
     if let Some(date) = &figure.as_of {
-        return Some(format!("as of {}", date.words(Reading::Event)));
+        return Some(format!("as of {}", date.words(Sense::Event)));
     }
     if let Some(period) = &figure.period {
-        return Some(format!("for {}", period.words(Reading::Period)));
+        return Some(format!("for {}", period.words(Sense::Period)));
     }
     let date = match claim.event(home.record)? {
         Event::Record => None,
         Event::Transfer(transfer) => transfer.date.as_ref(),
         Event::Payment(payment) => payment.date.as_ref(),
     };
-    date.map(|date| format!("of {}", date.words(Reading::Event))).or_else(|| moment(&claim.time.as_of()).map(|day| format!("as of {day}")))
+    date.map(|date| format!("of {}", date.words(Sense::Event)))
+        .or_else(|| moment(&claim.time.as_of()).map(|day| format!("as of {day}")))
 }
 
 /// A day known within bounds, in words; nothing where it is not known at all.
-pub fn moment(moment: &Moment) -> Option<String> {
+fn moment(moment: &Moment) -> Option<String> {
     match (moment.earliest(), moment.latest()) {
         (Some(one), Some(other)) if one == other => Some(day_in_words(one)),
         (Some(one), Some(other)) => Some(format!("between {} and {}", day_in_words(one), day_in_words(other))),
