@@ -137,8 +137,6 @@ impl fmt::Display for CountryCode {
     }
 }
 
-/// A code refers to no record: only senders, receivers and parties to money need one, and a rule asks for it where they
-/// stand. Sixty nationalities in a breakdown do not. It is visited like a reference, so that rules can judge the code.
 impl Value for CountryCode {
     const TYPE: &'static Type = &Type::Text(Format {
         noun: "an ISO 3166-1 alpha-3 code",
@@ -154,6 +152,8 @@ impl Value for CountryCode {
     }
 }
 
+/// A code refers to a state and to no record: only senders, receivers and parties to money need a record of their own,
+/// and a rule asks for it where they stand. Sixty nationalities in a breakdown do not.
 impl Refers for CountryCode {
     fn kinds(&self) -> &'static [&'static str] {
         &[]
