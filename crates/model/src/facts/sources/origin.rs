@@ -32,33 +32,29 @@ pub fn origin_of_party(party: &Party, elsewhere: &Lookup<'_>) -> Origin {
         Party::Country(code) => return Origin::State(*code),
         Party::Actor(actor) => actor.as_str().to_owned(),
     };
-    let mut seen = BTreeSet::new();
-    while let Some(actor) = actor(&id, elsewhere)
-        && seen.insert(id.clone())
+    let mut path = Vec::new();
+    while path.len() < LONGEST
+        && let Some(actor) = actor(&id, elsewhere)
     {
+        if let Some(circle) = path.iter().position(|known| *known == id) {
+            // Who is at the top of a circle must not depend on where one came in.
+            let first = path.drain(circle..).min();
+            return Origin::Speaker(first.unwrap_or(id).into());
+        }
         let own_voice = actor.kind.as_ref().is_some_and(|kind| kind.value.speaks_for_itself());
         match actor.part_of.as_ref().map(|whole| &whole.value) {
             Some(Party::Country(code)) if !own_voice => return Origin::State(*code),
             Some(Party::Actor(whole)) if !own_voice || speaks_for_itself(whole.as_str(), elsewhere) => {
-                id = whole.as_str().to_owned();
+                path.push(std::mem::replace(&mut id, whole.as_str().to_owned()));
             }
             _ => break,
         }
     }
-    // In a circle whoever is entered last would depend on where one began.
-    let circle = seen.contains(&id) && seen.len() > 1 && in_circle(&id, elsewhere);
-    let top = if circle { seen.into_iter().next().unwrap_or(id) } else { id };
-    Origin::Speaker(top.into())
+    Origin::Speaker(id.into())
 }
 
-fn in_circle(id: &str, elsewhere: &Lookup<'_>) -> bool {
-    let up = |id: &String| match &actor(id, elsewhere)?.part_of.as_ref()?.value {
-        Party::Actor(whole) => Some(whole.as_str().to_owned()),
-        Party::Country(_) => None,
-    };
-    let mut steps = std::iter::successors(up(&id.to_owned()), up).take(64);
-    steps.any(|step| step == *id)
-}
+/// No chain of offices is longer.
+const LONGEST: usize = 64;
 
 fn speaks_for_itself(id: &str, elsewhere: &Lookup<'_>) -> bool {
     actor(id, elsewhere).and_then(|actor| actor.kind.as_ref()).is_some_and(|kind| kind.value.speaks_for_itself())

@@ -55,12 +55,7 @@ pub fn testimonies<'a>(
     cite.iter().map(|citation| testimony(citation, record, address, elsewhere)).collect()
 }
 
-fn testimony<'a>(
-    citation: &'a Item<Citation>,
-    record: &str,
-    address: &str,
-    elsewhere: &Lookup<'a>,
-) -> Testimony<'a> {
+fn testimony<'a>(citation: &'a Item<Citation>, record: &str, address: &str, elsewhere: &Lookup<'a>) -> Testimony<'a> {
     let source = origin::source(citation.source.value.as_str(), elsewhere);
     let own_kind = citation.origin_kind.as_ref().map(|kind| kind.value);
     let origin = match &citation.origin {
@@ -92,5 +87,9 @@ fn is_withdrawn(source: &Source, record: &str, address: &str) -> bool {
 
 /// The different origins that stand for a claim as it is written.
 pub fn independent_origins(testimonies: &[Testimony<'_>]) -> BTreeSet<Origin> {
-    testimonies.iter().filter(|testimony| testimony.supports()).filter_map(|testimony| testimony.origin.clone()).collect()
+    testimonies
+        .iter()
+        .filter(|testimony| testimony.supports())
+        .filter_map(|testimony| testimony.origin.clone())
+        .collect()
 }

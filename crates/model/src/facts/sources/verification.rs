@@ -7,9 +7,7 @@ use super::testimony::{Testimony, citations, independent_origins, testimonies};
 use crate::dataset::{Answer, File, Lookup};
 use crate::facts::claim::Claim;
 use crate::kind::Kind;
-use crate::record::{
-    Access, Axis, Deprecation, Event, Rank, Record, Says, Stance, Statement, Status, Verification,
-};
+use crate::record::{Access, Axis, Deprecation, Event, Rank, Record, Says, Stance, Statement, Status, Verification};
 use crate::value::{Date, Party};
 use shape::Item;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,9 +21,10 @@ pub fn verification_of_figure(file: &File, claim: &Claim, elsewhere: &Lookup<'_>
     let mut parties = parties(record, elsewhere);
     if let Some(Event::Payment(payment)) = claim.event(record) {
         let both = payment.payer.iter().chain(payment.payee.iter());
-        parties.extend(both.filter(|party| matches!(party.value, Party::Country(_))).map(|party| {
-            origin_of_party(&party.value, elsewhere)
-        }));
+        parties.extend(
+            both.filter(|party| matches!(party.value, Party::Country(_)))
+                .map(|party| origin_of_party(&party.value, elsewhere)),
+        );
     }
     let stances = stances(record, &file.stem, &claim.name, &parties, elsewhere);
     let fate = match because {
