@@ -35,6 +35,8 @@ pub enum Failure {
     Write { path: String, error: io::Error },
     #[error("the output cannot be written: {0}")]
     Output(#[from] io::Error),
+    #[error("the export failed: {0}")]
+    Export(String),
     #[error("{0}; this is a defect of the program: please report it")]
     Internal(String),
 }

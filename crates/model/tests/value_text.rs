@@ -105,7 +105,7 @@ proptest! {
 
     #[test]
     fn what_is_meant_can_be_read(text in prop_oneof![dense(), "[A-Za-z_ -]{0,12}"]) {
-        if let Some(code) = CountryCode::meant_by(&text) { prop_assert!(code.is_assigned()); }
+        if let Some(code) = CountryCode::named(&text) { prop_assert!(code.is_assigned()); }
         if let Some(meant) = Currency::parse(&text).err().as_ref().and_then(|error| error.suggestion()) {
             prop_assert!(Currency::parse(meant).is_ok());
         }

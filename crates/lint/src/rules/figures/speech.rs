@@ -8,9 +8,10 @@ use shape::Item;
 
 /// `exactly 238, as of 2025-03-16 (Associated Press)`: what a label says of a number.
 pub fn label(claim: &Claim, here: &Here<'_>) -> String {
-    let figure = claim.figure(here.record);
+    let Some(record) = record_of(claim, here) else { return number(claim) };
+    let figure = claim.figure(record);
     let mut text = number(claim);
-    if let Some(when) = figure.and_then(|figure| when(figure, claim, here.record)) {
+    if let Some(when) = figure.and_then(|figure| when(figure, claim, record)) {
         text.push_str(", ");
         text.push_str(&when);
     }
@@ -21,6 +22,22 @@ pub fn label(claim: &Claim, here: &Here<'_>) -> String {
         }
     }
     text
+}
+
+/// The record a number stands in: this one, or another that it is reckoned together with.
+fn record_of<'a>(claim: &Claim, here: &Here<'a>) -> Option<&'a Record> {
+    if claim.at.file == here.file.id {
+        return Some(here.record);
+    }
+    here.elsewhere.file(claim.at.file)?.record.as_ref()
+}
+
+/// The words a brief has for a number of a figure: its id, or its record and id where that is another.
+pub fn name(claim: &Claim, here: &Here<'_>) -> String {
+    match here.elsewhere.file(claim.at.file).filter(|_| claim.at.file != here.file.id) {
+        Some(file) => format!("`{}#{}`", file.stem, claim.name),
+        None => format!("`#{}`", claim.name),
+    }
 }
 
 /// `over 230`, `135 to 140`, `238`: the number as its source hedges it.
@@ -99,12 +116,6 @@ pub fn subject(claim: &Claim) -> String {
         true => format!("`{}`", claim.metric),
         false => format!("`{}`, {}", claim.metric, claim.cell),
     }
-}
-
-/// The excerpt a figure rests on, for a note.
-pub fn excerpt(claim: &Claim, here: &Here<'_>) -> Option<String> {
-    let figure = claim.figure(here.record)?;
-    figure.cite.iter().find_map(|citation| citation.excerpt.as_ref()).map(|excerpt| format!("“{}”", excerpt.trim()))
 }
 
 /// What the difference of two numbers looks like, and what usually is behind it.

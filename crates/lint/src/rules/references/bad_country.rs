@@ -59,7 +59,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         let Problem::Malformed { at, .. } = problem else { continue };
         let written = open.file.slice(*at).trim_matches(['"', '\'']);
         let finding = REF005.at(*at, format!("`{written}` is not a country code")).label("not three capitals");
-        findings.push(match CountryCode::meant_by(written) {
+        findings.push(match CountryCode::named(written) {
             Some(code) => finding
                 .help(format!("write `\"{}\"`", code.as_str()))
                 .fix(Fix::replace(Safety::Safe, *at, format!("\"{}\"", code.as_str()))),
@@ -93,7 +93,7 @@ fn unassigned(code: CountryCode, at: Span) -> Option<Finding> {
         return None;
     }
     let finding = REF005.at(at, format!("there is no country `{}`", code.as_str())).label("no such code");
-    Some(match CountryCode::meant_by(code.as_str()) {
+    Some(match code.nearest() {
         Some(near) => finding.help(format!("did you mean `{}`, {}?", near.as_str(), near.name_or_code())),
         None => finding.help("look the code up in ISO 3166-1; user-assigned codes are listed in `docs/data-guide.md`"),
     })

@@ -69,7 +69,7 @@ fn find(reference: &dyn Refers, at: Span, here: &Here<'_>) -> Option<Finding> {
         return None; // a country's code names no record
     }
     let id = reference.target().split('#').next().filter(|id| !id.is_empty())?;
-    if kinds.iter().any(|kind| kind.is_vocabulary()) {
+    if kinds.is_empty() || kinds.iter().any(|kind| kind.is_vocabulary()) {
         return None;
     }
     let Answer::OtherKind(kind, file) = here.elsewhere.record(&kinds, id) else { return None };

@@ -78,6 +78,8 @@ pub struct Claim {
     /// It contradicts a rival that an editor prefers: what else follows from it is the same dispute, and not held against
     /// anybody again.
     pub is_outvoted: bool,
+    /// A rival contradicts it, and no reading reconciles the two.
+    pub is_disputed: bool,
     /// It is one cell of its figure's `parts`.
     pub is_cell: bool,
     /// Whether it is computed from others.

@@ -1,6 +1,6 @@
 //! What a figure states, and which numbers that allows.
 use crate::record::{Figure, Measure, Quantifier};
-use crate::value::{Reading, Stated};
+use crate::value::{Lexicon, Reading, Stated, Worded};
 use rust_decimal::Decimal;
 
 /// A figure's number as it is written, if it is written in digits.
@@ -27,7 +27,14 @@ pub(super) fn stated_in_cell(number: Decimal, figure: &Figure, measure: Option<M
 }
 
 /// The numbers a figure allows: those of its digits, else those of its words.
-pub(super) fn reading(figure: &Figure, stated: Option<&Stated>) -> Option<Reading> {
-    let _ = figure;
-    stated?.read().ok()
+pub(super) fn reading(figure: &Figure, stated: Option<&Stated>, lexicon: &Lexicon) -> Option<Reading> {
+    match stated {
+        Some(stated) => stated.read().ok(),
+        None => worded(figure, lexicon).map(|worded| worded.reading),
+    }
+}
+
+/// What the words of a figure stand for, where it has no digits.
+pub(super) fn worded(figure: &Figure, lexicon: &Lexicon) -> Option<Worded> {
+    lexicon.read(&figure.wording.as_ref()?.value).ok()
 }

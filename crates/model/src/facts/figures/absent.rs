@@ -53,6 +53,18 @@ impl Figures {
         found
     }
 
+    /// The places of the claims that an exhaustive breakdown and a cell it lacks make doubtful: both.
+    pub(super) fn contradicted_by_absence(&self) -> Vec<usize> {
+        let absent = self.absent_cells();
+        let named: BTreeSet<(crate::Span, &str)> = absent
+            .iter()
+            .flat_map(|absent| absent.cells.iter().copied().chain([absent.whole]))
+            .map(|claim| (claim.at, &*claim.name))
+            .collect();
+        let places = self.claims.iter().enumerate().filter(|(_, claim)| named.contains(&(claim.at, &*claim.name)));
+        places.map(|(at, _)| at).collect()
+    }
+
     /// Every claim that is a cell, by what it shares with its wholes.
     fn by_frame(&self) -> BTreeMap<Frame<'_>, Vec<&Claim>> {
         let mut by_frame: BTreeMap<Frame<'_>, Vec<&Claim>> = BTreeMap::new();

@@ -1,7 +1,7 @@
 //! Identity 5: what was counted is not more than what was allowed. A cap holds from the day it is known of until another
 //! takes its place; a rate allows so many in each week, month or year of a window.
 use crate::facts::claim::{Claim, Subject, Time};
-use crate::value::{Date, Interval};
+use crate::value::{Interval, Per};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -14,13 +14,6 @@ pub struct AboveCap<'a> {
     pub allowed: Interval,
     /// How many periods of a rate the window has; nothing for a cap on the whole.
     pub periods: Option<u32>,
-}
-
-/// What a rate is per.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Span {
-    Days(i64),
-    Months(i64),
 }
 
 impl super::Figures {
@@ -71,7 +64,7 @@ impl super::Figures {
             .take_while(|count| count.loose().is_some_and(|interval| !interval.can_be_at_most(&limit)));
         candidates.filter(|count| self.is_under(cap, count)).find_map(|count| {
             let periods = match &cap.per {
-                Some(per) => Some(periods(Span::of(per)?, count)?),
+                Some(per) => Some(periods(per, count)?),
                 None => None,
             };
             let allowed = periods.map_or(limit, |periods| limit.scaled(Decimal::from(periods)));
@@ -100,41 +93,10 @@ fn least(claim: &Claim) -> Option<(Decimal, bool)> {
     claim.loose()?.low().map(|end| (end.at, !end.closed))
 }
 
-impl Span {
-    /// `week`, `2 weeks`, `month`; nothing for `person` and what is no span of time.
-    fn of(per: &str) -> Option<Self> {
-        let (count, unit) = match per.split_once(' ') {
-            Some((count, unit)) => (count.parse::<i64>().ok().filter(|count| (1..=1000).contains(count))?, unit),
-            None => (1, per),
-        };
-        Some(match unit.strip_suffix('s').unwrap_or(unit) {
-            "day" => Self::Days(count),
-            "week" => Self::Days(7 * count),
-            "month" => Self::Months(count),
-            "quarter" => Self::Months(3 * count),
-            "year" => Self::Months(12 * count),
-            _ => return None,
-        })
-    }
-}
-
-/// How many periods a count's window has, at most: a period that is begun counts. An event is of one period.
-fn periods(span: Span, count: &Claim) -> Option<u32> {
+/// How many periods of a rate a count's window has, at most: a period that is begun counts. An event is of one period.
+fn periods(per: &str, count: &Claim) -> Option<u32> {
     let window = count.time.window()?;
-    if count.subject != Subject::Record && window.start() == window.end() {
-        return Some(1);
-    }
-    let (from, to) = window.start().earliest().zip(window.end().latest())?;
-    let periods = match span {
-        Span::Days(days) => {
-            let most = window.days().1?;
-            (most + days - 1) / days
-        }
-        Span::Months(months) => (month(to) - month(from)) / months + 1,
-    };
-    u32::try_from(periods.max(1)).ok()
-}
-
-fn month(day: Date) -> i64 {
-    i64::from(day.year()) * 12 + i64::from(day.month())
+    let most = Per::parse(per).ok()?.periods_in(&window)?.most;
+    let is_event = count.subject != Subject::Record && window.start() == window.end();
+    if is_event { Some(1) } else { u32::try_from(most?).ok() }
 }

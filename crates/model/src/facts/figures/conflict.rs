@@ -71,6 +71,11 @@ pub(super) struct Clash {
 }
 
 impl Clash {
+    /// The members, where no reading reconciles them.
+    pub(super) fn disputed(&self) -> impl Iterator<Item = usize> + '_ {
+        self.members.iter().filter(|_| self.verdict == Verdict::Inconsistent).map(|at| *at as usize)
+    }
+
     /// The members that contradict a preferred one, where no reading reconciles them.
     pub(super) fn outvoted<'a>(&'a self, claims: &'a [Claim]) -> impl Iterator<Item = usize> + 'a {
         let is_preferred = |at: &usize| claims[*at].rank == Rank::Preferred;

@@ -65,7 +65,14 @@ impl Figures {
         for outvoted in clashes.iter().flat_map(|clash| clash.outvoted(&claims)).collect::<Vec<_>>() {
             claims[outvoted].is_outvoted = true;
         }
-        Self { claims, vocabulary: vocabulary.clone(), clashes }
+        for disputed in clashes.iter().flat_map(Clash::disputed) {
+            claims[disputed].is_disputed = true;
+        }
+        let mut figures = Self { claims, vocabulary: vocabulary.clone(), clashes };
+        for disputed in figures.contradicted_by_absence() {
+            figures.claims[disputed].is_disputed = true;
+        }
+        figures
     }
 
     /// The words the figures were read with.

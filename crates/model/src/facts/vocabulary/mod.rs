@@ -9,6 +9,7 @@
 mod builtin;
 
 use crate::record::{Measures, Record, Unit};
+use crate::value::Lexicon;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ pub struct Vocabulary {
     /// Each population with the one it lies in.
     populations: BTreeMap<Arc<str>, Option<Arc<str>>>,
     everyone: Arc<str>,
+    lexicon: Lexicon,
 }
 
 /// A metric, as far as the algebra asks for it.
@@ -91,7 +93,12 @@ impl Vocabulary {
                 .collect(),
             _ => builtin::populations(),
         };
-        Self { metrics, populations, everyone: builtin::EVERYONE.into() }
+        Self { metrics, populations, everyone: builtin::EVERYONE.into(), lexicon: Lexicon::english() }
+    }
+
+    /// What sources write in place of numbers.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 
     /// A metric by its name.

@@ -10,7 +10,7 @@
 //! assert_eq!(code.name(), Some("Eswatini"));
 //! assert_eq!(code.record_id(), "swz");
 //! assert!(!CountryCode::parse("SWT")?.is_assigned());
-//! assert_eq!(CountryCode::meant_by("Costa Rica"), Some(CountryCode::parse("CRI")?));
+//! assert_eq!(CountryCode::named("Costa Rica"), Some(CountryCode::parse("CRI")?));
 //! # Ok::<(), model::value::NoCountryCode>(())
 //! ```
 mod names;
@@ -47,7 +47,7 @@ impl CountryCode {
 
     /// Reads three capitals, assigned or not.
     pub fn parse(text: &str) -> Result<Self, NoCountryCode> {
-        Self::of(text).ok_or_else(|| Self::meant_by(text).map_or(NoCountryCode::Shape, NoCountryCode::Meant))
+        Self::of(text).ok_or_else(|| Self::named(text).map_or(NoCountryCode::Shape, NoCountryCode::Meant))
     }
 
     fn of(text: &str) -> Option<Self> {
@@ -90,7 +90,7 @@ impl CountryCode {
 
     /// The code that was meant by another spelling, by a name, or by a code that is not assigned: `us`, `GER`, `Rwanda`.
     /// A slip of one letter counts only if it leads to one code alone.
-    pub fn meant_by(text: &str) -> Option<Self> {
+    pub fn named(text: &str) -> Option<Self> {
         let text = text.trim();
         let capitals = text.to_ascii_uppercase();
         let by_code = Self::of(&capitals).filter(Self::is_assigned);
@@ -137,8 +137,6 @@ impl fmt::Display for CountryCode {
     }
 }
 
-/// A code refers to no record: only senders, receivers and parties to money need one, and a rule asks for it where they
-/// stand. Sixty nationalities in a breakdown do not. It is visited like a reference, so that rules can judge the code.
 impl Value for CountryCode {
     const TYPE: &'static Type = &Type::Text(Format {
         noun: "an ISO 3166-1 alpha-3 code",
@@ -154,6 +152,8 @@ impl Value for CountryCode {
     }
 }
 
+/// A code refers to a state and to no record: only senders, receivers and parties to money need a record of their own,
+/// and a rule asks for it where they stand. Sixty nationalities in a breakdown do not.
 impl Refers for CountryCode {
     fn kinds(&self) -> &'static [&'static str] {
         &[]
@@ -212,7 +212,7 @@ mod tests {
                     || name == "Bonaire, Sint Eustatius and Saba",
                 "{code} {name}"
             );
-            assert_eq!(CountryCode::meant_by(name), Some(code), "{name}");
+            assert_eq!(CountryCode::named(name), Some(code), "{name}");
         }
     }
 
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn what_was_meant_is_found_or_left_open() {
-        let meant = |text: &str| CountryCode::meant_by(text).map(|code| code.to_string());
+        let meant = |text: &str| CountryCode::named(text).map(|code| code.to_string());
         for (written, code) in [
             ("rwa", "RWA"),
             ("US", "USA"),

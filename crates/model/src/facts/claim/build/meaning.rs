@@ -1,6 +1,7 @@
 //! What one figure means: its own keys, then what its whole, its event and its metric give.
 use super::clock::Kind;
 use super::{Builder, Draft, Found, Meant};
+use crate::facts::claim::stated::worded;
 use crate::facts::claim::{Cell, Coordinate, Part, Subject, Whole};
 use crate::record::{Event, Figure, Measures, Transfer, Unit};
 use crate::value::{CountryCode, Party};
@@ -86,6 +87,9 @@ impl Builder<'_> {
     fn unit(&self, figure: &Figure, metric: &Arc<str>, whole: Option<&Meant>) -> Arc<str> {
         if let Some(unit) = &figure.unit {
             return (*unit.value).into();
+        }
+        if figure.value.is_none() && worded(figure, self.vocabulary.lexicon()).is_some_and(|worded| worded.is_share) {
+            return PERCENT.into();
         }
         let whole = whole.filter(|whole| whole.unit.as_ref() != PERCENT || whole.metric == *metric);
         match (self.vocabulary.metric(metric).map(|term| term.unit), whole) {

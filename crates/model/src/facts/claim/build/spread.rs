@@ -2,6 +2,7 @@
 use super::{Builder, Draft, Found, Meant};
 use crate::facts::claim::stated::{reading, stated, stated_in_cell};
 use crate::facts::claim::{Claim, Coordinate, Part, Time, Whole};
+use crate::facts::vocabulary::Vocabulary;
 use crate::record::{Change, Rank};
 use crate::value::{Date, Moment, Window};
 use jiff::ToSpan;
@@ -16,7 +17,7 @@ impl<'r> Builder<'r> {
         let mut words = Words::default();
         for (at, draft) in self.drafts.iter().enumerate() {
             if let Some(meant) = &self.meant[at] {
-                claims.push(own(draft, meant));
+                claims.push(own(draft, meant, self.vocabulary));
                 self.cells(draft, meant, &mut words, &mut claims);
             }
         }
@@ -32,7 +33,7 @@ impl<'r> Builder<'r> {
                 let value = word(words, &value.value);
                 let coordinate = Coordinate::new(axis.clone(), [value.clone()]);
                 let on_population = &*axis == "population";
-                let whole = own(draft, meant);
+                let whole = own(draft, meant, self.vocabulary);
                 let stated = stated_in_cell(number.value, figure, meant.measure);
                 claims.push(Claim {
                     name: cell_name(&whole.name, &axis, &value),
@@ -73,7 +74,7 @@ impl<'r> Builder<'r> {
     }
 }
 
-fn own(draft: &Draft<'_>, meant: &Meant) -> Claim {
+fn own(draft: &Draft<'_>, meant: &Meant, vocabulary: &Vocabulary) -> Claim {
     let figure = draft.figure;
     let numbers = [&figure.value, &figure.low, &figure.high].into_iter().flatten().map(|number| number.span);
     let at = numbers.chain(figure.wording.as_ref().map(|wording| wording.span)).next().unwrap_or(figure.head);
@@ -90,7 +91,7 @@ fn own(draft: &Draft<'_>, meant: &Meant) -> Claim {
         cell: meant.cell.clone(),
         part: meant.part.clone(),
         base: meant.base.clone(),
-        reading: reading(figure, stated.as_ref()),
+        reading: reading(figure, stated.as_ref(), vocabulary.lexicon()),
         stated,
         time: meant.time,
         rank: figure.rank.as_ref().map_or(Rank::Normal, |rank| rank.value),
@@ -98,6 +99,7 @@ fn own(draft: &Draft<'_>, meant: &Meant) -> Claim {
         is_corrected: false,
         is_correction: figure.change.as_ref().is_some_and(|change| change.value == Change::Correction),
         is_outvoted: false,
+        is_disputed: false,
         is_cell: false,
         is_computed: figure.calc.is_some(),
         at,

@@ -1,0 +1,18 @@
+//! Marks that every chart draws.
+use render::scene::{Anchor, Mark, Paint, Style};
+use rust_decimal::prelude::ToPrimitive;
+
+/// A straight line.
+pub fn line(x: f32, y: f32, to_x: f32, to_y: f32, width: f32, stroke: Paint, dashed: bool) -> Mark {
+    Mark::Line { points: vec![(x, y), (to_x, to_y)], width, stroke, dashed }
+}
+
+/// A line of text, made to fit where a width is given.
+pub fn label(text: String, at: (f32, f32), style: Style, anchor: Anchor, fill: Paint, fit: Option<f32>) -> Mark {
+    Mark::Text { at, text, style, anchor, fill, fit }
+}
+
+/// A number of rows as a factor of lengths.
+pub fn count(rows: usize) -> f32 {
+    rows.to_f32().unwrap_or_default()
+}

@@ -1,0 +1,15 @@
+//! Charts: drawings of the same rows as the status table, each with the words for those who cannot see it.
+mod mark;
+mod people;
+mod timeline;
+
+use super::draft::Draft;
+use super::row::Row;
+use render::document::{Block, Section};
+
+pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
+    let charts = [people::chart(draft, rows), timeline::chart(draft, rows)];
+    let blocks: Vec<Block> = charts.into_iter().flatten().map(Block::Chart).collect();
+    let section = Section { blocks, ..Section::new("charts", "People and time") };
+    (!section.is_empty()).then_some(section)
+}

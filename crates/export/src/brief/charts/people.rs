@@ -1,0 +1,168 @@
+//! People who arrived, arrangement by arrangement: a bar from the least to the most the counts allow, a dot at the number
+//! as printed, hollow where it is disputed. The scale is logarithmic, since seven and seventy thousand stand side by side;
+//! so nothing is drawn from zero, and a bar's length means a range, never an amount.
+use super::super::draft::Draft;
+use super::super::row::Row;
+use super::mark::{count, label, line};
+use crate::words;
+use model::record::Verification;
+use model::value::grouped;
+use render::document::{Chart, Column, Numbers, Prose, Sourcing};
+use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Where the scale begins and ends, in points.
+const LEFT: f32 = 178.0;
+const RIGHT: f32 = COLUMN - 74.0;
+const TOP: f32 = 8.0;
+const STEP: f32 = 17.0;
+
+/// One row of the chart.
+struct Bar {
+    name: String,
+    low: Decimal,
+    /// The number as printed.
+    at: Decimal,
+    /// Nothing where there is no upper bound.
+    high: Option<Decimal>,
+    shown: String,
+    is_disputed: bool,
+    as_of: String,
+}
+
+pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
+    let bars: Vec<Bar> = rows.iter().filter_map(|row| bar(draft, row)).collect();
+    if bars.is_empty() {
+        return None;
+    }
+    let mut source = Vec::new();
+    for row in rows {
+        let terms = row.arrived.as_ref().map_or(&[][..], |arrived| &arrived.terms);
+        let marks = draft.cite_terms(&row.home, terms).0;
+        source.extend(marks.into_iter().filter(|mark| !source.contains(mark)).collect::<Vec<_>>());
+    }
+    let newest = rows.iter().filter(|row| row.arrived.is_some()).filter_map(|row| row.newest).max();
+    let left_out: Vec<String> =
+        rows.iter().filter(|row| row.arrived.is_none() && !row.never_began()).map(Row::full_name).collect();
+    Some(Chart {
+        caption: "People who arrived, by arrangement".into(),
+        sourcing: Sourcing {
+            source: Prose(source),
+            remark: remark(&left_out).into(),
+            as_of: newest.map(model::value::day_in_words).unwrap_or_default(),
+        },
+        alternative: alternative(&bars),
+        numbers: Numbers::new(
+            [Column::head("Arrangement"), Column::text("People arrived"), Column::text("As of")],
+            bars.iter().map(|bar| [bar.name.clone(), bar.shown.clone(), bar.as_of.clone()]),
+        ),
+        scene: scene(&bars),
+    })
+}
+
+fn bar(draft: &Draft<'_>, row: &Row<'_>) -> Option<Bar> {
+    let arrived = row.arrived.as_ref()?;
+    let (high, shown, as_of) = match &arrived.terms[..] {
+        [only] => (
+            only.strict().and_then(|interval| interval.high()).map(|end| end.at),
+            draft.amount(&row.home, only),
+            words::as_of(&row.home, only).unwrap_or_else(|| words::NOT_KNOWN.to_owned()),
+        ),
+        _ => (None, words::at_least(arrived.low, "person"), "several dates".to_owned()),
+    };
+    let is_disputed = draft.worst(&row.home, &arrived.terms) == Some(Verification::Disputed);
+    let at = match &arrived.terms[..] {
+        [only] => only.value().unwrap_or(arrived.low),
+        _ => arrived.low,
+    };
+    Some(Bar { name: row.full_name(), low: arrived.low, at, high, shown, is_disputed, as_of })
+}
+
+fn remark(left_out: &[String]) -> String {
+    let how = "The scale is logarithmic. A bar runs from the least to the most a count allows; a dashed end has no upper \
+               bound; a hollow dot is disputed.";
+    if left_out.is_empty() {
+        return how.to_owned();
+    }
+    format!("{how} No number is known for {}.", words::joined(left_out))
+}
+
+/// The finding, then how the chart shows it.
+fn alternative(bars: &[Bar]) -> String {
+    let least = bars.iter().filter(|bar| !bar.low.is_zero()).min_by_key(|bar| bar.low);
+    let most = bars.iter().max_by_key(|bar| bar.low);
+    let finding = match (most, least) {
+        (Some(most), Some(least)) if most.low != least.low => format!(
+            "The numbers differ widely: from {} ({}) to {} ({}).",
+            least.shown, least.name, most.shown, most.name
+        ),
+        (Some(only), _) => format!("{}: {}.", only.name, only.shown),
+        _ => String::new(),
+    };
+    let disputed: Vec<&str> = bars.iter().filter(|bar| bar.is_disputed).map(|bar| &*bar.name).collect();
+    let disputed =
+        if disputed.is_empty() { String::new() } else { format!(" Disputed: {}.", words::joined(&disputed)) };
+    let rows = words::counted(bars.len(), "arrangement", "arrangements");
+    format!("Chart of ranges on a logarithmic scale: people who arrived, for {rows}. {finding}{disputed}")
+}
+
+fn scene(bars: &[Bar]) -> Scene {
+    let bottom = TOP + STEP * count(bars.len());
+    let decades = decades(bars);
+    let mut scene = Scene::new(COLUMN, bottom + 16.0);
+    for power in 0..=decades {
+        let x = place(Decimal::from(10_u64.saturating_pow(power)), decades);
+        scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));
+        let text = grouped(Decimal::from(10_u64.saturating_pow(power)));
+        scene.draw(label(text, (x, bottom + 10.0), Style::Small, Anchor::Middle, Paint::Muted, None));
+    }
+    for (index, bar) in bars.iter().enumerate() {
+        draw(&mut scene, bar, TOP + STEP * (count(index) + 0.5), decades);
+    }
+    scene
+}
+
+fn draw(scene: &mut Scene, bar: &Bar, y: f32, decades: u32) {
+    scene.draw(label(bar.name.clone(), (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - 22.0)));
+    let low = place(bar.low, decades);
+    let high = bar.high.map_or(RIGHT, |high| place(high, decades));
+    match bar.high {
+        Some(_) => scene.draw(Mark::Rect {
+            x: low,
+            y: y - 4.0,
+            width: (high - low).max(1.0),
+            height: 8.0,
+            fill: Paint::AccentSoft,
+        }),
+        None => scene.draw(line(low, y, RIGHT, y, 1.0, Paint::Accent, true)),
+    }
+    let fill = (!bar.is_disputed).then_some(Paint::Accent);
+    scene.draw(Mark::Dot { at: (place(bar.at, decades), y), radius: 3.2, fill, stroke: Paint::Accent });
+    scene.draw(label(
+        bar.shown.clone(),
+        (RIGHT + 6.0, y + 3.0),
+        Style::Small,
+        Anchor::Start,
+        Paint::Ink,
+        Some(COLUMN - RIGHT - 6.0),
+    ));
+}
+
+/// How many powers of ten the scale needs; one at least.
+fn decades(bars: &[Bar]) -> u32 {
+    let most = bars.iter().map(|bar| bar.high.unwrap_or(bar.low).max(bar.low)).max().unwrap_or_default();
+    (1..12).find(|power| Decimal::from(10_u64.saturating_pow(*power)) >= most).unwrap_or(12)
+}
+
+/// Where a number stands on the scale: a power of ten to each step. What is below one stands left of it.
+fn place(value: Decimal, decades: u32) -> f32 {
+    if value < Decimal::ONE {
+        return LEFT - 8.0;
+    }
+    let powers = value.to_f64().unwrap_or(1.0).log10();
+    let whole = RIGHT - LEFT;
+    // Rounded to a hundredth of a point, so that no machine's logarithm shows.
+    let across = (powers / f64::from(decades) * f64::from(whole) * 100.0).round() / 100.0;
+    LEFT + across.to_f32().unwrap_or(whole).clamp(0.0, whole)
+}

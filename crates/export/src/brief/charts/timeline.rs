@@ -1,0 +1,212 @@
+//! Statuses and transfers on a line of time.
+use super::super::draft::Draft;
+use super::super::row::{Row, is_arrival};
+use super::mark::{count, label, line};
+use crate::words;
+use jiff::civil::Date;
+use model::record::{Axis, Standing};
+use model::value::{Sense, day_in_words, days_between};
+use render::document::{Chart, Column, Numbers, Prose, Sourcing};
+use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
+use rust_decimal::prelude::ToPrimitive;
+
+const LEFT: f32 = 178.0;
+const RIGHT: f32 = COLUMN - 4.0;
+const TOP: f32 = 30.0;
+const STEP: f32 = 17.0;
+
+/// One arrangement's line.
+struct Line {
+    name: String,
+    /// How it stood in practice, from when to when.
+    spells: Vec<(Standing, Date, Date)>,
+    /// When people arrived.
+    arrivals: Vec<Date>,
+    /// When it was agreed, signed, put in force or ended.
+    deeds: Vec<Date>,
+    last: String,
+    now: String,
+}
+
+/// The days the chart shows.
+#[derive(Clone, Copy)]
+struct Axes {
+    from: Date,
+    to: Date,
+}
+
+pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
+    let today = draft.context.today;
+    let lines: Vec<Line> = rows.iter().map(|row| of_row(row, today)).filter(Line::shows_something).collect();
+    let from = lines.iter().filter_map(Line::first).min()?;
+    let axes = Axes { from: from.first_of_year().min(today), to: today };
+    let mut source = Vec::new();
+    for status in rows.iter().flat_map(|row| row.home.record.statuses()) {
+        let marks = draft.cite(&status.cite).0;
+        source.extend(marks.into_iter().filter(|mark| !source.contains(mark)).take(1).collect::<Vec<_>>());
+    }
+    Some(Chart {
+        caption: "When people were sent, and when not".into(),
+        sourcing: Sourcing {
+            source: Prose(source),
+            remark:
+                "A date known only within bounds stands at its earliest day. A bar runs on to the day of this brief \
+                     where nothing newer is recorded; that does not mean that it was seen to go on until then."
+                    .into(),
+            as_of: day_in_words(today),
+        },
+        alternative: alternative(&lines, axes),
+        numbers: Numbers::new(
+            [Column::head("Arrangement"), Column::text("In practice"), Column::text("Last arrival known")],
+            lines.iter().map(|line| [line.name.clone(), line.now.clone(), line.last.clone()]),
+        ),
+        scene: scene(&lines, axes),
+    })
+}
+
+fn of_row(row: &Row<'_>, today: Date) -> Line {
+    let receiver = row.home.record.states().1;
+    let dated = |axis: Axis| {
+        let steps = row.home.record.statuses().iter().filter(move |status| status.axis.value == axis);
+        steps.filter_map(|status| {
+            let from = status.from.as_ref()?;
+            Some((status.value.value, from.earliest().or(from.latest())?))
+        })
+    };
+    let steps: Vec<(Standing, Date)> = dated(Axis::Operational).collect();
+    let ends = steps.iter().skip(1).map(|(_, from)| *from).chain([today]);
+    let spells = steps.iter().zip(ends).map(|((standing, from), to)| (*standing, *from, to.max(*from))).collect();
+    let arrivals = row.home.record.transfers().iter().filter(|transfer| is_arrival(transfer, receiver));
+    let deeds = dated(Axis::Legal).filter(|(standing, _)| is_deed(*standing)).map(|(_, day)| day);
+    Line {
+        name: row.full_name(),
+        spells,
+        arrivals: arrivals.filter_map(|transfer| transfer.date.as_ref()?.earliest()).collect(),
+        deeds: deeds.collect(),
+        last: row
+            .last_arrival()
+            .and_then(|transfer| transfer.date.as_ref())
+            .map_or_else(|| "none recorded".to_owned(), |date| date.words(Sense::Event)),
+        now: row.home.standing(Axis::Operational).map_or_else(|| words::NOT_KNOWN.to_owned(), |it| words::practice(it)),
+    }
+}
+
+/// Whether a step in law is something the states did together or against each other, and not only said.
+fn is_deed(standing: Standing) -> bool {
+    matches!(
+        standing,
+        Standing::Agreed
+            | Standing::Signed
+            | Standing::InForce
+            | Standing::Suspended
+            | Standing::Terminated
+            | Standing::Expired
+    )
+}
+
+impl Line {
+    fn first(&self) -> Option<Date> {
+        let spells = self.spells.iter().map(|(_, from, _)| *from);
+        spells.chain(self.arrivals.iter().copied()).chain(self.deeds.iter().copied()).min()
+    }
+
+    fn shows_something(&self) -> bool {
+        self.first().is_some()
+    }
+
+    fn is_running(&self) -> bool {
+        self.spells.last().is_some_and(|(standing, ..)| *standing == Standing::Operating)
+    }
+}
+
+fn alternative(lines: &[Line], axes: Axes) -> String {
+    let running: Vec<&str> = lines.iter().filter(|line| line.is_running()).map(|line| &*line.name).collect();
+    let finding = if running.is_empty() {
+        "As last recorded, nobody is being sent under any of them.".to_owned()
+    } else {
+        format!("As last recorded, people are being sent under {} of them: {}.", running.len(), words::joined(&running))
+    };
+    let rows = words::counted(lines.len(), "arrangement", "arrangements");
+    let span = words::span(axes.from, axes.to);
+    format!("Timeline of {rows}, {span}: spells in which people were sent, stops, arrivals and agreements. {finding}")
+}
+
+fn scene(lines: &[Line], axes: Axes) -> Scene {
+    let bottom = TOP + STEP * count(lines.len());
+    let mut scene = Scene::new(COLUMN, bottom + 14.0);
+    legend(&mut scene);
+    for year in axes.years() {
+        let x = axes.place(Date::constant(year, 1, 1));
+        scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));
+        scene.draw(label(year.to_string(), (x + 2.0, bottom + 10.0), Style::Small, Anchor::Start, Paint::Muted, None));
+    }
+    for (index, row) in lines.iter().enumerate() {
+        draw(&mut scene, row, TOP + STEP * (count(index) + 0.5), axes);
+    }
+    scene
+}
+
+/// What each mark means; each differs in shape, not in colour alone.
+fn legend(scene: &mut Scene) {
+    let y = 8.0;
+    let word = |scene: &mut Scene, text: &str, x: f32| {
+        scene.draw(label(text.to_owned(), (x, y + 3.0), Style::Small, Anchor::Start, Paint::Muted, None));
+    };
+    scene.draw(spell(Standing::Operating, 0.0, 18.0, y));
+    word(scene, "people are sent", 22.0);
+    scene.draw(spell(Standing::Blocked, 92.0, 110.0, y));
+    word(scene, "stopped", 114.0);
+    scene.draw(spell(Standing::Paused, 152.0, 170.0, y));
+    word(scene, "paused", 174.0);
+    scene.draw(spell(Standing::NotStarted, 208.0, 226.0, y));
+    word(scene, "nobody sent yet", 230.0);
+    scene.draw(arrival(300.0, y));
+    word(scene, "arrival", 306.0);
+    deed(scene, 344.0, y);
+    word(scene, "agreed, signed, in force, ended", 350.0);
+}
+
+fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {
+    let to = to.max(from + 1.0);
+    let bar = |height: f32, fill: Paint| Mark::Rect { x: from, y: y - height / 2.0, width: to - from, height, fill };
+    match standing {
+        Standing::Operating => bar(8.0, Paint::AccentSoft),
+        Standing::Paused => bar(3.0, Paint::AccentSoft),
+        Standing::Blocked => line(from, y, to, y, 1.6, Paint::Warning, true),
+        _ => line(from, y, to, y, 0.6, Paint::Muted, false),
+    }
+}
+
+fn arrival(x: f32, y: f32) -> Mark {
+    Mark::Dot { at: (x, y), radius: 2.2, fill: Some(Paint::Accent), stroke: Paint::Accent }
+}
+
+fn deed(scene: &mut Scene, x: f32, y: f32) {
+    scene.draw(line(x, y - 6.0, x, y + 6.0, 1.2, Paint::Ink, false));
+}
+
+fn draw(scene: &mut Scene, row: &Line, y: f32, axes: Axes) {
+    scene.draw(label(row.name.clone(), (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - 10.0)));
+    for (standing, from, to) in row.spells.iter().filter(|(standing, ..)| *standing != Standing::Ended) {
+        scene.draw(spell(*standing, axes.place(*from), axes.place(*to), y));
+    }
+    row.deeds.iter().for_each(|day| deed(scene, axes.place(*day), y));
+    row.arrivals.iter().for_each(|day| scene.draw(arrival(axes.place(*day), y)));
+}
+
+impl Axes {
+    /// The years that are marked: all of them, or every second, fifth, tenth …
+    fn years(self) -> impl Iterator<Item = i16> {
+        let all = i32::from(self.to.year()) - i32::from(self.from.year()) + 1;
+        let step = [1, 2, 5, 10, 20, 50, 100, 500, 1000].into_iter().find(|step| all / step <= 12).unwrap_or(1000);
+        let first = self.from.year();
+        (first..=self.to.year()).filter(move |year| i32::from(*year).rem_euclid(step) == 0 || all == 1)
+    }
+
+    fn place(self, day: Date) -> f32 {
+        let whole = days_between(self.from, self.to).max(1);
+        let across = days_between(self.from, day).clamp(0, whole);
+        let share = across.to_f32().unwrap_or_default() / whole.to_f32().unwrap_or(1.0);
+        LEFT + share * (RIGHT - LEFT)
+    }
+}

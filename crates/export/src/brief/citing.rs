@@ -1,0 +1,333 @@
+//! Endnotes: sources as a citation library prints them, and what it has no word for.
+//!
+//! ```text
+//! Source ─ CSL item ─ hayagriva, MHRA style ─▶ author, title, publisher, date, locator
+//!                                              + language, agency, what was read and not seen, state
+//!                                              + link, access date, archived copies
+//! ```
+//! One source has one note, however often it is cited; a citation with a locator of its own has a note of its own.
+use crate::Register;
+use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameValue, Value, VecDate, VecDateRange};
+use hayagriva::citationberg::taxonomy::Locator;
+use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style};
+use hayagriva::{
+    CitationItem, CitationRequest, ElemChild, ElemChildren, LocatorPayload, SpecificLocator, standalone_citation,
+};
+use model::Items;
+use model::record::{Bibliographic, Citation, Extent, Says, Source, SourceType, State};
+use model::value::{Edtf, Precision, Sense};
+use render::document::{Inline, Language, Notes, Prose};
+use std::sync::OnceLock;
+
+/// The notes of a brief that is being written.
+pub struct Citing {
+    notes: Notes,
+}
+
+impl Citing {
+    pub fn new() -> Self {
+        Self { notes: Notes::default() }
+    }
+
+    /// The notes, once every section is written.
+    pub fn into_notes(self) -> Notes {
+        self.notes
+    }
+
+    /// The marks of the sources that say so, or that tell of it; each once. Those that say otherwise are cited where
+    /// the disagreement is told.
+    pub fn sources(&mut self, register: &Register<'_>, cite: &Items<Citation>) -> Prose {
+        let says = |citation: &Citation| citation.says.as_ref().map_or(Says::Supports, |says| says.value);
+        self.those(register, cite, |citation| says(citation) != Says::Disputes)
+    }
+
+    /// The marks of the citations that are wanted; each source once.
+    pub fn those(
+        &mut self,
+        register: &Register<'_>,
+        cite: &Items<Citation>,
+        wanted: impl Fn(&Citation) -> bool,
+    ) -> Prose {
+        let mut marks: Vec<Inline> = Vec::new();
+        for citation in cite.iter().filter(|citation| wanted(citation)) {
+            let mark = self.one(register, citation);
+            if !marks.contains(&mark) {
+                marks.push(mark);
+            }
+        }
+        Prose(marks)
+    }
+
+    /// The mark of one citation.
+    pub fn one(&mut self, register: &Register<'_>, citation: &Citation) -> Inline {
+        let id = citation.source.as_str();
+        let locator = citation.locator.as_ref().map(|locator| &*locator.value);
+        let key = format!("{id}\n{}", locator.unwrap_or_default());
+        self.notes.cite(&key, || match register.source(id) {
+            Some(source) => note(register, source, locator),
+            None => Prose::from(format!("{id} (a source that has no record)")),
+        })
+    }
+}
+
+/// A note on a source, or on a place in it.
+fn note(register: &Register<'_>, source: &Source, locator: Option<&str>) -> Prose {
+    let mut note = reference(source, locator);
+    for remark in remarks(register, source) {
+        note = note.text(format!(" {remark}."));
+    }
+    if let Some(url) = &source.url {
+        note = note.text(" ").link(&*url.value, shown(&url.value));
+        if let Some(accessed) = &source.accessed {
+            note = note.text(format!(", read {}", accessed.phrase(Sense::Event)));
+        }
+        note = note.text(".");
+    } else if let Some(accessed) = &source.accessed {
+        note = note.text(format!(" Read {}.", accessed.phrase(Sense::Event)));
+    }
+    for copy in &source.archive {
+        let date = copy.date.as_ref().map(|date| format!(" of {}", date.words(Sense::Event))).unwrap_or_default();
+        note = note.text(" ").link(&*copy.url.value, format!("Archived copy{date}")).text(".");
+    }
+    note
+}
+
+/// An address without what every address begins with.
+fn shown(url: &str) -> String {
+    let bare = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
+    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/').to_owned()
+}
+
+/// What must be known of a source and stands in no citation style.
+fn remarks(register: &Register<'_>, source: &Source) -> Vec<String> {
+    let mut remarks = Vec::new();
+    let language = source.lang.as_ref().map(|lang| &*lang.value);
+    let translated = source.machine_translated.as_ref().is_some_and(|flag| flag.value);
+    match (language.and_then(language_name), translated) {
+        (Some(name), true) => remarks.push(format!("In {name}, read in a machine translation")),
+        (Some(name), false) => remarks.push(format!("In {name}")),
+        (None, true) => remarks.push("Read in a machine translation".to_owned()),
+        (None, false) => {}
+    }
+    if let Some(agency) = &source.via {
+        remarks.push(format!("Carries the text of {}, not seen there", crate::words::party(register, &agency.value)));
+    }
+    match source.read.as_ref().map(|read| read.value) {
+        Some(Extent::Opening) => remarks.push("Only the opening was read".to_owned()),
+        Some(Extent::Copy) => remarks.push("Read in a copy".to_owned()),
+        Some(Extent::Whole) | None => {}
+    }
+    let not_seen: Vec<&str> = source.not_seen.iter().map(|part| part_words(part.value)).collect();
+    if !not_seen.is_empty() {
+        remarks.push(format!("Not seen: {}", crate::words::joined(&not_seen)));
+    }
+    match source.state.as_ref().map(|state| state.value) {
+        Some(State::Corrected) => remarks.push("Corrected by its publisher".to_owned()),
+        Some(State::Retracted) => remarks.push("Retracted by its publisher".to_owned()),
+        Some(State::Gone) => remarks.push("No longer there".to_owned()),
+        Some(State::Live) | None => {}
+    }
+    remarks
+}
+
+fn part_words(part: Bibliographic) -> &'static str {
+    match part {
+        Bibliographic::Title => "the title as printed",
+        Bibliographic::Author => "the author",
+        Bibliographic::Publisher => "the publisher",
+        Bibliographic::Published => "the date of publication",
+        Bibliographic::Url => "the address",
+        Bibliographic::Accessed => "the day it was read",
+    }
+}
+
+/// The English name of a language that a source is in; nothing for English, which the document is in.
+fn language_name(tag: &str) -> Option<String> {
+    let primary = tag.split(['-', '_']).next().unwrap_or(tag).trim().to_ascii_lowercase();
+    let name = match &*primary {
+        "en" | "" => return None,
+        "am" => "Amharic",
+        "ar" => "Arabic",
+        "de" => "German",
+        "el" => "Greek",
+        "es" => "Spanish",
+        "fa" => "Persian",
+        "fr" => "French",
+        "he" => "Hebrew",
+        "hi" => "Hindi",
+        "it" => "Italian",
+        "ja" => "Japanese",
+        "ko" => "Korean",
+        "nl" => "Dutch",
+        "pl" => "Polish",
+        "pt" => "Portuguese",
+        "ru" => "Russian",
+        "rw" => "Kinyarwanda",
+        "sw" => "Swahili",
+        "tr" => "Turkish",
+        "uk" => "Ukrainian",
+        "vi" => "Vietnamese",
+        "zh" => "Chinese",
+        other if Language::parse(other).is_some() => return Some(format!("the language with the code {other}")),
+        _ => return None,
+    };
+    Some(name.to_owned())
+}
+
+/// The reference as the style has it, with the title in the source's own language marked as such.
+fn reference(source: &Source, locator: Option<&str>) -> Prose {
+    let item = item(source);
+    let locator = locator.map(|locator| SpecificLocator(Locator::Custom, LocatorPayload::Str(locator)));
+    let Some(style) = style() else {
+        return Prose::from(source.title.as_ref().map_or_else(String::new, |title| title.value.to_string()));
+    };
+    let request = CitationRequest::new(
+        vec![CitationItem::with_locator(&item, locator)],
+        style,
+        Some(LocaleCode("en-GB".to_owned())),
+        english(),
+        None,
+    );
+    let mut prose = Prose::default();
+    add(&standalone_citation(request), &mut prose);
+    let prose = foreign(prose, source);
+    if prose.plain().trim_end().ends_with(['.', '?', '!']) { prose } else { prose.text(".") }
+}
+
+/// Notes in the style of the Modern Humanities Research Association: days before months, as in the text.
+/// The library keeps it whole; one that only points to another style would be no use here.
+fn style() -> Option<&'static IndependentStyle> {
+    static STYLE: OnceLock<Option<IndependentStyle>> = OnceLock::new();
+    let style = STYLE.get_or_init(|| match ArchivedStyle::ModernHumanitiesResearchAssociationNotes.get() {
+        Style::Independent(style) => Some(style),
+        Style::Dependent(_) => None,
+    });
+    style.as_ref()
+}
+
+fn english() -> &'static [Locale] {
+    static ENGLISH: OnceLock<Vec<Locale>> = OnceLock::new();
+    ENGLISH.get_or_init(|| {
+        let is_english =
+            |locale: &Locale| locale.lang.as_ref().is_some_and(|lang| matches!(&*lang.0, "en-GB" | "en-US"));
+        locales().into_iter().filter(is_english).collect()
+    })
+}
+
+/// What the library printed, piece by piece.
+fn add(children: &ElemChildren, prose: &mut Prose) {
+    for child in &children.0 {
+        match child {
+            ElemChild::Text(text) if text.formatting.font_style == FontStyle::Italic => {
+                prose.0.push(Inline::Emphasis(text.text.clone()));
+            }
+            ElemChild::Text(text) => prose.0.push(Inline::Text(text.text.clone())),
+            ElemChild::Elem(elem) => add(&elem.children, prose),
+            ElemChild::Markup(text) => prose.0.push(Inline::Text(text.clone())),
+            ElemChild::Link { text, url } => {
+                prose.0.push(Inline::Link { url: url.clone(), text: text.text.clone() });
+            }
+            ElemChild::Transparent { .. } => {}
+        }
+    }
+}
+
+/// The same with the title marked as words of the source's language, where that is not English.
+fn foreign(prose: Prose, source: &Source) -> Prose {
+    let title = source.title.as_ref().map(|title| &*title.value).filter(|title| !title.is_empty());
+    let language = source.lang.as_ref().and_then(|lang| Language::parse(&lang.value));
+    let (Some(title), Some(language)) = (title, language.filter(|language| language.primary() != "en")) else {
+        return prose;
+    };
+    let mut marked = Vec::new();
+    for inline in prose.0 {
+        let (Inline::Text(text) | Inline::Emphasis(text)) = &inline else {
+            marked.push(inline);
+            continue;
+        };
+        let Some((before, after)) = text.split_once(title) else {
+            marked.push(inline);
+            continue;
+        };
+        let pieces = [
+            Inline::Text(before.to_owned()),
+            Inline::Foreign { language: language.clone(), text: title.to_owned() },
+            Inline::Text(after.to_owned()),
+        ];
+        marked.extend(pieces.into_iter().filter(|piece| !piece.plain().is_empty()));
+    }
+    Prose(marked)
+}
+
+/// The source as the citation library takes it. Author names are given whole: taking them apart into given and family
+/// names would be a guess in many of the languages that occur.
+fn item(source: &Source) -> Item {
+    let kind = source.r#type.as_ref().map_or(SourceType::Document, |kind| kind.value);
+    let mut item = Item(std::collections::BTreeMap::new());
+    let mut put = |key: &str, value: Value| item.0.insert(key.to_owned(), value);
+    put("id", Value::String("source".to_owned()));
+    put("type", Value::String(csl_type(kind).to_owned()));
+    let title = source.title.as_ref().map(|title| &*title.value).filter(|title| !title.is_empty());
+    put("title", Value::String(title.unwrap_or("[untitled]").to_owned()));
+    if let Some(publisher) = &source.publisher {
+        put(if is_in_a_whole(kind) { "container-title" } else { "publisher" }, Value::String(publisher.to_string()));
+    }
+    if !source.author.is_empty() {
+        let name = |author: &str| NameValue::Literal(LiteralName { literal: author.to_owned() });
+        put("author", Value::Names(source.author.iter().map(|author| name(&author.value)).collect()));
+    }
+    if let Some(date) = source.published.as_ref().and_then(|date| csl_date(&date.value)) {
+        put("issued", Value::Date(date));
+    }
+    item
+}
+
+/// The type in the words of CSL; ours have hyphens throughout.
+fn csl_type(kind: SourceType) -> &'static str {
+    match kind {
+        SourceType::LegalCase => "legal_case",
+        // The styles print what these need as they print a report.
+        SourceType::Hearing | SourceType::Dataset => "report",
+        SourceType::Legislation | SourceType::Bill | SourceType::Treaty => "document",
+        other => other.word(),
+    }
+}
+
+/// Whether a source is part of what its publisher puts out: an article of a newspaper, a page of a site.
+fn is_in_a_whole(kind: SourceType) -> bool {
+    matches!(
+        kind,
+        SourceType::ArticleNewspaper
+            | SourceType::ArticleMagazine
+            | SourceType::ArticleJournal
+            | SourceType::Webpage
+            | SourceType::Post
+            | SourceType::PostWeblog
+            | SourceType::Broadcast
+    )
+}
+
+/// A date that styles can print: a year, a month or a day. Of one with two ends, the year both share.
+fn csl_date(date: &Edtf) -> Option<DateValue> {
+    let (first, last) = (date.earliest()?, date.latest()?);
+    let mut parts = vec![first.year()];
+    if date.is_interval() || date.hedge().is_some() {
+        if first.year() != last.year() {
+            return None;
+        }
+    } else {
+        if date.precision() != Precision::Year {
+            parts.push(i16::from(first.month()));
+        }
+        if date.precision() == Precision::Day {
+            parts.push(i16::from(first.day()));
+        }
+    }
+    Some(DateValue::DateParts {
+        date_parts: VecDateRange(vec![VecDate(parts)]),
+        literal: None,
+        season: None,
+        circa: false,
+    })
+}

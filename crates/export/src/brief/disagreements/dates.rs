@@ -1,0 +1,72 @@
+//! Dates of one event that cannot both be right: the record's, and those its own sources print.
+use super::super::draft::Draft;
+use super::Disagreement;
+use crate::{Home, words};
+use model::record::Citation;
+use model::value::{Certainty, Edtf, Sense};
+use model::{Items, Spanned};
+use render::document::Prose;
+use std::collections::BTreeMap;
+
+pub fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
+    let mut all = Vec::new();
+    for status in home.record.statuses() {
+        all.extend(rivals(draft, &words::bare_standing(status.value.value), status.from.as_ref(), &status.cite));
+    }
+    for transfer in home.record.transfers() {
+        let arrives = super::super::row::is_arrival(transfer, home.record.states().1);
+        let about = if arrives { "date of an arrival" } else { "date of a departure" };
+        all.extend(rivals(draft, about, transfer.date.as_ref(), &transfer.cite));
+    }
+    for payment in home.record.payments() {
+        all.extend(rivals(draft, "date of a payment", payment.date.as_ref(), &payment.cite));
+    }
+    let steps = home.proceeding().map_or(&[][..], |case| &case.step);
+    for step in steps {
+        all.extend(rivals(draft, "date of a step", step.date.as_ref(), &step.cite));
+    }
+    all
+}
+
+/// The dates that sources print where they differ from one another, each with its sources.
+fn rivals(
+    draft: &mut Draft<'_>,
+    about: &str,
+    date: Option<&Spanned<Edtf>>,
+    cite: &Items<Citation>,
+) -> Option<Disagreement> {
+    let date = date?;
+    let printed: Vec<(&Citation, Edtf)> = cite.iter().filter_map(|it| Some((&it.body, printed(it)?))).collect();
+    let mut others: BTreeMap<String, (Edtf, Vec<&Citation>)> = BTreeMap::new();
+    for (citation, other) in printed {
+        others.entry(other.as_str().to_owned()).or_insert((other, Vec::new())).1.push(citation);
+    }
+    let apart = |one: &Edtf, other: &Edtf| one.moment().same(&other.moment()) == Certainty::No;
+    // Either a source prints another day than the record, or two sources print different days the record leaves open.
+    let against_record = others.values().any(|(other, _)| apart(other, date));
+    let against_each_other = others.values().any(|(one, _)| others.values().any(|(other, _)| apart(one, other)));
+    if !against_record && !against_each_other {
+        return None;
+    }
+    let mut lines = Vec::new();
+    if against_record {
+        let plain = draft.citing.those(&draft.register, cite, |citation| citation.states.is_none());
+        lines.push(Prose::default().strong(date.words(Sense::Event)).and(plain));
+    }
+    for (other, citations) in others.into_values() {
+        if apart(&other, date) || against_each_other && !against_record {
+            let marks: Vec<_> = citations.into_iter().map(|citation| draft.cite_one(citation)).collect();
+            lines.push(Prose::default().strong(other.words(Sense::Event)).and(Prose(marks)));
+        }
+    }
+    let remark = match (against_record, date.is_interval()) {
+        (true, false) => format!("Recorded here as {}.", date.words(Sense::Event)),
+        _ => "No source explains the difference; neither is preferred.".to_owned(),
+    };
+    Some(Disagreement { about: about.to_owned(), rivals: lines, remarks: vec![remark] })
+}
+
+/// The date a source prints instead, where what it prints is a date.
+fn printed(citation: &Citation) -> Option<Edtf> {
+    citation.states.as_ref().and_then(|states| Edtf::parse(states.value.trim()).ok())
+}

@@ -1,0 +1,93 @@
+//! The head of the brief: as of when, last reviewed, which dataset, what it covers, whose it is.
+use super::draft::Draft;
+use super::row::Row;
+use crate::words;
+use jiff::civil::Date;
+use model::Kind;
+use model::record::Rank;
+use model::value::day_in_words;
+use render::document::{Document, Prose};
+use std::collections::BTreeSet;
+
+const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// The title: the project's own, or what it is.
+pub fn title(draft: &Draft<'_>) -> String {
+    let brief = draft.context.config.and_then(|config| config.brief.as_ref());
+    let title = brief.and_then(|brief| brief.title.as_ref()).map(|title| title.value.to_string());
+    title.unwrap_or_else(|| "Third-country transfer arrangements: an overview".to_owned())
+}
+
+/// Writes the head onto a document.
+pub fn print(document: Document, draft: &Draft<'_>, rows: &[Row<'_>]) -> Document {
+    let today = draft.context.today;
+    let newest = newest(draft);
+    let edition =
+        newest.map_or_else(|| "Data of unknown date".to_owned(), |day| format!("Data as of {}", day_in_words(day)));
+    let mut document = document.about(scope(draft, rows)).edition(edition);
+    if let Some(day) = newest {
+        let half = middle(draft).map(|day| format!("; half of the figures are older than {}", day_in_words(day)));
+        let text = format!("{}, the newest event recorded{}", day_in_words(day), half.unwrap_or_default());
+        document = document.fact("Data as of", text);
+    }
+    if let Some(reviewed) = reviewed(draft) {
+        document = document.fact("Last reviewed", reviewed);
+    }
+    document = document.fact("Compiled", day_in_words(today)).fact("Dataset", draft.context.version);
+    let brief = draft.context.config.and_then(|config| config.brief.as_ref());
+    if let Some(organisation) = brief.and_then(|brief| brief.organisation.as_ref()) {
+        document = document.fact("Published by", &*organisation.value);
+    }
+    let licence = Prose::from("data under ").link(LICENCE, "Creative Commons Attribution 4.0");
+    document.fact("Licence", licence)
+}
+
+/// What is covered, in one sentence.
+fn scope(draft: &Draft<'_>, rows: &[Row<'_>]) -> String {
+    let count = |kind| draft.register.homes(kind).count();
+    format!(
+        "Public claims about arrangements under which a state sends people to a state that is not their own, each with \
+         its source: {}, {}, {} and {}. Names of people who were moved are withheld.",
+        words::counted(rows.len(), "arrangement", "arrangements"),
+        words::counted(count(Kind::Programme), "programme", "programmes"),
+        words::counted(count(Kind::Proceeding), "court case", "court cases"),
+        words::counted(count(Kind::Source), "source", "sources"),
+    )
+}
+
+/// The day of the newest thing that happened and is recorded: a transfer, a step in law or practice, a statement, a step
+/// of a case. Figures are left out, since a zero can be as of today.
+fn newest(draft: &Draft<'_>) -> Option<Date> {
+    let mut days = BTreeSet::new();
+    for home in draft.register.accounts() {
+        let dates = home.record.statuses().iter().map(|status| status.from.as_ref());
+        let dates = dates.chain(home.record.transfers().iter().map(|transfer| transfer.date.as_ref()));
+        let dates = dates.chain(home.record.statements().iter().map(|statement| statement.date.as_ref()));
+        let steps = home.proceeding().map_or(&[][..], |case| &case.step);
+        let dates = dates.chain(steps.iter().map(|step| step.date.as_ref()));
+        days.extend(dates.flatten().filter_map(|date| date.latest()).filter(|day| *day <= draft.context.today));
+    }
+    days.last().copied()
+}
+
+/// The day half of the figures that count are older than.
+fn middle(draft: &Draft<'_>) -> Option<Date> {
+    let mut days = Vec::new();
+    for home in draft.register.accounts() {
+        let claims = home.file.facts.figures.claims.iter();
+        let printed = claims.filter(|claim| claim.rank == Rank::Preferred && claim.is_counted() && !claim.is_cell);
+        days.extend(printed.filter_map(|claim| claim.time.as_of().latest()));
+    }
+    days.sort_unstable();
+    days.get(days.len() / 2).copied()
+}
+
+/// Between which days somebody went through the arrangements.
+fn reviewed(draft: &Draft<'_>) -> Option<String> {
+    let last = draft.register.accounts().filter_map(|home| {
+        let reviews = &home.record.upkeep()?.review;
+        reviews.iter().filter_map(|review| review.on.latest()).max()
+    });
+    let days: BTreeSet<Date> = last.collect();
+    Some(words::span(*days.first()?, *days.last()?))
+}

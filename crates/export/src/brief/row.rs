@@ -1,0 +1,167 @@
+//! One arrangement as the status table and the charts show it.
+use super::arrivals::{Counted, RECEIVED, counted};
+use super::staleness::Intervals;
+use crate::{Home, Register};
+use jiff::civil::Date;
+use model::Kind;
+use model::facts::Claim;
+use model::record::{Axis, Measure, Standing, Transfer};
+use model::value::{CountryCode, Party};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// One arrangement, and what its record says when it is read as a whole.
+pub struct Row<'a> {
+    pub home: Home<'a>,
+    /// Whether it is of a sender the brief is about; the others are precedents.
+    pub is_subject: bool,
+    /// Whether another arrangement is between the same two states.
+    pub has_namesake: bool,
+    pub arrived: Option<Counted<'a>>,
+    /// The most that may be sent, as the cap to print has it.
+    pub cap: Option<&'a Claim>,
+    /// The last day the newest figure may be of.
+    pub newest: Option<Date>,
+}
+
+/// Every arrangement, those the brief is about first; among them by practice, then by people, then by id.
+pub fn rows<'a>(register: &Register<'a>, subject: &[CountryCode], today: Date) -> Vec<Row<'a>> {
+    let mut namesakes: BTreeMap<_, usize> = BTreeMap::new();
+    for home in register.homes(Kind::Arrangement) {
+        *namesakes.entry(home.record.states()).or_default() += 1;
+    }
+    let row = |home: Home<'a>| {
+        let states = home.record.states();
+        Row {
+            home,
+            is_subject: states.0.is_some_and(|sender| subject.contains(&sender)),
+            has_namesake: namesakes.get(&states).is_some_and(|count| *count > 1),
+            arrived: counted(&home, RECEIVED),
+            cap: cap(&home),
+            newest: newest(&home, today),
+        }
+    };
+    let mut rows: Vec<Row<'a>> = register.homes(Kind::Arrangement).map(row).collect();
+    rows.sort_by_cached_key(|row| {
+        let people = row.arrived.as_ref().map(|arrived| arrived.low);
+        (!row.is_subject, row.practice_order(), Reverse(people), row.home.id())
+    });
+    rows
+}
+
+/// The senders a brief is about: those the configuration names, else the sender with the most arrangements.
+pub fn subject(register: &Register<'_>, config: Option<&model::config::Config>) -> Vec<CountryCode> {
+    let named = config.and_then(|config| config.brief.as_ref()).map(|brief| &brief.subject);
+    if let Some(named) = named.filter(|named| !named.is_empty()) {
+        return named.iter().map(|code| code.value).collect();
+    }
+    let mut senders: BTreeMap<CountryCode, usize> = BTreeMap::new();
+    for sender in register.homes(Kind::Arrangement).filter_map(|home| home.record.states().0) {
+        *senders.entry(sender).or_default() += 1;
+    }
+    let most = senders.iter().max_by_key(|(code, count)| (**count, Reverse(**code)));
+    most.map(|(code, _)| *code).into_iter().collect()
+}
+
+/// The cap on arrivals to print.
+fn cap<'a>(home: &Home<'a>) -> Option<&'a Claim> {
+    let is_cap = |claim: &&Claim| {
+        claim.measure == Some(Measure::Ceiling)
+            && *claim.metric == *RECEIVED
+            && claim.compares()
+            && claim.cell.is_whole()
+            && claim.per.is_none()
+            && claim.value().is_some()
+    };
+    crate::count::best(home.file.facts.figures.claims.iter().filter(is_cap))
+}
+
+/// The last day that the newest counted figure, transfer or step may be of; none of it may lie in the future.
+fn newest(home: &Home<'_>, today: Date) -> Option<Date> {
+    let claims = home.file.facts.figures.claims.iter();
+    let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
+    let counted = counted.filter_map(|claim| claim.time.as_of().latest());
+    let moved = home.record.transfers().iter().filter_map(|transfer| transfer.date.as_ref()?.latest());
+    counted.chain(moved).filter(|day| *day <= today).max()
+}
+
+impl<'a> Row<'a> {
+    /// Its current word on an axis.
+    pub fn standing(&self, axis: Axis) -> Option<Standing> {
+        self.home.standing(axis).map(|status| status.value.value)
+    }
+
+    /// Its current word in practice.
+    pub fn practice(&self) -> Option<Standing> {
+        self.standing(Axis::Operational)
+    }
+
+    fn practice_order(&self) -> u8 {
+        match self.practice() {
+            Some(Standing::Operating) => 0,
+            Some(Standing::Blocked) => 1,
+            Some(Standing::Paused) => 2,
+            Some(Standing::Ended) => 4,
+            _ => 3,
+        }
+    }
+
+    /// Whether it was never more than a request, talks, a refusal or a plan: then nobody was sent, and what follows from
+    /// sending does not arise.
+    pub fn never_began(&self) -> bool {
+        let began = self
+            .home
+            .record
+            .statuses()
+            .iter()
+            .any(|status| matches!(status.value.value, Standing::Operating | Standing::Paused | Standing::Ended));
+        !began && self.arrived.as_ref().is_none_or(|arrived| arrived.low.is_zero())
+    }
+
+    /// Whether it is over: then its numbers do not grow old.
+    pub fn is_over(&self) -> bool {
+        self.practice() == Some(Standing::Ended)
+            || matches!(self.standing(Axis::Legal), Some(Standing::Terminated | Standing::Expired | Standing::Refused))
+    }
+
+    /// Days since the newest figure; nothing where no figure has a date.
+    pub fn age(&self, today: Date) -> Option<i64> {
+        self.newest.map(|newest| model::value::days_between(newest, today))
+    }
+
+    /// Whether a live arrangement has had no news for longer than its standing allows.
+    pub fn is_stale(&self, today: Date, intervals: &Intervals) -> bool {
+        let standings = [Axis::Legal, Axis::Operational].map(|axis| self.standing(axis));
+        let allowed = standings.into_iter().flatten().filter_map(|standing| intervals.of(standing)).min();
+        !self.is_over() && self.age(today).zip(allowed).is_some_and(|(age, allowed)| age > allowed)
+    }
+
+    /// The arrival that was last, among those of which a date is known.
+    pub fn last_arrival(&self) -> Option<&'a Transfer> {
+        let receiver = self.home.record.states().1;
+        let arrivals = self.home.record.transfers().iter().filter(|transfer| is_arrival(transfer, receiver));
+        let last = arrivals.filter(|transfer| transfer.date.is_some());
+        last.max_by_key(|transfer| transfer.date.as_ref().and_then(|date| date.latest())).map(|transfer| &transfer.body)
+    }
+
+    /// `United States → Mexico`, with what tells it from its namesake: `Migrant Protection Protocols, 2019`.
+    pub fn name(&self) -> (String, Option<String>) {
+        let route = crate::words::route(&self.home);
+        let title = self.home.title();
+        let rest = title.split_once(": ").or_else(|| title.split_once(", ")).map(|(_, rest)| rest.trim().to_owned());
+        (route, rest.filter(|_| self.has_namesake))
+    }
+
+    /// The same in one line.
+    pub fn full_name(&self) -> String {
+        let (route, rest) = self.name();
+        rest.map_or(route.clone(), |rest| format!("{route}: {rest}"))
+    }
+}
+
+/// Whether a movement brings people to the receiving state, rather than on from it.
+pub fn is_arrival(transfer: &Transfer, receiver: Option<CountryCode>) -> bool {
+    let from = transfer.from.as_ref().map(|from| &from.value);
+    let leaves = receiver.is_some_and(|receiver| from == Some(&Party::Country(receiver)));
+    transfer.after.is_empty() && !leaves
+}

@@ -1,0 +1,169 @@
+//! The status table, in two grids of the same rows: how each arrangement stands, and what passed under it.
+//!
+//! One table of all these columns would have fourteen letters to a column.
+use super::draft::Draft;
+use super::row::Row;
+use super::staleness::Intervals;
+use super::{money, moved_on, voice};
+use crate::words;
+use model::record::{Access, Axis, Gap, Standing};
+use model::value::{Sense, day_in_words};
+use render::document::{Block, Column, Grid, GridBuilder, Prose, Section, Sourcing, Tag};
+
+pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
+    if rows.is_empty() {
+        return None;
+    }
+    let how = how_it_stands(draft, rows);
+    let what = people_and_money(draft, rows);
+    Some(Section::new("status", "How each arrangement stands").with(Block::Grid(how)).with(Block::Grid(what)))
+}
+
+fn how_it_stands<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Grid {
+    let columns = [
+        Column::head("From → to"),
+        Column::text("Agreement"),
+        Column::text("In practice"),
+        Column::text("What the receiving state says"),
+        Column::text("Newest figure"),
+    ];
+    let grid = Grid::with_columns(columns).captioned("Agreements, practice and what the receiving states say").sourced(
+        Sourcing {
+            remark: "People are sent only where the second column says so. A confirmed request or confirmed talks are \
+                     no agreement. A row is stale when a live arrangement has had no news for longer than the interval \
+                     set for its standing."
+                .into(),
+            ..Sourcing::default()
+        },
+    );
+    fill(grid, rows, |row| {
+        [name(row), agreement(draft, row), practice(draft, row), voice::cell(draft, row), newest(draft, row)]
+    })
+}
+
+fn people_and_money<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Grid {
+    let columns = [
+        Column::head("From → to"),
+        Column::text("People arrived"),
+        Column::text("Moved on"),
+        Column::text("Money, by stage"),
+    ];
+    let grid = Grid::with_columns(columns).captioned("People and money").sourced(Sourcing {
+        remark: "“None” means that a source says so; “not known”, that there is no telling; “does not apply”, that \
+                 the question does not arise. Sums of different stages are never added: the same money is promised, \
+                 then paid."
+            .into(),
+        ..Sourcing::default()
+    });
+    fill(grid, rows, |row| [name(row), arrived(draft, row), moved_on::cell(draft, row), money::cell(draft, row)])
+}
+
+/// Rows of the subject, then the precedents apart.
+fn fill<'r, 'a: 'r, const N: usize>(
+    grid: GridBuilder<N>,
+    rows: &'r [Row<'a>],
+    mut cells: impl FnMut(&'r Row<'a>) -> [Prose; N],
+) -> Grid {
+    let subject = rows.iter().filter(|row| row.is_subject).map(&mut cells).collect::<Vec<_>>();
+    let precedents = rows.iter().filter(|row| !row.is_subject).map(&mut cells).collect::<Vec<_>>();
+    let grid = grid.rows(subject);
+    if precedents.is_empty() { grid.build() } else { grid.group("Precedents").rows(precedents).build() }
+}
+
+fn name(row: &Row<'_>) -> Prose {
+    let (route, rest) = row.name();
+    let name = Prose::default().strong(route);
+    rest.map_or(name.clone(), |rest| name.line_break().text(rest))
+}
+
+/// How it stands in law, and whether its text can be read.
+fn agreement(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
+    let Some(status) = row.home.standing(Axis::Legal) else { return words::NOT_KNOWN.into() };
+    let clause = Prose::from(words::sentence(&words::agreement(status)));
+    let clause = clause.and(draft.cite(&status.cite));
+    match text(draft, row) {
+        Some(text) => clause.text("; ").text(text),
+        None => clause,
+    }
+}
+
+/// Whether the text of the agreement can be read; nothing where there is no agreement to have a text.
+fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<&'static str> {
+    let has_text = matches!(
+        row.standing(Axis::Legal)?,
+        Standing::Agreed
+            | Standing::Signed
+            | Standing::InForce
+            | Standing::Suspended
+            | Standing::Terminated
+            | Standing::Expired
+    );
+    if !has_text {
+        return None;
+    }
+    let instruments = row.home.arrangement().map_or(&[][..], |record| &record.instruments);
+    let between_them = |id: &str| {
+        let instrument = draft.register.instrument(id)?;
+        (instrument.parties.len() > 1).then_some(instrument.text.as_ref()?.value)
+    };
+    let texts: Vec<Access> = instruments.iter().filter_map(|it| between_them(it.as_str())).collect();
+    let best = [Access::Published, Access::Leaked, Access::Described, Access::NotSeen];
+    let best = best.into_iter().find(|access| texts.contains(access)).map(words::access);
+    let unknown = row
+        .home
+        .record
+        .upkeep()
+        .is_some_and(|upkeep| upkeep.unknown.iter().any(|unknown| unknown.about.value == Gap::Text));
+    Some(match best {
+        Some(text) => text,
+        None if unknown => "text not published",
+        None => "whether there is a text is not known",
+    })
+}
+
+/// How it stands in practice, and when people last arrived.
+fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
+    let Some(status) = row.home.standing(Axis::Operational) else { return words::NOT_KNOWN.into() };
+    let clause = Prose::from(words::sentence(&words::practice(status))).and(draft.cite(&status.cite));
+    let last = row.last_arrival().and_then(|transfer| transfer.date.as_ref());
+    match last {
+        Some(date) => clause.text(format!("; last arrival known: {}", date.words(Sense::Event))),
+        None => clause,
+    }
+}
+
+/// How many arrived: in the words of the source where one count says it all, else as a sum of lower bounds.
+fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
+    let Some(arrived) = &row.arrived else {
+        let word = if row.never_began() { "none recorded" } else { words::NOT_KNOWN };
+        return Prose::from(word).text(cap(draft, row));
+    };
+    let marks = draft.cite_terms(&row.home, &arrived.terms);
+    let number = match &arrived.terms[..] {
+        [_] if arrived.terms_are_zero() => words::NONE.to_owned(),
+        [only] => draft.amount(&row.home, only),
+        _ => words::at_least(arrived.low, "person"),
+    };
+    let mut cell = Prose::default().strong(number).text(cap(draft, row));
+    if let [only] = &arrived.terms[..] {
+        cell = cell.text(words::as_of(&row.home, only).map(|date| format!(", {date}")).unwrap_or_default());
+    } else {
+        cell = cell.text(format!(", the sum of {} counts that do not overlap", arrived.terms.len()));
+    }
+    cell = cell.and(marks);
+    draft.worst(&row.home, &arrived.terms).map_or(cell.clone(), |word| cell.text(" ").tag(words::tag(word)))
+}
+
+/// ` of up to 250`
+fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
+    row.cap.map(|cap| format!(" of {}", draft.amount(&row.home, cap))).unwrap_or_default()
+}
+
+/// The age of what is known, and whether that is old for something that goes on.
+fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
+    let today = draft.context.today;
+    let (Some(day), Some(age)) = (row.newest, row.age(today)) else { return words::NOT_KNOWN.into() };
+    let cell = Prose::from(format!("{}, {}", day_in_words(day), words::days_old(age)));
+    let is_stale = row.is_stale(today, &Intervals::of_config(draft.context.config));
+    if is_stale { cell.text(" ").tag(Tag::grave("stale")) } else { cell }
+}

@@ -1,0 +1,156 @@
+//! The dataset as an export goes through it: records by kind in the order of their ids, and where each item is written.
+use model::record::{
+    Account, Actor, Arrangement, Axis, Facility, Instrument, Proceeding, Programme, Record, Source, Status,
+};
+use model::{Dataset, File, Item, Kind, Lookup, Span};
+use std::collections::BTreeMap;
+use syntax::Lines;
+
+/// A dataset and the lines of its files.
+pub struct Register<'a> {
+    dataset: &'a Dataset,
+    /// By kind and id. Of two files with one id the first by path counts, as it does for references.
+    records: BTreeMap<Kind, BTreeMap<&'a str, Home<'a>>>,
+    lines: BTreeMap<model::FileId, Lines>,
+}
+
+/// A record and the file it stands in.
+#[derive(Clone, Copy)]
+pub struct Home<'a> {
+    pub file: &'a File,
+    pub record: &'a Record,
+    pub kind: Kind,
+}
+
+impl<'a> Register<'a> {
+    /// Goes through the files once.
+    pub fn of(dataset: &'a Dataset) -> Self {
+        let mut records: BTreeMap<Kind, BTreeMap<&'a str, Home<'a>>> = BTreeMap::new();
+        let mut lines = BTreeMap::new();
+        for file in dataset.files() {
+            if let (Some(kind), Some(record)) = (file.kind, &file.record) {
+                records.entry(kind).or_default().entry(&file.stem).or_insert(Home { file, record, kind });
+                lines.insert(file.id, Lines::new());
+            }
+        }
+        Self { dataset, records, lines }
+    }
+
+    /// The dataset itself.
+    pub fn dataset(&self) -> &'a Dataset {
+        self.dataset
+    }
+
+    /// The door through which facts ask about other records.
+    pub fn lookup(&self) -> Lookup<'a> {
+        Lookup::new(self.dataset)
+    }
+
+    /// The records of a kind, in the order of their ids.
+    pub fn homes(&self, kind: Kind) -> impl Iterator<Item = Home<'a>> + '_ {
+        self.records.get(&kind).into_iter().flat_map(BTreeMap::values).copied()
+    }
+
+    /// Every record that tells of people, money or courts: arrangements, then programmes, proceedings and facilities.
+    pub fn accounts(&self) -> impl Iterator<Item = Home<'a>> + '_ {
+        [Kind::Arrangement, Kind::Programme, Kind::Proceeding, Kind::Facility]
+            .into_iter()
+            .flat_map(|kind| self.homes(kind))
+    }
+
+    /// Every record, by kind and id.
+    pub fn all(&self) -> impl Iterator<Item = Home<'a>> + '_ {
+        self.records.values().flat_map(BTreeMap::values).copied()
+    }
+
+    /// The record of a kind that has this id.
+    pub fn home(&self, kind: Kind, id: &str) -> Option<Home<'a>> {
+        self.records.get(&kind)?.get(id).copied()
+    }
+
+    /// A source by its id.
+    pub fn source(&self, id: &str) -> Option<&'a Source> {
+        match self.home(Kind::Source, id)?.record {
+            Record::Source(source) => Some(source),
+            _ => None,
+        }
+    }
+
+    /// An actor by its id.
+    pub fn actor(&self, id: &str) -> Option<&'a Actor> {
+        match self.home(Kind::Actor, id)?.record {
+            Record::Actor(actor) => Some(actor),
+            _ => None,
+        }
+    }
+
+    /// An instrument by its id.
+    pub fn instrument(&self, id: &str) -> Option<&'a Instrument> {
+        match self.home(Kind::Instrument, id)?.record {
+            Record::Instrument(instrument) => Some(instrument),
+            _ => None,
+        }
+    }
+
+    /// The line an item begins on, from 1.
+    pub fn line(&self, span: Span) -> i64 {
+        let file = self.dataset.file(span.file);
+        let line = file.zip(self.lines.get(&span.file)).map(|(file, lines)| lines.line(&file.text, span.start));
+        i64::from(line.unwrap_or(1))
+    }
+}
+
+impl<'a> Home<'a> {
+    /// The id of the record: the stem of its file.
+    pub fn id(&self) -> &'a str {
+        &self.file.stem
+    }
+
+    /// The file's path as it was given, with forward slashes.
+    pub fn path(&self) -> &'a str {
+        &self.file.path
+    }
+
+    /// What the record is called; its id where it has no title.
+    pub fn title(&self) -> &'a str {
+        self.record.title().map_or(&*self.file.stem, |title| &title.value)
+    }
+
+    pub fn arrangement(&self) -> Option<&'a Item<Arrangement>> {
+        match self.record {
+            Record::Arrangement(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    pub fn programme(&self) -> Option<&'a Item<Programme>> {
+        match self.record {
+            Record::Programme(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    pub fn proceeding(&self) -> Option<&'a Item<Proceeding>> {
+        match self.record {
+            Record::Proceeding(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    pub fn facility(&self) -> Option<&'a Item<Facility>> {
+        match self.record {
+            Record::Facility(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// What is told of an arrangement or a programme.
+    pub fn account(&self) -> Option<&'a Account> {
+        self.record.account()
+    }
+
+    /// How it stands on an axis: the last row the record has of it.
+    pub fn standing(&self, axis: Axis) -> Option<&'a Item<Status>> {
+        self.record.statuses().iter().rev().find(|status| status.axis.value == axis)
+    }
+}

@@ -1,0 +1,212 @@
+//! `payments.csv`: money, by how far it has come. Stages are never added to one another.
+use super::figures::{DECIMAL, as_of, high, low};
+use super::shared::{
+    Located, add_sources, address, belonging, earliest, edtf, ids, latest, parties, place, text, words,
+};
+use crate::{Home, Register};
+use model::Item;
+use model::facts::{Claim, Subject};
+use model::record::{Figure, Measure, Payment, Quantifier, Rank, Reason, Stage, Terms};
+use model::value::Moment;
+use render::table::{About, Cell, Column, Holds, Missing, Table};
+use std::collections::BTreeSet;
+
+struct Row<'a> {
+    home: Home<'a>,
+    payment: &'a Item<Payment>,
+    /// Nothing for a payment whose sum nobody knows.
+    sum: Option<(&'a Claim, &'a Item<Figure>)>,
+    under: Option<String>,
+    line: i64,
+}
+
+impl Located for Row<'_> {
+    fn home(&self) -> Home<'_> {
+        self.home
+    }
+    fn line(&self) -> i64 {
+        self.line
+    }
+}
+
+pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+    let about = About {
+        name: "payments",
+        title: "Payments",
+        description: "One row for each sum that is named for a payment; rivals are rows of their own, and a payment of \
+                      which no sum is known has one row. Never add rows of different stages: the same money is \
+                      proposed, committed and paid.",
+        key: &["record", "item"],
+    };
+    let mut columns = payment();
+    columns.extend(sum());
+    columns.extend(details());
+    columns.extend(belonging());
+    columns.extend(place());
+    let known: BTreeSet<String> = register
+        .accounts()
+        .flat_map(|home| home.record.payments().iter().filter_map(move |payment| own_address(&home, payment)))
+        .collect();
+    Table::of(about, columns, register.accounts().flat_map(|home| rows(register, home, &known)).collect())
+}
+
+fn rows<'a>(register: &Register<'a>, home: Home<'a>, known: &BTreeSet<String>) -> Vec<Row<'a>> {
+    let claims = &home.file.facts.figures.claims;
+    let mut rows = Vec::new();
+    for (at, payment) in (0..).zip(home.record.payments()) {
+        let under = payment.under.as_ref().map(|under| address(home.id(), under.as_str()));
+        let under = under.filter(|under| known.contains(under));
+        let sums = claims.iter().filter(|claim| claim.place.within == Subject::Payment(at) && !claim.is_cell);
+        let before = rows.len();
+        rows.extend(sums.filter_map(|claim| {
+            let figure = claim.figure(home.record)?;
+            Some(Row {
+                home,
+                payment,
+                sum: Some((claim, figure)),
+                under: under.clone(),
+                line: register.line(claim.head),
+            })
+        }));
+        if rows.len() == before {
+            rows.push(Row { home, payment, sum: None, under, line: register.line(payment.head) });
+        }
+    }
+    rows
+}
+
+fn own_address(home: &Home<'_>, payment: &Payment) -> Option<String> {
+    payment.id.as_ref().map(|id| format!("{}#{}", home.id(), id.value.as_str()))
+}
+
+fn payment<'a>() -> Vec<Column<Row<'a>>> {
+    vec![
+        Column::new("record", "Record", Holds::Text, "the record it lies in", |row| Cell::text(row.home.id())),
+        Column::new(
+            "item",
+            "Item",
+            Holds::Text,
+            "the id of the sum, as in `figures`; the payment's own where no sum is known",
+            |row| {
+                let sum = row.sum.map(|(_, figure)| figure.id.as_ref());
+                super::id(sum.unwrap_or(row.payment.id.as_ref()), row.line)
+            },
+        ),
+        Column::new("stage", "Stage", words(Stage::VOCABULARY), "how far the money has come", |row| {
+            Cell::text(row.payment.stage.value.word())
+        }),
+        Column::new("terms", "Terms", words(Terms::VOCABULARY), "on what terms", |row| {
+            Cell::or_missing(row.payment.terms.as_ref(), Missing::NotStated, |terms| Cell::text(terms.value.word()))
+        }),
+        Column::new("payer", "Payer", Holds::Text, "who pays: codes and ids, separated by spaces", |row| {
+            parties(&row.payment.payer)
+        }),
+        Column::new("payee", "Payee", Holds::Text, "who is paid: codes and ids, separated by spaces", |row| {
+            parties(&row.payment.payee)
+        }),
+    ]
+}
+
+/// A cell of the sum; where there is none, why.
+fn cell<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Claim, &'a Figure) -> Cell) -> Cell {
+    match row.sum {
+        Some((claim, figure)) => cell(claim, figure),
+        None => Cell::Missing(match row.payment.unknown.as_ref().map(|unknown| unknown.reason.value) {
+            Some(Reason::NotPublished | Reason::Refused) => Missing::NotPublished,
+            Some(Reason::NotAsked | Reason::Conflicting | Reason::NotFound) => Missing::NotKnown,
+            None => Missing::NotStated,
+        }),
+    }
+}
+
+fn sum<'a>() -> Vec<Column<Row<'a>>> {
+    use Missing::NotStated;
+    vec![
+        Column::new(
+            "quantifier",
+            "Quantifier",
+            words(Quantifier::VOCABULARY),
+            "how the source hedges the sum; empty where it was printed bare",
+            |row| cell(row, |claim, _| Cell::or_missing(claim.quantifier(), NotStated, |it| Cell::text(it.word()))),
+        ),
+        Column::new("value", "Value", DECIMAL, "the sum as written", |row| {
+            cell(row, |claim, _| Cell::or_missing(claim.value(), NotStated, Cell::Decimal))
+        }),
+        Column::new("low", "Low", DECIMAL, "the least it can mean on a strict reading", |row| {
+            cell(row, |claim, _| low(claim.strict()))
+        }),
+        Column::new("high", "High", DECIMAL, "the most it can mean on a strict reading", |row| {
+            cell(row, |claim, _| high(claim.strict()))
+        }),
+        Column::new("currency", "Currency", Holds::Text, "the currency, ISO 4217", |row| {
+            cell(row, |claim, _| Cell::text(&*claim.unit))
+        }),
+        Column::new("as_of_earliest", "As of, earliest", Holds::Date, "the first day it may be of", |row| {
+            cell(row, |claim, _| as_of(claim, Moment::earliest))
+        }),
+        Column::new("as_of_latest", "As of, latest", Holds::Date, "the last day it may be of", |row| {
+            cell(row, |claim, _| as_of(claim, Moment::latest))
+        }),
+        Column::new("sources", "Sources", Holds::Text, "who says so: ids of sources, separated by spaces", |row| {
+            let mut sources = Vec::new();
+            let cite = row.sum.map_or(&row.payment.cite, |(_, figure)| &figure.cite);
+            add_sources(&mut sources, cite);
+            ids(sources)
+        }),
+    ]
+}
+
+fn details<'a>() -> Vec<Column<Row<'a>>> {
+    use Missing::{NotApplicable, NotStated};
+    vec![
+        Column::new("payment", "Payment", Holds::Text, "the payment, as other records name it: `record#id`", |row| {
+            Cell::or_missing(own_address(&row.home, row.payment), NotStated, Cell::text)
+        }),
+        Column::new(
+            "under",
+            "Under",
+            Holds::Key { table: "payments", column: "payment" },
+            "the commitment it is paid under",
+            |row| Cell::or_missing(row.under.as_deref(), NotStated, Cell::text),
+        ),
+        Column::new("rank", "Rank", words(Rank::VOCABULARY), "which of several sums to print first", |row| {
+            cell(row, |claim, _| Cell::text(claim.rank.word()))
+        }),
+        Column::new("measure", "Measure", words(Measure::VOCABULARY), "said of a cap or a plan", |row| {
+            cell(row, |claim, _| Cell::or_missing(claim.measure, NotStated, |measure| Cell::text(measure.word())))
+        }),
+        Column::new("per", "Per", Holds::Text, "what a rate is per: `person`, `year`", |row| {
+            cell(row, |claim, _| Cell::or_missing(claim.per.as_deref(), NotApplicable, Cell::text))
+        }),
+        Column::new("by", "By", Holds::Text, "the axis on which the sum is a part of another", |row| {
+            cell(row, |_, figure| text(figure.by.as_ref()))
+        }),
+        Column::new("is", "Is", Holds::Text, "which part it is there; several are separated by `; `", |row| {
+            cell(row, |_, figure| Cell::text(figure.is.iter().map(|it| &*it.value).collect::<Vec<_>>().join("; ")))
+        }),
+        Column::new("of", "Of", Holds::Text, "the sum it is included in: never add the two", |row| {
+            cell(row, |_, figure| {
+                Cell::or_missing(figure.of.as_ref(), NotApplicable, |of| {
+                    Cell::text(address(row.home.id(), of.as_str()))
+                })
+            })
+        }),
+        Column::new("date", "Date", Holds::Text, "when the money came that far (EDTF)", |row| {
+            edtf(row.payment.date.as_ref())
+        }),
+        Column::new("date_earliest", "Date, earliest", Holds::Date, "the first day that may be", |row| {
+            earliest(row.payment.date.as_ref())
+        }),
+        Column::new("date_latest", "Date, latest", Holds::Date, "the last day that may be", |row| {
+            latest(row.payment.date.as_ref())
+        }),
+        Column::new("condition", "Condition", Holds::Text, "the condition, if it is conditional", |row| {
+            text(row.payment.condition.as_ref())
+        }),
+        Column::new("channel", "Channel", Holds::Text, "through whom", |row| text(row.payment.channel.as_ref())),
+        Column::new("purpose", "Purpose", Holds::Text, "for what", |row| text(row.payment.purpose.as_ref())),
+        Column::new("unknown", "Why not known", words(Reason::VOCABULARY), "why no sum is known", |row| {
+            Cell::or_missing(row.payment.unknown.as_ref(), NotApplicable, |it| Cell::text(it.reason.value.word()))
+        }),
+    ]
+}

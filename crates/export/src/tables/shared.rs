@@ -1,0 +1,149 @@
+//! Columns and cells that several tables have: where a row was read, dates, lists, words.
+use crate::Home;
+use model::record::{Citation, Says};
+use model::value::{Date, Edtf, Party};
+use model::{Items, Kind, Spanned};
+use render::table::{Cell, Column, Holds, Missing, Word};
+use shape::Vocabulary;
+
+/// A row that was read from a record.
+pub trait Located {
+    /// The record.
+    fn home(&self) -> Home<'_>;
+    /// The line it begins on, from 1.
+    fn line(&self) -> i64;
+}
+
+/// `path, line`: the last columns of every table.
+pub fn place<R: Located>() -> [Column<R>; 2] {
+    [
+        Column::new("path", "File", Holds::Text, "the file the row was read from", |row: &R| {
+            Cell::text(row.home().path())
+        }),
+        Column::new("line", "Line", Holds::Whole, "the line of that file on which it begins, from 1", |row: &R| {
+            Cell::Whole(row.line())
+        }),
+    ]
+}
+
+/// `record_kind, arrangement, programme`: what a row belongs to, so that tables can be joined.
+pub fn belonging<R: Located>() -> [Column<R>; 3] {
+    [
+        Column::new("record_kind", "Kind of record", record_kinds(), "what `record` names", |row: &R| {
+            Cell::text(row.home().kind.noun())
+        }),
+        Column::new(
+            "arrangement",
+            "Arrangement",
+            Holds::Key { table: "arrangements", column: "record" },
+            "`record` again where it is an arrangement, to join by",
+            |row: &R| belongs_to(row, Kind::Arrangement),
+        ),
+        Column::new(
+            "programme",
+            "Programme",
+            Holds::Key { table: "programmes", column: "record" },
+            "`record` again where it is a programme, to join by",
+            |row: &R| belongs_to(row, Kind::Programme),
+        ),
+    ]
+}
+
+fn belongs_to(row: &impl Located, kind: Kind) -> Cell {
+    let home = row.home();
+    if home.kind == kind { Cell::text(home.id()) } else { Cell::Missing(Missing::NotApplicable) }
+}
+
+/// The kinds of record a row may come from.
+pub fn record_kinds() -> Holds {
+    let meaning = |kind| match kind {
+        Kind::Arrangement => "a sending and a receiving state, and what passes between them",
+        Kind::Programme => "a sending or paying state's policy as a whole",
+        Kind::Instrument => "a treaty, statute, memorandum or other text",
+        Kind::Proceeding => "a case before a court, tribunal or treaty body",
+        Kind::Facility => "a place where people are held or housed",
+        Kind::Country => "a state",
+        Kind::Actor => "someone who speaks publicly",
+        Kind::Source => "a publication",
+        Kind::Metrics => "something that can be counted",
+        Kind::Populations => "a group of people that figures count",
+        Kind::Config => "the configuration of the project",
+    };
+    Holds::Words(Kind::ALL.into_iter().map(|kind| Word { word: kind.noun(), meaning: meaning(kind) }).collect())
+}
+
+/// A closed list of the model, with the meanings its own documentation gives.
+pub fn words(vocabulary: &'static Vocabulary) -> Holds {
+    Holds::Words(vocabulary.words.iter().map(|word| Word { word: word.word, meaning: word.doc }).collect())
+}
+
+/// A text, where the record has it.
+pub fn text(text: Option<&Spanned<Box<str>>>) -> Cell {
+    Cell::or_missing(text, Missing::NotStated, |text| Cell::text(&*text.value))
+}
+
+/// A date as it is written (EDTF).
+pub fn edtf(date: Option<&Spanned<Edtf>>) -> Cell {
+    Cell::or_missing(date, Missing::NotStated, |date| Cell::text(date.as_str()))
+}
+
+/// The first day a date may be.
+pub fn earliest(date: Option<&Spanned<Edtf>>) -> Cell {
+    Cell::or_missing(date, Missing::NotStated, |date| day(date.earliest()))
+}
+
+/// The last day a date may be.
+pub fn latest(date: Option<&Spanned<Edtf>>) -> Cell {
+    Cell::or_missing(date, Missing::NotStated, |date| day(date.latest()))
+}
+
+/// A day; a bound that is not there is no bound. Tables hold no years before the first.
+pub fn day(day: Option<Date>) -> Cell {
+    Cell::or_missing(day.filter(|day| day.year() > 0), Missing::Unbounded, Cell::Date)
+}
+
+/// A state or an actor, by code or id.
+pub fn party(party: Option<&Spanned<Party>>) -> Cell {
+    Cell::or_missing(party, Missing::NotStated, |party| Cell::text(crate::words::party_id(&party.value)))
+}
+
+/// Codes and ids of several, separated by spaces.
+pub fn parties(parties: &[Spanned<Party>]) -> Cell {
+    ids(parties.iter().map(|party| crate::words::party_id(&party.value)))
+}
+
+/// Ids, separated by spaces.
+pub fn ids<'t>(ids: impl IntoIterator<Item = &'t str>) -> Cell {
+    Cell::text(ids.into_iter().collect::<Vec<_>>().join(" "))
+}
+
+/// The sources that say so, each once, in the order they are cited.
+pub fn sources(cite: &Items<Citation>) -> Vec<&str> {
+    let mut sources = Vec::new();
+    add_sources(&mut sources, cite);
+    sources
+}
+
+/// Adds the sources that say so and are not there yet.
+pub fn add_sources<'a>(sources: &mut Vec<&'a str>, cite: &'a Items<Citation>) {
+    for citation in cite {
+        if says(citation) != Says::Disputes && !sources.contains(&citation.source.as_str()) {
+            sources.push(citation.source.as_str());
+        }
+    }
+}
+
+/// The sources that say otherwise.
+pub fn disputing(cite: &Items<Citation>) -> Vec<&str> {
+    cite.iter().filter(|citation| says(citation) == Says::Disputes).map(|citation| citation.source.as_str()).collect()
+}
+
+/// What a source has to say; it supports the claim unless it says otherwise.
+pub fn says(citation: &Citation) -> Says {
+    citation.says.as_ref().map_or(Says::Supports, |says| says.value)
+}
+
+/// The reference as it reads from outside its record: `#paid` in `usa-rwa-2025` is `usa-rwa-2025#paid`.
+pub fn address(record: &str, reference: &str) -> String {
+    if reference.starts_with('#') { format!("{record}{reference}") } else { reference.to_owned() }
+}

@@ -1,0 +1,73 @@
+use super::speech;
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+
+rule! {
+    /// More people or money than a cap or a rate allows.
+    ///
+    /// A cap is a figure with `measure = "ceiling"`; with `per` it is a rate, and a count may reach the rate times the periods
+    /// in its window. This is news as often as it is an error: a cap that is exceeded has been broken, changed, or read as a count.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cap"
+    /// metric = "people-received"
+    /// measure = "ceiling"
+    /// value = 25
+    /// per = "week"
+    /// as_of = "2026-03-23"
+    ///
+    /// [[transfer]]
+    /// id = "second-flight"
+    /// date = "2026-06-05"
+    ///
+    /// [[transfer.figure]]
+    /// id = "second-flight-people"
+    /// value = 31
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cap"
+    /// metric = "people-received"
+    /// measure = "ceiling"
+    /// value = 160
+    /// as_of = "2025-05-14"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// quantifier = "at-least"
+    /// value = 19
+    /// as_of = "2026-03-12"
+    /// ```
+    pub static FIG009 = Rule {
+        name: "ceiling-exceeded",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for above in here.facts.figures.above_caps() {
+        let message = format!("{} is more than {} allows", speech::name(above.count, here), speech::name(above.cap, here));
+        let finding = FIG009
+            .at(above.count.at, message)
+            .label(speech::label(above.count, here))
+            .related(above.cap.at, speech::label(above.cap, here))
+            .key("value");
+        let finding = match above.periods {
+            Some(periods) => finding.note(format!(
+                "the rate allows {} over {periods} {}",
+                speech::range(&above.allowed),
+                if periods == 1 { "period" } else { "periods" }
+            )),
+            None => finding,
+        };
+        findings.push(finding.help("check both; if the cap was changed or broken, record the new one or an `[[expect]]` that says so"));
+    }
+}

@@ -1,0 +1,86 @@
+use super::speech;
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::facts::{self, Breakdown};
+
+rule! {
+    /// A part that is more than the whole it is included in, alone or together with the others on its axis.
+    ///
+    /// `of` says that a figure is included in another; `by` and `is`, or `parts`, say as which cell. No cell can be more than the
+    /// whole, and the cells of one axis together cannot be more either, because nobody stands in two of them. Figures are
+    /// read loosely first, so rounding is never called an error. It works across files: what an arrangement counts cannot exceed
+    /// the total of its programme.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 7
+    /// as_of = "2025-08-17"
+    /// parts = { nationality = { SDN = 3, SSD = 7 } }
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 201
+    /// as_of = "2025-02-28"
+    ///
+    /// [[figure]]
+    /// id = "children"
+    /// of = "#received"
+    /// by = "age"
+    /// is = "child"
+    /// value = 281
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 201
+    /// as_of = "2025-02-28"
+    /// parts = { age = { child = 81, adult = 119 } }
+    /// ```
+    pub static FIG004 = Rule {
+        name: "part-exceeds-whole",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+const HELP: &str = "correct the part or the whole, or take out `of` if the one is not included in the other";
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let parts = facts::parts(here.file, here.elsewhere);
+    for inclusion in &parts.oversized {
+        let (part, whole) = (inclusion.part, inclusion.whole);
+        findings.push(
+            FIG004
+                .at(part.at, format!("{} is more than {}, in which it is included", speech::name(part, here), speech::name(whole, here)))
+                .label(format!("the part: {}", speech::label(part, here)))
+                .related(whole.at, format!("the whole: {}", speech::label(whole, here)))
+                .key("value")
+                .help(HELP),
+        );
+    }
+    for breakdown in parts.breakdowns.iter().filter(|breakdown| breakdown.exceeds_whole()) {
+        findings.push(sum(breakdown, here));
+    }
+}
+
+fn sum(breakdown: &Breakdown<'_>, here: &Here<'_>) -> Finding {
+    let whole = breakdown.whole;
+    let message = format!("the parts of {} by {} are together more than it", speech::name(whole, here), breakdown.axis);
+    let finding = FIG004.at(whole.at, message).label(format!("the whole: {}", speech::label(whole, here))).key("value");
+    let finding = breakdown.cells.iter().fold(finding, |finding, cell| finding.related(cell.at, speech::label(cell, here)));
+    let note = breakdown.sum.map(|sum| format!("together the parts are {}", speech::range(&sum.strict)));
+    note.into_iter().fold(finding, Finding::note).help(HELP)
+}

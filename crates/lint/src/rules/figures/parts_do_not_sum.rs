@@ -1,0 +1,64 @@
+use super::speech;
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::facts::{self, Breakdown};
+
+rule! {
+    /// Parts that are said to be all there are, and do not make up the whole.
+    ///
+    /// An axis named in `exhaustive` leaves nobody out: its cells must add up to the whole, within the rounding of each. If
+    /// people are missing, either a number is wrong or the axis is not exhaustive. It works across files: a programme's total against
+    /// the figures of its arrangements that name it with `of`.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-02-20"
+    ///
+    /// [[transfer.figure]]
+    /// id = "first-flight-people"
+    /// value = 135
+    /// exhaustive = ["age"]
+    /// parts = { age = { adult = 60, child = 65 } }
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-02-20"
+    ///
+    /// [[transfer.figure]]
+    /// id = "first-flight-people"
+    /// value = 135
+    /// exhaustive = ["age"]
+    /// parts = { age = { adult = 70, child = 65 } }
+    /// ```
+    pub static FIG005 = Rule {
+        name: "parts-do-not-sum",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let parts = facts::parts(here.file, here.elsewhere);
+    for breakdown in parts.breakdowns.iter().filter(|breakdown| breakdown.falls_short()) {
+        findings.push(finding(breakdown, here));
+    }
+}
+
+fn finding(breakdown: &Breakdown<'_>, here: &Here<'_>) -> Finding {
+    let whole = breakdown.whole;
+    let message = format!("the parts of {} by {} do not make it up", speech::name(whole, here), breakdown.axis);
+    let finding = FIG005.at(whole.at, message).label(format!("the whole: {}", speech::label(whole, here))).key("value");
+    let finding = breakdown.cells.iter().fold(finding, |finding, cell| finding.related(cell.at, speech::label(cell, here)));
+    let note = breakdown.sum.map(|sum| format!("together the parts are {}", speech::range(&sum.strict)));
+    note.into_iter()
+        .fold(finding, Finding::note)
+        .note(format!("`exhaustive` says that nobody is left out by {}", breakdown.axis))
+        .help(format!("add what is missing, correct a number, or take `\"{}\"` out of `exhaustive`", breakdown.axis))
+}

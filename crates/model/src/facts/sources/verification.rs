@@ -1,0 +1,144 @@
+//! How well a claim is established, worked out from who says it.
+//!
+//! `retracted > refuted > disputed > acknowledged > corroborated > asserted`: the first that holds is the word. It
+//! belongs to one figure or one row of a history, never to a record.
+use super::origin::{Origin, origin_of_party};
+use super::testimony::{Testimony, citations, independent_origins, testimonies};
+use crate::dataset::{Answer, File, Lookup};
+use crate::facts::claim::Claim;
+use crate::kind::Kind;
+use crate::record::{Access, Axis, Deprecation, Event, Rank, Record, Says, Stance, Statement, Status, Verification};
+use crate::value::{Date, Party};
+use shape::Item;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How well a figure is established; nothing where nobody is cited for it.
+pub fn verification_of_figure(file: &File, claim: &Claim, elsewhere: &Lookup<'_>) -> Option<Verification> {
+    let record = file.record.as_ref()?;
+    let figure = claim.figure(record)?;
+    let testimonies = testimonies(citations(claim, record), &file.stem, &claim.name, elsewhere);
+    let because = figure.because.as_ref().map(|because| because.value).filter(|_| claim.rank == Rank::Deprecated);
+    let mut parties = parties(record, elsewhere);
+    if let Some(Event::Payment(payment)) = claim.event(record) {
+        let both = payment.payer.iter().chain(payment.payee.iter());
+        parties.extend(
+            both.filter(|party| matches!(party.value, Party::Country(_)))
+                .map(|party| origin_of_party(&party.value, elsewhere)),
+        );
+    }
+    let stances = stances(record, &file.stem, &claim.name, &parties, elsewhere);
+    let fate = match because {
+        Some(Deprecation::Withdrawn) => Some(Verification::Retracted),
+        Some(Deprecation::Misreported | Deprecation::Translation) => Some(Verification::Refuted),
+        _ if claim.is_corrected => Some(Verification::Refuted),
+        _ => None,
+    };
+    derive(&testimonies, fate, claim.is_disputed, &stances, &parties, false)
+}
+
+/// How well a row of the history is established; nothing where nobody is cited for it.
+pub fn verification_of_status(file: &File, row: &Item<Status>, elsewhere: &Lookup<'_>) -> Option<Verification> {
+    use crate::record::Entry as _;
+    let record = file.record.as_ref()?;
+    let address = row.address().unwrap_or_default();
+    let testimonies = testimonies(&row.cite, &file.stem, &address, elsewhere);
+    let parties = parties(record, elsewhere);
+    let stances = stances(record, &file.stem, &address, &parties, elsewhere);
+    let can_be_read = row.axis.value == Axis::Legal && has_published_text(record, elsewhere);
+    derive(&testimonies, None, false, &stances, &parties, can_be_read)
+}
+
+fn derive(
+    testimonies: &[Testimony<'_>],
+    fate: Option<Verification>,
+    in_conflict: bool,
+    stances: &BTreeMap<Origin, Stance>,
+    parties: &BTreeSet<Origin>,
+    can_be_read: bool,
+) -> Option<Verification> {
+    let supports = |testimony: &&Testimony<'_>| testimony.says == Says::Supports;
+    let all_withdrawn = testimonies.iter().any(|testimony| supports(&testimony))
+        && testimonies.iter().filter(supports).all(|testimony| testimony.is_withdrawn);
+    if all_withdrawn {
+        return Some(Verification::Retracted);
+    }
+    if fate.is_some() {
+        return fate;
+    }
+    let standing = testimonies.iter().filter(|testimony| testimony.supports());
+    let is_said = standing.clone().next().is_some();
+    let is_disputed = testimonies.iter().any(|testimony| testimony.says == Says::Disputes && !testimony.is_withdrawn);
+    if (is_said || !testimonies.is_empty()) && (in_conflict || is_disputed)
+        || stances.values().any(|stance| *stance == Stance::Denies)
+    {
+        return Some(Verification::Disputed);
+    }
+    let party_says = standing
+        .filter(|testimony| testimony.is_on_record())
+        .any(|testimony| testimony.origin.as_ref().is_some_and(|origin| parties.contains(origin)));
+    if party_says || stances.values().any(|stance| *stance == Stance::Confirms) || (is_said && can_be_read) {
+        return Some(Verification::Acknowledged);
+    }
+    match independent_origins(testimonies).len() {
+        0 | 1 => is_said.then_some(Verification::Asserted),
+        _ => Some(Verification::Corroborated),
+    }
+}
+
+/// The states whose deal it is: sender, receiver, and who pays for a programme.
+fn parties(record: &Record, elsewhere: &Lookup<'_>) -> BTreeSet<Origin> {
+    let (sender, receiver) = record.states();
+    let states = [sender, receiver].into_iter().flatten().map(Origin::State);
+    let funders = match record {
+        Record::Programme(programme) => programme.funder.iter().collect(),
+        _ => Vec::new(),
+    };
+    states.chain(funders.into_iter().map(|party| origin_of_party(&party.value, elsewhere))).collect()
+}
+
+/// What each party said last about an item.
+fn stances(
+    record: &Record,
+    stem: &str,
+    address: &str,
+    parties: &BTreeSet<Origin>,
+    elsewhere: &Lookup<'_>,
+) -> BTreeMap<Origin, Stance> {
+    let mut last: BTreeMap<Origin, (Option<Date>, Stance)> = BTreeMap::new();
+    for statement in record.statements().iter().filter(|statement| is_about(statement, stem, address)) {
+        let speaker = statement.on_behalf_of.as_ref().unwrap_or(&statement.speaker);
+        let origin = origin_of_party(&speaker.value, elsewhere);
+        let (Some(stance), true) = (&statement.stance, parties.contains(&origin)) else { continue };
+        let day = statement.date.as_ref().and_then(|date| date.latest());
+        let known = last.entry(origin).or_insert((day, stance.value));
+        if day >= known.0 {
+            *known = (day, stance.value);
+        }
+    }
+    last.into_iter().map(|(origin, (_, stance))| (origin, stance)).collect()
+}
+
+/// Whether a statement is about an item, or about the figure whose cell it is.
+fn is_about(statement: &Statement, stem: &str, address: &str) -> bool {
+    let Some((record, item)) = statement.about.as_ref().and_then(|about| about.value.as_str().split_once('#')) else {
+        return false;
+    };
+    let figure = address.split_once('/').filter(|(kind, _)| !matches!(*kind, "status" | "step" | "review"));
+    let here = record.is_empty() || record == stem;
+    here && !address.is_empty() && (item == address || figure.is_some_and(|(figure, _)| item == figure))
+}
+
+fn has_published_text(record: &Record, elsewhere: &Lookup<'_>) -> bool {
+    let instruments = match record {
+        Record::Arrangement(arrangement) => &arrangement.instruments,
+        Record::Programme(programme) => &programme.instruments,
+        _ => return false,
+    };
+    instruments.iter().any(|instrument| {
+        let Answer::Found(file) = elsewhere.record(&[Kind::Instrument], instrument.value.as_str()) else {
+            return false;
+        };
+        let Some(Record::Instrument(instrument)) = &file.record else { return false };
+        instrument.text.as_ref().is_some_and(|text| text.value == Access::Published)
+    })
+}

@@ -1,0 +1,69 @@
+//! Slugs: strips of a page that are never torn, as wide as the column. The word is the type founders'.
+use super::page::{Drawn, Owner, Place, Target};
+use super::structure::ElementId;
+use crate::pdf::text::{Look, Setting};
+use crate::scene::Paint;
+use std::ops::Range;
+use std::rc::Rc;
+
+/// A strip of a page: a line of text, a row of a table, a chart.
+#[derive(Clone, Default)]
+pub struct Slug {
+    /// The room above it, unless it is the first of a page.
+    pub before: f32,
+    /// In points.
+    pub height: f32,
+    /// It stands on one page with the slug that follows.
+    pub keep: bool,
+    /// It stands on one page with the slug before it, even if it does not quite fit: the lower edge of a box.
+    pub clings: bool,
+    /// From its upper left corner.
+    pub items: Vec<Item>,
+    /// What links lead to here.
+    pub places: Vec<Place>,
+    /// Stands above it if it comes first on a page: the header row of its table.
+    pub head: Option<Rc<Slug>>,
+}
+
+/// Something in a slug. x is counted from the left edge of the page, y from the top of the slug.
+#[derive(Clone)]
+pub enum Item {
+    /// Lines of a paragraph.
+    Lines { paragraph: Rc<Paragraph>, lines: Range<usize>, x: f32, y: f32 },
+    /// Decoration under the text.
+    Decoration(Rule),
+    /// A drawing of its own.
+    Drawing { element: ElementId, drawn: Vec<Drawn>, x: f32, y: f32, width: f32, height: f32 },
+}
+
+/// A rule or a tint, placed like an item.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+    pub fill: Paint,
+}
+
+/// A paragraph in lines, and what each of its pieces means.
+pub struct Paragraph {
+    pub setting: Setting,
+    /// That it was set in.
+    pub width: f32,
+    pub owner: Owner,
+    pub meanings: Vec<Meaning>,
+}
+
+/// What a piece of a paragraph is beyond its words.
+#[derive(Clone, Debug, Default)]
+pub struct Meaning {
+    pub look: Look,
+    /// Its own element within that of the paragraph.
+    pub element: Option<ElementId>,
+    pub target: Option<Target>,
+    /// Of the link, for those who cannot see the words.
+    pub description: String,
+    /// The note it calls, by its index.
+    pub calls: Option<usize>,
+}

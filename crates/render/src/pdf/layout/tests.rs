@@ -1,0 +1,117 @@
+//! Where pages break.
+use super::flow::Press;
+use super::page::{Drawn, Owner, Page};
+use super::{Laid, lay_out};
+use crate::document::{Block, Column, Document, Grid, Language, Notes, Prose, Section};
+use crate::pdf::text::Faces;
+use crate::pdf::{Metadata, PdfOptions};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Keeps the pages it is given.
+#[derive(Default)]
+struct Kept(Vec<Page>);
+
+impl Press for Kept {
+    fn draw(&mut self, number: usize, page: Page) {
+        // Heads and feet, which are added when all is done, are of no interest here.
+        if number == self.0.len() {
+            self.0.push(page);
+        }
+    }
+}
+
+fn laid(sections: Vec<Section>) -> (Laid, Vec<Page>) {
+    let document = Document::new("T", Language::ENGLISH, sections, Notes::default());
+    let options = PdfOptions::new(Metadata::new(jiff::civil::date(2026, 11, 23), "test"));
+    let mut press = Kept::default();
+    let laid = lay_out(&document, &options, &mut Faces::new(&[]).unwrap(), &mut press);
+    (laid, press.0)
+}
+
+fn long(words: usize) -> Prose {
+    "word ".repeat(words).into()
+}
+
+/// How many lines of each element stand on each page.
+fn lines(pages: &[Page]) -> BTreeMap<usize, Vec<usize>> {
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for page in pages {
+        let mut here: BTreeMap<usize, BTreeSet<u32>> = BTreeMap::new();
+        for content in &page.contents {
+            let Owner::Element(element) = content.owner else { continue };
+            let rows = content.drawn.iter().filter_map(|it| if let Drawn::Text(run) = it { Some(run.y) } else { None });
+            here.entry(element.index()).or_default().extend(rows.map(f32::to_bits));
+        }
+        for (element, rows) in here {
+            found.entry(element).or_default().push(rows.len());
+        }
+    }
+    found
+}
+
+#[test]
+fn no_line_of_a_paragraph_stands_alone_on_a_page() {
+    for words in 40..80 {
+        let paragraphs = (0..30).map(|_| Block::Paragraph(long(words)));
+        let section = Section { blocks: paragraphs.collect(), ..Section::new("a", "A") };
+        let (_, pages) = laid(vec![section]);
+        assert!(pages.len() > 1);
+        for counts in lines(&pages).values().filter(|counts| counts.len() > 1) {
+            assert!(counts.iter().all(|count| *count >= 2), "{words} words: {counts:?}");
+        }
+    }
+}
+
+#[test]
+fn a_heading_stands_on_the_page_of_what_it_heads() {
+    for fill in 0..45 {
+        let before =
+            Section { blocks: (0..fill).map(|_| Block::Paragraph("x".into())).collect(), ..Section::new("a", "A") };
+        let after = Section::new("b", "Heading").with(Block::Paragraph(long(60)));
+        let (laid, pages) = laid(vec![before, after]);
+        let spot = laid.places[&laid.outline[1].place];
+        let last = pages[spot.page].contents.iter().filter(|content| content.tag == "H2").count();
+        let below = pages[spot.page].contents.iter().rposition(|content| content.tag == "P");
+        let heading = pages[spot.page].contents.iter().rposition(|content| content.tag == "H2");
+        assert!(last > 0 && below > heading, "{fill} paragraphs before");
+    }
+}
+
+#[test]
+fn rows_are_torn_only_if_they_are_tall() {
+    let cell = |row: usize| if row == 20 { long(1_900) } else { long(row * 7 % 60 + 1) };
+    let rows = (0..60).map(|row| [Prose::from(format!("row {row}")), cell(row)]);
+    let grid = Grid::with_columns([Column::head("a"), Column::text("b")]).rows(rows).build();
+    let (_, pages) = laid(vec![Section::new("a", "A").with(Block::Grid(grid))]);
+    let torn: Vec<_> = lines(&pages).into_values().filter(|counts| counts.len() > 1).collect();
+    assert_eq!(torn.len(), 1, "{torn:?}");
+    assert!(torn[0].iter().all(|lines| *lines >= 2));
+}
+
+#[test]
+fn nothing_stands_outside_of_the_page() {
+    let wide = Grid::with_columns([(); 14].map(|()| Column::text("Acknowledgement")))
+        .row([(); 14].map(|()| Prose::from("internationalisation of responsibilities")))
+        .build();
+    let tall = Block::Aside { title: "Box".into(), blocks: vec![Block::Paragraph(long(2_000))] };
+    let (_, pages) = laid(vec![Section::new("a", "A").with(Block::Grid(wide)).with(tall)]);
+    assert!(pages.len() > 1);
+    for drawn in pages.iter().flat_map(|page| &page.contents).flat_map(|content| &content.drawn) {
+        let Drawn::Text(placed) = drawn else { continue };
+        let glyphs = placed.run.glyphs.iter().map(|glyph| placed.x + placed.run.x + glyph.x);
+        assert!(glyphs.clone().all(|x| (55.0..540.0).contains(&x)), "{}", placed.run.text);
+        assert!((40.0..785.0).contains(&placed.y), "{}", placed.run.text);
+    }
+}
+
+#[test]
+fn places_are_where_their_sections_begin() {
+    let sections = (0..40).map(|each| Section::new(format!("s{each}"), "S").with(Block::Paragraph(long(120))));
+    let (laid, pages) = laid(sections.collect());
+    let spots: Vec<_> = laid.outline.iter().map(|entry| laid.places[&entry.place]).collect();
+    assert!(spots.is_sorted_by(|one, next| (one.page, one.y) < (next.page, next.y)));
+    for (number, page) in pages.iter().enumerate() {
+        let headings = page.contents.iter().filter(|content| content.tag == "H2").count();
+        assert_eq!(spots.iter().filter(|spot| spot.page == number).count(), headings);
+    }
+}
