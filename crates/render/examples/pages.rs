@@ -1,4 +1,5 @@
-//! Renders a sample to a file, to look at or to measure: `pages OUT.pdf [brief|hostile|arabic|table|empty] [TIMES] [DRAFT]`.
+//! Renders a sample to a file, to look at or to measure:
+//! `pages OUT.pdf [brief|hostile|arabic|table|empty] [TIMES] [DRAFT] [FONT FILE]`.
 #[path = "../tests/samples/mod.rs"]
 mod samples;
 
@@ -18,7 +19,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(other) => return Err(format!("no sample is called `{other}`").into()),
     };
     let mut options = samples::options();
-    options.draft = arguments.next();
+    options.draft = arguments.next().filter(|word| !word.is_empty());
+    options.extra_fonts = arguments.next().map(std::fs::read).transpose()?.into_iter().collect();
     std::fs::write(path, dossier_render::pdf::render(&document, &options)?)?;
     Ok(())
 }

@@ -37,7 +37,7 @@ impl Composer<'_> {
         self.gap = 9.0;
         if !document.scope.is_empty() {
             let element = self.flow.structure.add(Role::Paragraph, Structure::ROOT);
-            let how = How::new(TextStyle::SCOPE, self.width * 0.93, Hyphens::Never).even();
+            let how = How::new(TextStyle::SCOPE, self.width * 0.93, Hyphens::Never);
             let scope = self.set_prose(&document.scope, element, how);
             let before = self.space(0.0);
             self.lines(&scope, before, true);
