@@ -1,5 +1,6 @@
 //! Words for what could not be read, and whose finding it is: one problem of reading belongs to one rule.
 use model::value::{CountryCode, Slug};
+use model::{File, Span};
 use shape::{Key, Problem, Type, Value};
 use std::fmt::Write as _;
 
@@ -81,4 +82,15 @@ pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
         let _ = write!(text, "{before}`{word}`");
     }
     text
+}
+
+/// The empty span at the beginning of the line a key's value stands on, to put a line above it. Nothing where the key
+/// does not begin the line, as in an inline table.
+pub fn line_above(file: &File, value: Span) -> Option<Span> {
+    let above = file.text.get(..value.start as usize)?;
+    let start = above.rfind('\n').map_or(0, |at| at + 1);
+    let key = above.get(start..)?.trim_end().strip_suffix('=')?;
+    let is_bare = key.trim_end().chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    let start = u32::try_from(start).ok()?;
+    is_bare.then_some(Span { start, end: start, ..value })
 }

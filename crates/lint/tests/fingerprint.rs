@@ -1,7 +1,7 @@
 //! What changes a fingerprint, and what does not.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::cast_possible_truncation, reason = "texts of a line or two")]
-use dossier_lint::{Check, Finding, Level, Rule, Sources, fingerprints};
+use lint::{Check, Finding, Level, Rule, Sources, fingerprints};
 use model::{FileId, Span};
 use std::collections::BTreeSet;
 

@@ -1,0 +1,239 @@
+//! What stands around a number in a source's own words: "nearly", "will", "paid".
+//!
+//! Excerpts are a few words long, so their neighbourhood says much; but a word that hedges one number says nothing of the
+//! next one. Everything here is therefore asked of the words right beside a number, never of the whole text.
+//!
+//! ```text
+//! "appear to expect up to 250 migrants" ─ Prose ─▶ words ─ mentions(250) ─▶ before: … expect up to   after: migrants
+//! ```
+use model::record::Quantifier;
+use rust_decimal::Decimal;
+
+/// The words of a text in small letters. Where a clause ends stands a word that is empty.
+pub struct Prose {
+    words: Vec<String>,
+}
+
+/// A place where a number stands.
+#[derive(Clone, Copy)]
+pub struct Mention<'a> {
+    /// The words of the clause before it.
+    pub before: &'a [String],
+    /// The words of the clause after it.
+    pub after: &'a [String],
+}
+
+/// Words right before a number that hedge it, with the quantifier they stand for. The longer ones come first.
+const HEDGES: &[(&[&str], Quantifier)] = &[
+    (&["more", "than"], Quantifier::Over),
+    (&["upwards", "of"], Quantifier::Over),
+    (&["más", "de"], Quantifier::Over),
+    (&["plus", "de"], Quantifier::Over),
+    (&["over"], Quantifier::Over),
+    (&["at", "least"], Quantifier::AtLeast),
+    (&["no", "fewer", "than"], Quantifier::AtLeast),
+    (&["al", "menos"], Quantifier::AtLeast),
+    (&["au", "moins"], Quantifier::AtLeast),
+    (&["fewer", "than"], Quantifier::Under),
+    (&["less", "than"], Quantifier::Under),
+    (&["menos", "de"], Quantifier::Under),
+    (&["moins", "de"], Quantifier::Under),
+    (&["up", "to"], Quantifier::UpTo),
+    (&["as", "many", "as"], Quantifier::UpTo),
+    (&["hasta"], Quantifier::UpTo),
+    (&["jusqu'à"], Quantifier::UpTo),
+    (&["just", "under"], Quantifier::Nearly),
+    (&["nearly"], Quantifier::Nearly),
+    (&["almost"], Quantifier::Nearly),
+    (&["casi"], Quantifier::Nearly),
+    (&["presque"], Quantifier::Nearly),
+    (&["close", "to"], Quantifier::About),
+    (&["cerca", "de"], Quantifier::About),
+    (&["alrededor", "de"], Quantifier::About),
+    (&["an", "estimated"], Quantifier::About),
+    (&["roughly"], Quantifier::About),
+    (&["approximately"], Quantifier::About),
+    (&["aproximadamente"], Quantifier::About),
+    (&["environ"], Quantifier::About),
+    (&["unos"], Quantifier::About),
+    (&["unas"], Quantifier::About),
+    (&["about"], Quantifier::About),
+    (&["around"], Quantifier::About),
+    (&["some"], Quantifier::About),
+];
+
+/// Verbs that take "over" with them: "handed over 238 people" hedges nothing.
+const TAKE_OVER: [&str; 8] = ["hand", "handed", "handing", "hands", "turn", "turned", "take", "took"];
+
+const SMALL: [&str; 20] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+impl Prose {
+    /// Takes a text apart.
+    pub fn of(text: &str) -> Self {
+        let mut words = Vec::new();
+        for chunk in text.split_whitespace() {
+            let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+            if !word.is_empty() {
+                words.push(word.to_lowercase().replace('’', "'"));
+            }
+            if chunk.ends_with(['.', ';', ':', '!', '?', ',', '…', '—', '–']) || word.is_empty() {
+                words.push(String::new());
+            }
+        }
+        Self { words }
+    }
+
+    /// Whether any of these words occurs.
+    pub fn says(&self, any: &[&str]) -> bool {
+        self.words.iter().any(|word| any.contains(&word.as_str()))
+    }
+
+    /// Whether there is any number in it, in digits or in words.
+    pub fn has_number(&self) -> bool {
+        self.words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()) || in_words(word).is_some())
+    }
+
+    /// The places where this number stands.
+    pub fn mentions(&self, number: Decimal) -> impl Iterator<Item = Mention<'_>> {
+        (0..self.words.len()).filter_map(move |at| {
+            let length = self.length_of(at, number)?;
+            let (before, after) = (self.words.get(..at)?, self.words.get(at + length..)?);
+            let start = before.iter().rposition(String::is_empty).map_or(0, |end| end + 1);
+            let end = after.iter().position(String::is_empty).unwrap_or(after.len());
+            Some(Mention { before: before.get(start..)?, after: after.get(..end)? })
+        })
+    }
+
+    /// How many words the number takes at this place, if it stands there.
+    fn length_of(&self, at: usize, number: Decimal) -> Option<usize> {
+        let word = self.words.get(at)?;
+        let scale = self.words.get(at + 1).and_then(|next| scale(next));
+        let is = |value: Decimal, scale: Decimal| value.checked_mul(scale) == Some(number);
+        let values = in_digits(word).into_iter().chain(in_words(word).map(|value| (value, Decimal::ONE)));
+        for (value, own) in values {
+            match scale {
+                Some(scale) if is(value, scale) => return Some(2),
+                None if is(value, own) => return Some(1),
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+impl Mention<'_> {
+    /// How the words right before it hedge it.
+    pub fn hedge(&self) -> Option<Quantifier> {
+        let (phrase, quantifier) = HEDGES.iter().find(|(phrase, _)| ends_with(self.before, phrase))?;
+        let earlier = self.before.len().checked_sub(phrase.len() + 1).and_then(|at| self.before.get(at));
+        let taken = *phrase == ["over"] && earlier.is_some_and(|verb| TAKE_OVER.contains(&verb.as_str()));
+        (!taken).then_some(*quantifier)
+    }
+
+    /// The last words before it, so many at most.
+    pub fn shortly_before(&self, count: usize) -> &[String] {
+        self.before.get(self.before.len().saturating_sub(count)..).unwrap_or_default()
+    }
+
+    /// The first words after it, so many at most.
+    pub fn shortly_after(&self, count: usize) -> &[String] {
+        self.after.get(..count.min(self.after.len())).unwrap_or_default()
+    }
+}
+
+/// Where a phrase begins among words.
+pub fn find(words: &[String], phrase: &[&str]) -> Option<usize> {
+    words.windows(phrase.len()).position(|window| window.iter().zip(phrase).all(|(word, of)| word == of))
+}
+
+fn ends_with(words: &[String], phrase: &[&str]) -> bool {
+    let start = words.len().checked_sub(phrase.len());
+    start.and_then(|start| words.get(start..)).is_some_and(|tail| tail.iter().zip(phrase).all(|(word, of)| word == of))
+}
+
+/// What digits may mean, with the scale glued to them: `us$4.76m` for 4.76 and a million, `1.234` for either reading.
+fn in_digits(word: &str) -> Vec<(Decimal, Decimal)> {
+    let Some(start) = word.find(|c: char| c.is_ascii_digit()) else { return Vec::new() };
+    let Some(rest) = word.get(start..) else { return Vec::new() };
+    if word.get(..start).is_some_and(|before| before.len() > 5 || before.contains('-')) {
+        return Vec::new();
+    }
+    let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(rest.len());
+    let (digits, glued) = rest.split_at(end);
+    let scale = match glued {
+        "" => Decimal::ONE,
+        // "12-year-old" and "3rd" are no counts.
+        glued => match self::scale(glued) {
+            Some(scale) => scale,
+            None => return Vec::new(),
+        },
+    };
+    let english = digits.replace(',', "");
+    let continental = digits.replace('.', "").replace(',', ".");
+    let mut values: Vec<Decimal> = [english, continental].iter().filter_map(|text| text.parse().ok()).collect();
+    values.dedup();
+    values.into_iter().map(|value| (value, scale)).collect()
+}
+
+fn in_words(word: &str) -> Option<Decimal> {
+    let small = |word: &str| SMALL.iter().position(|known| *known == word);
+    let tens = |word: &str| TENS.iter().position(|known| *known == word).map(|at| (at + 2) * 10);
+    let value = small(word).or_else(|| tens(word)).or_else(|| {
+        let (ten, one) = word.split_once('-')?;
+        Some(tens(ten)? + small(one).filter(|one| (1..10).contains(one))?)
+    })?;
+    Some(Decimal::from(value))
+}
+
+fn scale(word: &str) -> Option<Decimal> {
+    Some(Decimal::from(match word {
+        "thousand" | "k" | "mil" => 1_000_u64,
+        "million" | "millones" | "millions" | "m" | "mn" => 1_000_000,
+        "billion" | "bn" => 1_000_000_000,
+        _ => return None,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hedge(text: &str, number: i64) -> Vec<Option<Quantifier>> {
+        Prose::of(text).mentions(number.into()).map(|mention| mention.hedge()).collect()
+    }
+
+    #[test]
+    fn a_hedge_belongs_to_the_number_it_stands_before() {
+        assert_eq!(hedge("about 250 people on 3 planes", 250), [Some(Quantifier::About)]);
+        assert_eq!(hedge("about 250 people on 3 planes", 3), [None]);
+        assert_eq!(hedge("up to $15 million", 15_000_000), [Some(Quantifier::UpTo)]);
+        assert_eq!(hedge("more than US$7.5m", 7_500_000), [Some(Quantifier::Over)]);
+    }
+
+    #[test]
+    fn taking_over_is_no_hedge() {
+        assert_eq!(hedge("they handed over 238 men", 238), [None]);
+        assert_eq!(hedge("over 238 men", 238), [Some(Quantifier::Over)]);
+    }
+
+    #[test]
+    fn numbers_are_read_in_digits_and_in_words() {
+        assert_eq!(hedge("Twenty-nine people in total", 29), [None]);
+        assert_eq!(hedge("at least 11,886", 11_886), [Some(Quantifier::AtLeast)]);
+        assert_eq!(hedge("unos 1.200 migrantes", 1_200), [Some(Quantifier::About)]);
+        assert_eq!(hedge("a 12-year-old", 12), []);
+        assert_eq!(hedge("6 million dollars", 6), []);
+    }
+
+    #[test]
+    fn a_clause_ends_the_neighbourhood() {
+        let prose = Prose::of("More will come. 200 arrived");
+        let mention = prose.mentions(200.into()).next().unwrap();
+        assert!(mention.before.is_empty());
+        assert_eq!(mention.after, ["arrived"]);
+    }
+}

@@ -1,0 +1,140 @@
+use crate::prose::{Mention, Prose, find};
+use crate::reading::line_above;
+use crate::rule::rule;
+use crate::{Check, Finding, Fix, Here, Level, Safety};
+use model::facts::Claim;
+use model::record::{Citation, Rank, Says};
+use model::value::grouped;
+use model::{Span, Spanned};
+use shape::Item;
+
+rule! {
+    /// A number that was planned, recorded as one that was counted.
+    ///
+    /// "Will receive 200" is no arrival. Plans are announced in round numbers and seldom met; taken for counts, they are
+    /// added to totals and held against what really happened. The words right beside the number decide: `will`,
+    /// `expected`, `plans to`, `agreed to take`.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 200
+    /// as_of = "2025-02-19"
+    /// cite = [{ source = "ap-20250218-costa-rica", excerpt = "Costa Rica will receive 200 people on Wednesday" }]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-02-20"
+    ///
+    /// [[transfer.figure]]
+    /// id = "first-flight-people"
+    /// value = 200
+    /// cite = [{ source = "ap-20250218-costa-rica", excerpt = "a group of 200 deportees is expected on Wednesday" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "expected"
+    /// metric = "people-received"
+    /// measure = "planned"
+    /// value = 200
+    /// as_of = "2025-02-18"
+    /// cite = [{ source = "ap-20250218-costa-rica", excerpt = "Costa Rica will receive 200 people on Wednesday" }]
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 135
+    /// as_of = "2025-02-20"
+    /// cite = [{ source = "houston-20250220-costa-rica", excerpt = "the 135 people who arrived will be housed at a centre" }]
+    /// ```
+    pub static FIG010 = Rule {
+        name: "plan-as-count",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+/// Words before a number that make it a plan.
+const BEFORE: &[&[&str]] = &[
+    &["will"], &["would"], &["plans"], &["planned"], &["planning"], &["expects"], &["expected"], &["intends"], &["aims"],
+    &["is", "to"], &["are", "to"], &["agreed", "to"], &["offered", "to"], &["recibirá"], &["recibirán"], &["accueillera"],
+];
+
+/// Words after a number that make it a plan.
+const AFTER: &[&[&str]] = &[
+    &["will", "arrive"], &["will", "be", "sent"], &["will", "be", "deported"], &["will", "be", "transferred"],
+    &["would", "arrive"], &["would", "be", "sent"], &["would", "be", "deported"], &["is", "expected"], &["are", "expected"],
+    &["is", "planned"], &["are", "planned"], &["is", "scheduled"], &["are", "scheduled"], &["are", "to", "be"],
+    &["is", "to", "be"], &["set", "to", "arrive"], &["due", "to", "arrive"],
+];
+
+/// Words that take the future out of the words above: "against their will", "no more than planned".
+const UNDO: &[&str] = &["their", "his", "her", "its", "than", "originally", "who", "which", "that"];
+
+const NEAR: usize = 6;
+const HELP: &str = "write `measure = \"planned\"`, with the day of the plan as `as_of`, or cite a source that counted";
+
+fn message(number: &str, claim: &Claim) -> String {
+    format!("{number} is recorded as counted for `{}`, and its source speaks of a plan", claim.metric)
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let claims = here.facts.figures.claims.iter();
+    for claim in claims.filter(|claim| !claim.is_cell && claim.is_counted() && claim.rank != Rank::Deprecated) {
+        if !matches!(&*claim.unit, "person" | "flight") || &*claim.metric == "people-offered" {
+            continue; // an offer is about what is to come, and so are the terms of a stay
+        }
+        if let Some(finding) = of_claim(claim, here) {
+            findings.push(finding);
+        }
+    }
+}
+
+fn of_claim(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
+    let figure = claim.figure(here.record)?;
+    let value = claim.value()?;
+    let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
+    let excerpts: Vec<&Spanned<Box<str>>> =
+        figure.cite.iter().filter(supports).filter_map(|citation| citation.excerpt.as_ref()).collect();
+    let is_plan = |text: &str| Prose::of(text).mentions(value).next().map(|mention| speaks_of_plan(&mention));
+    // One source that counted is enough: others may well have announced it before.
+    if excerpts.iter().any(|excerpt| is_plan(excerpt) == Some(false)) {
+        return None;
+    }
+    let excerpt = excerpts.into_iter().find(|excerpt| is_plan(excerpt) == Some(true))?;
+    let finding = FIG010
+        .at(claim.at, message(&grouped(value), claim))
+        .label("recorded as counted")
+        .related(excerpt.span, "a plan, in the words of the source")
+        .key("value")
+        .help(HELP);
+    Some(match line_above(here.file, claim.at) {
+        Some(at) => finding.fix(planned(at)),
+        None => finding,
+    })
+}
+
+fn planned(at: Span) -> Fix {
+    Fix::replace(Safety::Unsafe, at, "measure = \"planned\"\n").titled("say that it is planned")
+}
+
+fn speaks_of_plan(mention: &Mention<'_>) -> bool {
+    let before = mention.shortly_before(NEAR);
+    let said_before = BEFORE.iter().any(|phrase| {
+        find(before, phrase).is_some_and(|at| {
+            let undone = at.checked_sub(1).and_then(|at| before.get(at)).is_some_and(|word| UNDO.contains(&word.as_str()));
+            !undone
+        })
+    });
+    said_before || AFTER.iter().any(|phrase| find(mention.shortly_after(NEAR), phrase).is_some())
+}

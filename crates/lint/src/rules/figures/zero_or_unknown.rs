@@ -1,0 +1,71 @@
+use crate::prose::Prose;
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::facts::Claim;
+use model::record::{Citation, Rank, Says};
+use rust_decimal::Decimal;
+use shape::Item;
+
+rule! {
+    /// A zero that no source states.
+    ///
+    /// Zero says that somebody looked and there was nobody. A number nobody gave is `[[unknown]]`. The difference decides
+    /// whether a brief says "none" or "not known", so the excerpt must say it: no, none, nobody, zero.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "returned"
+    /// metric = "people-returned"
+    /// value = 0
+    /// as_of = "2025-07-18"
+    /// cite = [{ source = "ap-20250718-el-salvador", excerpt = "it is not clear how many were returned" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "returned"
+    /// metric = "people-returned"
+    /// value = 0
+    /// as_of = "2025-07-18"
+    /// cite = [{ source = "ap-20250718-el-salvador", excerpt = "none of them has been returned" }]
+    /// ```
+    pub static FIG020 = Rule {
+        name: "zero-or-unknown",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+/// Words that state a zero.
+const NOBODY: &[&str] = &[
+    "0", "zero", "no", "none", "nobody", "nothing", "never", "neither", "without", "not", "free", "cero", "ningún", "ninguno",
+    "ninguna", "nadie", "sin", "aucun", "aucune", "personne", "zéro",
+];
+const HELP: &str = "quote the words that state it as `excerpt`; if nobody gave a number, write an `[[unknown]]` instead";
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let claims = here.facts.figures.claims.iter();
+    for claim in claims.filter(|claim| !claim.is_cell && !claim.is_computed && claim.rank != Rank::Deprecated) {
+        if claim.value() == Some(Decimal::ZERO) && !is_stated(claim, here) {
+            findings.push(FIG020.at(claim.at, message(claim)).label("none, or not known?").key("value").help(HELP));
+        }
+    }
+}
+
+fn message(claim: &Claim) -> String {
+    format!("no source is quoted that says there were no `{}`", claim.metric)
+}
+
+/// Whether a source is quoted with a word for nobody. "It is not clear" and "not known" are no such words.
+fn is_stated(claim: &Claim, here: &Here<'_>) -> bool {
+    let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
+    let cited = claim.figure(here.record).map(|figure| &figure.cite).into_iter().flatten().filter(supports);
+    cited.filter_map(|citation| citation.excerpt.as_ref()).any(|excerpt| {
+        let prose = Prose::of(excerpt);
+        prose.says(NOBODY) && !prose.says(&["clear", "known", "unclear", "unknown"])
+    })
+}

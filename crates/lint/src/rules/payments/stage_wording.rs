@@ -1,0 +1,144 @@
+use crate::prose::{Mention, Prose, find};
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::Spanned;
+use model::record::{Citation, Payment, Rank, Says, Stage};
+use rust_decimal::Decimal;
+use shape::Item;
+
+rule! {
+    /// A payment whose source speaks of another stage: "paid" of what is recorded as a proposal, "up to" of what is
+    /// recorded as paid out.
+    ///
+    /// Most quarrels about money are between two stages of the same money. What was offered, promised and paid are three
+    /// sums, and a brief that prints one for another is wrong by millions. The words right beside the sum decide.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "first-year"
+    /// stage = "proposed"
+    /// date = "2025-03"
+    ///
+    /// [[payment.figure]]
+    /// id = "first-year-sum"
+    /// value = 4_760_000
+    /// unit = "USD"
+    /// cite = [{ source = "cnn-20251005-el-salvador", excerpt = "the State Department paid $4.76 million" }]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "first-year"
+    /// stage = "disbursement"
+    /// date = "2025-03"
+    ///
+    /// [[payment.figure]]
+    /// id = "first-year-sum"
+    /// value = 15_000_000
+    /// unit = "USD"
+    /// cite = [{ source = "fox-5-2025-four-million", excerpt = "up to $15 million" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "first-year"
+    /// stage = "proposed"
+    /// date = "2025-03"
+    ///
+    /// [[payment.figure]]
+    /// id = "first-year-sum"
+    /// value = 6_000_000
+    /// unit = "USD"
+    /// cite = [{ source = "ap-20250315-el-salvador", excerpt = "$6 million to be paid for one year" }]
+    /// ```
+    pub static PAY004 = Rule {
+        name: "stage-wording",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+/// Words of money that has moved.
+const PAID: &[&str] = &["paid", "disbursed", "transferred", "wired", "pagó", "pagaron", "versé"];
+/// Words that put them into the future, or deny them.
+const NOT_YET: &[&str] = &[
+    "be", "to", "will", "would", "could", "should", "may", "not", "never", "if", "until", "unless", "yet", "when", "once",
+    "who", "whether", "get", "being",
+];
+/// Words of money that has not moved.
+const PROMISED: &[&[&str]] = &[
+    &["will", "pay"], &["would", "pay"], &["agreed", "to", "pay"], &["agreed", "to", "provide"], &["promised"], &["pledged"],
+    &["offered"], &["to", "be", "paid"], &["will", "receive"], &["would", "receive"], &["plans", "to", "pay"], &["proposed"],
+];
+const NEAR: usize = 5;
+
+fn message(stage: Stage, word: &str) -> String {
+    format!("the stage is `{}`, the source says `{word}`", stage.word())
+}
+
+fn help(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Disbursement => "record the promise as a payment of its own, `stage = \"commitment\"` or `\"pledge\"`",
+        _ => "record what was paid as a payment of its own, `stage = \"disbursement\"`, with `under` naming this one",
+    }
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for payment in here.record.payments() {
+        if let Some((words, said)) = contradiction(payment) {
+            findings.push(
+                PAY004
+                    .at(payment.stage.span, message(payment.stage.value, &said))
+                    .label("this stage")
+                    .related(words.span, "another one")
+                    .key("stage")
+                    .help(help(payment.stage.value)),
+            );
+        }
+    }
+}
+
+/// The first words about one of its sums that belong to another stage.
+fn contradiction(payment: &Payment) -> Option<(&Spanned<Box<str>>, String)> {
+    let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
+    let figures = payment.figure.iter().filter(|figure| !figure.rank.as_ref().is_some_and(|rank| rank.value == Rank::Deprecated));
+    for figure in figures {
+        let sums = [&figure.value, &figure.low, &figure.high].into_iter().flatten().map(|sum| sum.value);
+        let sums: Vec<Decimal> = sums.collect();
+        let cited = figure.cite.iter().chain(payment.cite.iter()).filter(supports);
+        let texts = cited.filter_map(|citation| citation.excerpt.as_ref());
+        for text in texts.chain(payment.condition.as_ref()).chain(payment.purpose.as_ref()) {
+            let prose = Prose::of(text);
+            let mentions = sums.iter().flat_map(|sum| prose.mentions(*sum));
+            if let Some(said) = mentions.into_iter().find_map(|mention| other_stage(payment.stage.value, &mention)) {
+                return Some((text, said));
+            }
+        }
+    }
+    None
+}
+
+fn other_stage(stage: Stage, mention: &Mention<'_>) -> Option<String> {
+    let (before, after) = (mention.shortly_before(NEAR), mention.shortly_after(NEAR));
+    match stage {
+        Stage::Proposed | Stage::Pledge => [before, after].into_iter().find_map(paid),
+        Stage::Disbursement => {
+            let up_to = mention.before.ends_with(&["up".to_owned(), "to".to_owned()]).then(|| "up to".to_owned());
+            let is_promised = |words| PROMISED.iter().find(|phrase| find(words, phrase).is_some());
+            up_to.or_else(|| is_promised(before).or_else(|| is_promised(after)).map(|phrase| phrase.join(" ")))
+        }
+        Stage::Commitment | Stage::Refund => None,
+    }
+}
+
+fn paid(words: &[String]) -> Option<String> {
+    let at = words.iter().position(|word| PAID.contains(&word.as_str()))?;
+    let is_put_off = words.iter().take(at).any(|word| NOT_YET.contains(&word.as_str()) || word.ends_with("n't"));
+    if is_put_off { None } else { words.get(at).cloned() }
+}

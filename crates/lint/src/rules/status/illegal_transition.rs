@@ -1,0 +1,151 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::dataset::Answer;
+use model::record::{Axis, Record, Standing, Status};
+use model::{Kind, Spanned};
+use shape::Item;
+
+rule! {
+    /// A history no arrangement can have.
+    ///
+    /// Rows of one axis follow one another in time. Nothing leads out of `terminated` or `expired` but a new instrument,
+    /// which is named in `instruments` and signed no earlier. And every word belongs to one axis: `operating` is no state
+    /// of the law.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "terminated"
+    /// from = "2024-07-06"
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "in-force"
+    /// from = "2025-01-01"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-03-15"
+    ///
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "not-started"
+    /// from = "2025-02-03"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "operating"
+    /// from = "2025-03-15"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "signed"
+    /// from = "2025-02-03"
+    ///
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-01"
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "terminated"
+    /// from = "2025-07"
+    /// ```
+    pub static STA001 = Rule {
+        name: "illegal-transition",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for axis in [Axis::Legal, Axis::Operational] {
+        let rows: Vec<&Item<Status>> = here.record.statuses().iter().filter(|row| row.axis.value == axis).collect();
+        findings.extend(rows.iter().filter(|row| row.value.value.axis() != axis).map(|row| other_axis(row)));
+        for pair in rows.windows(2) {
+            let [before, after] = pair else { continue };
+            if runs_backwards(before, after) {
+                findings.push(backwards(before, after));
+            } else if leads_out(before.value.value, after.value.value) && !is_renewed(before, here) {
+                findings.push(out_of_final(before, after));
+            }
+        }
+    }
+}
+
+fn other_axis(row: &Status) -> Finding {
+    STA001
+        .at(row.value.span, format!("`{}` is no word of the {} axis", row.value.word(), row.axis.word()))
+        .label("belongs to the other axis")
+        .related(row.axis.span, "this axis")
+        .key("value")
+        .help(format!("write `axis = \"{}\"`, or the word of this axis that is meant", row.value.value.axis().word()))
+}
+
+fn runs_backwards(before: &Status, after: &Status) -> bool {
+    let dates = before.from.as_ref().zip(after.from.as_ref());
+    dates.is_some_and(|(before, after)| after.moment().before(&before.moment()).is_certain())
+}
+
+fn backwards(before: &Status, after: &Status) -> Finding {
+    let written = |row: &Status| row.from.as_ref().map_or_else(String::new, |from| from.as_str().to_owned());
+    let at = after.from.as_ref().map_or(after.value.span, |from| from.span);
+    let other = before.from.as_ref().map_or(before.value.span, |from| from.span);
+    let message = format!(
+        "`{}` from {} stands after `{}` from {}",
+        after.value.word(),
+        written(after),
+        before.value.word(),
+        written(before)
+    );
+    STA001
+        .at(at, message)
+        .label("the earlier day")
+        .related(other, "the later day")
+        .key("from")
+        .help("put the rows of an axis in the order of their days, or the wrong day right")
+}
+
+fn leads_out(before: Standing, after: Standing) -> bool {
+    before.is_final() && !after.is_final()
+}
+
+/// Whether an instrument is named that was signed no earlier than the end.
+fn is_renewed(end: &Status, here: &Here<'_>) -> bool {
+    let named: &[Spanned<_>] = match here.record {
+        Record::Arrangement(record) => &record.instruments,
+        Record::Programme(record) => &record.instruments,
+        _ => return true,
+    };
+    named.iter().filter_map(|instrument| instrument.record()).any(|id| {
+        let Answer::Found(file) = here.elsewhere.record(&[Kind::Instrument], id) else { return true };
+        let Some(Record::Instrument(instrument)) = &file.record else { return true };
+        let Some(signed) = instrument.signed.as_ref().or(instrument.in_force.as_ref()) else { return true };
+        end.from.as_ref().is_none_or(|end| !signed.moment().before(&end.moment()).is_certain())
+    })
+}
+
+fn out_of_final(before: &Status, after: &Status) -> Finding {
+    STA001
+        .at(after.value.span, format!("`{}` follows on `{}` without a new instrument", after.value.word(), before.value.word()))
+        .label("in law again")
+        .related(before.value.span, "its end")
+        .key("value")
+        .help("name the new instrument in `instruments`, or write the new deal as an arrangement of its own")
+}

@@ -1,0 +1,54 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::record::Status;
+
+rule! {
+    /// A status that does not say since when.
+    ///
+    /// A history without days is no history: nobody can tell which row is the current one, nor hold a transfer against it.
+    /// A month or a year will do, and `../2025-03-15` says no more than that it was so by then.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "agreed"
+    /// cite = ["ap-20250203-el-salvador"]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "agreed"
+    /// from = "2025-02"
+    /// cite = ["ap-20250203-el-salvador"]
+    /// ```
+    pub static STA002 = Rule {
+        name: "status-undated",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+fn message(row: &Status) -> String {
+    format!("nothing says since when it is `{}`", row.value.word())
+}
+
+const HELP: &str = "write `from`, as precisely as the source says: `2025-02-03`, `2025-02`, `../2025-03-15` for no later than";
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for row in here.record.statuses().iter().filter(|row| row.from.is_none() && !is_malformed(here, row.extent)) {
+        findings.push(STA002.at(row.value.span, message(row)).label("since when?").key("from").help(HELP));
+    }
+}
+
+/// A day that is written and cannot be read has a finding of its own.
+fn is_malformed(here: &Here<'_>, extent: model::Span) -> bool {
+    here.file.problems.iter().any(|problem| match problem {
+        shape::Problem::Malformed { at, .. } => extent.contains(*at),
+        _ => false,
+    })
+}

@@ -1,0 +1,98 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Fix, Here, Level, Safety};
+use model::Kind;
+use model::dataset::Answer;
+use model::record::{Derivation, Quote, Record, Source, Statement};
+
+rule! {
+    /// A quote marked as verbatim that nobody read in the words that were said.
+    ///
+    /// A translation is somebody's choice of words. If every source of a statement is a translation, or a machine's, the
+    /// text is not verbatim, and a brief must not print it between quotation marks without saying so.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/prensa-20250429.toml
+    /// title = "Mulino"
+    /// machine_translated = true
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-pan-2025.toml
+    /// [[statement]]
+    /// id = "no-more"
+    /// speaker = "PAN"
+    /// text = "There will be no more"
+    /// quote = "verbatim"
+    /// cite = ["prensa-20250429"]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/prensa-20250429.toml
+    /// title = "Mulino"
+    /// machine_translated = true
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-pan-2025.toml
+    /// [[statement]]
+    /// id = "no-more"
+    /// speaker = "PAN"
+    /// text = "There will be no more"
+    /// quote = "machine-translated"
+    /// cite = ["prensa-20250429"]
+    /// ```
+    pub static TXT002 = Rule {
+        name: "quote-not-verbatim",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+fn message(statement: &Statement, is: Quote) -> String {
+    let by = if is == Quote::MachineTranslated { "a machine's translation" } else { "a translation" };
+    let id = statement.id.as_ref().map_or("this statement", |id| id.as_str());
+    format!("`{id}` is marked verbatim, and was read in {by} only")
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for statement in here.record.statements() {
+        let Some(quote) = statement.quote.as_ref().filter(|quote| quote.value == Quote::Verbatim) else { continue };
+        let Some(is) = best(statement, here) else { continue };
+        let finding = TXT002
+            .at(quote.span, message(statement, is))
+            .label("not in the speaker's words")
+            .key("quote")
+            .help(format!("write `quote = \"{}\"`, or cite a source in the language it was said in", is.word()))
+            .fix(Fix::replace(Safety::Unsafe, quote.span, format!("\"{}\"", is.word())));
+        findings.push(match statement.cite.first() {
+            Some(citation) => finding.related(citation.source.span, "translated"),
+            None => finding,
+        });
+    }
+}
+
+/// The nearest to the words any source comes, if none has the words themselves.
+fn best(statement: &Statement, here: &Here<'_>) -> Option<Quote> {
+    let mut best = None;
+    for citation in &statement.cite {
+        let Answer::Found(file) = here.elsewhere.record(&[Kind::Source], citation.source.record()?) else { return None };
+        let Some(Record::Source(source)) = &file.record else { return None };
+        let is = translated(source)?;
+        if best.is_none() || is == Quote::Translated {
+            best = Some(is);
+        }
+    }
+    best
+}
+
+fn translated(source: &Source) -> Option<Quote> {
+    if source.machine_translated.as_ref().is_some_and(|it| it.value) {
+        return Some(Quote::MachineTranslated);
+    }
+    let derivation = source.derivation.as_ref()?.value;
+    (derivation == Derivation::Translation).then_some(Quote::Translated)
+}
