@@ -15,8 +15,6 @@ const CONFIGURATION: &str = "dossier.toml";
 
 /// Where everything is, and what the configuration says.
 pub struct Project {
-    /// The folder of `dossier.toml`, or of the dataset where there is none.
-    pub root: PathBuf,
     /// The folder of the records.
     pub dataset: PathBuf,
     /// The configuration as a file of the dataset, if there is one.
@@ -37,7 +35,7 @@ impl Project {
             let root = dataset.parent().filter(|path| !path.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let beside = root.join(CONFIGURATION);
             let configuration = beside.is_file().then(|| tidy(&beside));
-            return Self::with(root.to_owned(), Some(dataset.to_owned()), configuration);
+            return Self::with(root, Some(dataset.to_owned()), configuration);
         }
         let mut up = PathBuf::new();
         let depth = std::env::current_dir().map_or(0, |here| here.components().count());
@@ -45,7 +43,7 @@ impl Project {
             let candidate = up.join(CONFIGURATION);
             if candidate.is_file() {
                 let root = if up.as_os_str().is_empty() { PathBuf::from(".") } else { up };
-                return Self::with(root, None, Some(candidate));
+                return Self::with(&root, None, Some(candidate));
             }
             up.push("..");
         }
@@ -55,7 +53,7 @@ impl Project {
         ))
     }
 
-    fn with(root: PathBuf, dataset: Option<PathBuf>, configuration: Option<PathBuf>) -> Result<Self, Failure> {
+    fn with(root: &Path, dataset: Option<PathBuf>, configuration: Option<PathBuf>) -> Result<Self, Failure> {
         let configuration = configuration.map(|path| {
             let content = read(&path);
             (path, content)
@@ -72,7 +70,7 @@ impl Project {
                 "`dossier.toml` names the folder of the records with `dataset = \"…\"`",
             ));
         }
-        Ok(Self { root, dataset, configuration, config })
+        Ok(Self { dataset, configuration, config })
     }
 
     /// Every file of the project by its path, read in parallel. What cannot be read is there with the reason.

@@ -7,11 +7,6 @@ pub fn of(folder: &Path) -> Option<String> {
     git(folder, &["describe", "--tags", "--always", "--dirty", "--abbrev=7"])
 }
 
-/// The whole hash of the commit, for permanent links.
-pub fn commit(folder: &Path) -> Option<String> {
-    git(folder, &["rev-parse", "HEAD"])
-}
-
 fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
     let output = Command::new("git")
         .arg("-C")

@@ -1,9 +1,9 @@
 //! What a run is given beside the dataset: the day it counts as today, and the project's configuration.
 use crate::{Level, RULES, Rule};
 use jiff::civil::Date;
+use model::Spanned;
 use model::config::{Config, Review, RuleLevel};
 use model::record::Standing;
-use model::Spanned;
 
 /// The arguments of a run. Findings are a pure function of these and the files.
 #[derive(Clone, Debug)]

@@ -94,7 +94,11 @@ fn tabulate(tables: &[Table<'_>], version: &str, today: Date) -> Result<Vec<(Str
         sources: Vec::new(),
     };
     let text = package::describe(&package, &described).map_err(failed)?;
-    files.push(("datapackage.json".to_owned(), "The types and meanings of the tables’ columns".to_owned(), text.into_bytes()));
+    files.push((
+        "datapackage.json".to_owned(),
+        "The types and meanings of the tables’ columns".to_owned(),
+        text.into_bytes(),
+    ));
     Ok(files)
 }
 
@@ -106,7 +110,8 @@ fn options(
     is_draft: bool,
 ) -> PdfOptions {
     let brief = config.and_then(|config| config.brief.as_ref()).map(|brief| &brief.body);
-    let organisation = brief.and_then(|brief| brief.organisation.as_ref()).map(|name| name.to_string()).unwrap_or_default();
+    let organisation =
+        brief.and_then(|brief| brief.organisation.as_ref()).map(|name| name.to_string()).unwrap_or_default();
     let attachment = |(name, description, bytes): &(String, String, Vec<u8>)| Attachment {
         name: name.clone(),
         media_type: if name.ends_with(".csv") { "text/csv" } else { "application/json" }.to_owned(),

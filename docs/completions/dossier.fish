@@ -1,0 +1,68 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_dossier_global_optspecs
+    string join \n h/help V/version
+end
+
+function __fish_dossier_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_dossier_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_dossier_using_subcommand
+    set -l cmd (__fish_dossier_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c dossier -n "__fish_dossier_needs_command" -s h -l help -d 'Print help'
+complete -c dossier -n "__fish_dossier_needs_command" -s V -l version -d 'Print version'
+complete -c dossier -n "__fish_dossier_needs_command" -f -a "lint" -d 'Check the dataset: missing sources, inconsistent figures, stale dates'
+complete -c dossier -n "__fish_dossier_needs_command" -f -a "explain" -d 'Explain a rule: what it checks, why, and what to write instead'
+complete -c dossier -n "__fish_dossier_needs_command" -f -a "export" -d 'Lint, then write briefs and tables'
+complete -c dossier -n "__fish_dossier_needs_command" -f -a "schema" -d 'Print the JSON Schema of a kind of record'
+complete -c dossier -n "__fish_dossier_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -l dataset -d 'The folder of the records [default: found upwards through `dossier.toml`]' -r -F
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -l today -d 'The day that counts as today, as 2026-11-23 [default: SOURCE_DATE_EPOCH, then the clock]' -r
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -l format -d 'How findings are shown, and where: `text`, or `json=findings.json` for a file; may be given several times' -r
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -s A -l allow -d 'Turn a rule off' -r
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -s W -l warn -d 'Let a rule warn' -r
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -s D -l deny -d 'Let a rule stop the run' -r
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -l max-warnings -d 'Fail when there are more warnings than this' -r
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -l color -d 'When to colour the output' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` says no'
+always\t''
+never\t''"
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -l show-waived -d 'Show waived findings too, with the reason they stand'
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -l statistics -d 'Print how often each rule spoke instead of the findings'
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -s V -l version -d 'Print version'
+complete -c dossier -n "__fish_dossier_using_subcommand explain" -s h -l help -d 'Print help'
+complete -c dossier -n "__fish_dossier_using_subcommand explain" -s V -l version -d 'Print version'
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l dataset -d 'The folder of the records [default: found upwards through `dossier.toml`]' -r -F
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l today -d 'The day that counts as today, as 2026-11-23 [default: SOURCE_DATE_EPOCH, then the clock]' -r
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l out -d 'Where to write' -r -F
+complete -c dossier -n "__fish_dossier_using_subcommand export" -s A -l allow -d 'Turn a rule off' -r
+complete -c dossier -n "__fish_dossier_using_subcommand export" -s W -l warn -d 'Let a rule warn' -r
+complete -c dossier -n "__fish_dossier_using_subcommand export" -s D -l deny -d 'Let a rule stop the run' -r
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l color -d 'When to colour the findings' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` says no'
+always\t''
+never\t''"
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l draft -d 'Export in spite of errors; every page says that it is a draft'
+complete -c dossier -n "__fish_dossier_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c dossier -n "__fish_dossier_using_subcommand export" -s V -l version -d 'Print version'
+complete -c dossier -n "__fish_dossier_using_subcommand schema" -s h -l help -d 'Print help'
+complete -c dossier -n "__fish_dossier_using_subcommand schema" -s V -l version -d 'Print version'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint explain export schema help" -f -a "lint" -d 'Check the dataset: missing sources, inconsistent figures, stale dates'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint explain export schema help" -f -a "explain" -d 'Explain a rule: what it checks, why, and what to write instead'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint explain export schema help" -f -a "export" -d 'Lint, then write briefs and tables'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint explain export schema help" -f -a "schema" -d 'Print the JSON Schema of a kind of record'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint explain export schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
