@@ -54,8 +54,8 @@ shows "Passed"
 
 source=$(basename "$(find dataset/sources -name '*.toml' | sort | head -n 1)" .toml)
 figure() {
-  printf '\n[[figure]]\nid = "%s"\nmetric = "people-transferred"\nquantifier = "exactly"\nvalue = %s\n' "$1" "$2"
-  printf 'as_of = 2026-11-01\ncite = ["%s"]\n' "$source"
+  printf '\n[[figure]]\nid = "%s"\nmetric = "people-received"\nquantifier = "exactly"\nvalue = %s\n' "$1" "$2"
+  printf 'as_of = "2026-11-01"\ncite = ["%s"]\n' "$source"
 }
 { figure hook-one 111 && figure hook-two 222; } >>"$record"
 if commit "Add a figure that cannot be true"; then fail "a bad figure was committed"; fi
