@@ -29,7 +29,7 @@ pub struct Place {
     /// The folder of the records [default: found upwards through `dossier.toml`]
     #[arg(long, value_name = "DIR", global = true)]
     pub dataset: Option<PathBuf>,
-    /// The day that counts as today, as 2026-11-23 [default: SOURCE_DATE_EPOCH, then the clock]
+    /// The day that counts as today, as 2026-11-23 [default: `SOURCE_DATE_EPOCH`, then the clock]
     #[arg(long, value_name = "DATE", env = "DOSSIER_TODAY")]
     pub today: Option<Date>,
 }

@@ -5,6 +5,7 @@
 //! cargo run -p dossier-export --example package -- dataset FOLDER 2026-11-23
 //! frictionless validate FOLDER/datapackage.json
 //! ```
+#![expect(clippy::unwrap_used, reason = "an example stops where something is wrong")]
 #[path = "../tests/support/plain.rs"]
 mod plain;
 

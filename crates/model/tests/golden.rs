@@ -12,7 +12,7 @@ fn figure(id: &str, keys: &str) -> String {
 
 #[test]
 fn g1_el_salvador_one_group_of_flights() {
-    let dataset = one(r##"
+    let dataset = one(r#"
         since = "2025-03-15"
         [[transfer]]
         id = "march"
@@ -25,7 +25,7 @@ fn g1_el_salvador_one_group_of_flights() {
           { id = "about-250", quantifier = "about", value = 250 },
           { id = "released", metric = "people-released", value = 252 },
         ]
-    "##);
+    "#);
     let facts = facts(&dataset);
     assert_eq!(verdict(facts, "over-230", "over-200"), Some(Consistent));
     assert_eq!(verdict(facts, "over-230", "bare-238"), Some(Consistent));
@@ -40,7 +40,7 @@ fn g1_el_salvador_one_group_of_flights() {
 
 #[test]
 fn g2_el_salvador_money_at_its_stages() {
-    let dataset = one(r##"
+    let dataset = one(r#"
         [[payment]]
         id = "ceiling"
         stage = "commitment"
@@ -65,13 +65,13 @@ fn g2_el_salvador_money_at_its_stages() {
           { id = "exact", value = 4_760_000, unit = "USD", as_of = "2025-11-30" },
           { id = "short", value = 4_700_000, unit = "USD", as_of = "2025-11-30" },
         ]
-    "##);
+    "#);
     assert_eq!(conflicts(facts(&dataset)), []);
     assert_eq!(verdict(facts(&dataset), "exact", "about-five"), Some(Consistent));
     assert_eq!(verdict(facts(&dataset), "exact", "short"), Some(Consistent));
     assert_eq!(verdict(facts(&dataset), "four-in-april", "exact"), None);
     assert_eq!(verdict(facts(&dataset), "six", "exact"), None);
-    let rivals = one(r##"
+    let rivals = one(r#"
         [[payment]]
         id = "disbursed"
         stage = "disbursement"
@@ -82,7 +82,7 @@ fn g2_el_salvador_money_at_its_stages() {
           { id = "exact", value = 4_760_000, unit = "USD" },
           { id = "about-six", quantifier = "about", value = 6_000_000, unit = "USD" },
         ]
-    "##);
+    "#);
     assert_eq!(verdict(facts(&rivals), "exact", "about-six"), Some(Inconsistent));
 }
 

@@ -2,7 +2,7 @@
 use super::{Citing, Context};
 use crate::{Home, Register, words};
 use model::Kind;
-use model::facts::{Claim, Conflict, Verdict, verification_of_figure};
+use model::facts::{Claim, verification_of_figure};
 use model::record::{Citation, Record, Verification};
 use render::document::{Inline, Prose};
 
@@ -12,7 +12,7 @@ pub struct Draft<'a> {
     pub citing: Citing,
 }
 
-impl<'a> Draft<'a> {
+impl Draft<'_> {
     /// The marks of whoever says so.
     pub fn cite(&mut self, cite: &model::Items<Citation>) -> Prose {
         self.citing.sources(&self.register, cite)
@@ -82,11 +82,6 @@ impl<'a> Draft<'a> {
     pub fn verification(&self, home: &Home<'_>, claim: &Claim) -> Option<Verification> {
         verification_of_figure(home.file, claim, &self.register.lookup())
     }
-}
-
-/// Whether the rivals cannot be reconciled and nobody prefers one of them.
-pub fn is_unsettled(conflict: &Conflict<'_>) -> bool {
-    conflict.verdict == Verdict::Inconsistent && conflict.preferred().count() != 1
 }
 
 /// The word that promises least.

@@ -1,4 +1,10 @@
 //! Small datasets for tests: records as text, and what is asked of them.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    dead_code,
+    reason = "tests stop where something is wrong; not every test needs every helper"
+)]
 use model::facts::{Claim, Conflict, Facts, Verdict};
 use model::record::Record;
 use model::{Content, Dataset, File, Kind};

@@ -58,10 +58,7 @@ fn note(conflict: &Conflict<'_>) -> Option<String> {
     let [first, second] = conflict.in_order();
     let (one, other) = (first.strict()?, second.strict()?);
     let ranges = format!("{} and {}", speech::range(&one), speech::range(&other));
-    Some(match first.loose()?.meets(&second.loose()?) {
-        true => format!("read strictly, {ranges} share no value"),
-        false => format!("{ranges} share no value, but the two may be of different days"),
-    })
+    Some(if first.loose()?.meets(&second.loose()?) { format!("read strictly, {ranges} share no value") } else { format!("{ranges} share no value, but the two may be of different days") })
 }
 
 const HELP: &str = "check the sources; give each figure its own day, or mark one `rank = \"deprecated\"` and say `because`";

@@ -112,10 +112,7 @@ fn publisher(id: &str, here: &Here<'_>) -> String {
 
 /// `people-received`, then the cell if it is one: what is counted, as a message names it.
 pub fn subject(claim: &Claim) -> String {
-    match claim.cell.is_whole() {
-        true => format!("`{}`", claim.metric),
-        false => format!("`{}`, {}", claim.metric, claim.cell),
-    }
+    if claim.cell.is_whole() { format!("`{}`", claim.metric) } else { format!("`{}`, {}", claim.metric, claim.cell) }
 }
 
 /// What the difference of two numbers looks like, and what usually is behind it.

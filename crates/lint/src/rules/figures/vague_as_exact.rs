@@ -151,12 +151,9 @@ fn is_round(value: Decimal) -> bool {
 fn fix(claim: &Claim, here: &Here<'_>, hedge: &Hedge) -> Option<Fix> {
     let Hedge::Word(quantifier) = hedge else { return None };
     let written = claim.figure(here.record)?.quantifier.as_ref();
-    match written {
-        Some(written) => Some(Fix::replace(Safety::Unsafe, written.span, format!("\"{}\"", quantifier.word()))),
-        None => {
-            let line = format!("quantifier = \"{}\"\n", quantifier.word());
-            let at = crate::reading::line_above(here.file, claim.at)?;
-            Some(Fix::replace(Safety::Unsafe, at, line).titled(format!("write `quantifier = \"{}\"`", quantifier.word())))
-        }
+    if let Some(written) = written { Some(Fix::replace(Safety::Unsafe, written.span, format!("\"{}\"", quantifier.word()))) } else {
+        let line = format!("quantifier = \"{}\"\n", quantifier.word());
+        let at = crate::reading::line_above(here.file, claim.at)?;
+        Some(Fix::replace(Safety::Unsafe, at, line).titled(format!("write `quantifier = \"{}\"`", quantifier.word())))
     }
 }

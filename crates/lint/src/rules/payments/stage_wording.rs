@@ -107,7 +107,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 /// The first words about one of its sums that belong to another stage.
 fn contradiction(payment: &Payment) -> Option<(&Spanned<Box<str>>, String)> {
     let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
-    let figures = payment.figure.iter().filter(|figure| !figure.rank.as_ref().is_some_and(|rank| rank.value == Rank::Deprecated));
+    let figures = payment.figure.iter().filter(|figure| figure.rank.as_ref().is_none_or(|rank| rank.value != Rank::Deprecated));
     for figure in figures {
         let sums = [&figure.value, &figure.low, &figure.high].into_iter().flatten().map(|sum| sum.value);
         let sums: Vec<Decimal> = sums.collect();

@@ -91,8 +91,8 @@ fn due(here: &Here<'_>, pace: &Pace, review: &Item<Review>, age: i64) -> Finding
 fn pace(here: &Here<'_>) -> Option<Pace> {
     let intervals = &here.settings.intervals;
     let current = [Axis::Legal, Axis::Operational].into_iter().filter_map(|axis| {
-        let rows = here.record.statuses().iter().filter(|row| row.axis.value == axis);
-        rows.last().map(|row| &row.value)
+        let mut rows = here.record.statuses().iter().filter(|row| row.axis.value == axis);
+        rows.next_back().map(|row| &row.value)
     });
     let of_status = |standing: &Spanned<Standing>| {
         let days = intervals.of(standing.value)?;

@@ -94,7 +94,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     if let Some(Record::Config(config)) = &open.file.record {
         findings.extend(config.rules.iter().filter_map(|(rule, _)| no_such_rule(rule)));
     }
-    for status in open.file.record.iter().flat_map(|record| record.statuses()) {
+    for status in open.file.record.iter().flat_map(model::record::Record::statuses) {
         if status.value.axis() != status.axis.value {
             let words = Standing::VOCABULARY.words.iter().map(|word| word.word);
             let words = words.filter(|word| is_of(word, status.axis.word()));

@@ -19,7 +19,7 @@ impl super::Figures {
     pub fn lookalikes(&self) -> Vec<Lookalike<'_>> {
         let mut found: Vec<Lookalike<'_>> = groups(&self.claims)
             .into_values()
-            .flat_map(|places| places.windows(2).any(|_| true).then(|| self.alike(&places)).unwrap_or_default())
+            .flat_map(|places| if places.windows(2).any(|_| true) { self.alike(&places) } else { Vec::new() })
             .collect();
         found.sort_by_key(|alike| alike.pair.map(|claim| claim.at));
         found.dedup_by_key(|alike| alike.pair.map(|claim| claim.at));

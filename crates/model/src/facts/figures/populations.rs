@@ -44,7 +44,7 @@ fn payments(file: &File) -> Vec<PopulationMismatch<'_>> {
     let Some(counted) = counted.first() else { return Vec::new() };
     let is_stranger = |claim: &&Claim| {
         let kin = |known: &&str| figures.vocabulary().are_kin(known, &claim.population);
-        matches!(claim.subject, Subject::Payment(_)) && compares(claim) && !populations.iter().any(|known| kin(known))
+        matches!(claim.subject, Subject::Payment(_)) && compares(claim) && !populations.iter().any(kin)
     };
     let mismatch = |claim| PopulationMismatch::Payment { claim, counted };
     figures.claims.iter().filter(is_stranger).map(mismatch).collect()
