@@ -32,7 +32,7 @@ complete -c dossier -n "__fish_dossier_needs_command" -f -a "export" -d 'Lint, t
 complete -c dossier -n "__fish_dossier_needs_command" -f -a "schema" -d 'Print the JSON Schema of a kind of record'
 complete -c dossier -n "__fish_dossier_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c dossier -n "__fish_dossier_using_subcommand lint" -l dataset -d 'The folder of the records [default: found upwards through `dossier.toml`]' -r -F
-complete -c dossier -n "__fish_dossier_using_subcommand lint" -l today -d 'The day that counts as today, as 2026-11-23 [default: SOURCE_DATE_EPOCH, then the clock]' -r
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -l today -d 'The day that counts as today, as 2026-11-23 [default: `SOURCE_DATE_EPOCH`, then the clock]' -r
 complete -c dossier -n "__fish_dossier_using_subcommand lint" -l format -d 'How findings are shown, and where: `text`, or `json=findings.json` for a file; may be given several times' -r
 complete -c dossier -n "__fish_dossier_using_subcommand lint" -s A -l allow -d 'Turn a rule off' -r
 complete -c dossier -n "__fish_dossier_using_subcommand lint" -s W -l warn -d 'Let a rule warn' -r
@@ -48,7 +48,7 @@ complete -c dossier -n "__fish_dossier_using_subcommand lint" -s V -l version -d
 complete -c dossier -n "__fish_dossier_using_subcommand explain" -s h -l help -d 'Print help'
 complete -c dossier -n "__fish_dossier_using_subcommand explain" -s V -l version -d 'Print version'
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l dataset -d 'The folder of the records [default: found upwards through `dossier.toml`]' -r -F
-complete -c dossier -n "__fish_dossier_using_subcommand export" -l today -d 'The day that counts as today, as 2026-11-23 [default: SOURCE_DATE_EPOCH, then the clock]' -r
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l today -d 'The day that counts as today, as 2026-11-23 [default: `SOURCE_DATE_EPOCH`, then the clock]' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l out -d 'Where to write' -r -F
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s A -l allow -d 'Turn a rule off' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s W -l warn -d 'Let a rule warn' -r

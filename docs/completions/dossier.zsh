@@ -31,7 +31,7 @@ _dossier() {
             (lint)
 _arguments "${_arguments_options[@]}" : \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
-'--today=[The day that counts as today, as 2026-11-23 \[default\: SOURCE_DATE_EPOCH, then the clock\]]:DATE:_default' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
 '*--format=[How findings are shown, and where\: \`text\`, or \`json=findings.json\` for a file; may be given several times]:FORMAT[=FILE]:_default' \
 '*-A+[Turn a rule off]:RULE:_default' \
 '*--allow=[Turn a rule off]:RULE:_default' \
@@ -64,7 +64,7 @@ _arguments "${_arguments_options[@]}" : \
 (export)
 _arguments "${_arguments_options[@]}" : \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
-'--today=[The day that counts as today, as 2026-11-23 \[default\: SOURCE_DATE_EPOCH, then the clock\]]:DATE:_default' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
 '--out=[Where to write]:DIR:_files' \
 '*-A+[Turn a rule off]:RULE:_default' \
 '*--allow=[Turn a rule off]:RULE:_default' \

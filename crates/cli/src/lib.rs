@@ -19,6 +19,7 @@ mod today;
 
 pub use arguments::Arguments;
 pub use failure::{Exit, Failure};
+pub use project::Project;
 
 use arguments::Command;
 use clap::Parser;

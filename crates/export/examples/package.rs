@@ -1,16 +1,16 @@
-//! Writes the tables of a dataset with their `datapackage.json`, and the brief as plain text, into a folder: for validators
-//! that are not ours, and for eyes.
+//! Writes the tables of a dataset with their `datapackage.json`, and the brief as plain text and as PDF, into a folder: for
+//! validators that are not ours, and for eyes.
 //!
 //! ```text
 //! cargo run -p dossier-export --example package -- dataset FOLDER 2026-11-23
 //! frictionless validate FOLDER/datapackage.json
 //! ```
-#![expect(clippy::unwrap_used, reason = "an example stops where something is wrong")]
 #[path = "../tests/support/plain.rs"]
 mod plain;
 
 use dossier_export::brief::Context;
 use model::{Content, Dataset};
+use render::pdf::{Metadata, PdfOptions};
 use render::table::{csv, package};
 use std::error::Error;
 use std::fs;
@@ -45,6 +45,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("datapackage.json"), package::describe(&about, &pairs)?)?;
     let brief = dossier_export::brief::overview(&dataset, &Context { today, version: "example", config: None });
     fs::write(folder.join("brief.txt"), plain::plain(&brief))?;
+    let options = PdfOptions::new(Metadata::new(today, "example"));
+    fs::write(folder.join("brief.pdf"), render::pdf::render(&brief, &options)?)?;
     Ok(())
 }
 

@@ -3,7 +3,10 @@
 //! ```text
 //! cargo xtask generate     writes schemas, rule pages, completions and man pages
 //! cargo xtask check        fails if what is written differs from what would be
+//! cargo xtask corpus       writes a made dataset of any size
+//! cargo xtask bench        measures the program beside others, for `docs/performance.md`
 //! ```
+mod bench;
 mod generated;
 
 use clap::{Parser, Subcommand};
@@ -24,12 +27,27 @@ enum Command {
     Generate,
     /// Fail if what is written differs from what would be
     Check,
+    /// Write a made dataset, the same at every run
+    Corpus {
+        /// How many records
+        #[arg(long)]
+        records: usize,
+        /// A folder that does not exist yet
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Measure the program beside others and print the tables of `docs/performance.md`
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Generate => generate(),
         Command::Check => check(),
+        Command::Corpus { records, out } => {
+            root().and_then(|root| bench::corpus::write(&root, &generated::schemas(), records, &out))
+        }
+        Command::Bench(bench) => root().and_then(|root| bench.run(&root)),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -12,7 +12,8 @@ use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameValue, Val
 use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style};
 use hayagriva::{
-    CitationItem, CitationRequest, ElemChild, ElemChildren, LocatorPayload, SpecificLocator, standalone_citation,
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, LocatorPayload,
+    SpecificLocator,
 };
 use model::Items;
 use model::record::{Bibliographic, Citation, Extent, Says, Source, SourceType, State};
@@ -74,17 +75,18 @@ impl Citing {
 /// A note on a source, or on a place in it.
 fn note(register: &Register<'_>, source: &Source, locator: Option<&str>) -> Prose {
     let mut note = reference(source, locator);
-    for remark in remarks(register, source) {
-        note = note.text(format!(" {remark}."));
+    let remarks = remarks(register, source);
+    if !remarks.is_empty() {
+        note = note.text(format!(" {}.", crate::words::sentence(&remarks.join("; "))));
     }
     if let Some(url) = &source.url {
         note = note.text(" ").link(&*url.value, shown(&url.value));
         if let Some(accessed) = &source.accessed {
-            note = note.text(format!(", read {}", accessed.phrase(Sense::Event)));
+            note = note.text(format!(", accessed {}", accessed.words(Sense::Event)));
         }
         note = note.text(".");
     } else if let Some(accessed) = &source.accessed {
-        note = note.text(format!(" Read {}.", accessed.phrase(Sense::Event)));
+        note = note.text(format!(" Accessed {}.", accessed.words(Sense::Event)));
     }
     for copy in &source.archive {
         let date = copy.date.as_ref().map(|date| format!(" of {}", date.words(Sense::Event))).unwrap_or_default();
@@ -93,10 +95,17 @@ fn note(register: &Register<'_>, source: &Source, locator: Option<&str>) -> Pros
     note
 }
 
-/// An address without what every address begins with.
+/// The longest address that is printed whole, in letters. The link leads to the whole of a longer one.
+const LONGEST: usize = 72;
+
+/// An address without what every address begins with, and without the end of a very long one.
 fn shown(url: &str) -> String {
     let bare = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
-    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/').to_owned()
+    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
+    if bare.chars().count() <= LONGEST {
+        return bare.to_owned();
+    }
+    bare.chars().take(LONGEST - 1).chain(['…']).collect()
 }
 
 /// What must be known of a source and stands in no citation style.
@@ -105,27 +114,27 @@ fn remarks(register: &Register<'_>, source: &Source) -> Vec<String> {
     let language = source.lang.as_ref().map(|lang| &*lang.value);
     let translated = source.machine_translated.as_ref().is_some_and(|flag| flag.value);
     match (language.and_then(language_name), translated) {
-        (Some(name), true) => remarks.push(format!("In {name}, read in a machine translation")),
-        (Some(name), false) => remarks.push(format!("In {name}")),
-        (None, true) => remarks.push("Read in a machine translation".to_owned()),
+        (Some(name), true) => remarks.push(format!("in {name}, read in a machine translation")),
+        (Some(name), false) => remarks.push(format!("in {name}")),
+        (None, true) => remarks.push("read in a machine translation".to_owned()),
         (None, false) => {}
     }
     if let Some(agency) = &source.via {
-        remarks.push(format!("Carries the text of {}, not seen there", crate::words::party(register, &agency.value)));
+        remarks.push(format!("text of {}, the original not seen", crate::words::party(register, &agency.value)));
     }
     match source.read.as_ref().map(|read| read.value) {
-        Some(Extent::Opening) => remarks.push("Only the opening was read".to_owned()),
-        Some(Extent::Copy) => remarks.push("Read in a copy".to_owned()),
+        Some(Extent::Opening) => remarks.push("only the opening read".to_owned()),
+        Some(Extent::Copy) => remarks.push("read in a copy".to_owned()),
         Some(Extent::Whole) | None => {}
     }
     let not_seen: Vec<&str> = source.not_seen.iter().map(|part| part_words(part.value)).collect();
     if !not_seen.is_empty() {
-        remarks.push(format!("Not seen: {}", crate::words::joined(&not_seen)));
+        remarks.push(format!("{} not seen", crate::words::joined(&not_seen)));
     }
     match source.state.as_ref().map(|state| state.value) {
-        Some(State::Corrected) => remarks.push("Corrected by its publisher".to_owned()),
-        Some(State::Retracted) => remarks.push("Retracted by its publisher".to_owned()),
-        Some(State::Gone) => remarks.push("No longer there".to_owned()),
+        Some(State::Corrected) => remarks.push("corrected by its publisher".to_owned()),
+        Some(State::Retracted) => remarks.push("retracted by its publisher".to_owned()),
+        Some(State::Gone) => remarks.push("no longer there".to_owned()),
         Some(State::Live) | None => {}
     }
     remarks
@@ -133,12 +142,12 @@ fn remarks(register: &Register<'_>, source: &Source) -> Vec<String> {
 
 fn part_words(part: Bibliographic) -> &'static str {
     match part {
-        Bibliographic::Title => "the title as printed",
-        Bibliographic::Author => "the author",
-        Bibliographic::Publisher => "the publisher",
-        Bibliographic::Published => "the date of publication",
-        Bibliographic::Url => "the address",
-        Bibliographic::Accessed => "the day it was read",
+        Bibliographic::Title => "title",
+        Bibliographic::Author => "author",
+        Bibliographic::Publisher => "publisher",
+        Bibliographic::Published => "date",
+        Bibliographic::Url => "address",
+        Bibliographic::Accessed => "day of access",
     }
 }
 
@@ -185,15 +194,21 @@ fn reference(source: &Source, locator: Option<&str>) -> Prose {
     let request = CitationRequest::new(
         vec![CitationItem::with_locator(&item, locator)],
         style,
-        Some(LocaleCode("en-GB".to_owned())),
+        Some(LocaleCode(BRITISH.to_owned())),
         english(),
-        None,
+        Some(1),
     );
+    let mut driver = BibliographyDriver::new();
+    driver.citation(request);
+    let rendered = driver.finish(BibliographyRequest::new(style, Some(LocaleCode(BRITISH.to_owned())), english()));
     let mut prose = Prose::default();
-    add(&standalone_citation(request), &mut prose);
+    rendered.citations.iter().for_each(|citation| add(&citation.citation, &mut prose));
     let prose = foreign(prose, source);
     if prose.plain().trim_end().ends_with(['.', '?', '!']) { prose } else { prose.text(".") }
 }
+
+/// The variety of English the notes are in: days before months, as in the text.
+const BRITISH: &str = "en-GB";
 
 /// Notes in the style of the Modern Humanities Research Association: days before months, as in the text.
 /// The library keeps it whole; one that only points to another style would be no use here.
@@ -210,7 +225,7 @@ fn english() -> &'static [Locale] {
     static ENGLISH: OnceLock<Vec<Locale>> = OnceLock::new();
     ENGLISH.get_or_init(|| {
         let is_english =
-            |locale: &Locale| locale.lang.as_ref().is_some_and(|lang| matches!(&*lang.0, "en-GB" | "en-US"));
+            |locale: &Locale| locale.lang.as_ref().is_some_and(|lang| matches!(&*lang.0, BRITISH | "en-US"));
         locales().into_iter().filter(is_english).collect()
     })
 }
@@ -269,7 +284,11 @@ fn item(source: &Source) -> Item {
     put("id", Value::String("source".to_owned()));
     put("type", Value::String(csl_type(kind).to_owned()));
     let title = source.title.as_ref().map(|title| &*title.value).filter(|title| !title.is_empty());
-    put("title", Value::String(title.unwrap_or("[untitled]").to_owned()));
+    if let Some(title) = title {
+        put("title", Value::String(title.to_owned()));
+    }
+    // Titles stay as they were printed: of English ones the library would make headings, and "Us" of "US".
+    put("language", Value::String("und".to_owned()));
     if let Some(publisher) = &source.publisher {
         put(if is_in_a_whole(kind) { "container-title" } else { "publisher" }, Value::String(publisher.to_string()));
     }

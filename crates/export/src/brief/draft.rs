@@ -1,10 +1,14 @@
 //! A brief that is being written: the dataset, what the brief was told, and the notes so far.
 use super::{Citing, Context};
 use crate::{Home, Register, words};
-use model::Kind;
-use model::facts::{Claim, verification_of_figure};
-use model::record::{Citation, Record, Verification};
+use model::facts::{Claim, Held, citations, testimonies, verification_of_figure};
+use model::record::{Citation, Record, Says, Verification};
+use model::{Item, Items, Kind};
 use render::document::{Inline, Prose};
+use std::collections::BTreeSet;
+
+/// How many sources a cell of a table names.
+const FEW: usize = 3;
 
 pub struct Draft<'a> {
     pub register: Register<'a>,
@@ -12,24 +16,15 @@ pub struct Draft<'a> {
     pub citing: Citing,
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
     /// The marks of whoever says so.
-    pub fn cite(&mut self, cite: &model::Items<Citation>) -> Prose {
+    pub fn cite(&mut self, cite: &Items<Citation>) -> Prose {
         self.citing.sources(&self.register, cite)
     }
 
     /// The mark of one citation.
     pub fn cite_one(&mut self, citation: &Citation) -> Inline {
         self.citing.one(&self.register, citation)
-    }
-
-    /// The marks of those who say so, for several items; each source once.
-    pub fn cite_all<'c>(&mut self, cites: impl IntoIterator<Item = &'c model::Items<Citation>>) -> Prose {
-        let mut marks = Vec::new();
-        for cite in cites {
-            marks.extend(self.cite(cite).0.into_iter().filter(|mark| !marks.contains(mark)).collect::<Vec<_>>());
-        }
-        Prose(marks)
     }
 
     /// What a metric is called: `people received`; its id where the vocabulary does not know it.
@@ -62,15 +57,38 @@ impl Draft<'_> {
         words::amount(claim, wording.map(|words| &*words.value))
     }
 
-    /// The marks of those who print a number.
+    /// The marks of all who print a number.
     pub fn cite_claim(&mut self, home: &Home<'_>, claim: &Claim) -> Prose {
-        claim.figure(home.record).map(|figure| self.cite(&figure.cite)).unwrap_or_default()
+        let cite = citations(claim, home.record);
+        let is_for = |citation: &&Item<Citation>| says(citation) != Says::Disputes;
+        let marks: Vec<Inline> = cite.iter().filter(is_for).map(|citation| self.cite_one(citation)).collect();
+        each_once(marks)
     }
 
-    /// The marks of those who print any of several numbers; each source once.
+    /// The marks of a few who say so, one for each origin that does not depend on another: enough to check it by. All are
+    /// in the table of citations.
+    pub fn cite_few(&mut self, home: &Home<'_>, cite: &[Item<Citation>]) -> Prose {
+        let testimonies = testimonies(cite, &Held::item(home.file, "", None), &self.register.lookup());
+        let mut origins = BTreeSet::new();
+        let one_of_each = testimonies.iter().filter(|testimony| {
+            testimony.supports() && testimony.origin.as_ref().is_some_and(|origin| origins.insert(origin.clone()))
+        });
+        let mut chosen: Vec<&Item<Citation>> = one_of_each.map(|testimony| testimony.citation).take(FEW).collect();
+        if chosen.is_empty() {
+            let is_for = |citation: &&Item<Citation>| says(citation) != Says::Disputes;
+            chosen.extend(cite.iter().filter(is_for).take(FEW));
+        }
+        each_once(chosen.into_iter().map(|citation| self.cite_one(citation)).collect())
+    }
+
+    /// The marks of a few who print a number.
+    pub fn cite_few_for(&mut self, home: &Home<'_>, claim: &Claim) -> Prose {
+        self.cite_few(home, citations(claim, home.record))
+    }
+
+    /// The marks of a few who print any of several numbers; each source once.
     pub fn cite_terms(&mut self, home: &Home<'_>, terms: &[&Claim]) -> Prose {
-        let cites = terms.iter().filter_map(|claim| claim.figure(home.record)).map(|figure| &figure.cite);
-        self.cite_all(cites.collect::<Vec<_>>())
+        each_once(terms.iter().flat_map(|claim| self.cite_few_for(home, claim).0).collect())
     }
 
     /// The word for a sum of numbers: that of the weakest.
@@ -82,6 +100,22 @@ impl Draft<'_> {
     pub fn verification(&self, home: &Home<'_>, claim: &Claim) -> Option<Verification> {
         verification_of_figure(home.file, claim, &self.register.lookup())
     }
+}
+
+/// What a citation has to say; it supports the item unless it says otherwise.
+fn says(citation: &Citation) -> Says {
+    citation.says.as_ref().map_or(Says::Supports, |says| says.value)
+}
+
+/// Each mark once, in the order of its first call.
+fn each_once(marks: Vec<Inline>) -> Prose {
+    let mut once: Vec<Inline> = Vec::new();
+    for mark in marks {
+        if !once.contains(&mark) {
+            once.push(mark);
+        }
+    }
+    Prose(once)
 }
 
 /// The word that promises least.

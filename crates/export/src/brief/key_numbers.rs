@@ -90,11 +90,13 @@ fn scope(whole: &Whole<'_, '_>) -> Prose {
     let active = whole.rows.iter().filter(|row| row.practice() == Some(model::record::Standing::Operating)).count();
     let arrangements = words::counted(whole.rows.len(), "arrangement", "arrangements");
     let mut prose = match whole.programme {
-        Some(programme) => Prose::from("The numbers are of ").strong(programme.title()).text(format!(
-            ", under which {arrangements} {} recorded here; in {active} of them people are being sent, as last \
+        Some(programme) => {
+            Prose::from("The numbers are of the programme “").text(programme.title()).text("”").text(format!(
+                ", under which {arrangements} {} recorded here; in {active} of them people are being sent, as last \
              reported.",
-            if whole.rows.len() == 1 { "is" } else { "are" }
-        )),
+                if whole.rows.len() == 1 { "is" } else { "are" }
+            ))
+        }
         None => Prose::from(format!(
             "The numbers are of {arrangements} recorded here; in {active} of them people are being sent, as last \
              reported."
@@ -126,18 +128,18 @@ fn people(draft: &mut Draft<'_>, whole: &Whole<'_, '_>, metric: &str, what: &str
     if terms.is_empty() {
         return None;
     }
-    let mut label = Prose::from(match &terms[..] {
-        [only] => format!("{what}, all of them in one arrangement ({})", only.row.full_name()),
-        _ => format!("{what}, in {} arrangements together", terms.len()),
-    });
-    for term in &terms {
-        label = label.and(draft.cite_terms(&term.row.home, &term.counted.terms));
-    }
+    let label = match &terms[..] {
+        [only] => Prose::from(format!("{what}, all of them in one arrangement: {}", only.row.full_name()))
+            .and(draft.cite_terms(&only.row.home, &only.counted.terms)),
+        _ => Prose::from(format!("{what}, in {} arrangements{} (", terms.len(), greatest(&terms, total)))
+            .see("status", "each with its sources")
+            .text(")"),
+    };
     let number = KeyNumber {
         qualifier: "at least".to_owned(),
         value: grouped(total),
         unit: "people".to_owned(),
-        label: unique_marks(label),
+        label,
         as_of: dates(&terms),
         verification: word_for(draft, &terms),
     };
@@ -150,14 +152,13 @@ fn left_out_sentence(metric: &str, left_out: &[&Row<'_>]) -> Option<String> {
         .then(|| format!("The total of {metric} leaves out {}, of which no number is known.", words::joined(&names)))
 }
 
-/// Each mark once, in the order of its first call.
-fn unique_marks(prose: Prose) -> Prose {
-    let mut seen = BTreeSet::new();
-    let is_new = |inline: &render::document::Inline| match inline {
-        render::document::Inline::Note(note) => seen.insert(*note),
-        _ => true,
-    };
-    Prose(prose.0.into_iter().filter(is_new).collect::<Vec<_>>())
+/// The arrangement that more than half of a total is of: a total that hides it would mislead.
+fn greatest(terms: &[Term<'_, '_>], total: Decimal) -> String {
+    let greatest = terms.iter().max_by_key(|term| term.counted.low);
+    let is_most = |term: &&Term<'_, '_>| term.counted.low.checked_mul(Decimal::TWO).is_some_and(|twice| twice > total);
+    greatest
+        .filter(is_most)
+        .map_or_else(String::new, |term| format!(", {} of them in {}", grouped(term.counted.low), term.row.receiver()))
 }
 
 /// Between which days the parts of a total are known.
@@ -180,7 +181,7 @@ fn word_for(draft: &Draft<'_>, terms: &[Term<'_, '_>]) -> Tag {
         return Tag::grave("disputed in part");
     }
     let all: Vec<Verification> = words.into_iter().flatten().collect();
-    super::draft::weakest(all).map_or_else(|| Tag::plain("not cited"), words::tag)
+    super::draft::weakest(all).map_or_else(|| Tag::plain(words::REPORTED), words::tag)
 }
 
 /// A number of the programme itself.
@@ -194,8 +195,8 @@ fn as_reported(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim, what: &str
     let wording = claim.figure(home.record).and_then(|figure| figure.wording.as_ref());
     let (hedge, number) = words::quantified(claim, wording.map(|words| &*words.value));
     let (value, unit) = set_large(claim, number);
-    let label = Prose::from(what).and(draft.cite_claim(home, claim));
-    let verification = draft.verification(home, claim).map_or_else(|| Tag::plain("not cited"), words::tag);
+    let label = Prose::from(what).and(draft.cite_few_for(home, claim));
+    let verification = draft.verification(home, claim).map_or_else(|| Tag::plain(words::REPORTED), words::tag);
     let as_of = words::as_of(home, claim).unwrap_or_else(|| "date not known".to_owned());
     Candidate {
         number: KeyNumber { qualifier: hedge.to_owned(), value, unit, label, as_of, verification },
@@ -256,7 +257,7 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
     let mut label =
         Prose::from(format!("were paid to {}", words::counted(terms.len(), "receiving state", "receiving states")));
     for (home, claim) in &terms {
-        label = label.and(draft.cite_claim(home, claim));
+        label = label.and(draft.cite_few_for(home, claim));
     }
     let verification: Vec<Verification> =
         terms.iter().filter_map(|(home, claim)| draft.verification(home, claim)).collect();
@@ -265,9 +266,9 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
         qualifier: "at least".to_owned(),
         value: in_short(&in_millions(total)),
         unit: currency,
-        label: unique_marks(label),
+        label,
         as_of: last.map_or_else(|| "date not known".to_owned(), |day| format!("as of {}", words::span(day, day))),
-        verification: super::draft::weakest(verification).map_or_else(|| Tag::plain("not cited"), words::tag),
+        verification: super::draft::weakest(verification).map_or_else(|| Tag::plain(words::REPORTED), words::tag),
     };
     Some(Candidate { number, caveat: None })
 }

@@ -21,14 +21,15 @@ pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
         Column::head("Case"),
         Column::text("Before"),
         Column::text("About"),
-        Column::text("Effect now"),
+        Column::text("Last effect"),
         Column::text("Last step"),
     ];
     let rows: Vec<[Prose; 5]> = cases.into_iter().map(|(home, case)| row(draft, &home, case)).collect();
     let grid = Grid::with_columns(columns)
         .captioned("Cases, those with the newest step first")
         .sourced(Sourcing {
-            remark: "The effect is that of the last step that changed anything for the transfers in question.".into(),
+            remark: "The last effect is that of the last step that changed anything for the transfers in question; an arrangement \
+                     may have ended since.".into(),
             ..Sourcing::default()
         })
         .rows(rows);
@@ -41,12 +42,12 @@ fn row(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> [Prose; 5] 
     if !dockets.is_empty() {
         name = name.line_break().text(dockets.join("; "));
     }
-    [name, forum(draft, case), about(draft, case), effect(case).into(), last_step(draft, case)]
+    [name, forum(draft, case), about(draft, case), effect(case).into(), last_step(draft, home, case)]
 }
 
-/// The step that is last in time; of two on one day the later in the file.
+/// The last step: records keep them in the order of the days.
 fn last(case: &Proceeding) -> Option<&Item<Step>> {
-    case.step.iter().max_by_key(|step| (step.date.as_ref().and_then(|date| date.latest()), step.head))
+    case.step.last()
 }
 
 /// The court the case was last before.
@@ -83,13 +84,13 @@ fn effect(case: &Proceeding) -> &'static str {
     }
 }
 
-fn last_step(draft: &mut Draft<'_>, case: &Proceeding) -> Prose {
+fn last_step(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> Prose {
     let Some(step) = last(case) else { return words::NOT_KNOWN.into() };
     let date = step.date.as_ref().map_or_else(|| "date not known".to_owned(), |date| date.words(Sense::Event));
     let votes = step.votes.as_ref().map(|votes| format!(", {}", votes.value.replace('-', "–"))).unwrap_or_default();
     let text = step.text.as_ref().map(|text| format!(": {}", text.value)).unwrap_or_default();
     let line = format!("{}, {date}{votes}{text}", words::sentence(kind(step.kind.value)));
-    Prose::from(line).and(draft.cite(&step.cite))
+    Prose::from(line).and(draft.cite_few(home, &step.cite))
 }
 
 fn kind(kind: StepKind) -> &'static str {

@@ -38,6 +38,10 @@ fn glossary(draft: &Draft<'_>) -> Section {
     ];
     let mut terms: Vec<(Prose, Prose)> =
         words.into_iter().map(|word| (word.word().into(), words::meaning(word).into())).collect();
+    terms.push((
+        words::REPORTED.into(),
+        "those who are cited print it in other words; nobody stands for it exactly".into(),
+    ));
     terms.extend(metrics(draft));
     terms.push((words::NONE.into(), "somebody who can be cited says that there is nothing".into()));
     terms.push((words::NOT_KNOWN.into(), "nothing recorded tells".into()));

@@ -63,9 +63,12 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
             Some(claim) => {
                 let date = words::as_of(&row.home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
                 let others = others(sums.iter().filter(|sum| sum.claim.is_some()).count() - 1);
-                (format!("{} {word}{date}{others}", draft.amount(&row.home, claim)), draft.cite_claim(&row.home, claim))
+                (
+                    format!("{} {word}{date}{others}", draft.amount(&row.home, claim)),
+                    draft.cite_few_for(&row.home, claim),
+                )
             }
-            None => (format!("{word}: {}", no_sum(first.payment)), draft.cite(&first.payment.cite)),
+            None => (format!("{word}: {}", no_sum(first.payment)), draft.cite_few(&row.home, &first.payment.cite)),
         };
         let text = words::also(cell.is_empty(), &text);
         cell = cell.text(text).and(marks);

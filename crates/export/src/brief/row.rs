@@ -152,7 +152,27 @@ impl<'a> Row<'a> {
         (route, rest.filter(|_| self.has_namesake))
     }
 
-    /// The same in one line.
+    /// The receiving state within a sentence.
+    pub fn receiver(&self) -> String {
+        let receiver = self.home.record.states().1;
+        receiver.map_or_else(|| crate::words::NOT_KNOWN.to_owned(), |code| code.name_in_sentence())
+    }
+
+    /// A name for a chart of receiving states: `Mexico: Migrant Protection Protocols, 2019`; for a precedent with who
+    /// sends there.
+    pub fn short_name(&self) -> String {
+        let (sender, receiver) = self.home.record.states();
+        let state = |code: Option<CountryCode>| {
+            code.map_or_else(|| crate::words::NOT_KNOWN.to_owned(), |code| code.name_or_code().to_owned())
+        };
+        match (self.name().1, self.is_subject) {
+            (Some(rest), _) => format!("{}: {rest}", state(receiver)),
+            (None, true) => state(receiver),
+            (None, false) => format!("{} (from {})", state(receiver), state(sender)),
+        }
+    }
+
+    /// The route and what tells it apart, in one line.
     pub fn full_name(&self) -> String {
         let (route, rest) = self.name();
         rest.map_or(route.clone(), |rest| format!("{route}: {rest}"))

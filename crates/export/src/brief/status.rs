@@ -6,6 +6,7 @@ use super::row::Row;
 use super::staleness::Intervals;
 use super::{money, moved_on, voice};
 use crate::words;
+use model::facts::Subject;
 use model::record::{Access, Axis, Gap, Standing};
 use model::value::{Sense, day_in_words};
 use render::document::{Block, Column, Grid, GridBuilder, Prose, Section, Sourcing, Tag};
@@ -27,15 +28,16 @@ fn how_it_stands<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Grid {
         Column::text("What the receiving state says"),
         Column::text("Newest figure"),
     ];
-    let grid = Grid::with_columns(columns).captioned("Agreements, practice and what the receiving states say").sourced(
-        Sourcing {
-            remark: "People are sent only where the second column says so. A confirmed request or confirmed talks are \
+    let grid = Grid::with_columns(columns)
+        .captioned("Agreements, practice and what the receiving states say")
+        .sourced(Sourcing {
+        remark:
+            "People are sent only where the column “In practice” says so. A confirmed request or confirmed talks are \
                      no agreement. A row is stale when a live arrangement has had no news for longer than the interval \
                      set for its standing."
                 .into(),
-            ..Sourcing::default()
-        },
-    );
+        ..Sourcing::default()
+    });
     fill(grid, rows, |row| {
         [name(row), agreement(draft, row), practice(draft, row), voice::cell(draft, row), newest(draft, row)]
     })
@@ -80,7 +82,7 @@ fn name(row: &Row<'_>) -> Prose {
 fn agreement(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(status) = row.home.standing(Axis::Legal) else { return words::NOT_KNOWN.into() };
     let clause = Prose::from(words::sentence(&words::agreement(status)));
-    let clause = clause.and(draft.cite(&status.cite));
+    let clause = clause.and(draft.cite_few(&row.home, &status.cite));
     match text(draft, row) {
         Some(text) => clause.text("; ").text(text),
         None => clause,
@@ -124,7 +126,7 @@ fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<&'static str> {
 /// How it stands in practice, and when people last arrived.
 fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(status) = row.home.standing(Axis::Operational) else { return words::NOT_KNOWN.into() };
-    let clause = Prose::from(words::sentence(&words::practice(status))).and(draft.cite(&status.cite));
+    let clause = Prose::from(words::sentence(&words::practice(status))).and(draft.cite_few(&row.home, &status.cite));
     let last = row.last_arrival().and_then(|transfer| transfer.date.as_ref());
     match last {
         Some(date) => clause.text(format!("; last arrival known: {}", date.words(Sense::Event))),
@@ -141,7 +143,8 @@ fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let marks = draft.cite_terms(&row.home, &arrived.terms);
     let number = match &arrived.terms[..] {
         [_] if arrived.terms_are_zero() => words::NONE.to_owned(),
-        [only] => draft.amount(&row.home, only),
+        [only] if only.subject == Subject::Record => draft.amount(&row.home, only),
+        // One flight of a record without a total: there may have been others.
         _ => words::at_least(arrived.low, "person"),
     };
     let mut cell = Prose::default().strong(number).text(cap(draft, row));

@@ -6,8 +6,9 @@ use model::record::{Gap, Reason, Unknown};
 use model::value::Sense;
 use render::document::{Block, Prose, Section};
 
-/// The kinds of record whose gaps a reader asks for, in the order they are printed.
-const KINDS: [Kind; 3] = [Kind::Arrangement, Kind::Programme, Kind::Proceeding];
+/// The kinds of record whose gaps are told one by one, in the order they are printed. Those of cases are mostly what came
+/// after the last step that is known, which the section on litigation shows.
+const KINDS: [Kind; 2] = [Kind::Arrangement, Kind::Programme];
 
 pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     let mut terms = Vec::new();
@@ -15,23 +16,32 @@ pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     for home in homes {
         let unknowns = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
         if !unknowns.is_empty() {
-            let said = list(draft, unknowns);
-            terms.push((Prose::from(title(&home)), said));
+            let said = list(draft, &home, unknowns);
+            terms.push((Prose::from(home.title()), said));
         }
     }
     let introduction = "What was looked for and could not be learned. A gap is named so that nobody takes it for a zero; \
                         anyone who can close one is asked to write to the address at the end.";
     (!terms.is_empty()).then(|| {
         let section = Section::new("unknowns", "What is not known");
-        section.with(Block::Paragraph(introduction.into())).with(Block::Terms(terms))
+        let section = section.with(Block::Paragraph(introduction.into())).with(Block::Terms(terms));
+        match elsewhere(draft) {
+            0 => section,
+            count => section.with(Block::Small(
+                format!("{} of court cases, instruments and places are in the table of unknowns that comes with this brief.",
+                    words::sentence(&words::counted(count, "gap", "gaps"))).into(),
+            )),
+        }
     })
 }
 
-fn title(home: &Home<'_>) -> String {
-    home.title().to_owned()
+/// How many gaps are recorded that are not told here.
+fn elsewhere(draft: &Draft<'_>) -> usize {
+    let others = draft.register.all().filter(|home| !KINDS.contains(&home.kind));
+    others.filter_map(|home| home.record.upkeep()).map(|upkeep| upkeep.unknown.len()).sum()
 }
 
-fn list(draft: &mut Draft<'_>, unknowns: &[model::Item<Unknown>]) -> Prose {
+fn list(draft: &mut Draft<'_>, home: &Home<'_>, unknowns: &[model::Item<Unknown>]) -> Prose {
     let mut said = Prose::default();
     for unknown in unknowns {
         let what = unknown.what.as_ref().map_or(gap(unknown.about.value), |what| &what.value);
@@ -39,7 +49,7 @@ fn list(draft: &mut Draft<'_>, unknowns: &[model::Item<Unknown>]) -> Prose {
         let date = unknown.as_of.as_ref().map(|date| format!(", {}", date.words(Sense::Event))).unwrap_or_default();
         let space = if said.is_empty() { "" } else { " " };
         let text = format!("{space}{} ({}{date})", what.trim_end_matches('.'), reason(unknown.reason.value));
-        said = said.text(text).and(draft.cite(&unknown.cite)).text(".");
+        said = said.text(text).and(draft.cite_few(home, &unknown.cite)).text(".");
     }
     said
 }
@@ -62,6 +72,6 @@ fn reason(reason: Reason) -> &'static str {
         Reason::Refused => "refused when asked for",
         Reason::NotAsked => "not asked",
         Reason::Conflicting => "accounts conflict",
-        Reason::NotFound => "looked for and not found",
+        Reason::NotFound => "not found",
     }
 }

@@ -20,14 +20,14 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
         .collect();
     last.sort_by_key(|statement| (day(statement), statement.head));
     if last.is_empty() {
-        return Prose::from(if statements.is_empty() { "nothing on record" } else { "takes no side" });
+        return Prose::from(if statements.is_empty() { "Nothing on record" } else { "Takes no side" });
     }
     let mut cell = Prose::default();
     for statement in last {
-        let clause = clause(&row.home, statement);
+        let clause = clause(draft, &row.home, statement);
         let date = statement.date.as_ref().map(|date| format!(" ({})", date.words(Sense::Event))).unwrap_or_default();
         let text = if cell.is_empty() { words::sentence(&clause) } else { format!("; {clause}") };
-        cell = cell.text(text + &date).and(draft.cite(&statement.cite));
+        cell = cell.text(text + &date).and(draft.cite_few(&row.home, &statement.cite));
     }
     cell
 }
@@ -48,18 +48,18 @@ fn speaks_for(draft: &Draft<'_>, statement: &Statement, state: CountryCode) -> b
     origin_of_party(&speaker.value, &draft.register.lookup()) == Origin::State(state)
 }
 
-fn clause(home: &Home<'_>, statement: &Statement) -> String {
+fn clause(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     let verb = match statement.stance.as_ref().map(|stance| stance.value) {
         Some(Stance::Confirms) => "confirms",
         Some(Stance::Denies) => "denies",
         Some(Stance::NoComment) => return "declines to comment".to_owned(),
         None => return "takes no side".to_owned(),
     };
-    format!("{verb} {}", object(home, statement))
+    format!("{verb} {}", object(draft, home, statement))
 }
 
 /// What a stance is about, as a noun.
-fn object(home: &Home<'_>, statement: &Statement) -> String {
+fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     let Some(about) = &statement.about else { return whole(home, statement) };
     let Some(item) = about.as_str().strip_prefix('#') else { return "what another record says".to_owned() };
     let is = |id: &Option<model::Spanned<model::value::Slug>>| id.as_ref().is_some_and(|id| id.as_str() == item);
@@ -82,7 +82,7 @@ fn object(home: &Home<'_>, statement: &Statement) -> String {
     let claim = home.file.facts.figures.named(item);
     match claim {
         Some(claim) if claim.is_ceiling() => "the cap".to_owned(),
-        Some(claim) => format!("the number {}", words::amount(claim, None)),
+        Some(claim) => format!("{} ({})", draft.amount(home, claim), draft.metric(&claim.metric)),
         None => "an item of the record".to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 use super::shared::{Located, belonging, disputing, earliest, edtf, ids, latest, place, sources, words};
 use crate::{Home, Register};
 use model::Item;
-use model::facts::{independent_origins, testimonies, verification_of_status};
+use model::facts::{Held, independent_origins, testimonies, verification_of_status};
 use model::record::{Axis, Entry, Standing, Status, Verification};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
 
@@ -43,7 +43,7 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
     let elsewhere = register.lookup();
     let origins = |status: &'a Item<Status>| {
         let address = status.address().unwrap_or_default();
-        independent_origins(&testimonies(&status.cite, home.id(), &address, &elsewhere)).len()
+        independent_origins(&testimonies(&status.cite, &Held::item(home.file, &address, None), &elsewhere)).len()
     };
     let row = |(number, status): (i64, &'a Item<Status>)| Row {
         home,

@@ -11,7 +11,7 @@ mod verification;
 
 pub use list::{also, counted, joined, sentence};
 pub use name::{in_sentence, party, party_id, route};
-pub use number::{amount, at_least, quantified};
+pub use number::{amount, at_least, quantified, stage};
 pub use standing::{access, agreement, bare_standing, practice};
 pub use time::{as_of, days_old, span};
 pub use verification::{meaning, tag};
@@ -20,5 +20,7 @@ pub use verification::{meaning, tag};
 pub const NONE: &str = "none";
 /// There is no telling.
 pub const NOT_KNOWN: &str = "not known";
+/// Those who are cited print it in other words, so that nobody stands for it exactly.
+pub const REPORTED: &str = "reported";
 /// The question does not arise.
 pub const DOES_NOT_APPLY: &str = "does not apply";

@@ -1,6 +1,6 @@
 //! Numbers as their sources hedge them: "at least 19", "over USD 32 million", "28–42 days".
 use model::facts::Claim;
-use model::record::{Quantifier, Unit};
+use model::record::{Quantifier, Stage, Unit};
 use model::value::{Number, grouped, in_millions};
 use rust_decimal::Decimal;
 
@@ -58,4 +58,15 @@ pub fn amount(claim: &Claim, wording: Option<&str>) -> String {
 /// A sum of lower bounds.
 pub fn at_least(low: Decimal, unit: &str) -> String {
     format!("at least {}", plain(low, unit))
+}
+
+/// Money at a stage, as a heading.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Proposed => "money proposed",
+        Stage::Pledge => "money pledged",
+        Stage::Commitment => "money committed",
+        Stage::Disbursement => "money paid",
+        Stage::Refund => "money paid back",
+    }
 }

@@ -9,10 +9,10 @@ fn on(word: &str, date: Option<&Edtf>) -> String {
 
 /// The same with `since`, which takes no preposition after it: `in force since 27 June 2025`.
 fn since(word: &str, date: Option<&Edtf>) -> String {
-    date.map_or_else(
-        || format!("{word}, since when is not known"),
-        |date| format!("{word} since {}", date.words(Sense::Event)),
-    )
+    let Some(date) = date else { return format!("{word}, since when is not known") };
+    let words = date.words(Sense::Event);
+    // "since between" is no English.
+    if words.starts_with("between ") { format!("{word} since a day {words}") } else { format!("{word} since {words}") }
 }
 
 /// How it stands in law.
@@ -38,7 +38,8 @@ pub fn agreement(status: &Status) -> String {
 pub fn practice(status: &Status) -> String {
     let date = status.from.as_ref().map(|from| &from.value);
     match status.value.value {
-        Standing::NotStarted => since("nobody sent, as reported", date),
+        // The day it began to be so says nothing about the day it was last so.
+        Standing::NotStarted => "nobody sent, as far as is recorded".to_owned(),
         Standing::Operating => since("people are sent", date),
         Standing::Paused => since("paused", date),
         Standing::Blocked => since("stopped by a court or a government", date),

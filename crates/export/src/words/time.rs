@@ -5,7 +5,7 @@ use model::facts::Claim;
 use model::record::Event;
 use model::value::{Moment, Sense, day_in_words};
 
-/// Up to when a number is known: `as of 28 February 2025`, `as of a day in March 2025`; nothing where nobody says.
+/// When a number is of: `as of 28 February 2025`, `for 2024`, `on 15 March 2025` for an event; nothing where nobody says.
 pub fn as_of(home: &Home<'_>, claim: &Claim) -> Option<String> {
     let figure = claim.figure(home.record)?;
     if let Some(date) = &figure.as_of {
@@ -19,8 +19,7 @@ pub fn as_of(home: &Home<'_>, claim: &Claim) -> Option<String> {
         Event::Transfer(transfer) => transfer.date.as_ref(),
         Event::Payment(payment) => payment.date.as_ref(),
     };
-    date.map(|date| format!("of {}", date.words(Sense::Event)))
-        .or_else(|| moment(&claim.time.as_of()).map(|day| format!("as of {day}")))
+    date.map(|date| date.phrase(Sense::Event)).or_else(|| moment(&claim.time.as_of()).map(|day| format!("as of {day}")))
 }
 
 /// A day known within bounds, in words; nothing where it is not known at all.

@@ -6,7 +6,7 @@
 //!              └─────▶ Structure, outline, places ─ write: catalog ──────┴─▶ bytes
 //!                                                   (lopdf)
 //! ```
-//! Three parts that know little of each other. [`text`] sets words in lines. [`layout`] says what stands where and what
+//! Three parts that know little of each other. `text` sets words in lines. `layout` says what stands where and what
 //! it means, and knows no PDF. [`write`] draws pages as they come and puts the file together; another way of writing
 //! PDF would change nothing else.
 //!

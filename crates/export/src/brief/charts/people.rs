@@ -5,6 +5,7 @@ use super::super::draft::Draft;
 use super::super::row::Row;
 use super::mark::{count, label, line};
 use crate::words;
+use model::facts::Subject;
 use model::record::Verification;
 use model::value::grouped;
 use render::document::{Chart, Column, Numbers, Prose, Sourcing};
@@ -36,19 +37,13 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     if bars.is_empty() {
         return None;
     }
-    let mut source = Vec::new();
-    for row in rows {
-        let terms = row.arrived.as_ref().map_or(&[][..], |arrived| &arrived.terms);
-        let marks = draft.cite_terms(&row.home, terms).0;
-        source.extend(marks.into_iter().filter(|mark| !source.contains(mark)).collect::<Vec<_>>());
-    }
     let newest = rows.iter().filter(|row| row.arrived.is_some()).filter_map(|row| row.newest).max();
     let left_out: Vec<String> =
-        rows.iter().filter(|row| row.arrived.is_none() && !row.never_began()).map(Row::full_name).collect();
+        rows.iter().filter(|row| row.arrived.is_none() && !row.never_began()).map(Row::short_name).collect();
     Some(Chart {
-        caption: "People who arrived, by arrangement".into(),
+        caption: "People who arrived, by receiving state".into(),
         sourcing: Sourcing {
-            source: Prose(source),
+            source: Prose::from("the notes of ").see("status", "the status tables"),
             remark: remark(&left_out).into(),
             as_of: newest.map(model::value::day_in_words).unwrap_or_default(),
         },
@@ -64,9 +59,14 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
 fn bar(draft: &Draft<'_>, row: &Row<'_>) -> Option<Bar> {
     let arrived = row.arrived.as_ref()?;
     let (high, shown, as_of) = match &arrived.terms[..] {
-        [only] => (
+        [only] if only.subject == Subject::Record => (
             only.strict().and_then(|interval| interval.high()).map(|end| end.at),
             draft.amount(&row.home, only),
+            words::as_of(&row.home, only).unwrap_or_else(|| words::NOT_KNOWN.to_owned()),
+        ),
+        [only] => (
+            None,
+            words::at_least(arrived.low, "person"),
             words::as_of(&row.home, only).unwrap_or_else(|| words::NOT_KNOWN.to_owned()),
         ),
         _ => (None, words::at_least(arrived.low, "person"), "several dates".to_owned()),
@@ -76,7 +76,7 @@ fn bar(draft: &Draft<'_>, row: &Row<'_>) -> Option<Bar> {
         [only] => only.value().unwrap_or(arrived.low),
         _ => arrived.low,
     };
-    Some(Bar { name: row.full_name(), low: arrived.low, at, high, shown, is_disputed, as_of })
+    Some(Bar { name: row.short_name(), low: arrived.low, at, high, shown, is_disputed, as_of })
 }
 
 fn remark(left_out: &[String]) -> String {
@@ -116,6 +116,16 @@ fn scene(bars: &[Bar]) -> Scene {
         scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));
         let text = grouped(Decimal::from(10_u64.saturating_pow(power)));
         scene.draw(label(text, (x, bottom + 10.0), Style::Small, Anchor::Middle, Paint::Muted, None));
+    }
+    if bars.iter().any(|bar| bar.low.is_zero()) {
+        scene.draw(label(
+            "0".to_owned(),
+            (LEFT - 8.0, bottom + 10.0),
+            Style::Small,
+            Anchor::Middle,
+            Paint::Muted,
+            None,
+        ));
     }
     for (index, bar) in bars.iter().enumerate() {
         draw(&mut scene, bar, TOP + STEP * (count(index) + 0.5), decades);

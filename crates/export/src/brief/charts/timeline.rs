@@ -20,6 +20,8 @@ struct Line {
     name: String,
     /// How it stood in practice, from when to when.
     spells: Vec<(Standing, Date, Date)>,
+    /// The day of the newest figure or step: after it nobody tells whether it goes on.
+    last_news: Option<Date>,
     /// When people arrived.
     arrivals: Vec<Date>,
     /// When it was agreed, signed, put in force or ended.
@@ -40,19 +42,13 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     let lines: Vec<Line> = rows.iter().map(|row| of_row(row, today)).filter(Line::shows_something).collect();
     let from = lines.iter().filter_map(Line::first).min()?;
     let axes = Axes { from: from.first_of_year().min(today), to: today };
-    let mut source = Vec::new();
-    for status in rows.iter().flat_map(|row| row.home.record.statuses()) {
-        let marks = draft.cite(&status.cite).0;
-        source.extend(marks.into_iter().filter(|mark| !source.contains(mark)).take(1).collect::<Vec<_>>());
-    }
     Some(Chart {
         caption: "When people were sent, and when not".into(),
         sourcing: Sourcing {
-            source: Prose(source),
-            remark:
-                "A date known only within bounds stands at its earliest day. A bar runs on to the day of this brief \
-                     where nothing newer is recorded; that does not mean that it was seen to go on until then."
-                    .into(),
+            source: Prose::from("the notes of ").see("status", "the status tables"),
+            remark: "A date known only within bounds stands at its earliest day. A bar ends with the last news; from \
+                     there to the day of this brief nothing recorded says whether people are still sent."
+                .into(),
             as_of: day_in_words(today),
         },
         alternative: alternative(&lines, axes),
@@ -75,12 +71,15 @@ fn of_row(row: &Row<'_>, today: Date) -> Line {
     };
     let steps: Vec<(Standing, Date)> = dated(Axis::Operational).collect();
     let ends = steps.iter().skip(1).map(|(_, from)| *from).chain([today]);
-    let spells = steps.iter().zip(ends).map(|((standing, from), to)| (*standing, *from, to.max(*from))).collect();
+    let spells = steps.iter().zip(ends).map(|((standing, from), to)| (*standing, *from, to.max(*from)));
+    let spells: Vec<(Standing, Date, Date)> = spells.collect();
+    let last_news = spells.last().map(|(_, from, _)| *from).max(row.newest);
     let arrivals = row.home.record.transfers().iter().filter(|transfer| is_arrival(transfer, receiver));
     let deeds = dated(Axis::Legal).filter(|(standing, _)| is_deed(*standing)).map(|(_, day)| day);
     Line {
-        name: row.full_name(),
+        name: row.short_name(),
         spells,
+        last_news,
         arrivals: arrivals.filter_map(|transfer| transfer.date.as_ref()?.earliest()).collect(),
         deeds: deeds.collect(),
         last: row
@@ -152,18 +151,20 @@ fn legend(scene: &mut Scene) {
     let word = |scene: &mut Scene, text: &str, x: f32| {
         scene.draw(label(text.to_owned(), (x, y + 3.0), Style::Small, Anchor::Start, Paint::Muted, None));
     };
-    scene.draw(spell(Standing::Operating, 0.0, 18.0, y));
-    word(scene, "people are sent", 22.0);
-    scene.draw(spell(Standing::Blocked, 92.0, 110.0, y));
-    word(scene, "stopped", 114.0);
-    scene.draw(spell(Standing::Paused, 152.0, 170.0, y));
-    word(scene, "paused", 174.0);
-    scene.draw(spell(Standing::NotStarted, 208.0, 226.0, y));
-    word(scene, "nobody sent yet", 230.0);
-    scene.draw(arrival(300.0, y));
-    word(scene, "arrival", 306.0);
-    deed(scene, 344.0, y);
-    word(scene, "agreed, signed, in force, ended", 350.0);
+    scene.draw(spell(Standing::Operating, 0.0, 16.0, y));
+    word(scene, "people are sent", 20.0);
+    scene.draw(silence(82.0, 98.0, y));
+    word(scene, "no news", 102.0);
+    scene.draw(spell(Standing::Blocked, 140.0, 156.0, y));
+    word(scene, "stopped", 160.0);
+    scene.draw(spell(Standing::Paused, 198.0, 214.0, y));
+    word(scene, "paused", 218.0);
+    scene.draw(spell(Standing::NotStarted, 252.0, 268.0, y));
+    word(scene, "nobody sent", 272.0);
+    scene.draw(arrival(326.0, y));
+    word(scene, "arrival", 332.0);
+    deed(scene, 366.0, y);
+    word(scene, "agreed, signed, ended", 372.0);
 }
 
 fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {
@@ -177,6 +178,11 @@ fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {
     }
 }
 
+/// From the last news on: nothing says that it went on, or that it stopped.
+fn silence(from: f32, to: f32, y: f32) -> Mark {
+    line(from, y, to, y, 1.0, Paint::Accent, true)
+}
+
 fn arrival(x: f32, y: f32) -> Mark {
     Mark::Dot { at: (x, y), radius: 2.2, fill: Some(Paint::Accent), stroke: Paint::Accent }
 }
@@ -188,7 +194,11 @@ fn deed(scene: &mut Scene, x: f32, y: f32) {
 fn draw(scene: &mut Scene, row: &Line, y: f32, axes: Axes) {
     scene.draw(label(row.name.clone(), (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - 10.0)));
     for (standing, from, to) in row.spells.iter().filter(|(standing, ..)| *standing != Standing::Ended) {
-        scene.draw(spell(*standing, axes.place(*from), axes.place(*to), y));
+        let until = row.last_news.map_or(*to, |news| news.clamp(*from, *to));
+        scene.draw(spell(*standing, axes.place(*from), axes.place(until), y));
+        if until < *to && *standing == Standing::Operating {
+            scene.draw(silence(axes.place(until), axes.place(*to), y));
+        }
     }
     row.deeds.iter().for_each(|day| deed(scene, axes.place(*day), y));
     row.arrivals.iter().for_each(|day| scene.draw(arrival(axes.place(*day), y)));

@@ -36,9 +36,9 @@ fn rivals(
     cite: &Items<Citation>,
 ) -> Option<Disagreement> {
     let date = date?;
-    let printed: Vec<(&Citation, Edtf)> = cite.iter().filter_map(|it| Some((&it.body, printed(it)?))).collect();
+    let dated: Vec<(&Citation, Edtf)> = cite.iter().filter_map(|it| Some((&it.body, printed(it)?))).collect();
     let mut others: BTreeMap<String, (Edtf, Vec<&Citation>)> = BTreeMap::new();
-    for (citation, other) in printed {
+    for (citation, other) in dated {
         others.entry(other.as_str().to_owned()).or_insert((other, Vec::new())).1.push(citation);
     }
     let apart = |one: &Edtf, other: &Edtf| one.moment().same(&other.moment()) == Certainty::No;
@@ -48,10 +48,13 @@ fn rivals(
     if !against_record && !against_each_other {
         return None;
     }
-    let mut lines = Vec::new();
+    let (mut lines, mut is_ours) = (Vec::new(), false);
     if against_record {
-        let plain = draft.citing.those(&draft.register, cite, |citation| citation.states.is_none());
-        lines.push(Prose::default().strong(date.words(Sense::Event)).and(plain));
+        let plain = draft.citing.those(&draft.register, cite, |citation| printed(citation).is_none());
+        is_ours = plain.is_empty();
+        if !is_ours {
+            lines.push(Prose::default().strong(date.words(Sense::Event)).and(plain));
+        }
     }
     for (other, citations) in others.into_values() {
         if apart(&other, date) || against_each_other && !against_record {
@@ -60,6 +63,9 @@ fn rivals(
         }
     }
     let remark = match (against_record, date.is_interval()) {
+        (true, _) if is_ours => {
+            format!("Recorded here as {}; the sources cited print other dates.", date.words(Sense::Event))
+        }
         (true, false) => format!("Recorded here as {}.", date.words(Sense::Event)),
         _ => "No source explains the difference; neither is preferred.".to_owned(),
     };

@@ -7,7 +7,7 @@ mod statements;
 use super::draft::Draft;
 use crate::Home;
 use model::record::Expect;
-use render::document::{Block, Prose, Section};
+use render::document::{Block, Column, Grid, Prose, Section, Sourcing};
 
 /// One disagreement: what about, the rivals, and what can be said of the choice between them.
 struct Disagreement {
@@ -19,34 +19,36 @@ struct Disagreement {
 
 pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     let homes: Vec<Home<'_>> = draft.register.accounts().collect();
-    let mut section = Section::new("disagreements", "Where sources disagree");
+    let columns =
+        [Column::head("About"), Column::text("Who says what"), Column::text("Why, and which is printed elsewhere")];
+    let mut grid = Grid::with_columns(columns).captioned("Disagreements, record by record").sourced(Sourcing {
+        remark: "Origins are counted once however many publications repeat them. Numbers that rounding can reconcile, \
+                 and numbers of different dates, are no disagreement and are left out."
+            .into(),
+        ..Sourcing::default()
+    });
+    let mut is_empty = true;
     for home in homes {
         let mut all = numbers::of(draft, &home);
         all.extend(dates::of(draft, &home));
         all.extend(statements::of(draft, &home));
         if !all.is_empty() {
-            let anchor = format!("disagreements-{}", home.id());
-            let mut of_record = Section::new(anchor, home.title());
-            of_record.blocks = all.into_iter().flat_map(blocks).collect();
-            section.sections.push(of_record);
+            is_empty = false;
+            grid = grid.group(home.title()).rows(all.into_iter().map(row));
         }
     }
-    if section.is_empty() {
-        return None;
-    }
-    section.blocks.push(Block::Paragraph(
-        "Rivals stand side by side, with the number of origins behind each that do not depend on one another. Numbers \
-         that rounding can reconcile, and numbers of different dates, are no disagreement and are left out."
-            .into(),
-    ));
-    Some(section)
+    let section = Section::new("disagreements", "Where sources disagree");
+    (!is_empty).then(|| section.with(Block::Grid(grid.build())))
 }
 
-fn blocks(disagreement: Disagreement) -> Vec<Block> {
+fn row(disagreement: Disagreement) -> [Prose; 3] {
     let Disagreement { about, rivals, remarks } = disagreement;
-    let head = Prose::default().strong(format!("{}.", crate::words::sentence(&about)));
-    let head = if remarks.is_empty() { head } else { head.text(format!(" {}", remarks.join(" "))) };
-    vec![Block::Paragraph(head), Block::points(rivals)]
+    let mut said = Prose::default();
+    for (index, rival) in rivals.into_iter().enumerate() {
+        said = if index == 0 { rival } else { said.line_break().and(rival) };
+    }
+    let remarks = if remarks.is_empty() { "No source settles it.".to_owned() } else { remarks.join(" ") };
+    [crate::words::sentence(&about).into(), said, remarks.into()]
 }
 
 /// The editor's explanation of a disagreement about these items.

@@ -3,7 +3,9 @@ use super::super::draft::Draft;
 use super::{Disagreement, explanation};
 use crate::{Home, words};
 use model::Kind;
-use model::facts::{AbsentCells, Claim, Conflict, Signature, Verdict, citations, independent_origins, testimonies};
+use model::facts::{
+    AbsentCells, Claim, Conflict, Held, Signature, Verdict, citations, independent_origins, testimonies,
+};
 use model::record::{Event, Rank};
 use model::value::{CountryCode, Sense};
 use render::document::{Prose, Tag};
@@ -21,15 +23,16 @@ fn rivals(draft: &mut Draft<'_>, home: &Home<'_>, conflict: &Conflict<'_>) -> Di
     let lines = conflict.members.iter().map(|member| line(draft, home, member)).collect();
     let names: Vec<&str> = conflict.members.iter().map(|member| &*member.name).collect();
     let mut remarks: Vec<String> = conflict.signature().map(signature).into_iter().collect();
-    if let Some(reason) = explanation(home, &names) {
-        remarks.push(reason.to_owned());
-    } else {
-        remarks.push("No source explains the difference.".to_owned());
-        remarks.push(match preferred.len() {
-            0 => "None is preferred.".to_owned(),
-            1 => format!("Preferred: {}.", preferred.first().map(|it| draft.amount(home, it)).unwrap_or_default()),
-            _ => "More than one is marked as preferred.".to_owned(),
-        });
+    match explanation(home, &names) {
+        Some(reason) => remarks.push(reason.to_owned()),
+        None => {
+            remarks.push("No source explains the difference.".to_owned());
+            remarks.push(match preferred.len() {
+                0 => "None is preferred.".to_owned(),
+                1 => format!("Preferred: {}.", preferred.first().map(|it| draft.amount(home, it)).unwrap_or_default()),
+                _ => "More than one is marked as preferred.".to_owned(),
+            });
+        }
     }
     Disagreement { about: about(draft, home, conflict.lower), rivals: lines, remarks }
 }
@@ -39,14 +42,14 @@ fn line(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
     let date = words::as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
     let mut line = Prose::default().strong(draft.amount(home, claim)).text(date);
     line = line.text(format!(": {}", voices(draft, home, claim)));
-    line = line.and(draft.cite_claim(home, claim));
+    line = line.and(draft.cite_few_for(home, claim));
     if claim.rank == Rank::Preferred { line.text(" ").tag(Tag::firm("preferred")) } else { line }
 }
 
 /// Who stands behind a number: `Rwanda and Human Rights Watch`; how many, where their names are too many.
 fn voices(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     let elsewhere = draft.register.lookup();
-    let testimonies = testimonies(citations(claim, home.record), home.id(), &claim.name, &elsewhere);
+    let testimonies = testimonies(citations(claim, home.record), &Held::figure(home.file, claim), &elsewhere);
     let origins = independent_origins(&testimonies);
     let names: Vec<String> = origins.iter().map(|origin| origin_name(draft, origin)).collect();
     match names.len() {
@@ -73,7 +76,7 @@ fn about(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     let mut about = match claim.event(home.record) {
         Some(Event::Payment(payment)) => {
             let purpose = payment.purpose.as_ref().map(|purpose| format!(": {}", purpose.value)).unwrap_or_default();
-            format!("{}{purpose}", payment.stage.value.word())
+            format!("{}{purpose}", words::stage(payment.stage.value))
         }
         Some(Event::Transfer(transfer)) => {
             let date = transfer.date.as_ref().map(|date| format!(" {}", date.phrase(Sense::Event)));
@@ -92,7 +95,7 @@ fn about(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     }
     for coordinate in claim.cell.coordinates().iter().filter(|coordinate| !coordinate.axis.is_empty()) {
         let values: Vec<String> = coordinate.values.iter().map(|value| spoken(value)).collect();
-        about = format!("{about}, {} {}", spoken(&coordinate.axis), words::joined(&values));
+        about = format!("{about} ({}: {})", spoken(&coordinate.axis), words::joined(&values));
     }
     about
 }

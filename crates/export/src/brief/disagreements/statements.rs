@@ -3,7 +3,7 @@ use super::super::draft::Draft;
 use super::Disagreement;
 use crate::{Home, words};
 use model::record::{Quote, Stance, Statement};
-use model::value::Sense;
+use model::value::{Sense, Slug};
 use model::{Item, Spanned};
 use render::document::{Language, Prose};
 use std::collections::BTreeMap;
@@ -53,8 +53,23 @@ fn subject(draft: &Draft<'_>, home: &Home<'_>, about: &str, target: Option<&Item
     let claim = about.strip_prefix('#').and_then(|item| home.file.facts.figures.named(item));
     match claim {
         Some(claim) => format!("{}: {}", draft.metric(&claim.metric), draft.amount(home, claim)),
-        None => "one point".to_owned(),
+        None => event(home, about).unwrap_or_else(|| "one item of the record".to_owned()),
     }
+}
+
+/// A payment, a transfer or a status that statements are about.
+fn event(home: &Home<'_>, about: &str) -> Option<String> {
+    let item = about.strip_prefix('#')?;
+    let has = |id: &Option<Spanned<Slug>>| id.as_ref().is_some_and(|id| id.as_str() == item);
+    if let Some(payment) = home.record.payments().iter().find(|payment| has(&payment.id)) {
+        let purpose = payment.purpose.as_ref().map(|purpose| format!(": {}", purpose.value)).unwrap_or_default();
+        return Some(format!("{}{purpose}", words::stage(payment.stage.value)));
+    }
+    if let Some(transfer) = home.record.transfers().iter().find(|transfer| has(&transfer.id)) {
+        let date = transfer.date.as_ref().map(|date| format!(" {}", date.phrase(Sense::Event))).unwrap_or_default();
+        return Some(format!("the transfer{date}"));
+    }
+    item.starts_with("status/").then(|| "how it stands".to_owned())
 }
 
 /// One statement: who, when, which side, the words as near as they are.

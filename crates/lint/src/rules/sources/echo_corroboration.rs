@@ -1,7 +1,7 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
-use model::facts::{Testimony, citations, independent_origins, testimonies};
+use model::facts::{Held, Testimony, citations, independent_origins, testimonies};
 use model::record::{Entry as _, Verification};
 
 rule! {
@@ -77,14 +77,14 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for claim in here.facts.figures.claims.iter().filter(|claim| !claim.is_cell) {
         let declared = claim.figure(here.record).and_then(|figure| figure.verification.as_ref());
         if let Some(declared) = declared.filter(is_corroborated) {
-            let cited = testimonies(citations(claim, here.record), &here.file.stem, &claim.name, here.elsewhere);
+            let cited = testimonies(citations(claim, here.record), &Held::figure(here.file, claim), here.elsewhere);
             findings.extend(finding(declared, &cited));
         }
     }
     for status in here.record.statuses() {
         if let Some(declared) = status.verification.as_ref().filter(is_corroborated) {
             let address = status.address().unwrap_or_default();
-            findings.extend(finding(declared, &testimonies(&status.cite, &here.file.stem, &address, here.elsewhere)));
+            findings.extend(finding(declared, &testimonies(&status.cite, &Held::item(here.file, &address, None), here.elsewhere)));
         }
     }
 }

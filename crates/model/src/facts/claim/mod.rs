@@ -45,6 +45,7 @@ pub struct Place {
 
 /// One number: what it counts, whom, when, and which numbers it allows.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that rules ask for by name")]
 pub struct Claim {
     /// Its address in the record: the figure's id, for a cell of `parts` `figure/axis/value`. Empty where the id is missing.
     pub name: Arc<str>,

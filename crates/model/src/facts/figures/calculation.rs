@@ -20,6 +20,8 @@ pub struct Calculation<'a> {
     pub operands: Vec<Option<&'a Claim>>,
     /// What comes out; nothing where an operand has no number, or could be a zero that is divided by.
     pub computed: Option<Reading>,
+    /// Nobody else is cited for it.
+    pub is_ours: bool,
     /// The same where `over 40 million` is taken for what it usually means.
     usual: Option<Interval>,
 }
@@ -58,11 +60,20 @@ fn calculation<'a>(
     claim: &'a Claim,
     elsewhere: &Lookup<'a>,
 ) -> Option<Calculation<'a>> {
-    let written = &claim.figure(record)?.calc.as_ref()?.value;
+    let figure = claim.figure(record)?;
+    let written = &figure.calc.as_ref()?.value;
+    let is_ours = figure.cite.is_empty();
     let calc = match Calc::parse(written) {
         Ok(calc) => calc,
         Err(error) => {
-            return Some(Calculation { claim, calc: Err(error), operands: Vec::new(), computed: None, usual: None });
+            return Some(Calculation {
+                claim,
+                calc: Err(error),
+                operands: Vec::new(),
+                computed: None,
+                is_ours,
+                usual: None,
+            });
         }
     };
     let operands: Vec<Option<&Claim>> =
@@ -77,7 +88,7 @@ fn calculation<'a>(
         usual: None,
     });
     let usual = with(|reading| reading.usual.unwrap_or(reading.strict));
-    Some(Calculation { claim, operands, computed, usual, calc: Ok(calc) })
+    Some(Calculation { claim, operands, computed, is_ours, usual, calc: Ok(calc) })
 }
 
 /// The claim that an operand names: a figure, a cell, or the best figure of an event.
@@ -114,8 +125,13 @@ impl<'a> Calculation<'a> {
         Some(Verdict::between(&self.computed?, &self.claim.reading?))
     }
 
-    /// Whether the stated number is ten times narrower than inexact operands allow. Exact counts limit nothing.
+    /// Whether the stated number is ten times narrower than inexact operands allow. Exact counts limit nothing; and a sum
+    /// that a source states may have been counted by itself, whereas nobody counts a ratio.
     pub fn is_too_precise(&self) -> bool {
+        let is_ratio = self.calc.as_ref().is_ok_and(|calc| !calc.ratios().is_empty());
+        if !self.is_ours && !is_ratio {
+            return false;
+        }
         let (Some(usual), Some(stated)) = (self.usual, self.claim.strict()) else { return false };
         let Some(claimed) = stated.width() else { return false };
         // A number printed bare is as precise as its last place.

@@ -114,7 +114,30 @@ pub(super) fn clashes(claims: &[Claim], vocabulary: &Vocabulary) -> Box<[Clash]>
     clashes.into()
 }
 
+/// Up to so many figures of one thing are compared two by two; more are swept.
+const FEW: usize = 32;
+
 fn pairs(group: &[&Claim], vocabulary: &Vocabulary) -> Vec<Pair> {
+    if group.len() <= FEW { all_pairs(group, vocabulary) } else { swept_pairs(group, vocabulary) }
+}
+
+fn all_pairs(group: &[&Claim], vocabulary: &Vocabulary) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for (at, one) in group.iter().enumerate() {
+        for (beside, other) in group.iter().enumerate().skip(at + 1) {
+            let Some(verdict) = compare_rivals(one, other, vocabulary).filter(|verdict| *verdict >= Verdict::Tension)
+            else {
+                continue;
+            };
+            let is_lower = one.strict().zip(other.strict()).is_some_and(|(one, other)| one.can_be_at_most(&other));
+            let (lower, higher) = if is_lower { (at, beside) } else { (beside, at) };
+            pairs.push(Pair { verdict, lower, higher });
+        }
+    }
+    pairs
+}
+
+fn swept_pairs(group: &[&Claim], vocabulary: &Vocabulary) -> Vec<Pair> {
     let mut pairs = Vec::new();
     let mut find = |verdict: Verdict, set: &[(usize, Date, Date)], interval: fn(&Claim) -> Option<Interval>| {
         let slots: Vec<Slot> = set
@@ -243,6 +266,11 @@ pub(super) fn compare(one: &Claim, other: &Claim, vocabulary: &Vocabulary) -> Op
     if !one.compares() || !other.compares() || one.key() != other.key() {
         return None;
     }
+    compare_rivals(one, other, vocabulary)
+}
+
+/// The same of two claims that are known to be about one thing.
+fn compare_rivals(one: &Claim, other: &Claim, vocabulary: &Vocabulary) -> Option<Verdict> {
     let verdict = Verdict::between(&one.reading?, &other.reading?);
     match same_time(one, other, vocabulary) {
         Certainty::Certainly => Some(verdict),

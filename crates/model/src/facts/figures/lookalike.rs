@@ -19,7 +19,8 @@ impl super::Figures {
     pub fn lookalikes(&self) -> Vec<Lookalike<'_>> {
         let mut found: Vec<Lookalike<'_>> = groups(&self.claims)
             .into_values()
-            .flat_map(|places| if places.windows(2).any(|_| true) { self.alike(&places) } else { Vec::new() })
+            .filter(|places| places.len() > 1)
+            .flat_map(|places| self.alike(&places))
             .collect();
         found.sort_by_key(|alike| alike.pair.map(|claim| claim.at));
         found.dedup_by_key(|alike| alike.pair.map(|claim| claim.at));

@@ -5,7 +5,8 @@ use crate::dataset::{Answer, File, Lookup};
 use crate::facts::claim::{Claim, Subject};
 use crate::kind::Kind;
 use crate::record::{Payment, Record, Stage};
-use crate::value::Interval;
+use crate::value::{Interval, Party};
+use shape::Spanned;
 use std::collections::BTreeMap;
 
 /// Money that is more than what it is paid from.
@@ -29,11 +30,14 @@ pub enum Link {
     None,
 }
 
+/// Who pays, and who is paid.
+type Parties<'a> = (Vec<&'a str>, Vec<&'a str>);
+
 /// A payment, its best figure, and who pays whom.
 struct Step<'a> {
     payment: &'a Payment,
     best: Option<&'a Claim>,
-    parties: (Vec<&'a str>, Vec<&'a str>),
+    parties: Parties<'a>,
 }
 
 /// Every rung of a record's ladder of money that is higher than the one before, in the order of the places.
@@ -78,12 +82,14 @@ fn best_by_payment(file: &File) -> BTreeMap<u32, &Claim> {
     best
 }
 
-fn parties(payment: &Payment) -> (Vec<&str>, Vec<&str>) {
-    let mut payers: Vec<&str> = payment.payer.iter().map(|party| party.as_str()).collect();
-    let mut payees: Vec<&str> = payment.payee.iter().map(|party| party.as_str()).collect();
-    payers.sort_unstable();
-    payees.sort_unstable();
-    (payers, payees)
+fn parties(payment: &Payment) -> Parties<'_> {
+    (sorted(&payment.payer), sorted(&payment.payee))
+}
+
+fn sorted(parties: &[Spanned<Party>]) -> Vec<&str> {
+    let mut names: Vec<&str> = parties.iter().map(|party| party.value.as_str()).collect();
+    names.sort_unstable();
+    names
 }
 
 fn along_links<'a>(file: &'a File, steps: &[Step<'a>], elsewhere: &Lookup<'a>) -> Vec<Overpaid<'a>> {
@@ -131,7 +137,7 @@ fn payment_elsewhere<'a>(record: &str, item: &str, elsewhere: &Lookup<'a>) -> Op
 }
 
 fn without_links<'a>(file: &'a File, steps: &[Step<'a>]) -> Vec<Overpaid<'a>> {
-    let mut promised: BTreeMap<(&(Vec<&str>, Vec<&str>), &str), Vec<&'a Claim>> = BTreeMap::new();
+    let mut promised: BTreeMap<(&Parties<'_>, &str), Vec<&'a Claim>> = BTreeMap::new();
     for step in steps {
         let Some(best) = step.best else { continue };
         if step.payment.stage.value == Stage::Commitment || best.is_ceiling() {

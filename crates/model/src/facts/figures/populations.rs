@@ -132,9 +132,9 @@ fn candidates(file: &File) -> Vec<(String, &Claim)> {
                 parties.sort_unstable();
                 parties.join(" ")
             };
-            let (payer, payee) = (list(&payment.payer), list(&payment.payee));
-            let known = !payer.is_empty() && !payee.is_empty();
-            return known.then(|| format!("{value} {} {days} {payer} > {payee}", claim.unit));
+            let (from, to) = (list(&payment.payer), list(&payment.payee));
+            let known = !from.is_empty() && !to.is_empty();
+            return known.then(|| format!("{value} {} {days} {from} > {to}", claim.unit));
         }
         let is_people = &*claim.unit == "person" && claim.is_counted() && !is_round(value);
         is_people.then(|| format!("{value} people {days}"))

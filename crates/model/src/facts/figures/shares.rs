@@ -5,6 +5,10 @@ use crate::facts::claim::{Claim, Key};
 use crate::value::{Interval, Reading};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The share of each cell of an axis.
+type Shares<'a> = BTreeMap<&'a [Arc<str>], &'a Claim>;
 
 /// What is wrong with a share.
 #[derive(Clone, Debug)]
@@ -63,8 +67,8 @@ impl Figures {
 
     /// Shares on an axis that is said to be exhaustive, where every cell that is counted has a share.
     fn shares_of_less_than_all<'a>(&'a self, shares: &[&'a Claim]) -> Vec<BadShare<'a>> {
-        let mut of_axis: BTreeMap<(usize, &'a str), BTreeMap<&'a [std::sync::Arc<str>], &'a Claim>> = BTreeMap::new();
-        let mut counted: BTreeMap<(usize, &'a str), BTreeSet<&'a [std::sync::Arc<str>]>> = BTreeMap::new();
+        let mut of_axis: BTreeMap<(usize, &'a str), Shares<'a>> = BTreeMap::new();
+        let mut counted: BTreeMap<(usize, &'a str), BTreeSet<&'a [Arc<str>]>> = BTreeMap::new();
         for claim in self.claims.iter().filter(|claim| claim.compares()) {
             let Some(part) = &claim.part else { continue };
             let (Some(whole), Some(cell)) = (part.whole_here(), &part.cell) else { continue };
@@ -81,7 +85,7 @@ impl Figures {
             }
         }
         let hundred = Interval::exactly(Decimal::ONE_HUNDRED);
-        let check = |((whole, axis), shares): ((usize, &'a str), BTreeMap<&'a [std::sync::Arc<str>], &'a Claim>)| {
+        let check = |((whole, axis), shares): ((usize, &'a str), Shares<'a>)| {
             let base = self.claims.get(whole)?;
             let is_exhaustive = base.exhaustive.iter().any(|known| **known == *axis);
             let all =

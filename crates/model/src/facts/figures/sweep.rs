@@ -1,13 +1,13 @@
 //! Finding, among many numbers that hold for stretches of days, those that exclude each other, without trying every pair.
 //!
-//! Two numbers are held against each other if their stretches of days overlap. Going through the days, a number that
-//! begins to hold is compared with two of those that hold already: the one with the lowest upper end and the one with the
-//! highest lower end. If it excludes any, it excludes one of these. Going through the days in both directions names every
-//! number that is excluded by some other, in n log n steps.
+//! Two numbers are held against each other if their stretches of days overlap: one of them begins while the other holds.
+//! So each number is compared with those that hold when it begins, and with those that begin while it holds; of either
+//! only two matter, the one with the lowest upper end and the one with the highest lower end. If it excludes any, it
+//! excludes one of these. That names every number that is excluded by another, in n log n steps.
 use crate::value::{Date, Interval};
 use rust_decimal::Decimal;
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A number and the days it holds.
 #[derive(Clone, Copy, Debug)]
@@ -25,66 +25,107 @@ type High = (bool, Low);
 /// Calls `clash(lower, higher)` with the places of pairs that exclude each other: for every number that is excluded by
 /// another, at least one pair it is in.
 pub(super) fn exclusions(slots: &[Slot], clash: &mut dyn FnMut(usize, usize)) {
-    let mut order: Vec<usize> = (0..slots.len()).filter(|&at| slots[at].from <= slots[at].to).collect();
-    if order.len() < 2 {
+    let mut slots: Vec<Slot> = slots.iter().filter(|slot| slot.from <= slot.to).copied().collect();
+    if slots.len() < 2 {
         return;
     }
-    order.sort_by_key(|&at| (slots[at].from, at));
+    slots.sort_by_key(|slot| (slot.from, slot.claim));
     let mut holding = Holding::default();
-    let mut leaving: BTreeSet<(Date, usize)> = BTreeSet::new();
-    for &at in &order {
-        while let Some(&(to, gone)) = leaving.first().filter(|(to, _)| *to < slots[at].from) {
-            leaving.remove(&(to, gone));
-            holding.remove(gone, &slots[gone].interval);
+    let later = Extremes::of(&slots);
+    for (at, slot) in slots.iter().enumerate() {
+        holding.end_before(slot.from, &slots);
+        if let Some(extremes) = holding.extremes() {
+            compare(slot, extremes, &slots, clash);
         }
-        holding.compare(at, slots, clash);
-        holding.insert(at, &slots[at].interval);
-        leaving.insert((slots[at].to, at));
-    }
-    order.sort_by_key(|&at| (Reverse(slots[at].to), at));
-    let mut holding = Holding::default();
-    let mut leaving: BTreeSet<(Date, usize)> = BTreeSet::new();
-    for &at in &order {
-        while let Some(&(from, gone)) = leaving.last().filter(|(from, _)| *from > slots[at].to) {
-            leaving.remove(&(from, gone));
-            holding.remove(gone, &slots[gone].interval);
+        holding.begin(at, &slots);
+        let end = slots.partition_point(|other| other.from <= slot.to);
+        if let Some(extremes) = later.among(at + 1..end) {
+            compare(slot, extremes, &slots, clash);
         }
-        holding.compare(at, slots, clash);
-        holding.insert(at, &slots[at].interval);
-        leaving.insert((slots[at].from, at));
     }
 }
 
-/// The numbers that hold at a moment, by both their ends.
+/// Holds a number against the one with the lowest upper end and the one with the highest lower end of some others.
+fn compare(own: &Slot, extremes: (usize, usize), slots: &[Slot], clash: &mut dyn FnMut(usize, usize)) {
+    let (lowest, highest) = (&slots[extremes.0], &slots[extremes.1]);
+    if !own.interval.can_be_at_most(&lowest.interval) {
+        clash(lowest.claim, own.claim);
+    }
+    if !highest.interval.can_be_at_most(&own.interval) {
+        clash(own.claim, highest.claim);
+    }
+}
+
+/// The numbers that hold on a day, by both their ends and by the day they end.
 #[derive(Default)]
 struct Holding {
     by_high: BTreeSet<(High, usize)>,
     by_low: BTreeSet<(Low, usize)>,
+    by_end: BTreeSet<(Date, usize)>,
 }
 
 impl Holding {
-    fn insert(&mut self, at: usize, interval: &Interval) {
-        self.by_high.insert((high(interval), at));
-        self.by_low.insert((low(interval), at));
+    fn begin(&mut self, at: usize, slots: &[Slot]) {
+        self.by_high.insert((high(&slots[at].interval), at));
+        self.by_low.insert((low(&slots[at].interval), at));
+        self.by_end.insert((slots[at].to, at));
     }
 
-    fn remove(&mut self, at: usize, interval: &Interval) {
-        self.by_high.remove(&(high(interval), at));
-        self.by_low.remove(&(low(interval), at));
+    fn end_before(&mut self, day: Date, slots: &[Slot]) {
+        while let Some(&(to, at)) = self.by_end.first().filter(|(to, _)| *to < day) {
+            self.by_end.remove(&(to, at));
+            self.by_high.remove(&(high(&slots[at].interval), at));
+            self.by_low.remove(&(low(&slots[at].interval), at));
+        }
     }
 
-    fn compare(&self, at: usize, slots: &[Slot], clash: &mut dyn FnMut(usize, usize)) {
-        let own = &slots[at];
-        if let Some(&(_, lowest)) = self.by_high.first()
-            && !own.interval.can_be_at_most(&slots[lowest].interval)
-        {
-            clash(slots[lowest].claim, own.claim);
+    fn extremes(&self) -> Option<(usize, usize)> {
+        Some((self.by_high.first()?.1, self.by_low.last()?.1))
+    }
+}
+
+/// The extremes of any run of numbers, from a tree of the extremes of pairs of runs.
+struct Extremes {
+    tree: Vec<Option<(usize, usize)>>,
+    highs: Vec<High>,
+    lows: Vec<Low>,
+}
+
+impl Extremes {
+    fn of(slots: &[Slot]) -> Self {
+        let highs = slots.iter().map(|slot| high(&slot.interval)).collect();
+        let lows = slots.iter().map(|slot| low(&slot.interval)).collect();
+        let mut extremes = Self { tree: vec![None; slots.len()], highs, lows };
+        extremes.tree.extend((0..slots.len()).map(|at| Some((at, at))));
+        for node in (1..slots.len()).rev() {
+            extremes.tree[node] = extremes.both(extremes.tree[2 * node], extremes.tree[2 * node + 1]);
         }
-        if let Some(&(_, highest)) = self.by_low.last()
-            && !slots[highest].interval.can_be_at_most(&own.interval)
-        {
-            clash(own.claim, slots[highest].claim);
+        extremes
+    }
+
+    fn among(&self, range: Range<usize>) -> Option<(usize, usize)> {
+        let leaves = self.highs.len();
+        let (mut from, mut to) = (range.start + leaves, range.end.max(range.start) + leaves);
+        let mut found = None;
+        while from < to {
+            if from % 2 == 1 {
+                found = self.both(found, self.tree[from]);
+                from += 1;
+            }
+            if to % 2 == 1 {
+                to -= 1;
+                found = self.both(found, self.tree[to]);
+            }
+            (from, to) = (from / 2, to / 2);
         }
+        found
+    }
+
+    fn both(&self, one: Option<(usize, usize)>, other: Option<(usize, usize)>) -> Option<(usize, usize)> {
+        let (Some(one), Some(other)) = (one, other) else { return one.or(other) };
+        let lowest = if (self.highs[other.0], other.0) < (self.highs[one.0], one.0) { other.0 } else { one.0 };
+        let highest = if (self.lows[other.1], other.1) > (self.lows[one.1], one.1) { other.1 } else { one.1 };
+        Some((lowest, highest))
     }
 }
 

@@ -9,11 +9,15 @@
 //!
 //! Ten copies of one report are one origin. Everything asks through a [`Lookup`], so that what follows from another file
 //! is worked out again when that file changes.
+mod held;
 mod origin;
+mod quotes;
 mod testimony;
 mod verification;
 
+pub use held::{Held, Printed};
 pub use origin::{Origin, origin_of_party};
+pub use quotes::quotes_of_translations;
 pub use testimony::{Testimony, citations, independent_origins, testimonies};
 pub use verification::{verification_of_figure, verification_of_status};
 

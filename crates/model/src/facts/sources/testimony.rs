@@ -1,4 +1,5 @@
 //! What each citation of a claim is worth.
+use super::held::Held;
 use super::origin::{self, Origin};
 use crate::dataset::Lookup;
 use crate::facts::claim::Claim;
@@ -16,14 +17,17 @@ pub struct Testimony<'a> {
     pub origin: Option<Origin>,
     pub origin_kind: Option<OriginKind>,
     pub says: Says,
+    /// It prints a date or a number that cannot be reconciled with the item.
+    pub contradicts: bool,
     /// The source was retracted, or corrected in this very point.
     pub is_withdrawn: bool,
 }
 
 impl Testimony<'_> {
-    /// Whether it stands for the claim as it is written: it supports it, prints nothing else, and was not taken back.
+    /// Whether it stands for the claim as it is written: it supports it, prints nothing that contradicts it, and was not
+    /// taken back.
     pub fn supports(&self) -> bool {
-        self.says == Says::Supports && self.citation.states.is_none() && !self.is_withdrawn
+        self.says == Says::Supports && !self.contradicts && !self.is_withdrawn
     }
 
     /// Whether its origin speaks with its name.
@@ -45,17 +49,12 @@ pub fn citations<'r>(claim: &Claim, record: &'r Record) -> &'r [Item<Citation>] 
     }
 }
 
-/// What each citation of an item is worth. `record` and `address` name the item as corrections of sources do.
-pub fn testimonies<'a>(
-    cite: &'a [Item<Citation>],
-    record: &str,
-    address: &str,
-    elsewhere: &Lookup<'a>,
-) -> Vec<Testimony<'a>> {
-    cite.iter().map(|citation| testimony(citation, record, address, elsewhere)).collect()
+/// What each citation of an item is worth.
+pub fn testimonies<'a>(cite: &'a [Item<Citation>], held: &Held<'_>, elsewhere: &Lookup<'a>) -> Vec<Testimony<'a>> {
+    cite.iter().map(|citation| testimony(citation, held, elsewhere)).collect()
 }
 
-fn testimony<'a>(citation: &'a Item<Citation>, record: &str, address: &str, elsewhere: &Lookup<'a>) -> Testimony<'a> {
+fn testimony<'a>(citation: &'a Item<Citation>, held: &Held<'_>, elsewhere: &Lookup<'a>) -> Testimony<'a> {
     let source = origin::source(citation.source.value.as_str(), elsewhere);
     let own_kind = citation.origin_kind.as_ref().map(|kind| kind.value);
     let origin = match &citation.origin {
@@ -71,7 +70,8 @@ fn testimony<'a>(citation: &'a Item<Citation>, record: &str, address: &str, else
         origin,
         origin_kind: own_kind.or_else(|| Some(source?.origin_kind.as_ref()?.value)),
         says: citation.says.as_ref().map_or(Says::Supports, |says| says.value),
-        is_withdrawn: source.is_some_and(|source| is_withdrawn(source, record, address)),
+        contradicts: citation.states.as_ref().is_some_and(|states| held.against(&states.value).1),
+        is_withdrawn: source.is_some_and(|source| is_withdrawn(source, held.record, held.address)),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! `retracted > refuted > disputed > acknowledged > corroborated > asserted`: the first that holds is the word. It
 //! belongs to one figure or one row of a history, never to a record.
+use super::held::Held;
 use super::origin::{Origin, origin_of_party};
 use super::testimony::{Testimony, citations, independent_origins, testimonies};
 use crate::dataset::{Answer, File, Lookup};
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn verification_of_figure(file: &File, claim: &Claim, elsewhere: &Lookup<'_>) -> Option<Verification> {
     let record = file.record.as_ref()?;
     let figure = claim.figure(record)?;
-    let testimonies = testimonies(citations(claim, record), &file.stem, &claim.name, elsewhere);
+    let testimonies = testimonies(citations(claim, record), &Held::figure(file, claim), elsewhere);
     let because = figure.because.as_ref().map(|because| because.value).filter(|_| claim.rank == Rank::Deprecated);
     let mut parties = parties(record, elsewhere);
     if let Some(Event::Payment(payment)) = claim.event(record) {
@@ -41,7 +42,8 @@ pub fn verification_of_status(file: &File, row: &Item<Status>, elsewhere: &Looku
     use crate::record::Entry as _;
     let record = file.record.as_ref()?;
     let address = row.address().unwrap_or_default();
-    let testimonies = testimonies(&row.cite, &file.stem, &address, elsewhere);
+    let day = row.from.as_ref().map(|from| from.moment());
+    let testimonies = testimonies(&row.cite, &Held::item(file, &address, day), elsewhere);
     let parties = parties(record, elsewhere);
     let stances = stances(record, &file.stem, &address, &parties, elsewhere);
     let can_be_read = row.axis.value == Axis::Legal && has_published_text(record, elsewhere);

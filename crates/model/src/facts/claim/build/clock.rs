@@ -8,6 +8,8 @@ use shape::Spanned;
 /// What a record says about time as a whole.
 pub(super) struct Clock {
     beginning: Moment,
+    /// When the first people came, or could: there was nobody to count before.
+    first_arrival: Option<Moment>,
     /// When people stopped arriving, and when they came again.
     stops: Vec<(Moment, Option<Moment>)>,
 }
@@ -18,11 +20,17 @@ pub(super) struct Kind {
     pub measure: Option<Measure>,
     /// Whether it counts arrivals, or flights: what is over when the arrangement pauses or ends.
     pub ends_with_arrivals: bool,
+    /// Whether it counts people or flights, of whom there were none before the first arrival.
+    pub is_of_arrivals: bool,
 }
 
 impl Clock {
     pub(super) fn of(record: &Record) -> Self {
-        Self { beginning: beginning(record.since().map(|since| since.moment())), stops: stops(record) }
+        Self {
+            beginning: beginning(record.since().map(|since| since.moment())),
+            first_arrival: first_arrival(record),
+            stops: stops(record),
+        }
     }
 
     /// When a figure holds: by its own dates, else as its whole in the same event, its event, or its whole.
@@ -58,20 +66,22 @@ impl Clock {
                 let day = if known { day } else { copy_bounds(Moment::between(None, end.latest()), day) };
                 Some(Window::on(day))
             }
-            (_, Some(day)) => Some(Window::new(self.start(figure.since.as_ref()).unwrap_or(day), end)),
+            (_, Some(day)) => Some(Window::new(self.start(figure.since.as_ref(), kind).unwrap_or(day), end)),
             _ => {
-                let start = self.start(figure.since.as_ref()).unwrap_or(self.beginning);
+                let start = self.start(figure.since.as_ref(), kind).unwrap_or(self.beginning);
                 Some(Window::new(start, if kind.ends_with_arrivals { self.stopped(end) } else { end }))
             }
         }
     }
 
     /// Where a count begins that says so. One that may begin with the record does: before it there was nothing to count.
-    fn start(&self, since: Option<&Spanned<Edtf>>) -> Option<Moment> {
+    fn start(&self, since: Option<&Spanned<Edtf>>, kind: &Kind) -> Option<Moment> {
         let since = since?.moment();
-        let later = self.beginning.before(&since).is_certain();
-        let unknown = self.beginning.earliest().is_none() && self.beginning.latest().is_none();
-        Some(if later || unknown { since } else { self.beginning })
+        let is_later = |than: &Moment| than.before(&since).is_certain();
+        let is_known = self.beginning.earliest().is_some() || self.beginning.latest().is_some();
+        let first = self.first_arrival.filter(|_| kind.is_of_arrivals);
+        let begins = (is_known && !is_later(&self.beginning)) || first.is_some_and(|first| !is_later(&first));
+        Some(if begins { self.beginning } else { since })
     }
 
     /// A day, or the day arrivals had stopped if that was before: a final number is final.
@@ -136,6 +146,14 @@ fn event_moment(draft: &Draft<'_>) -> Option<Moment> {
 /// The bounds of one moment under the name of another.
 fn copy_bounds(bounds: Moment, named: Moment) -> Moment {
     named.anchor().map_or(bounds, |anchor| bounds.anchored(anchor))
+}
+
+/// The day of the first transfer, or the first on which the arrangement was in operation, whichever may be earlier.
+fn first_arrival(record: &Record) -> Option<Moment> {
+    let moved = record.transfers().iter().filter_map(|transfer| transfer.date.as_ref());
+    let operating = record.statuses().iter().filter(|row| row.value.value == Standing::Operating);
+    let days = moved.chain(operating.filter_map(|row| row.from.as_ref())).map(|date| date.moment());
+    days.min_by_key(|day| (day.earliest(), day.latest()))
 }
 
 /// The stretches in which nobody arrived: from `paused` or `ended` to the next `operating`.

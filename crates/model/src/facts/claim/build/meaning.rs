@@ -36,7 +36,7 @@ impl Builder<'_> {
         };
         let near = whole.filter(|whole| whole.subject == subject);
         let metric = self.metric(draft, near, whole);
-        let coordinate = self.coordinate(figure);
+        let coordinate = coordinate(figure);
         let on_population = coordinate.as_ref().filter(|coordinate| &*coordinate.axis == "population");
         let population = figure
             .population
@@ -50,14 +50,15 @@ impl Builder<'_> {
         let per = figure.per.as_ref().map(|per| per.value.trim().into());
         let time = {
             let term = self.vocabulary.metric(&metric);
-            let arrivals = term.is_some_and(|term| {
-                term.is == Measures::Count && term.parent.is_none() && matches!(term.unit, Unit::Person | Unit::Flight)
-            });
-            let kind = Kind { measures: self.vocabulary.measures(&metric), measure, ends_with_arrivals: arrivals };
+            let is_of_arrivals =
+                term.is_some_and(|term| term.is == Measures::Count && matches!(term.unit, Unit::Person | Unit::Flight));
+            let ends_with_arrivals = is_of_arrivals && term.is_some_and(|term| term.parent.is_none());
+            let measures = self.vocabulary.measures(&metric);
+            let kind = Kind { measures, measure, ends_with_arrivals, is_of_arrivals };
             self.clock.time(draft, &kind, whole.map(|whole| (whole.time, near.is_some())))
         };
         let base = self.base(&unit, &metric, at, given.as_ref());
-        let cell = self.home_cell(draft, found.as_ref(), given.as_ref(), subject, coordinate.as_ref());
+        let cell = home_cell(draft, found.as_ref(), given.as_ref(), subject, coordinate.as_ref());
         let part = part(found.as_ref(), given.as_ref(), coordinate);
         let mut meant = Meant { subject, metric, population, unit, measure, per, cell, part, base, time };
         if given.as_ref().is_some_and(|given| is_nameless_part(&meant, given)) {
@@ -93,11 +94,10 @@ impl Builder<'_> {
         }
         let whole = whole.filter(|whole| whole.unit.as_ref() != PERCENT || whole.metric == *metric);
         match (self.vocabulary.metric(metric).map(|term| term.unit), whole) {
-            (_, Some(whole)) if whole.metric == *metric => whole.unit.clone(),
             // Only a figure says which currency; a part of a sum has the sum's.
-            (Some(Unit::Currency), Some(whole)) => whole.unit.clone(),
+            (None | Some(Unit::Currency), Some(whole)) => whole.unit.clone(),
+            (Some(_), Some(whole)) if whole.metric == *metric => whole.unit.clone(),
             (Some(unit), _) => unit.word().into(),
-            (None, Some(whole)) => whole.unit.clone(),
             (None, None) => Arc::default(),
         }
     }
@@ -113,34 +113,6 @@ impl Builder<'_> {
             // Shares of what nobody named cannot be compared with each other.
             None => Cell::default().at(Coordinate::new("".into(), [self.name(at)])),
         })
-    }
-
-    /// The cell a figure is compared in among the figures of its own subject.
-    fn home_cell(
-        &self,
-        draft: &Draft<'_>,
-        found: Option<&Found<'_>>,
-        given: Option<&Given<'_>>,
-        subject: Subject,
-        coordinate: Option<&Coordinate>,
-    ) -> Cell {
-        let of_another = given.is_some_and(|given| given.meant.subject != subject);
-        let inherited = given.filter(|_| !of_another).map(|given| given.cell.clone()).unwrap_or_default();
-        let Some(coordinate) = coordinate else { return inherited };
-        let axis = &*coordinate.axis;
-        let is_told = axis == "population"
-            || (matches!(found, Some(Found::Elsewhere { .. })) && AXES_OF_RECORDS.contains(&axis))
-            || (of_another && (matches!(draft.event, Event::Payment(_)) || AXES_OF_EVENTS.contains(&axis)));
-        if is_told { inherited } else { inherited.at(coordinate.clone()) }
-    }
-
-    /// `by` and `is`.
-    fn coordinate(&self, figure: &Figure) -> Option<Coordinate> {
-        let axis = figure.by.as_ref()?;
-        if figure.is.is_empty() {
-            return None;
-        }
-        Some(Coordinate::new((*axis.value).into(), figure.is.iter().map(|value| (*value.value).into())))
     }
 
     /// A name for a figure, its place if it has no id.
@@ -186,4 +158,31 @@ pub(in crate::facts) fn moves_on(transfer: &Transfer, receiver: Option<CountryCo
         Party::Actor(_) => None,
     });
     !transfer.after.is_empty() || (from.is_some() && from == receiver)
+}
+
+/// The cell a figure is compared in among the figures of its own subject.
+fn home_cell(
+    draft: &Draft<'_>,
+    found: Option<&Found<'_>>,
+    given: Option<&Given<'_>>,
+    subject: Subject,
+    coordinate: Option<&Coordinate>,
+) -> Cell {
+    let of_another = given.is_some_and(|given| given.meant.subject != subject);
+    let inherited = given.filter(|_| !of_another).map(|given| given.cell.clone()).unwrap_or_default();
+    let Some(coordinate) = coordinate else { return inherited };
+    let axis = &*coordinate.axis;
+    let is_told = axis == "population"
+        || (matches!(found, Some(Found::Elsewhere { .. })) && AXES_OF_RECORDS.contains(&axis))
+        || (of_another && (matches!(draft.event, Event::Payment(_)) || AXES_OF_EVENTS.contains(&axis)));
+    if is_told { inherited } else { inherited.at(coordinate.clone()) }
+}
+
+/// `by` and `is`.
+fn coordinate(figure: &Figure) -> Option<Coordinate> {
+    let axis = figure.by.as_ref()?;
+    if figure.is.is_empty() {
+        return None;
+    }
+    Some(Coordinate::new((*axis.value).into(), figure.is.iter().map(|value| (*value.value).into())))
 }

@@ -13,7 +13,7 @@ use crate::facts::vocabulary::Vocabulary;
 use crate::record::{Event, Figure, Measure, Record};
 use crate::value::CountryCode;
 use clock::Clock;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use shape::Item;
 use std::sync::Arc;
 
@@ -99,9 +99,9 @@ impl<'r> Builder<'r> {
     fn settle(&mut self, at: usize) {
         let mut chain = Vec::new();
         let mut next = Some(at);
-        let mut entered = FxHashMap::default();
+        let mut entered = FxHashSet::default();
         while let Some(here) = next {
-            if self.meant[here].is_some() || entered.insert(here, ()).is_some() {
+            if self.meant[here].is_some() || !entered.insert(here) {
                 break;
             }
             chain.push(here);
