@@ -90,7 +90,7 @@ fn g2_el_salvador_money_at_its_stages() {
 
 #[test]
 fn g3_panama_a_plan_never_meets_a_count() {
-    let dataset = one(r##"
+    let dataset = one(r#"
         since = "2025-02"
         [[figure]]
         id = "exact"
@@ -115,7 +115,7 @@ fn g3_panama_a_plan_never_meets_a_count() {
         id = "first"
         date = "2025-02-12"
         figure = [{ id = "first-people", value = 119 }]
-    "##);
+    "#);
     let facts = facts(&dataset);
     assert_eq!(verdict(facts, "exact", "about"), Some(Consistent));
     assert_eq!(verdict(facts, "planned", "exact"), None);
@@ -129,7 +129,7 @@ fn panama(population: &str, of: &str) -> model::Dataset {
     let arrangement = arrangement(
         "PAN",
         &format!(
-            r##"
+            r#"
             [[figure]]
             id = "received"
             metric = "people-received"
@@ -142,10 +142,10 @@ fn panama(population: &str, of: &str) -> model::Dataset {
             {of}
             value = 81
             as_of = "2025-05-06"
-            "##
+            "#
         ),
     );
-    let programme = r##"
+    let programme = r#"
         title = "t"
         sender = "PAN"
         funder = "USA"
@@ -154,7 +154,7 @@ fn panama(population: &str, of: &str) -> model::Dataset {
         date = "2025-05-06"
         from = "PAN"
         figure = [{ id = "charter-people", population = "removed-from-host", value = 81 }]
-    "##;
+    "#;
     small::dataset(&[
         ("arrangements/usa-pan-2025.toml", &arrangement),
         ("programmes/usa-pan-removals-2024.toml", programme),
@@ -186,7 +186,7 @@ fn g4_panama_typed_with_the_right_people_they_do_not_belong() {
 fn g5_panama_the_payment_for_the_charters_is_a_twin() {
     let payment = |population: &str| {
         format!(
-            r##"
+            r#"
             [[payment]]
             id = "charters"
             stage = "disbursement"
@@ -194,7 +194,7 @@ fn g5_panama_the_payment_for_the_charters_is_a_twin() {
             payer = "USA"
             payee = "PAN"
             figure = [{{ id = "charters-sum", {population} quantifier = "about", value = 14_000_000, unit = "USD" }}]
-            "##
+            "#
         )
     };
     let received = "[[figure]]\nid = \"received\"\nmetric = \"people-received\"\nvalue = 299\nas_of = \"2025-02-15\"\n";
@@ -306,7 +306,7 @@ fn g8_eswatini_nineteen_of_up_to_160() {
 
 /// The Senate's minority report: totals of the programme, parts in the records of five states.
 fn senate_minority(people_in_ghana: u32) -> model::Dataset {
-    let total = r##"
+    let total = r#"
         title = "t"
         sender = "USA"
         [[figure]]
@@ -324,10 +324,10 @@ fn senate_minority(people_in_ghana: u32) -> model::Dataset {
         value = 300
         as_of = "2026-01"
         exhaustive = ["receiver"]
-    "##;
+    "#;
     let part = |receiver: &str, sum: u32, people: &str| {
         let text = format!(
-            r##"
+            r#"
             [[figure]]
             id = "people"
             metric = "people-received"
@@ -340,7 +340,7 @@ fn senate_minority(people_in_ghana: u32) -> model::Dataset {
             id = "paid"
             stage = "disbursement"
             figure = [{{ id = "paid-sum", value = {sum}, unit = "USD", of = "usa-removals-2025#paid", by = "receiver", is = "{receiver}" }}]
-            "##
+            "#
         );
         (format!("arrangements/usa-{}-2025.toml", receiver.to_lowercase()), arrangement(receiver, &text))
     };
@@ -442,16 +442,16 @@ fn g12_ghana_thirteen_nigerians_and_one_gambian_leave_no_room() {
     assert_eq!(verdict(facts, "gambian", "government/nationality/GMB"), Some(Complete));
     // The rival's cells are no parts more of a table that is complete without them.
     let parts = parts(only(&dataset), &Lookup::new(&dataset));
-    assert_eq!(parts.breakdowns.iter().filter_map(|axis| axis.verdict()).collect::<Vec<_>>(), [Complete]);
+    assert_eq!(parts.breakdowns.iter().filter_map(model::facts::Breakdown::verdict).collect::<Vec<_>>(), [Complete]);
     assert!(claim(facts, "government").is_disputed && claim(facts, "togolese").is_disputed);
     assert!(!claim(facts, "gambian").is_disputed);
 }
 
 #[test]
 fn g14_three_and_seven_are_more_than_seven() {
-    let dataset = one(r##"
+    let dataset = one(r#"
         figure = [{ id = "seven", metric = "people-received", value = 7, as_of = "2025-08-28", parts = { wish = { return = 3, stay = 7 } }, exhaustive = ["wish"] }]
-    "##);
+    "#);
     let parts = parts(only(&dataset), &Lookup::new(&dataset));
     assert!(parts.oversized.is_empty());
     assert!(matches!(&parts.breakdowns[..], [axis] if axis.exceeds_whole() && !axis.falls_short()));
@@ -459,10 +459,10 @@ fn g14_three_and_seven_are_more_than_seven() {
 
 #[test]
 fn g18_thirty_in_a_week_of_twenty_five() {
-    let rate = r##"
+    let rate = r#"
         figure = [{ id = "rate", metric = "people-received", measure = "ceiling", quantifier = "up-to", value = 25, per = "week", as_of = "2026-03-01" }]
         transfer = [{ id = "flight", date = "2026-04-10/2026-04-11", figure = [{ id = "flight-people", value = 30 }] }]
-    "##;
+    "#;
     let dataset = one(rate);
     let above = facts(&dataset).figures.above_caps();
     assert_eq!(above.len(), 1);
@@ -473,27 +473,27 @@ fn g18_thirty_in_a_week_of_twenty_five() {
 
 #[test]
 fn g18_thirty_in_two_weeks_are_within_the_rate() {
-    let dataset = one(r##"
+    let dataset = one(r#"
         figure = [
           { id = "rate", metric = "people-received", measure = "ceiling", quantifier = "up-to", value = 25, per = "week", as_of = "2026-03-01" },
           { id = "spring", metric = "people-received", period = "2026-04-01/2026-04-10", value = 50 },
           { id = "more", metric = "people-received", period = "2026-05-01/2026-05-10", value = 51 },
         ]
-    "##);
+    "#);
     let above: Vec<_> = facts(&dataset).figures.above_caps().iter().map(|above| above.count.name.to_string()).collect();
     assert_eq!(above, ["more"]);
 }
 
 #[test]
 fn g19_papua_new_guinea_four_counts_of_one_year() {
-    let dataset = one(r##"
+    let dataset = one(r#"
         figure = [
           { id = "a", metric = "people-present", quantifier = "about", value = 75, as_of = "2023" },
           { id = "b", metric = "people-present", quantifier = "about", value = 70, as_of = "2023" },
           { id = "c", metric = "people-present", value = 64, as_of = "2023" },
           { id = "d", metric = "people-present", quantifier = "about", value = 60, as_of = "2023" },
         ]
-    "##);
+    "#);
     assert!(conflicts(facts(&dataset)).iter().all(|(verdict, ..)| *verdict == Tension));
 }
 

@@ -42,7 +42,7 @@ fn verified(keys: &str, rest: &str, others: &[(&str, &str)]) -> Option<Verificat
 #[test]
 fn g15_no_quote_is_verbatim_from_a_machine_translation() {
     let translated = source("machine_translated = true\nlang = \"es\"");
-    let text = r##"
+    let text = r#"
         [[statement]]
         id = "said"
         speaker = "CRI"
@@ -55,7 +55,7 @@ fn g15_no_quote_is_verbatim_from_a_machine_translation() {
         quote = "verbatim"
         text = "we help our brother"
         cite = ["original"]
-    "##;
+    "#;
     let dataset = read(
         &arrangement("CRI", text),
         &[("sources/translated.toml", &translated), ("sources/original.toml", &source("lang = \"en\""))],
@@ -66,13 +66,13 @@ fn g15_no_quote_is_verbatim_from_a_machine_translation() {
 
 #[test]
 fn g16_rwanda_march_or_april_is_a_disagreement_of_dates() {
-    let text = r##"
+    let text = r#"
         [[transfer]]
         id = "first"
         date = "2025-04"
         cite = ["reuters", { source = "cnn", states = "2025-03" }, { source = "later", states = "2025-04-15" }]
         figure = [{ id = "first-people", value = 1, cite = ["reuters"] }]
-    "##;
+    "#;
     let origins = [source("origin = \"RWA\""), source("origin = \"USA\"")];
     let others = [
         ("sources/reuters.toml", &*origins[0]),

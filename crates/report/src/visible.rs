@@ -106,7 +106,7 @@ pub fn line(text: &str) -> String {
     out
 }
 
-/// How many columns a text takes once it is [`line`].
+/// How many columns a text takes once it is [`line()`].
 pub fn columns(text: &str) -> usize {
     if is_plain(text, 0..text.len()) {
         return text.len();

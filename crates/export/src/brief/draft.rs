@@ -16,7 +16,7 @@ pub struct Draft<'a> {
     pub citing: Citing,
 }
 
-impl<'a> Draft<'a> {
+impl Draft<'_> {
     /// The marks of whoever says so.
     pub fn cite(&mut self, cite: &Items<Citation>) -> Prose {
         self.citing.sources(&self.register, cite)

@@ -32,6 +32,6 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     if !cell.is_empty() {
         return cell;
     }
-    let nobody = row.never_began() || row.arrived.as_ref().is_some_and(|arrived| arrived.terms_are_zero());
+    let nobody = row.never_began() || row.arrived.as_ref().is_some_and(super::arrivals::Counted::terms_are_zero);
     Prose::from(if nobody { words::DOES_NOT_APPLY } else { words::NOT_KNOWN })
 }

@@ -45,7 +45,8 @@ impl Bench {
         let dir = repository.join(&self.dir);
         std::fs::create_dir_all(&dir).map_err(|error| format!("{}: {error}", dir.display()))?;
         if self.pdf {
-            return self.measure(&dir, "brief", &programs::briefs(repository, self.peers.as_deref()));
+            self.measure(&dir, "brief", &programs::briefs(repository, &dir, self.peers.as_deref())?);
+            return Ok(());
         }
         for &records in &self.records {
             let folder = dir.join(records.to_string());
@@ -54,12 +55,12 @@ impl Bench {
             }
             let with_peers = records <= self.peers_to;
             let linters = programs::linters(repository, &folder, self.peers.as_deref(), with_peers)?;
-            self.measure(&folder, &format!("{records} records"), &linters)?;
+            self.measure(&folder, &format!("{records} records"), &linters);
         }
         Ok(())
     }
 
-    fn measure(&self, folder: &Path, title: &str, programs: &[Program]) -> Result<(), String> {
+    fn measure(&self, folder: &Path, title: &str, programs: &[Program]) {
         let is_wanted = |program: &&Program| self.only.as_ref().is_none_or(|only| program.name.contains(only));
         say(&format!("\n{}", Measured::heading(title)));
         for program in programs.iter().filter(is_wanted) {
@@ -69,7 +70,6 @@ impl Bench {
                 Err(message) => say(&format!("| {} | not measured: {message} | | | |", program.name)),
             }
         }
-        Ok(())
     }
 }
 

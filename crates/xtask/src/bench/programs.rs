@@ -1,5 +1,6 @@
 //! What is measured.
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// A command line, and whether it is one of ours, which are short and run often.
 pub struct Program {
@@ -45,19 +46,28 @@ pub fn linters(
     Ok(programs)
 }
 
-/// Our renderer and typst, each with pages of the same sort.
-pub fn briefs(repository: &Path, peers: Option<&Path>) -> Vec<Program> {
-    let pages = repository.join("target/release/examples/pages").display().to_string();
-    let python = peers.map_or_else(|| PathBuf::from("python3"), |peers| peers.join("python"));
-    let typeset = repository.join("crates/xtask/src/bench/typeset.py");
-    let sizes = [10, 80, 800];
-    let our =
-        sizes.map(|size| ours(&format!("dossier, {size} pages"), format!("{pages} ours-{size}.pdf brief {size}")));
-    let their = sizes.map(|size| {
-        let command = format!("{} {} theirs-{size}.pdf {size}", python.display(), typeset.display());
-        theirs(&format!("typst, {size} pages"), command)
-    });
-    our.into_iter().chain(their).collect()
+/// How often the sample brief is repeated, to come to 10, 80 and 800 pages.
+const TIMES: [usize; 3] = [3, 25, 250];
+
+/// Our renderer and typst, both with the same brief: words, tables, notes, links, drawings.
+pub fn briefs(repository: &Path, folder: &Path, peers: Option<&Path>) -> Result<Vec<Program>, String> {
+    let examples = repository.join("target/release/examples");
+    let pages = examples.join("pages").display().to_string();
+    let python = peers.map_or_else(|| PathBuf::from("python3"), |peers| peers.join("python")).display().to_string();
+    let typeset = repository.join("crates/xtask/src/bench/typeset.py").display().to_string();
+    let mut programs = Vec::new();
+    for times in TIMES {
+        let source = format!("{times}.typ");
+        let written =
+            Command::new(examples.join("typst")).current_dir(folder).args([&source, &times.to_string()]).status();
+        if !written.map_err(|error| format!("{}: {error}", examples.join("typst").display()))?.success() {
+            return Err(format!("{source} could not be written"));
+        }
+        programs.push(ours(&format!("dossier, {times} parts"), format!("{pages} ours-{times}.pdf brief {times}")));
+        programs
+            .push(theirs(&format!("typst, {times} parts"), format!("{python} {typeset} {source} theirs-{times}.pdf")));
+    }
+    Ok(programs)
 }
 
 /// Which schema holds for which folder. The lines `#:schema` in the records say the same; taplo takes either.

@@ -23,16 +23,15 @@ fn rivals(draft: &mut Draft<'_>, home: &Home<'_>, conflict: &Conflict<'_>) -> Di
     let lines = conflict.members.iter().map(|member| line(draft, home, member)).collect();
     let names: Vec<&str> = conflict.members.iter().map(|member| &*member.name).collect();
     let mut remarks: Vec<String> = conflict.signature().map(signature).into_iter().collect();
-    match explanation(home, &names) {
-        Some(reason) => remarks.push(reason.to_owned()),
-        None => {
-            remarks.push("No source explains the difference.".to_owned());
-            remarks.push(match preferred.len() {
-                0 => "None is preferred.".to_owned(),
-                1 => format!("Preferred: {}.", preferred.first().map(|it| draft.amount(home, it)).unwrap_or_default()),
-                _ => "More than one is marked as preferred.".to_owned(),
-            });
-        }
+    if let Some(reason) = explanation(home, &names) {
+        remarks.push(reason.to_owned());
+    } else {
+        remarks.push("No source explains the difference.".to_owned());
+        remarks.push(match preferred.len() {
+            0 => "None is preferred.".to_owned(),
+            1 => format!("Preferred: {}.", preferred.first().map(|it| draft.amount(home, it)).unwrap_or_default()),
+            _ => "More than one is marked as preferred.".to_owned(),
+        });
     }
     Disagreement { about: about(draft, home, conflict.lower), rivals: lines, remarks }
 }

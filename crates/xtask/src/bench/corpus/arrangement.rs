@@ -194,9 +194,10 @@ impl Pen<'_> {
             };
             self.cited += 1;
             let excerpt = self.random.one_of(&words::EXCERPTS);
-            match self.random.happens(40) {
-                true => format!("{{ source = \"{source}\", excerpt = \"{excerpt}\" }}"),
-                false => format!("\"{source}\""),
+            if self.random.happens(40) {
+                format!("{{ source = \"{source}\", excerpt = \"{excerpt}\" }}")
+            } else {
+                format!("\"{source}\"")
             }
         };
         let cited: Vec<String> = (0..count).map(|_| one()).collect();

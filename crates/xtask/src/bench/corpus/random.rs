@@ -1,6 +1,6 @@
 //! Numbers that look drawn and are the same on every machine.
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): small, and good enough for texts nobody will read.
+/// `SplitMix64` (Steele, Lea and Flood, 2014): small, and good enough for texts nobody will read.
 pub struct Random(u64);
 
 impl Random {
