@@ -47,7 +47,7 @@ fn source(document: &Document) -> Result<String, std::fmt::Error> {
 fn numbered(text: &str) -> String {
     let mut seen = std::collections::BTreeSet::new();
     let mut out = String::new();
-    for (at, piece) in text.split("\u{1}").enumerate() {
+    for (at, piece) in text.split('\u{1}').enumerate() {
         if at % 2 == 0 {
             out.push_str(piece);
         } else if seen.insert(piece) {
