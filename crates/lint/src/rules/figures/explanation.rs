@@ -8,7 +8,7 @@
 use super::speech;
 use crate::Here;
 use model::dataset::Answer;
-use model::facts::{Claim, Conflict, Held, Origin, Subject, Time, citations, independent_origins, testimonies};
+use model::facts::{Claim, Conflict, Held, Origin, Time, citations, independent_origins, testimonies};
 use model::record::{Event, Measure, Quantifier, Record};
 use model::value::{Moment, grouped};
 use model::{File, Kind};
@@ -20,24 +20,28 @@ const MANY: usize = 500;
 /// A smaller number is in a record by chance.
 const SMALL: Decimal = Decimal::TEN;
 
-/// What neither time nor people nor the stage of a payment explains, in one sentence.
+/// What the two have in common, and what therefore does not explain their difference.
 pub fn what_they_share(conflict: &Conflict<'_>, here: &Here<'_>) -> String {
     let [one, other] = conflict.in_order();
+    let time = time(one, other, here);
     let people = match one.population.as_ref() {
         "" => String::new(),
-        population => format!(", and of the same people, `{population}`{}", whether_by_default(one, other, here)),
+        population => format!(" and of the same people, `{population}`{}", who_says_so(one, other, here)),
     };
-    let stage = match one.event(here.record) {
-        Some(Event::Payment(payment)) => format!(", at one stage, `{}`", payment.stage.value.word()),
-        _ => String::new(),
-    };
-    format!("they are {}{people}{stage}", time(one, other, here))
+    match one.event(here.record) {
+        Some(Event::Payment(payment)) => {
+            let stage = payment.stage.value.word();
+            format!("neither time nor people nor stage explains it: both are {time}{people}, at the stage `{stage}`")
+        }
+        _ if people.is_empty() => format!("time does not explain it: both are {time}"),
+        _ => format!("neither time nor people explains it: both are {time}{people}"),
+    }
 }
 
-fn whether_by_default(one: &Claim, other: &Claim, here: &Here<'_>) -> &'static str {
+fn who_says_so(one: &Claim, other: &Claim, here: &Here<'_>) -> &'static str {
     let is_written = |claim: &Claim| claim.figure(here.record).is_some_and(|figure| figure.population.is_some());
     match (is_written(one), is_written(other)) {
-        (false, false) => ", as nothing else is said",
+        (false, false) => ", as neither names others",
         (true, true) => "",
         _ => ", though only one says so",
     }
@@ -49,40 +53,47 @@ fn time(one: &Claim, other: &Claim, here: &Here<'_>) -> String {
         Some(Event::Payment(payment)) => payment.id.as_ref().map(|id| ("payment", id.as_str())),
         _ => None,
     };
-    let days = (one.time.as_of(), other.time.as_of());
-    match (event, days.0.day().zip(days.1.day())) {
-        (Some((noun, id)), _) if one.subject != Subject::Record => format!("of one {noun}, `#{id}`"),
-        (_, Some((first, second))) if first == second => format!("of one day, {first}"),
-        _ if matches!(one.time, Time::InForce(_)) => "caps in force at the same time".to_owned(),
-        (_, Some((first, second))) => {
-            format!("of {first} and {second}, near enough for `{}` to be of one time", one.metric)
+    let (first, second) = (one.time.as_of(), other.time.as_of());
+    match (event, first.day().zip(second.day())) {
+        (Some((noun, id)), _) => format!("of the {noun} `#{id}`"),
+        _ if matches!(one.time, Time::InForce(_)) => "in force at the same time".to_owned(),
+        (_, Some((day, same))) if day == same && is_cut_off(one, other, here) => {
+            format!("of {day}, after which nobody came,")
         }
-        _ if is_the_same_span(days) => match days.0.earliest().zip(days.0.latest()) {
-            Some((from, to)) => format!("of one time, between {from} and {to}"),
-            None => "of one time".to_owned(),
-        },
+        (_, Some((day, same))) if day == same => format!("of {day}"),
+        (_, Some((day, near))) => format!("of one time ({day} and {near} are near enough for `{}`)", one.metric),
         _ => "of one time".to_owned(),
     }
 }
 
-fn is_the_same_span((one, other): (Moment, Moment)) -> bool {
-    (one.earliest(), one.latest()) == (other.earliest(), other.latest())
+/// Whether a number is written for a later day than that on which the arrangement paused or ended.
+fn is_cut_off(one: &Claim, other: &Claim, here: &Here<'_>) -> bool {
+    [one, other].into_iter().any(|claim| {
+        let written = claim.figure(here.record).and_then(|figure| figure.as_of.as_ref());
+        written.is_some_and(|day| day.value.moment().after(&claim.time.as_of()).is_certain())
+    })
 }
 
 /// Whether one of two numbers may be a copy of the other that went wrong.
 pub fn origins(one: &Claim, other: &Claim, here: &Here<'_>) -> Option<String> {
     let (first, second) = (speech::name(one, here), speech::name(other, here));
     if let Some(source) = common_source(one, other, here) {
-        return Some(format!("one source, `{source}`, prints both: look whether it counts the same twice"));
+        return Some(format!("one source, `{source}`, prints both: look whether it means one thing by them"));
     }
     let (of_one, of_other) = (origins_of(one, here)?, origins_of(other, here)?);
-    let common: Vec<String> = of_one.intersection(&of_other).map(ToString::to_string).collect();
+    let common: Vec<String> = of_one.intersection(&of_other).map(|origin| format!("`{origin}`")).collect();
     Some(match (of_one.is_empty(), of_other.is_empty(), common.is_empty()) {
-        (true, true, _) => "where their sources have them from is not known of either, so that one may be a copy of the other gone wrong".to_owned(),
+        (true, true, _) => {
+            "nobody says where either comes from, so one may be a copy of the other gone wrong".to_owned()
+        }
         (false, true, _) => unknown(&first, &of_one, &second),
         (true, false, _) => unknown(&second, &of_other, &first),
-        (_, _, false) => format!("both go back to {}, so that one may be a copy gone wrong, or older", common.join(" and ")),
-        _ => format!("{first} goes back to {}, {second} to {}: two voices, and no copy gone wrong", names(&of_one), names(&of_other)),
+        (_, _, false) => format!("both go back to {}, so one may be a copy gone wrong, or older", common.join(" and ")),
+        _ => format!(
+            "{first} goes back to {}, {second} to {}: these are different voices, and no copies",
+            names(&of_one),
+            names(&of_other)
+        ),
     })
 }
 
@@ -173,19 +184,16 @@ fn another_with_its_number(claim: &Claim, conflict: &Conflict<'_>, here: &Here<'
     })
 }
 
-/// A third figure that is just what one has more than the other.
+/// A third figure that is just what one has more than the other, if there is one of the same metric.
 fn difference([one, other]: [&Claim; 2], here: &Here<'_>) -> Option<String> {
-    let (first, second) = (one.value()?, other.value()?);
-    let more = first.checked_sub(second)?.abs();
-    let is_it = |claim: &&Claim| {
-        claim.value() == Some(more) && claim.unit == one.unit && !claim.is_share() && claim.per.is_none()
-    };
-    let third = here.facts.figures.claims.iter().find(is_it).filter(|_| more >= SMALL)?;
-    Some(format!(
-        "they differ by {}, the number of {}: one may include what the other leaves out",
-        grouped(more),
-        speech::name(third, here)
-    ))
+    let more = one.value()?.checked_sub(other.value()?)?.abs();
+    let is_third = |claim: &&Claim| claim.at != one.at && claim.at != other.at && claim.unit == one.unit;
+    let is_amount = |claim: &&Claim| claim.is_counted() && !claim.is_share() && claim.per.is_none();
+    let claims = here.facts.figures.claims.iter().filter(|_| more >= SMALL);
+    let same = claims.filter(|claim| claim.value() == Some(more)).filter(is_third).filter(is_amount);
+    let third = same.min_by_key(|claim| (claim.metric != one.metric, claim.at))?;
+    let name = speech::name(third, here);
+    Some(format!("they differ by {}, the number of {name}: one may include what the other leaves out", grouped(more)))
 }
 
 /// Whether all sources of one were published after all of the other.

@@ -1,7 +1,8 @@
 //! A number more than ten times the one before it of the same thing: growth, or a slip of a digit or of the unit.
 //!
-//! Only numbers that follow on each other are held against each other: totals that run from one day, stocks, plans and
-//! caps. A busy month after a quiet one is no outlier, so counts of different periods are not.
+//! Only numbers that follow on each other are held against each other: totals that run from one day, and stocks. A busy
+//! month after a quiet one is no outlier, so counts of different periods are not; and what is planned or allowed is
+//! decided anew each time.
 use super::conflict::{Start, identity};
 use super::groups;
 use crate::facts::claim::{Claim, Time};
@@ -26,7 +27,9 @@ impl super::Figures {
         let mut found = Vec::new();
         for places in groups(&self.claims).into_values().filter(|places| places.len() > 1) {
             let mut series: BTreeMap<Start, Vec<&Claim>> = BTreeMap::new();
-            for claim in places.iter().map(|&at| &self.claims[at]).filter(|claim| !claim.is_share()) {
+            for claim in
+                places.iter().map(|&at| &self.claims[at]).filter(|claim| claim.is_counted() && !claim.is_share())
+            {
                 if let Some(start) = start(claim) {
                     series.entry(start).or_default().push(claim);
                 }
@@ -42,7 +45,8 @@ impl super::Figures {
 fn start(claim: &Claim) -> Option<Start> {
     match claim.time {
         Time::Counted(window) => identity(&window.start()),
-        Time::At(_) | Time::InForce(_) => Some(Start::Any),
+        Time::At(_) => Some(Start::Any),
+        Time::InForce(_) => None,
     }
 }
 
