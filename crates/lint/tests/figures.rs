@@ -170,3 +170,31 @@ fn a_conversion_that_is_not_said_to_be_one_is_found_by_its_excerpt_alone() {
     assert_eq!(with("RWF", "374 million francs"), 0);
     assert_eq!(with("USD", "374 million, in Europe"), 0);
 }
+
+const FLIGHT: &str =
+    "[[transfer]]\nid = \"flight\"\ndate = \"2025-02-12\"\n\n[[transfer.figure]]\nid = \"people\"\nvalue = 119\n";
+
+#[test]
+fn a_flight_of_more_than_the_total_is_said_once() {
+    let total = "\n[[figure]]\nid = \"all\"\nmetric = \"people-received\"\nvalue = 61\nas_of = \"2025-02-28\"\n";
+    let count = |flight: &str| {
+        let text = format!("{flight}{total}");
+        ["FIG003", "FIG004", "FIG008"].map(|code| findings(&[(PATH, &text)], code).len())
+    };
+    assert_eq!(count(FLIGHT), [0, 0, 1]);
+    assert_eq!(count(&format!("{FLIGHT}of = \"#all\"\n")), [0, 1, 0]);
+}
+
+#[test]
+fn money_above_a_cap_is_said_once() {
+    let payment = |id: &str, stage: &str, sum: u32| {
+        let parties = "date = \"2025-04\"\npayer = [\"USA\"]\npayee = [\"SLV\"]";
+        let figure = format!("figure = [{{ id = \"{id}-sum\", value = {sum}, unit = \"USD\" }}]");
+        format!("[[payment]]\nid = \"{id}\"\nstage = \"{stage}\"\n{parties}\n{figure}\n\n")
+    };
+    let money = payment("promise", "commitment", 4_760_000) + &payment("paid", "disbursement", 17_230_000);
+    let cap = "[[figure]]\nid = \"cap\"\nmetric = \"payment\"\nmeasure = \"ceiling\"\nvalue = 15_000_000\nunit = \"USD\"\nas_of = \"2025-03\"\n";
+    let count = |text: &str| ["FIG009", "PAY003"].map(|code| findings(&[(PATH, text)], code).len());
+    assert_eq!(count(&money), [0, 1]);
+    assert_eq!(count(&format!("{money}{cap}")), [1, 0]);
+}

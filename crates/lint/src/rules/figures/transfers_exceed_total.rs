@@ -1,7 +1,7 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::facts::ExceededByTransfers;
+use model::facts::{self, ExceededByTransfers, Parts};
 use model::value::grouped;
 
 rule! {
@@ -74,21 +74,31 @@ fn message(exceeded: &ExceededByTransfers<'_>, here: &Here<'_>) -> String {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for exceeded in here.facts.figures.beyond_totals() {
-        let total = exceeded.total;
-        let start = FIG008
-            .at(total.at, message(&exceeded, here))
-            .label(format!("the total: {}", speech::label(total, here)))
-            .key("value");
-        let all = exceeded
-            .transfers
-            .iter()
-            .fold(start, |finding, moved| finding.related(moved.at, speech::label(moved, here)));
-        let most = total.loose().map(|interval| speech::range(&interval)).unwrap_or_default();
-        let note = format!(
-            "the transfers brought {} at the least; the total, read loosely, is {most}",
-            grouped(exceeded.at_least)
-        );
-        findings.push(all.note(note).help(HELP));
+    let exceeded = here.facts.figures.beyond_totals();
+    if exceeded.is_empty() {
+        return;
     }
+    let parts = facts::parts(here.file, here.elsewhere);
+    let unsaid = exceeded.iter().filter(|exceeded| !is_said(exceeded, &parts));
+    findings.extend(unsaid.map(|exceeded| finding(exceeded, here)));
+}
+
+/// Whether FIG004 says of the same total that its parts are too much: then the transfers are these parts.
+fn is_said(exceeded: &ExceededByTransfers<'_>, parts: &Parts<'_>) -> bool {
+    let mut breakdowns = parts.breakdowns.iter().filter(|breakdown| breakdown.exceeds_whole());
+    parts.oversized.iter().any(|inclusion| inclusion.whole.at == exceeded.total.at)
+        || breakdowns.any(|breakdown| breakdown.whole.at == exceeded.total.at)
+}
+
+fn finding(exceeded: &ExceededByTransfers<'_>, here: &Here<'_>) -> Finding {
+    let total = exceeded.total;
+    let start = FIG008
+        .at(total.at, message(exceeded, here))
+        .label(format!("the total: {}", speech::label(total, here)))
+        .key("value");
+    let moved = exceeded.transfers.iter();
+    let all = moved.fold(start, |finding, moved| finding.related(moved.at, speech::label(moved, here)));
+    let most = total.loose().map(|interval| speech::range(&interval)).unwrap_or_default();
+    let least = grouped(exceeded.at_least);
+    all.note(format!("the transfers brought {least} at the least; the total, read loosely, is {most}")).help(HELP)
 }

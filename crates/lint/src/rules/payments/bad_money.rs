@@ -82,7 +82,7 @@ rule! {
 }
 
 const NONE_HELP: &str = "write `unit = \"USD\"`, or whichever currency the source names";
-const UNIT_HELP: &str = "write the three capitals of ISO 4217, such as `USD`, or `percent` and `of` for a share";
+const UNIT_HELP: &str = "write the three capitals of ISO 4217, such as `USD`; of a share `percent`; of anything else a word in small letters";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for claim in here.facts.figures.claims.iter().filter(|claim| !claim.is_cell) {

@@ -115,27 +115,33 @@ fn message(overpaid: &Overpaid<'_>, here: &Here<'_>) -> String {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for overpaid in facts::overpaid(here.file, here.elsewhere) {
-        let Some((first, others)) = overpaid.paid.split_first() else { continue };
-        let start = PAY003
-            .at(first.at, message(&overpaid, here))
-            .label(format!("paid: {}", speech::label(first, here)))
-            .key("value");
-        let paid = others
-            .iter()
-            .fold(start, |finding, claim| finding.related(claim.at, format!("paid: {}", speech::label(claim, here))));
-        let promised = overpaid.promised.iter();
-        let all = promised.fold(paid, |finding, claim| {
-            finding.related(claim.at, format!("promised: {}", speech::label(claim, here)))
-        });
-        let note = sum(&overpaid.paid).filter(|_| overpaid.link == Link::Together);
-        let noted =
-            note.into_iter().fold(all, |finding, sum| finding.note(format!("together at least {}", grouped(sum))));
-        findings.push(noted.help(HELP));
+    let overpaid = facts::overpaid(here.file, here.elsewhere);
+    if overpaid.is_empty() {
+        return;
     }
+    let above_caps = here.facts.figures.above_caps();
+    // A sum above a cap is FIG009's; that it is also above the commitments says nothing more.
+    let is_said = |overpaid: &Overpaid<'_>| {
+        overpaid.link == Link::None
+            && overpaid.paid.iter().any(|paid| above_caps.iter().any(|above| above.count.at == paid.at))
+    };
+    findings
+        .extend(overpaid.iter().filter(|overpaid| !is_said(overpaid)).filter_map(|overpaid| finding(overpaid, here)));
+}
+
+fn finding(overpaid: &Overpaid<'_>, here: &Here<'_>) -> Option<Finding> {
+    let (first, others) = overpaid.paid.split_first()?;
+    let paid = |claim: &Claim| format!("paid: {}", speech::label(claim, here));
+    let promised = |claim: &Claim| format!("promised: {}", speech::label(claim, here));
+    let start = PAY003.at(first.at, message(overpaid, here)).label(paid(first)).key("value");
+    let all_paid = others.iter().fold(start, |finding, claim| finding.related(claim.at, paid(claim)));
+    let all = overpaid.promised.iter().fold(all_paid, |finding, claim| finding.related(claim.at, promised(claim)));
+    let together = least(&overpaid.paid).filter(|_| overpaid.link == Link::Together);
+    let note = together.map(|sum| format!("together at least {}", grouped(sum)));
+    Some(note.into_iter().fold(all, Finding::note).help(HELP))
 }
 
 /// The least that was paid.
-fn sum(paid: &[&Claim]) -> Option<Decimal> {
+fn least(paid: &[&Claim]) -> Option<Decimal> {
     paid.iter().try_fold(Decimal::ZERO, |sum, claim| sum.checked_add(claim.loose()?.low()?.at))
 }
