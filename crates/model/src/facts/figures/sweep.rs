@@ -59,28 +59,28 @@ fn compare(own: &Slot, extremes: (usize, usize), slots: &[Slot], clash: &mut dyn
 /// The numbers that hold on a day, by both their ends and by the day they end.
 #[derive(Default)]
 struct Holding {
-    by_high: BTreeSet<(High, usize)>,
-    by_low: BTreeSet<(Low, usize)>,
-    by_end: BTreeSet<(Date, usize)>,
+    highs: BTreeSet<(High, usize)>,
+    lows: BTreeSet<(Low, usize)>,
+    ends: BTreeSet<(Date, usize)>,
 }
 
 impl Holding {
     fn begin(&mut self, at: usize, slots: &[Slot]) {
-        self.by_high.insert((high(&slots[at].interval), at));
-        self.by_low.insert((low(&slots[at].interval), at));
-        self.by_end.insert((slots[at].to, at));
+        self.highs.insert((high(&slots[at].interval), at));
+        self.lows.insert((low(&slots[at].interval), at));
+        self.ends.insert((slots[at].to, at));
     }
 
     fn end_before(&mut self, day: Date, slots: &[Slot]) {
-        while let Some(&(to, at)) = self.by_end.first().filter(|(to, _)| *to < day) {
-            self.by_end.remove(&(to, at));
-            self.by_high.remove(&(high(&slots[at].interval), at));
-            self.by_low.remove(&(low(&slots[at].interval), at));
+        while let Some(&(to, at)) = self.ends.first().filter(|(to, _)| *to < day) {
+            self.ends.remove(&(to, at));
+            self.highs.remove(&(high(&slots[at].interval), at));
+            self.lows.remove(&(low(&slots[at].interval), at));
         }
     }
 
     fn extremes(&self) -> Option<(usize, usize)> {
-        Some((self.by_high.first()?.1, self.by_low.last()?.1))
+        Some((self.highs.first()?.1, self.lows.last()?.1))
     }
 }
 
