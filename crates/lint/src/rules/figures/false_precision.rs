@@ -1,14 +1,21 @@
+use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
+use model::facts::{self, Calculation, Verdict};
 use model::record::{Quantifier, Rank};
 use model::value::grouped;
 use rust_decimal::Decimal;
 
 rule! {
-    /// "About" a number that was counted.
+    /// A number more precise than it can be: "about" what looks counted, or a result finer than what it is reckoned from.
     ///
     /// Nobody estimates 1,234. Either the number was counted, and the `about` is the editor's, or the source rounds and
     /// the digits come from somewhere else. A number of three digits or more that is rounded ends in 0 or 5.
+    ///
+    /// And over 40 million dollars for about 300 people are not 133,333 dollars for each: a result is not ten times
+    /// narrower than inexact figures allow. Exact counts limit nothing, so 7.5 million for 7 people may be any number; and
+    /// a sum that a source prints may have been counted by itself, so of sourced numbers only ratios are looked at.
+    /// It is the rule of significant figures that laboratories keep.
     ///
     /// ## Wrong
     ///
@@ -19,6 +26,34 @@ rule! {
     /// quantifier = "about"
     /// value = 1_234
     /// as_of = "2025-03-16"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cost"
+    /// metric = "cost"
+    /// quantifier = "over"
+    /// value = 40_000_000
+    /// unit = "USD"
+    /// as_of = "2026-01"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// quantifier = "about"
+    /// value = 300
+    /// as_of = "2026-01"
+    ///
+    /// [[figure]]
+    /// id = "each"
+    /// metric = "cost"
+    /// value = 133_333
+    /// unit = "USD"
+    /// per = "person"
+    /// as_of = "2026-01"
+    /// calc = "#cost / #received"
     /// ```
     ///
     /// ## Right
@@ -46,6 +81,8 @@ rule! {
 
 const HELP: &str = "leave out `quantifier` if the source prints the number bare, or write the number as the source rounds it";
 
+const CALC_HELP: &str = "round the number to what its figures allow and write `quantifier = \"about\"`, or `over` and `under`";
+
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let claims = here.facts.figures.claims.iter();
     let about = claims.filter(|claim| !claim.is_computed && !claim.is_cell && claim.rank != Rank::Deprecated);
@@ -60,6 +97,22 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+    let calculations = facts::calculations(here.file, here.elsewhere);
+    // A result that is wrong is FIG015's; how finely it is wrong says nothing more.
+    let fine = calculations.iter().filter(|it| it.is_too_precise() && it.verdict() != Some(Verdict::Inconsistent));
+    findings.extend(fine.map(|calculation| too_fine(calculation, here)));
+}
+
+fn too_fine(calculation: &Calculation<'_>, here: &Here<'_>) -> Finding {
+    let claim = calculation.claim;
+    let start = FIG014
+        .at(claim.at, format!("{} is more precise than the figures it is reckoned from", speech::name(claim, here)))
+        .label(speech::number(claim))
+        .key("value");
+    let terms = calculation.operands.iter().flatten();
+    let all = terms.fold(start, |finding, term| finding.related(term.at, speech::label(term, here)));
+    let allowed = calculation.computed.map(|computed| format!("they allow {}", speech::range(&computed.strict)));
+    allowed.into_iter().fold(all, Finding::note).help(CALC_HELP)
 }
 
 fn is_counted(value: Decimal) -> bool {

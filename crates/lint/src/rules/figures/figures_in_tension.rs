@@ -65,6 +65,8 @@ const HELP: &str = "check the sources; give each figure its own day, or mark one
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for conflict in here.facts.figures.conflicts().filter(|conflict| conflict.verdict == Verdict::Tension) {
-        findings.push(finding(&FIG002, &conflict, message(&conflict), note(&conflict), HELP, here));
+        let finding = finding(&FIG002, &conflict, message(&conflict), here).help(HELP);
+        let cause = conflict.signature().map(speech::cause);
+        findings.push(note(&conflict).into_iter().chain(cause).fold(finding, Finding::note));
     }
 }

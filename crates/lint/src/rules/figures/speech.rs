@@ -62,11 +62,17 @@ pub fn number(claim: &Claim) -> String {
     }
 }
 
-/// `230–240`, `more than 200`, `up to 15`.
+/// `230–240`, `230 to under 240`, `more than 200`, `up to 15`. An end that is left out is said, for two ranges that share
+/// an end would seem to meet there.
 pub fn range(interval: &Interval) -> String {
     match (interval.low(), interval.high()) {
         (Some(low), Some(high)) if low.at == high.at => grouped(low.at),
-        (Some(low), Some(high)) => format!("{}–{}", grouped(low.at), grouped(high.at)),
+        (Some(low), Some(high)) => match (low.closed, high.closed) {
+            (true, true) => format!("{}–{}", grouped(low.at), grouped(high.at)),
+            (true, false) => format!("{} to under {}", grouped(low.at), grouped(high.at)),
+            (false, true) => format!("over {} to {}", grouped(low.at), grouped(high.at)),
+            (false, false) => format!("over {} to under {}", grouped(low.at), grouped(high.at)),
+        },
         (Some(low), None) if low.closed => format!("{} or more", grouped(low.at)),
         (Some(low), None) => format!("more than {}", grouped(low.at)),
         (None, Some(high)) if high.closed => format!("up to {}", grouped(high.at)),

@@ -114,11 +114,12 @@ fn of_base(share: &Reading, base: &Reading) -> Reading {
     }
 }
 
-/// A percentage printed as a whole number is rounded to one.
+/// A percentage is rounded to its last place: 75 is anything from 74.5 to 75.5, and 70.3 anything from 70.25 to 70.35.
 fn rounded(share: &Interval) -> Interval {
-    let half = Decimal::new(5, 1);
-    match share.single() {
-        Some(value) if value.is_integer() => Interval::closed((value - half).max(Decimal::ZERO), value + half),
-        _ => *share,
-    }
+    let Some(value) = share.single() else { return *share };
+    let half = Decimal::new(5, value.scale().min(FINEST) + 1);
+    Interval::closed((value - half).max(Decimal::ZERO), value + half)
 }
+
+/// Places behind the point; nobody prints more.
+const FINEST: u32 = 12;

@@ -59,28 +59,28 @@ fn compare(own: &Slot, extremes: (usize, usize), slots: &[Slot], clash: &mut dyn
 /// The numbers that hold on a day, by both their ends and by the day they end.
 #[derive(Default)]
 struct Holding {
-    high: BTreeSet<(High, usize)>,
-    low: BTreeSet<(Low, usize)>,
-    end: BTreeSet<(Date, usize)>,
+    highs: BTreeSet<(High, usize)>,
+    lows: BTreeSet<(Low, usize)>,
+    ends: BTreeSet<(Date, usize)>,
 }
 
 impl Holding {
     fn begin(&mut self, at: usize, slots: &[Slot]) {
-        self.high.insert((high(&slots[at].interval), at));
-        self.low.insert((low(&slots[at].interval), at));
-        self.end.insert((slots[at].to, at));
+        self.highs.insert((high(&slots[at].interval), at));
+        self.lows.insert((low(&slots[at].interval), at));
+        self.ends.insert((slots[at].to, at));
     }
 
     fn end_before(&mut self, day: Date, slots: &[Slot]) {
-        while let Some(&(to, at)) = self.end.first().filter(|(to, _)| *to < day) {
-            self.end.remove(&(to, at));
-            self.high.remove(&(high(&slots[at].interval), at));
-            self.low.remove(&(low(&slots[at].interval), at));
+        while let Some(&(to, at)) = self.ends.first().filter(|(to, _)| *to < day) {
+            self.ends.remove(&(to, at));
+            self.highs.remove(&(high(&slots[at].interval), at));
+            self.lows.remove(&(low(&slots[at].interval), at));
         }
     }
 
     fn extremes(&self) -> Option<(usize, usize)> {
-        Some((self.high.first()?.1, self.low.last()?.1))
+        Some((self.highs.first()?.1, self.lows.last()?.1))
     }
 }
 

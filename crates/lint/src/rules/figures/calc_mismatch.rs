@@ -1,0 +1,181 @@
+use super::speech;
+use crate::rule::rule;
+use crate::{Check, Finding, Fix, Here, Level, Safety};
+use model::dataset::Answer;
+use model::facts::{self, Calculation, Claim, Verdict};
+use model::value::{CalcError, FigureItem, Ref};
+use model::{File, Kind, Spanned};
+use rust_decimal::Decimal;
+
+rule! {
+    /// A calculation that does not give the number that is stated.
+    ///
+    /// `calc` says how a number came about, so it can be done again whenever one of its figures changes. It is done with
+    /// intervals: `about 300` stays about 300, and the stated number must only meet what can come out. A calculation that
+    /// cannot be read, or names a figure that is not there, gives nothing at all and is said here too.
+    ///
+    /// The method is that of XBRL's [Calculations 1.1](https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.1-REC-2023-02-22.html),
+    /// which holds a reported total against the intervals its rounded items stand for.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "arrived"
+    /// metric = "people-received"
+    /// value = 15
+    /// as_of = "2025-10-06"
+    ///
+    /// [[figure]]
+    /// id = "returned"
+    /// metric = "people-returned"
+    /// value = 1
+    /// as_of = "2025-10-06"
+    ///
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 13
+    /// as_of = "2025-10-06"
+    /// calc = "#arrived - #returned"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "arrived"
+    /// metric = "people-received"
+    /// value = 15
+    /// as_of = "2025-10-06"
+    ///
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 14
+    /// as_of = "2025-10-06"
+    /// calc = "#arrived - #retruned"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 14
+    /// as_of = "2025-10-06"
+    /// calc = "fifteen less one"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "arrived"
+    /// metric = "people-received"
+    /// value = 15
+    /// as_of = "2025-10-06"
+    ///
+    /// [[figure]]
+    /// id = "returned"
+    /// metric = "people-returned"
+    /// value = 1
+    /// as_of = "2025-10-06"
+    ///
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 14
+    /// as_of = "2025-10-06"
+    /// calc = "#arrived - #returned"
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Correct the figure or the calculation. Where nobody is cited, the number is ours, and the fix writes what comes out.
+    pub static FIG015 = Rule {
+        name: "calc-mismatch",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+const HELP: &str =
+    "correct the number or the calculation; if the source reckons otherwise, take `calc` out and cite the source alone";
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for calculation in facts::calculations(here.file, here.elsewhere) {
+        let figure = calculation.claim.figure(here.record);
+        let Some(written) = figure.and_then(|figure| figure.calc.as_ref()) else { continue };
+        let calc = match &calculation.calc {
+            Ok(calc) => calc,
+            Err(error) => {
+                findings.push(unreadable(written, error));
+                continue;
+            }
+        };
+        let mut operands = calc.operands().iter().zip(&calculation.operands);
+        match operands.find(|(operand, found)| found.is_none() && is_nowhere(&operand.figure, here)) {
+            Some((operand, _)) => findings.push(absent(written, operand.figure.as_str())),
+            None if calculation.verdict() == Some(Verdict::Inconsistent) => findings.push(mismatch(&calculation, here)),
+            None => {}
+        }
+    }
+}
+
+/// Whether nothing has this address. What could not be read may be the very item: that has been said already.
+fn is_nowhere(figure: &Ref<FigureItem>, here: &Here<'_>) -> bool {
+    let (record, address) = figure.as_str().split_once('#').unwrap_or((figure.as_str(), ""));
+    let lacks = |file: &File| file.syntax_errors.is_empty() && file.record.is_some() && !file.facts.has(address);
+    if record.is_empty() || *record == *here.file.stem {
+        return lacks(here.file);
+    }
+    let kinds = [Kind::Arrangement, Kind::Programme, Kind::Proceeding, Kind::Facility];
+    match here.elsewhere.record(&kinds, record) {
+        Answer::Found(file) => lacks(file),
+        Answer::OtherKind(..) | Answer::Missing => true,
+    }
+}
+
+fn unreadable(written: &Spanned<Box<str>>, error: &CalcError) -> Finding {
+    FIG015
+        .at(written.span, format!("this calculation cannot be done: {error}"))
+        .label("not a calculation")
+        .key("calc")
+        .help("write figures and numbers with + - * /, such as `#paid / #arrived`")
+}
+
+fn absent(written: &Spanned<Box<str>>, name: &str) -> Finding {
+    FIG015
+        .at(written.span, format!("this calculation names `{name}`, which is no figure"))
+        .label("cannot be done")
+        .key("calc")
+        .help("name a figure by its id, a cell as `#figure/axis/value`, or an event that has a figure")
+}
+
+fn mismatch(calculation: &Calculation<'_>, here: &Here<'_>) -> Finding {
+    let claim = calculation.claim;
+    let comes_out = calculation.computed.map(|computed| speech::range(&computed.strict)).unwrap_or_default();
+    let message = format!(
+        "{} states {}, and its calculation gives {comes_out}",
+        speech::name(claim, here),
+        speech::number(claim)
+    );
+    let start = FIG015.at(claim.at, message).label("stated").key("value");
+    let terms = calculation.operands.iter().flatten();
+    let all = terms.fold(start, |finding, term| finding.related(term.at, speech::label(term, here)));
+    let loosely = calculation.computed.zip(claim.loose()).map(|(computed, stated)| {
+        let (computed, stated) = (speech::range(&computed.loose), speech::range(&stated));
+        format!("even read loosely, {computed} and {stated} share no value, so rounding cannot explain it")
+    });
+    let noted = loosely.into_iter().fold(all, Finding::note).help(HELP);
+    fix(calculation, claim).into_iter().fold(noted, Finding::fix)
+}
+
+/// Where the number is ours and the calculation gives one, that one.
+fn fix(calculation: &Calculation<'_>, claim: &Claim) -> Option<Fix> {
+    let value: Decimal = calculation.computed?.strict.single()?.normalize();
+    let is_plain = claim.value().is_some() && claim.quantifier().is_none();
+    (calculation.is_ours && is_plain).then(|| Fix::replace(Safety::Safe, claim.at, value.to_string()))
+}

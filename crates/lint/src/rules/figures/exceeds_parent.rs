@@ -1,0 +1,87 @@
+use super::speech;
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::facts::ExceedsParent;
+
+rule! {
+    /// More people held, returned or released than were ever received.
+    ///
+    /// A metric with a `parent` in `vocabulary/metrics.toml` counts people who are also counted in the parent: nobody is
+    /// returned who had not come. The two are held against each other over times that certainly lie in one another and
+    /// for people who all belong together, and read loosely. The usual cause is another group: people of an earlier
+    /// programme, the state's own nationals, or all inmates of a prison instead of those who were brought there.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238
+    /// as_of = "2025-07-18"
+    ///
+    /// [[figure]]
+    /// id = "returned"
+    /// metric = "people-returned"
+    /// value = 252
+    /// as_of = "2025-07-18"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// More had come by then, and the older total says of which day it is:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238
+    /// as_of = "2025-03-16"
+    ///
+    /// [[figure]]
+    /// id = "returned"
+    /// metric = "people-returned"
+    /// value = 252
+    /// as_of = "2025-07-18"
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Give the narrower number its `population`, or the wider one the day up to which it counts.
+    pub static FIG007 = Rule {
+        name: "exceeds-parent",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+const HELP: &str = "look whom and up to which day each number counts, and write it as `population` and `as_of`";
+
+fn message(beyond: &ExceedsParent<'_>) -> String {
+    format!("more {} than {}", speech::subject(beyond.child), speech::subject(beyond.parent))
+}
+
+fn note(beyond: &ExceedsParent<'_>) -> Option<String> {
+    let (child, parent) = (beyond.child.loose()?, beyond.parent.loose()?);
+    Some(format!(
+        "even read loosely, {} cannot be among {}, and nobody is `{}` who was not `{}` by then",
+        speech::range(&child),
+        speech::range(&parent),
+        beyond.child.metric,
+        beyond.parent.metric
+    ))
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for beyond in here.facts.figures.beyond_parents() {
+        let ExceedsParent { child, parent, members } = &beyond;
+        let start = FIG007
+            .at(child.at, message(&beyond))
+            .label(speech::label(child, here))
+            .related(parent.at, speech::label(parent, here))
+            .key("value");
+        let others = members.iter().filter(|claim| claim.at != child.at && claim.at != parent.at);
+        let all = others.fold(start, |finding, claim| finding.related(claim.at, speech::label(claim, here)));
+        findings.push(note(&beyond).into_iter().fold(all, Finding::note).help(HELP));
+    }
+}

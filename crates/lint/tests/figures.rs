@@ -1,0 +1,200 @@
+//! What findings about figures and payments explain, and what their fixes write.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+use jiff::civil::date;
+use lint::{Finding, Safety, Settings, Workspace};
+
+const PATH: &str = "dataset/arrangements/usa-slv-2025.toml";
+
+fn findings(files: &[(&str, &str)], code: &str) -> Vec<Finding> {
+    let files = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    let found = Workspace::open(files, Settings::new(date(2026, 11, 23))).findings();
+    found.into_iter().filter(|finding| finding.rule.code == code).collect()
+}
+
+fn only(files: &[(&str, &str)], code: &str) -> Finding {
+    let [finding] = findings(files, code).try_into().unwrap();
+    finding
+}
+
+/// The text after the only safe fix of the only finding of a rule.
+fn fixed(text: &str, code: &str) -> String {
+    let finding = only(&[(PATH, text)], code);
+    let [fix] = finding.fixes.try_into().unwrap();
+    assert_eq!(fix.safety, Safety::Safe);
+    let mut fixed = text.to_owned();
+    for edit in fix.edits.iter().rev() {
+        fixed.replace_range(edit.span.start as usize..edit.span.end as usize, &edit.text);
+    }
+    assert_eq!(findings(&[(PATH, &fixed)], code).len(), 0, "the fix leaves nothing to find\n{fixed}");
+    fixed
+}
+
+#[track_caller]
+fn explains(finding: &Finding, part: &str) {
+    assert!(finding.notes.iter().any(|note| note.contains(part)), "no note says `{part}`: {:#?}", finding.notes);
+}
+
+const WHOLE: &str = "[[transfer]]\nid = \"flight\"\ndate = \"2025-02-20\"\n\n[[transfer.figure]]\nid = \"people\"\n";
+
+#[test]
+fn an_axis_that_sums_is_written_above_the_number() {
+    let text = format!("{WHOLE}value = 135 # counted\nparts = {{ age = {{ adult = 70, child = 65 }} }}\n");
+    assert!(fixed(&text, "FIG006").contains("\nexhaustive = [\"age\"]\nvalue = 135 # counted\n"));
+}
+
+#[test]
+fn an_axis_that_sums_is_added_to_those_that_are_said_to() {
+    let parts = "parts = { age = { adult = 70, child = 65 }, sex = { female = 65, male = 70 } }\n";
+    let text = format!("{WHOLE}value = 135\nexhaustive = [ \"sex\" ] # from the list\n{parts}");
+    assert!(fixed(&text, "FIG006").contains("exhaustive = [ \"sex\", \"age\" ] # from the list\n"));
+}
+
+const OURS: &str = r##"
+[[figure]]
+id = "arrived"
+metric = "people-received"
+value = 15
+as_of = "2025-10-06"
+
+[[figure]]
+id = "returned"
+metric = "people-returned"
+value = 1
+as_of = "2025-10-06"
+
+[[figure]]
+id = "held"
+metric = "people-held"
+value = 13
+as_of = "2025-10-06"
+calc = "#arrived - #returned"
+"##;
+
+#[test]
+fn a_number_of_ours_is_reckoned_again() {
+    assert!(fixed(OURS, "FIG015").contains("\nvalue = 14\nas_of = \"2025-10-06\"\ncalc"));
+}
+
+#[test]
+fn a_number_of_a_source_is_not_put_right_by_reckoning() {
+    let cited = format!("{OURS}cite = [\"ap-20251006-eswatini\"]\n");
+    assert!(only(&[(PATH, &cited)], "FIG015").fixes.is_empty());
+}
+
+#[test]
+fn a_calculation_may_name_what_could_not_be_read() {
+    let broken = OURS.replace("value = 15", "value = = 15").replace("id = \"arrived\"", "id = = \"arrived\"");
+    assert_eq!(findings(&[(PATH, &broken)], "FIG015").len(), 0);
+}
+
+#[test]
+fn a_sign_that_means_one_currency_becomes_its_code() {
+    let text = "[[figure]]\nid = \"cost\"\nmetric = \"cost\"\nvalue = 5\nunit = \"€\"\nas_of = \"2025\"\n";
+    assert!(fixed(text, "PAY001").contains("unit = \"EUR\"\n"));
+    let dollars = text.replace('€', "$");
+    assert!(only(&[(PATH, &dollars)], "PAY001").fixes.is_empty());
+}
+
+const ONE: &str = "title = \"t\"\norigin = \"SLV\"\npublished = \"2025-03-16\"\n";
+const COPY: &str =
+    "title = \"u\"\nderived_from = \"first\"\nderivation = \"republication\"\npublished = \"2025-03-20\"\n";
+
+/// Two figures of one day, the second with a source of its own.
+fn rivals(first: &str, second: &str, rest: &str) -> String {
+    let figure = |id: &str, keys: &str, source: &str| {
+        format!(
+            "[[figure]]\nid = \"{id}\"\nmetric = \"people-received\"\n{keys}\nas_of = \"2025-03-16\"\ncite = [\"{source}\"]\n\n"
+        )
+    };
+    figure("one", first, "first") + &figure("two", second, "second") + rest
+}
+
+fn conflict(first: &str, second: &str, rest: &str) -> Finding {
+    let text = rivals(first, second, rest);
+    let sources = [("dataset/sources/first.toml", ONE), ("dataset/sources/second.toml", COPY)];
+    only(&[sources[0], sources[1], (PATH, &text)], "FIG001")
+}
+
+#[test]
+fn a_conflict_says_what_does_not_explain_it() {
+    let finding = conflict("value = 238", "value = 261", "");
+    explains(&finding, "rounding cannot explain it");
+    explains(&finding, "neither time nor people explains it: both are of 2025-03-16");
+    explains(&finding, "both go back to `SLV`");
+    explains(&finding, "every source of `#two` is later than those of `#one`");
+}
+
+#[test]
+fn a_conflict_says_what_it_looks_like() {
+    explains(&conflict("value = 238", "value = 476", ""), "exactly twice");
+    explains(&conflict("value = 238", "value = 2_380", ""), "a factor of 10");
+    explains(&conflict("value = 238", "quantifier = \"over\"\nvalue = 238", ""), "the hedge alone");
+    let other = |keys: &str| {
+        format!("[[figure]]\nid = \"third\"\nmetric = \"people-received\"\n{keys}\nas_of = \"2025-03-16\"\n")
+    };
+    let with = |keys: &str| conflict("value = 238", "value = 261", &other(keys));
+    explains(&with("measure = \"ceiling\"\nvalue = 261"), "a cap may have been read as a count");
+    explains(&with("measure = \"planned\"\nvalue = 261"), "a plan may have been read as a count");
+    explains(&with("by = \"nationality\"\nis = \"VEN\"\nvalue = 238"), "the number of a part");
+    explains(&with("by = \"nationality\"\nis = \"SLV\"\nvalue = 23"), "they differ by 23, the number of `#third`");
+}
+
+#[test]
+fn a_shrinking_total_says_what_it_looks_like() {
+    let total = |id: &str, value: u32, day: &str| {
+        format!("[[figure]]\nid = \"{id}\"\nmetric = \"people-received\"\nvalue = {value}\nas_of = \"{day}\"\n\n")
+    };
+    let repeated =
+        total("old", 119, "2025-02-12") + &total("new", 299, "2025-02-15") + &total("again", 119, "2025-03-01");
+    explains(&only(&[(PATH, &repeated)], "FIG003"), "an old number repeated");
+    let flight = "[[transfer]]\nid = \"flight\"\ndate = \"2025-02-12\"\nfigure = [{ id = \"people\", value = 119 }]\n";
+    let part = total("new", 299, "2025-02-15") + &total("later", 119, "2025-03-01") + flight;
+    explains(&only(&[(PATH, &part)], "FIG003"), "`#people` has the same number");
+}
+
+#[test]
+fn a_conversion_that_is_not_said_to_be_one_is_found_by_its_excerpt_alone() {
+    let with = |unit: &str, excerpt: &str| {
+        let keys = format!("value = 374_000_000\nunit = \"{unit}\"\nas_of = \"2024-07-22\"");
+        let cite = format!("cite = [{{ source = \"lbc\", excerpt = \"{excerpt}\" }}]");
+        let text = format!("[[figure]]\nid = \"paid\"\nmetric = \"payment\"\n{keys}\n{cite}\n");
+        findings(&[(PATH, &text)], "PAY005").len()
+    };
+    assert_eq!(with("USD", "£290 million"), 1);
+    assert_eq!(with("USD", "290 million pounds"), 1);
+    assert_eq!(with("USD", "£290 million ($374 million)"), 0);
+    assert_eq!(with("GBP", "£374 million"), 0);
+    assert_eq!(with("MXN", "$374 million"), 0);
+    assert_eq!(with("AUD", "$374 million"), 0);
+    assert_eq!(with("RWF", "$374 million"), 1);
+    assert_eq!(with("RWF", "374 million francs"), 0);
+    assert_eq!(with("USD", "374 million, in Europe"), 0);
+}
+
+const FLIGHT: &str =
+    "[[transfer]]\nid = \"flight\"\ndate = \"2025-02-12\"\n\n[[transfer.figure]]\nid = \"people\"\nvalue = 119\n";
+
+#[test]
+fn a_flight_of_more_than_the_total_is_said_once() {
+    let total = "\n[[figure]]\nid = \"all\"\nmetric = \"people-received\"\nvalue = 61\nas_of = \"2025-02-28\"\n";
+    let count = |flight: &str| {
+        let text = format!("{flight}{total}");
+        ["FIG003", "FIG004", "FIG008"].map(|code| findings(&[(PATH, &text)], code).len())
+    };
+    assert_eq!(count(FLIGHT), [0, 0, 1]);
+    assert_eq!(count(&format!("{FLIGHT}of = \"#all\"\n")), [0, 1, 0]);
+}
+
+#[test]
+fn money_above_a_cap_is_said_once() {
+    let payment = |id: &str, stage: &str, sum: u32| {
+        let parties = "date = \"2025-04\"\npayer = [\"USA\"]\npayee = [\"SLV\"]";
+        let figure = format!("figure = [{{ id = \"{id}-sum\", value = {sum}, unit = \"USD\" }}]");
+        format!("[[payment]]\nid = \"{id}\"\nstage = \"{stage}\"\n{parties}\n{figure}\n\n")
+    };
+    let money = payment("promise", "commitment", 4_760_000) + &payment("paid", "disbursement", 17_230_000);
+    let cap = "[[figure]]\nid = \"cap\"\nmetric = \"payment\"\nmeasure = \"ceiling\"\nvalue = 15_000_000\nunit = \"USD\"\nas_of = \"2025-03\"\n";
+    let count = |text: &str| ["FIG009", "PAY003"].map(|code| findings(&[(PATH, text)], code).len());
+    assert_eq!(count(&money), [0, 1]);
+    assert_eq!(count(&format!("{money}{cap}")), [1, 0]);
+}
