@@ -1,15 +1,17 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::Kind;
 use model::dataset::Answer;
-use model::record::{Citation, Figure, Rank, Record, Says, State};
+use model::record::{Citation, Figure, Rank, Record, Says, Source, State};
+use model::value::{AnyItem, Ref};
+use model::{Kind, Span, Spanned};
 use shape::{Item, Items};
 use std::collections::BTreeSet;
 
 rule! {
-    /// Something rests on a source that was taken back.
+    /// Something rests on a source that was taken back, or corrected in this very point.
     ///
-    /// What its own publisher withdrew supports nothing. The citation may stay where it is told as withdrawn:
+    /// What its own publisher withdrew supports nothing. A correction that names the items which rested on the mistake, in
+    /// `affects`, withdraws it for those alone. The citation may stay where it is told as withdrawn:
     /// `says = "mentions"`, or on a figure with `rank = "deprecated"`.
     ///
     /// ## Wrong
@@ -18,6 +20,28 @@ rule! {
     /// # sources/ap-20250316-el-salvador.toml
     /// title = "US deports hundreds"
     /// state = "retracted"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-slv-2025.toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 500
+    /// cite = ["ap-20250316-el-salvador"]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/ap-20250316-el-salvador.toml
+    /// title = "US deports hundreds"
+    /// state = "corrected"
+    ///
+    /// [[correction]]
+    /// date = "2025-03-18"
+    /// note = "238 people were flown, not 500"
+    /// affects = ["usa-slv-2025#received"]
     /// ```
     ///
     /// ```toml
@@ -65,18 +89,23 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             let id = citation.source.as_str();
             let Answer::Found(file) = here.elsewhere.record(&[Kind::Source], id) else { continue };
             let Some(Record::Source(source)) = &file.record else { continue };
-            if let Some(state) = source.state.as_ref().filter(|state| state.value == State::Retracted) {
-                findings.push(
-                    SRC013
-                        .at(citation.source.span, format!("`{id}` was taken back by its publisher"))
-                        .label("supports nothing")
-                        .related(state.span, "retracted")
-                        .key("cite")
-                        .help(HELP),
-                );
-            }
+            let retracted = source.state.as_ref().filter(|state| state.value == State::Retracted).map(|state| state.span);
+            let corrected = || correction(source, &here.file.stem, item.address.as_deref()?);
+            let told = retracted.map(|at| ("taken back by its publisher", "retracted", at));
+            let told = told.or_else(|| Some(("corrected in this very point", "corrected", corrected()?)));
+            let Some((what, label, at)) = told else { continue };
+            let message = format!("`{id}` was {what}");
+            let finding = SRC013.at(citation.source.span, message).label("supports nothing").related(at, label);
+            findings.push(finding.key("cite").help(HELP));
         }
     }
+}
+
+/// The correction that names an item of a record.
+fn correction(source: &Source, record: &str, address: &str) -> Option<Span> {
+    let affected = source.correction.iter().flat_map(|correction| &correction.affects);
+    let names_it = |of: &&Spanned<Ref<AnyItem>>| of.record() == Some(record) && of.item() == Some(address);
+    affected.into_iter().find(names_it).map(|of| of.span)
 }
 
 fn is_deprecated(figure: &Item<Figure>) -> bool {

@@ -1,6 +1,7 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::record::{Axis, Outcome, Record, Review, Standing};
+use model::value::Date;
 use model::{Span, Spanned};
 use shape::Item;
 
@@ -55,16 +56,28 @@ struct Pace {
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Some(pace) = pace(here) else { return };
-    let reviews = here.record.upkeep().map(|upkeep| &upkeep.review);
-    let last = reviews.into_iter().flatten().filter(|review| counts(review)).filter_map(|it| Some((it.on.latest()?, it)));
-    let Some((day, review)) = last.max_by_key(|(day, _)| *day) else {
+    let Some((day, review)) = last_review(here) else {
         findings.push(never(here, &pace));
         return;
     };
     let age = model::value::days_between(day, here.settings.today);
     if age > pace.days {
-        findings.push(due(here, &pace, review, age));
+        findings.push(due_finding(here, &pace, review, age));
     }
+}
+
+/// What says that a review is due: the last one, or what sets the pace where there was none.
+pub(super) fn due(here: &Here<'_>) -> Option<Span> {
+    let pace = pace(here)?;
+    let Some((day, review)) = last_review(here) else { return Some(pace.at) };
+    (model::value::days_between(day, here.settings.today) > pace.days).then_some(review.on.span)
+}
+
+/// The last review that read something.
+fn last_review<'a>(here: &Here<'a>) -> Option<(Date, &'a Item<Review>)> {
+    let reviews = here.record.upkeep().map(|upkeep| &upkeep.review);
+    let read = reviews.into_iter().flatten().filter(|review| counts(review));
+    read.filter_map(|review| Some((review.on.latest()?, review))).max_by_key(|(day, _)| *day)
 }
 
 fn counts(review: &Item<Review>) -> bool {
@@ -78,7 +91,7 @@ fn never(here: &Here<'_>, pace: &Pace) -> Finding {
         .help(format!("read the sources again and add a `[[review]]` with `on = \"{}\"`", here.settings.today))
 }
 
-fn due(here: &Here<'_>, pace: &Pace, review: &Item<Review>, age: i64) -> Finding {
+fn due_finding(here: &Here<'_>, pace: &Pace, review: &Item<Review>, age: i64) -> Finding {
     let late = if age * 2 > pace.days * 3 { "overdue" } else { "due" };
     STL001
         .at(review.on.span, format!("a review of `{}` is {late}", here.file.stem))

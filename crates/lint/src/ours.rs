@@ -1,0 +1,154 @@
+//! What stands in a record in our own words, which we answer for: remarks, gaps, purposes, reasons, paraphrases.
+//!
+//! Titles, captions, dockets, excerpts and what a source prints are other people's words. So is whatever stands between
+//! quotation marks.
+//!
+//! ```text
+//! record ─ passages ─▶ Passage { key, text } ─ words ─▶ Word { "asylum", place }, quotations left out
+//! ```
+use model::record::{Quote, Record};
+use model::value::Edtf;
+use model::{Span, Spanned};
+
+/// A text of ours and the key it stands under.
+#[derive(Clone, Copy)]
+pub struct Passage<'a> {
+    pub key: &'static str,
+    pub text: &'a Spanned<Box<str>>,
+    /// The item it stands in has a date of its own, which "so far" and "last month" are counted from.
+    pub is_dated: bool,
+}
+
+/// A word in small letters and where it stands in its text, in bytes. Between two clauses stands a word that is empty.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Word {
+    pub word: String,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Everything in a record that is written in our words.
+pub fn passages<'a>(record: &'a Record) -> Vec<Passage<'a>> {
+    let mut found = Vec::new();
+    let mut add = |key: &'static str, text: Option<&'a Spanned<Box<str>>>, date: Option<&Spanned<Edtf>>| {
+        found.extend(text.map(|text| Passage { key, text, is_dated: date.is_some() }));
+    };
+    for payment in record.payments() {
+        add("condition", payment.condition.as_ref(), payment.date.as_ref());
+        add("purpose", payment.purpose.as_ref(), payment.date.as_ref());
+    }
+    for statement in record.statements() {
+        if statement.quote.as_ref().is_none_or(|quote| quote.value == Quote::Paraphrase) {
+            add("text", statement.text.as_ref(), statement.date.as_ref());
+        }
+    }
+    for unknown in record.upkeep().into_iter().flat_map(|upkeep| upkeep.unknown.iter()) {
+        add("what", unknown.what.as_ref(), unknown.as_of.as_ref());
+    }
+    for remark in record.account().into_iter().flat_map(|account| account.safeguard.iter().chain(&account.concern)) {
+        add("text", Some(&remark.text), remark.date.as_ref());
+    }
+    for expect in record.expects() {
+        add("reason", Some(&expect.reason), expect.since.as_ref());
+    }
+    match record {
+        Record::Proceeding(case) => case.step.iter().for_each(|it| add("text", it.text.as_ref(), it.date.as_ref())),
+        Record::Source(source) => source.correction.iter().for_each(|it| add("note", Some(&it.note), it.date.as_ref())),
+        Record::Actor(actor) => add("role", actor.role.as_ref(), None),
+        _ => {}
+    }
+    found
+}
+
+/// The words of a text without what stands between quotation marks.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut open: Option<char> = None;
+    let mut start: Option<usize> = None;
+    for (at, letter) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        if open.is_none() && is_of_word(letter, text, at) {
+            start.get_or_insert(at);
+            continue;
+        }
+        if let Some(start) = start.take() {
+            let word = text.get(start..at).unwrap_or_default().to_lowercase().replace('’', "'");
+            words.push(Word { word, start, end: at });
+        }
+        match open {
+            Some(closes) if letter == closes => open = None,
+            Some(_) => {}
+            None => {
+                let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
+                open = closing(letter).filter(|closes| rest.contains(*closes));
+            }
+        }
+        if !letter.is_whitespace() && words.last().is_some_and(|last| !last.word.is_empty()) {
+            words.push(Word { word: String::new(), start: at, end: at });
+        }
+    }
+    words
+}
+
+/// Letters, digits, and what joins them.
+fn is_of_word(letter: char, text: &str, at: usize) -> bool {
+    let follows = || text.get(at + letter.len_utf8()..).and_then(|rest| rest.chars().next());
+    let precedes = || text.get(..at).and_then(|before| before.chars().next_back());
+    let is_joint = matches!(letter, '\'' | '’' | '-')
+        && follows().is_some_and(char::is_alphanumeric)
+        && precedes().is_some_and(char::is_alphanumeric);
+    letter.is_alphanumeric() || is_joint
+}
+
+fn closing(letter: char) -> Option<char> {
+    match letter {
+        '"' => Some('"'),
+        '“' | '„' => Some('”'),
+        '«' => Some('»'),
+        _ => None,
+    }
+}
+
+/// Where a phrase stands among words: the bytes of it, each time.
+pub fn places(words: &[Word], phrase: &[&str]) -> Vec<(usize, usize)> {
+    let fits = |window: &&[Word]| window.iter().zip(phrase).all(|(word, of)| word.word == *of);
+    let ends = |window: &[Word]| Some((window.first()?.start, window.last()?.end));
+    words.windows(phrase.len().max(1)).filter(fits).filter_map(ends).collect()
+}
+
+/// The place in the file of bytes of a text, where the text is written without escapes; else the whole value.
+pub fn span_of(file: &model::File, text: &Spanned<Box<str>>, start: usize, end: usize) -> Span {
+    let written = file.slice(text.span);
+    let quote = written.chars().take_while(|letter| matches!(letter, '"' | '\'')).count();
+    let quote = if quote >= 3 { 3 } else { 1 };
+    let inner = written.get(quote..).and_then(|rest| rest.strip_prefix(&***text));
+    match (inner, u32::try_from(quote + start), u32::try_from(quote + end)) {
+        (Some(_), Ok(from), Ok(to)) => Span { start: text.span.start + from, end: text.span.start + to, ..text.span },
+        _ => text.span,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.word).collect()
+    }
+
+    #[test]
+    fn quotations_are_not_ours() {
+        assert_eq!(plain("he called them \"illegal aliens\" twice"), ["he", "called", "them", "", "twice"]);
+        assert_eq!(plain("the “dumping ground” remark"), ["the", "", "remark"]);
+    }
+
+    #[test]
+    fn a_sign_of_inches_opens_no_quotation() {
+        assert_eq!(plain("a 5\" pipe"), ["a", "5", "", "pipe"]);
+    }
+
+    #[test]
+    fn phrases_do_not_reach_over_clauses() {
+        assert_eq!(places(&words("at last, month by month"), &["last", "month"]), []);
+        assert_eq!(places(&words("Last month"), &["last", "month"]), [(0, 10)]);
+    }
+}

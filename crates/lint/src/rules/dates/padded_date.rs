@@ -1,0 +1,173 @@
+use crate::ours::{Word, words};
+use crate::rule::rule;
+use crate::{Check, Finding, Fix, Here, Level, Safety};
+use model::Spanned;
+use model::record::Citation;
+use model::value::{Date, Edtf};
+use shape::Item;
+
+rule! {
+    /// A date that is the first of a month or of a year where the source names no day.
+    ///
+    /// Forms and spreadsheets want a day, and "in March" becomes 1 March. The false day then contradicts everybody who
+    /// knows the true one, and puts events in an order nobody stated. A date is written no more precisely than its
+    /// source has it: `2025-03`, `2025`.
+    ///
+    /// Said only where an excerpt names the month or the year without a day, and none names the day.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "march-flights"
+    /// date = "2025-03-01"
+    /// cite = [{ source = "ap-20250401-el-salvador", excerpt = "flown to El Salvador in March" }]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 200
+    /// as_of = "2025-01-01"
+    /// cite = [{ source = "ap-20260101-el-salvador", excerpt = "200 people in 2025" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "march-flights"
+    /// date = "2025-03"
+    /// cite = [{ source = "ap-20250401-el-salvador", excerpt = "flown to El Salvador in March" }]
+    ///
+    /// [[transfer]]
+    /// id = "first-of-march"
+    /// date = "2025-03-01"
+    /// cite = [{ source = "ap-20250302-el-salvador", excerpt = "two planes landed on March 1" }]
+    /// ```
+    pub static DAT006 = Rule {
+        name: "padded-date",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+const ENGLISH: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+const SPANISH: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+/// What stands before a month that is meant as a whole. "May" and "March" alone are also verbs.
+const IN: [&str; 10] = ["in", "during", "since", "of", "early", "late", "mid", "en", "de", "desde"];
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let record = here.record;
+    let mut look = |date: Option<&Spanned<Edtf>>, cite: &[Item<Citation>]| findings.extend(padded(date, cite));
+    for (_, figure) in record.figures() {
+        look(figure.as_of.as_ref(), &figure.cite);
+        look(figure.since.as_ref(), &figure.cite);
+    }
+    for transfer in record.transfers() {
+        look(transfer.date.as_ref(), &transfer.cite);
+    }
+    for payment in record.payments() {
+        look(payment.date.as_ref(), &payment.cite);
+    }
+    for statement in record.statements() {
+        look(statement.date.as_ref(), &statement.cite);
+    }
+    for row in record.statuses() {
+        look(row.from.as_ref(), &row.cite);
+    }
+}
+
+fn padded(date: Option<&Spanned<Edtf>>, cite: &[Item<Citation>]) -> Option<Finding> {
+    let date = date?;
+    let day = date.day().filter(|day| day.day() == 1)?;
+    let texts = || cite.iter().flat_map(|citation| [&citation.excerpt, &citation.states]).flatten();
+    if texts().any(|text| names_day(&words(text), day)) {
+        return None;
+    }
+    let (coarser, text) = texts().find_map(|text| Some((names_more(&words(text), day)?, text)))?;
+    Some(
+        DAT006
+            .at(date.span, format!("the source names no day, and this says {}", date.as_str()))
+            .label("the first, for want of a day")
+            .related(text.span, "as the source has it")
+            .help(format!("write `{coarser}`"))
+            .fix(Fix::replace(Safety::Unsafe, date.span, format!("\"{coarser}\""))),
+    )
+}
+
+fn month_of(word: &Word) -> Option<usize> {
+    ENGLISH
+        .iter()
+        .position(|known| *known == word.word)
+        .or_else(|| SPANISH.iter().position(|known| *known == word.word))
+}
+
+fn is_month(word: &Word, day: Date) -> bool {
+    month_of(word).and_then(|index| i8::try_from(index + 1).ok()) == Some(day.month())
+}
+
+/// Whether the first of the month is named: `March 1`, `1 March`, `1st of March`, `first`, or a weekday.
+fn names_day(words: &[Word], day: Date) -> bool {
+    const FIRST: [&str; 6] = ["1", "1st", "01", "first", "1º", "primero"];
+    let has_first = words.iter().any(|word| FIRST.contains(&word.word.as_str()));
+    let has_weekday = words.iter().any(|word| word.word.ends_with("day") && word.word != "day" && word.word != "today");
+    words.iter().any(|word| is_month(word, day)) && has_first || has_weekday
+}
+
+/// The date as the words have it, if they name its month or year and no day.
+fn names_more(words: &[Word], day: Date) -> Option<String> {
+    let year = day.year().to_string();
+    let has_year = words.iter().any(|word| word.word == year);
+    let plain: Vec<&Word> = words.iter().filter(|word| !word.word.is_empty()).collect();
+    let is_whole_month = plain.windows(2).any(|pair| match pair {
+        [before, month] if is_month(month, day) => IN.contains(&before.word.as_str()) || has_year,
+        _ => false,
+    });
+    let has_numbered_day = plain.windows(2).any(|pair| match pair {
+        [one, other] => month_of(one).is_some() && is_day(other) || month_of(other).is_some() && is_day(one),
+        _ => false,
+    });
+    if has_numbered_day {
+        return None;
+    }
+    if is_whole_month {
+        return Some(format!("{year}-{:02}", day.month()));
+    }
+    let is_whole_year = day.month() == 1 && has_year && !words.iter().any(|word| month_of(word).is_some());
+    is_whole_year.then_some(year)
+}
+
+fn is_day(word: &Word) -> bool {
+    let digits = word.word.trim_end_matches(|letter: char| letter.is_alphabetic());
+    digits.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+}

@@ -1,0 +1,87 @@
+use crate::ours::{passages, places, span_of, words};
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+
+rule! {
+    /// A time in our own words that moves with the reader: "recently", "so far", "last month".
+    ///
+    /// A record is read months after it was written, and exported into briefs that are read years after. "So far" then is
+    /// false, and nobody can tell since when. A date, or "as of" a date, stays true.
+    ///
+    /// In an item that has a date such words are counted from it, and say no less than a date would.
+    ///
+    /// Looked for in what we write: purposes, conditions, gaps, remarks, steps, reasons and paraphrases. What stands between
+    /// quotation marks, and what a source prints, is not ours.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[unknown]]
+    /// about = "numbers"
+    /// what = "how many were sent on so far"
+    /// reason = "not-found"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[unknown]]
+    /// about = "numbers"
+    /// what = "how many were sent on by February 2026"
+    /// reason = "not-found"
+    ///
+    /// [[unknown]]
+    /// about = "money"
+    /// what = "what was paid so far"
+    /// reason = "not-published"
+    /// as_of = "2026-02"
+    /// ```
+    pub static DAT007 = Rule {
+        name: "relative-time",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+/// Words whose meaning depends on the day they are read. "Now", "today" and "still" have too many harmless uses.
+const RELATIVE: &[&[&str]] = &[
+    &["recently"],
+    &["so", "far"],
+    &["to", "date"],
+    &["until", "now"],
+    &["up", "to", "now"],
+    &["at", "present"],
+    &["currently"],
+    &["nowadays"],
+    &["lately"],
+    &["yesterday"],
+    &["last", "week"],
+    &["last", "month"],
+    &["last", "year"],
+    &["next", "week"],
+    &["next", "month"],
+    &["next", "year"],
+    &["this", "week"],
+    &["this", "month"],
+    &["this", "year"],
+];
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for passage in passages(here.record).into_iter().filter(|passage| !passage.is_dated) {
+        let words = words(passage.text);
+        for phrase in RELATIVE {
+            for (start, end) in places(&words, phrase) {
+                findings.push(
+                    DAT007
+                        .at(
+                            span_of(here.file, passage.text, start, end),
+                            format!("`{}` is true only of the day it was written", phrase.join(" ")),
+                        )
+                        .label("when?")
+                        .key(passage.key)
+                        .help("write the date, or `as of` a date"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::dataset::Answer;
+use model::facts::citations;
+use model::record::{Citation, Record, Says, Source, SourceType, Stage};
+use model::value::{Date, Moment, days_between};
+use model::{Kind, Span};
+use shape::Item;
+
+rule! {
+    /// A source that came out before what it is cited for.
+    ///
+    /// Nobody can report on Monday how many people arrived by Friday. Mostly the source tells of an earlier count, or of a
+    /// plan: it wants a figure of its own, or it only mentions the matter.
+    ///
+    /// Only what is certain is said: the source's last possible day (of its last update, if it has one) against the first
+    /// possible day on which the fact is complete. A day more is allowed, since a night's flight lands on another date
+    /// than the newspaper of the place it left carries. Caps and plans lie ahead of their sources by nature. A page of a site without a
+    /// day of update may have been changed at any time, and a citation that says in `states` what its source prints has
+    /// said that it differs.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/ap-20250220-costa-rica.toml
+    /// type = "article-newspaper"
+    /// published = "2025-02-20"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-cri-2025.toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 200
+    /// as_of = "2025-02-28"
+    /// cite = ["ap-20250220-costa-rica"]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/ap-20250220-costa-rica.toml
+    /// type = "article-newspaper"
+    /// published = "2025-02-20"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-cri-2025.toml
+    /// [[figure]]
+    /// id = "first-flight"
+    /// metric = "people-received"
+    /// value = 135
+    /// as_of = "2025-02"
+    /// cite = ["ap-20250220-costa-rica"]
+    /// ```
+    pub static DAT004 = Rule {
+        name: "source-predates-fact",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+const HELP: &str =
+    "give what the source says a figure of its own, write `says = \"mentions\"`, or put the wrong day right";
+/// Dates differ by a day around the world.
+const GRACE: i64 = 1;
+
+/// Something that was complete on a day.
+struct Fact<'a> {
+    what: &'static str,
+    day: Moment,
+    at: Span,
+    cite: &'a [Item<Citation>],
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for fact in facts(here) {
+        let Some(complete) = fact.day.earliest() else { continue };
+        let early = fact.cite.iter().filter(|citation| stands_for_it(citation)).filter_map(|citation| {
+            let last = last_day(source(citation, here)?)?;
+            (days_between(last, complete) > GRACE).then_some((citation, last))
+        });
+        let early: Vec<(&Item<Citation>, Date)> = early.collect();
+        let Some(((first, last), others)) = early.split_first() else { continue };
+        let message = format!(
+            "`{}` came out on {last} at the latest, before {} was complete on {complete}",
+            first.source.as_str(),
+            fact.what
+        );
+        let start = DAT004
+            .at(first.source.span, message)
+            .label("too early")
+            .related(fact.at, "what it is cited for")
+            .key("cite");
+        let finding =
+            others.iter().fold(start, |finding, (other, _)| finding.related(other.source.span, "too early as well"));
+        findings.push(finding.help(HELP));
+    }
+}
+
+/// What the record tells of as past, with the day on which it was complete.
+fn facts<'a>(here: &Here<'a>) -> Vec<Fact<'a>> {
+    let record = here.record;
+    let counted = |claim: &&model::facts::Claim| !claim.is_cell && claim.is_counted() && !claim.is_computed;
+    let claims = here.facts.figures.claims.iter().filter(counted);
+    let mut facts: Vec<Fact<'a>> = claims
+        .map(|claim| Fact {
+            what: "this count",
+            day: claim.time.as_of(),
+            at: claim.at,
+            // A figure without citations of its own is its event's, which is looked at itself.
+            cite: claim
+                .figure(record)
+                .filter(|figure| !figure.cite.is_empty())
+                .map_or(&[], |_| citations(claim, record)),
+        })
+        .collect();
+    for row in record.statuses() {
+        facts.extend(row.from.as_ref().map(|day| Fact {
+            what: "this step",
+            day: day.moment(),
+            at: day.span,
+            cite: &row.cite,
+        }));
+    }
+    for transfer in record.transfers() {
+        let day = transfer.date.as_ref();
+        facts.extend(day.map(|day| Fact {
+            what: "this arrival",
+            day: day.moment(),
+            at: day.span,
+            cite: &transfer.cite,
+        }));
+    }
+    for payment in record.payments().iter().filter(|it| matches!(it.stage.value, Stage::Disbursement | Stage::Refund)) {
+        let day = payment.date.as_ref();
+        facts.extend(day.map(|day| Fact {
+            what: "this payment",
+            day: day.moment(),
+            at: day.span,
+            cite: &payment.cite,
+        }));
+    }
+    for statement in record.statements() {
+        let day = statement.date.as_ref();
+        facts.extend(day.map(|day| Fact {
+            what: "this statement",
+            day: day.moment(),
+            at: day.span,
+            cite: &statement.cite,
+        }));
+    }
+    if let Record::Proceeding(proceeding) = record {
+        for step in &proceeding.step {
+            facts.extend(step.date.as_ref().map(|day| Fact {
+                what: "this step",
+                day: day.moment(),
+                at: day.span,
+                cite: &step.cite,
+            }));
+        }
+    }
+    facts
+}
+
+fn stands_for_it(citation: &Citation) -> bool {
+    citation.states.is_none() && citation.says.as_ref().is_none_or(|says| says.value == Says::Supports)
+}
+
+fn source<'a>(citation: &Citation, here: &Here<'a>) -> Option<&'a Item<Source>> {
+    let Answer::Found(file) = here.elsewhere.record(&[Kind::Source], citation.source.as_str()) else { return None };
+    match file.record.as_ref()? {
+        Record::Source(source) => Some(source),
+        _ => None,
+    }
+}
+
+/// The last day on which the source can have been written.
+fn last_day(source: &Source) -> Option<Date> {
+    let published = source.published.as_ref()?.latest()?;
+    let is_page =
+        source.r#type.as_ref().is_some_and(|kind| matches!(kind.value, SourceType::Webpage | SourceType::Dataset));
+    match &source.updated {
+        Some(updated) => Some(updated.latest()?.max(published)),
+        None => (!is_page).then_some(published),
+    }
+}

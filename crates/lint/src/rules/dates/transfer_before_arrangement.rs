@@ -1,0 +1,75 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::Spanned;
+use model::value::Edtf;
+
+rule! {
+    /// People were moved before anything is said to have begun.
+    ///
+    /// Every row of the history lies certainly after the transfer. Either the history lacks its first step (an oral
+    /// understanding, a request that was met), or the transfer belongs to an earlier arrangement, or a day is wrong.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-03-15"
+    ///
+    /// [[transfer]]
+    /// id = "february-flight"
+    /// date = "2025-02-20"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-02"
+    ///
+    /// [[transfer]]
+    /// id = "february-flight"
+    /// date = "2025-02-20"
+    /// ```
+    pub static DAT005 = Rule {
+        name: "transfer-before-arrangement",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+fn message(transfer: &Edtf, first: &Edtf) -> String {
+    format!("people were moved {}, before the first step of the record, {}", phrase(transfer), phrase(first))
+}
+
+fn phrase(date: &Edtf) -> String {
+    date.phrase(model::value::Sense::Event)
+}
+
+const HELP: &str = "add the step that came before, or put the wrong day right";
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let rows = here.record.statuses();
+    // A row without a day, or one that cannot be read, may be the earliest of all.
+    let is_complete = here.record.account().is_some_and(|account| account.status.is_complete());
+    let days: Option<Vec<&Spanned<Edtf>>> = rows.iter().map(|row| row.from.as_ref()).collect();
+    let Some(first) = days.filter(|_| is_complete).and_then(|days| days.into_iter().min_by(|a, b| a.order(b))) else {
+        return;
+    };
+    for transfer in here.record.transfers() {
+        let Some(date) = &transfer.date else { continue };
+        if date.moment().before(&first.moment()).is_certain() {
+            findings.push(
+                DAT005
+                    .at(date.span, message(date, first))
+                    .label("moved")
+                    .related(first.span, "the first step")
+                    .key("date")
+                    .help(HELP),
+            );
+        }
+    }
+}

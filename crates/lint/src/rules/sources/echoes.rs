@@ -1,0 +1,101 @@
+//! The traces one text leaves in another: headlines, runs of words, credits of agencies.
+use std::collections::BTreeSet;
+
+/// So many words in a row are no chance: quotations aside, two reporters do not write them twice.
+const RUN: usize = 8;
+/// Headlines with fewer telling words recur.
+const TELLING: usize = 5;
+
+/// News agencies, as they are credited.
+const AGENCIES: [&str; 22] = [
+    "reuters",
+    "associated press",
+    "the associated press",
+    "ap",
+    "agence france-presse",
+    "agence france presse",
+    "afp",
+    "agencia efe",
+    "efe",
+    "deutsche presse-agentur",
+    "dpa",
+    "ansa",
+    "europa press",
+    "pa media",
+    "press association",
+    "bloomberg",
+    "bloomberg news",
+    "united press international",
+    "upi",
+    "xinhua",
+    "prensa latina",
+    "anadolu",
+];
+
+/// Words that any headline may have.
+const PLAIN: [&str; 30] = [
+    "a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "by", "at", "as", "with", "from", "after", "over",
+    "is", "are", "be", "us", "its", "says", "de", "la", "el", "en", "los", "las", "a",
+];
+
+/// What headlines have in common that say the same: their telling words in order of the alphabet, without the name of the
+/// publication. Nothing where too few are left.
+pub fn title_key(title: &str, publisher: Option<&str>) -> Option<String> {
+    let plain = |text: &str| -> Vec<String> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    // "Headline | Example News", "Headline - Example": what stands behind the last bar is the masthead.
+    let headline = [" | ", " — ", " – ", " - "].iter().find_map(|bar| {
+        let (headline, masthead) = title.rsplit_once(bar)?;
+        (plain(masthead).len() <= 4 && plain(headline).len() > plain(masthead).len()).then_some(headline)
+    });
+    let masthead: BTreeSet<String> = plain(publisher.unwrap_or_default()).into_iter().collect();
+    let words: BTreeSet<String> = plain(headline.unwrap_or(title)).into_iter().collect();
+    let words: Vec<String> =
+        words.into_iter().filter(|word| !PLAIN.contains(&word.as_str()) && !masthead.contains(word)).collect();
+    (words.len() >= TELLING).then(|| words.join(" "))
+}
+
+/// Every run of eight words of a text.
+pub fn passages(text: &str) -> Vec<String> {
+    let words: Vec<String> = text
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    words.windows(RUN).map(|run| run.join(" ")).collect()
+}
+
+/// Whether an author is an agency, or is credited together with one, and the publication is not that agency's.
+pub fn wire_credit(author: &str, publisher: &str) -> bool {
+    let (author, publisher) = (author.to_lowercase(), publisher.to_lowercase());
+    let mut names = author.split(['/', ',', '(', ')', ';']).map(str::trim);
+    names.any(|name| AGENCIES.contains(&name) && !publisher.contains(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_masthead_is_no_part_of_a_headline() {
+        let bare = title_key("Panama and Costa Rica turning into a black hole for migrants", None);
+        let with = title_key("Panama and Costa Rica Turning Into a Black Hole for Migrants | AP News", Some("AP"));
+        assert!(bare.is_some());
+        assert_eq!(bare, with);
+    }
+
+    #[test]
+    fn short_headlines_tell_nothing() {
+        assert_eq!(title_key("The Rwanda deal", None), None);
+    }
+
+    #[test]
+    fn an_agency_credits_itself_without_a_word() {
+        assert!(wire_credit("Jane Example, Reuters", "The Example"));
+        assert!(wire_credit("AFP", "Arab News"));
+        assert!(!wire_credit("Reuters", "Reuters"));
+        assert!(!wire_credit("Efe Example", "The Example"));
+    }
+}

@@ -1,0 +1,164 @@
+use super::echoes::{passages, title_key, wire_credit};
+use super::preferred::{cited, supports};
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::facts::{Held, testimonies};
+use model::record::{Citation, Record, Source};
+use model::{File, Span};
+use shape::Item;
+use std::collections::{BTreeMap, BTreeSet};
+
+rule! {
+    /// Sources that say the same in the same words, and none of them says that it repeats another.
+    ///
+    /// One agency's text appears under a hundred mastheads. Unless `derived_from` or `via` says so, each counts as a voice
+    /// of its own, and a claim looks corroborated by its own echo. Three traces are followed: the same headline in
+    /// different publications, the same eight words in a row in two excerpts, and an agency named as the author where the
+    /// publication is another's.
+    ///
+    /// Sources that name the same origin count once already and are left alone, as are those that say what they repeat: an
+    /// echo has one original, so one of a cluster need not say anything. Said once for a cluster.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/ap-20250220-costa-rica.toml
+    /// title = "Costa Rica becomes the second country to take in deportees"
+    /// publisher = "Associated Press"
+    /// ```
+    ///
+    /// ```toml
+    /// # sources/example-20250220-costa-rica.toml
+    /// title = "Costa Rica Becomes the Second Country to Take In Deportees | The Example"
+    /// publisher = "The Example"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/example-20250220-costa-rica.toml
+    /// title = "Second flight lands"
+    /// author = ["Reuters"]
+    /// publisher = "The Example"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/ap-20250220-costa-rica.toml
+    /// title = "Costa Rica becomes the second country to take in deportees"
+    /// publisher = "Associated Press"
+    /// ```
+    ///
+    /// ```toml
+    /// # sources/example-20250220-costa-rica.toml
+    /// title = "Costa Rica Becomes the Second Country to Take In Deportees | The Example"
+    /// publisher = "The Example"
+    /// derived_from = "ap-20250220-costa-rica"
+    /// derivation = "republication"
+    /// ```
+    pub static SRC010 = Rule {
+        name: "undeclared-echo",
+        level: Level::Warning,
+        check: Check::RecordAndAlike { record, keys, check: alike },
+    };
+}
+
+const HELP: &str = "write `derived_from = \"…\"` with `derivation = \"republication\"` on the copy, or `via = \"…\"` where the \
+                    agency's own text was not seen";
+
+fn record(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    if let Record::Source(source) = here.record {
+        findings.extend(credit(source));
+        return;
+    }
+    // A passage, with the citations whose excerpts have it.
+    let mut by_passage: BTreeMap<String, BTreeMap<&str, &Item<Citation>>> = BTreeMap::new();
+    let items = here.items();
+    for citation in
+        items.iter().filter_map(|item| item.body.as_ref()?.cite).flatten().filter(|citation| supports(citation))
+    {
+        for passage in citation.excerpt.iter().flat_map(|excerpt| passages(excerpt)) {
+            by_passage.entry(passage).or_default().entry(citation.source.as_str()).or_insert(citation);
+        }
+    }
+    let mut told: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
+    for citations in by_passage.into_values().filter(|citations| citations.len() > 1) {
+        let cluster: Vec<&Item<Citation>> = citations.values().copied().collect();
+        if counts_more_than_once(&cluster, here) && told.insert(citations.keys().copied().collect()) {
+            let places = cluster.iter().filter_map(|citation| Some(citation.excerpt.as_ref()?.span)).collect();
+            findings.extend(finding("these excerpts have the same words in a row", places));
+        }
+    }
+}
+
+/// Whether more than one of them would be counted, and neither says that it repeats something.
+fn counts_more_than_once(cluster: &[&Item<Citation>], here: &Here<'_>) -> bool {
+    let held = Held::item(here.file, "", None);
+    let mut origins = BTreeSet::new();
+    let mut undeclared = 0;
+    for citation in cluster {
+        let origin = testimonies(std::slice::from_ref(*citation), &held, here.elsewhere).pop().and_then(|it| it.origin);
+        origins.insert(origin);
+        undeclared += usize::from(cited(citation, here).is_some_and(|source| !says_what_it_repeats(source)));
+    }
+    undeclared > 1 && (origins.len() > 1 || origins.contains(&None))
+}
+
+fn says_what_it_repeats(source: &Source) -> bool {
+    source.derived_from.is_some() || source.via.is_some()
+}
+
+/// An agency named as author of what another published.
+fn credit(source: &Source) -> Option<Finding> {
+    if says_what_it_repeats(source) || source.origin.is_some() {
+        return None;
+    }
+    let author = source.author.iter().find(|author| wire_credit(author, publisher(source).unwrap_or_default()))?;
+    let message = format!("`{}` is named as the author, and no agency in `via`", &***author);
+    Some(SRC010.at(author.span, message).label("an agency").key("author").help(HELP))
+}
+
+fn keys(file: &File) -> Vec<String> {
+    source(file).and_then(|source| title_key(source.title.as_ref()?, publisher(source))).into_iter().collect()
+}
+
+fn alike(_: &str, files: &[&File], findings: &mut Vec<Finding>) {
+    let sources = files.iter().filter_map(|file| source(file)).map(|source| &source.body);
+    let undeclared: Vec<&Source> = sources.filter(|source| !says_what_it_repeats(source)).collect();
+    let publishers: BTreeSet<Option<&str>> = undeclared.iter().map(|source| publisher(source)).collect();
+    let origins: BTreeSet<Option<&str>> =
+        undeclared.iter().map(|it| it.origin.as_ref().map(|it| it.as_str())).collect();
+    let counts_once = origins.len() == 1 && !origins.contains(&None);
+    if undeclared.len() < 2 || publishers.len() < 2 || counts_once || are_apart(&undeclared) {
+        return;
+    }
+    let places = undeclared.iter().filter_map(|source| Some(source.title.as_ref()?.span)).collect();
+    findings.extend(finding("these publications have the same headline", places));
+}
+
+/// Headlines recur: those of pieces that certainly came out more than a fortnight apart are no echo.
+fn are_apart(sources: &[&Source]) -> bool {
+    let days = sources.iter().filter_map(|source| source.published.as_ref());
+    let (first, last) =
+        (days.clone().filter_map(|day| day.latest()).min(), days.filter_map(|day| day.earliest()).max());
+    first.zip(last).is_some_and(|(first, last)| model::value::days_between(first, last) > 14)
+}
+
+fn finding(message: &str, places: Vec<Span>) -> Option<Finding> {
+    let mut places = places.into_iter();
+    let start =
+        SRC010.at(places.next()?, format!("{message}, and none says that it repeats another")).label("one of them");
+    Some(places.fold(start, |finding, place| finding.related(place, "the same words")).help(HELP))
+}
+
+fn publisher(source: &Source) -> Option<&str> {
+    source.publisher.as_ref().map(|name| &***name)
+}
+
+fn source(file: &File) -> Option<&Item<Source>> {
+    match file.record.as_ref()? {
+        Record::Source(source) => Some(source),
+        _ => None,
+    }
+}

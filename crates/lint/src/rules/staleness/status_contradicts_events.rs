@@ -1,0 +1,84 @@
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::record::{Axis, Standing, Status, Transfer};
+use shape::Item;
+
+rule! {
+    /// An arrangement that is said to be over, and people who were moved afterwards.
+    ///
+    /// `ended`, `refused`, `terminated` and `expired` are strong words, and the last row is what a brief prints. A transfer
+    /// that certainly took place after that day means that it goes on, that it was taken up again (a row is missing), or
+    /// that the transfer belongs to another arrangement. Long silence alone proves nothing: a brief prints the day of the last arrival.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "ended"
+    /// from = "2025-07-18"
+    ///
+    /// [[transfer]]
+    /// id = "september-flight"
+    /// date = "2025-09-12"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "ended"
+    /// from = "2025-07-18"
+    ///
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-09-12"
+    ///
+    /// [[transfer]]
+    /// id = "september-flight"
+    /// date = "2025-09-12"
+    /// ```
+    pub static STL005 = Rule {
+        name: "status-contradicts-events",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+const HELP: &str =
+    "add the row that took it up again, put the wrong day right, or move the transfer to the arrangement it belongs to";
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let Some(end) = end(here) else { return };
+    let after: Vec<&Item<Transfer>> =
+        here.record.transfers().iter().filter(|transfer| is_after(transfer, end)).collect();
+    let Some((first, others)) = after.split_first() else { return };
+    let day = first.date.as_ref().map_or("", |date| date.as_str());
+    let start = STL005
+        .at(end.value.span, format!("it is said to be {}, and people were moved in {day}", end.value.word()))
+        .label("over")
+        .related(first.date.as_ref().map_or(first.head, |date| date.span), "moved afterwards")
+        .key("value");
+    let finding = others.iter().fold(start, |finding, other| finding.related(other.head, "moved afterwards"));
+    findings.push(finding.help(HELP));
+}
+
+/// The row that says it is over: in practice, or else in law where nothing in practice was said since.
+fn end<'a>(here: &Here<'a>) -> Option<&'a Item<Status>> {
+    let last = |axis: Axis| here.record.statuses().iter().rfind(|row| row.axis.value == axis);
+    if let Some(practice) = last(Axis::Operational) {
+        return Some(practice).filter(|row| row.value.value == Standing::Ended);
+    }
+    let is_over = |standing: Standing| standing == Standing::Refused || standing.is_final();
+    last(Axis::Legal).filter(|row| is_over(row.value.value))
+}
+
+/// People who are returned or moved on are sent by the receiver, which goes on after the end.
+fn is_after(transfer: &Transfer, end: &Status) -> bool {
+    let days = transfer.date.as_ref().zip(end.from.as_ref());
+    let is_later = days.is_some_and(|(date, end)| end.moment().before(&date.moment()).is_certain());
+    let is_planned = !transfer.figure.is_empty() && transfer.figure.iter().all(|figure| figure.measure.is_some());
+    is_later && transfer.after.is_empty() && !is_planned
+}

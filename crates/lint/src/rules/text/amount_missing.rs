@@ -1,0 +1,114 @@
+use crate::ours::{passages, span_of};
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::Spanned;
+use model::record::Citation;
+use std::ops::Range;
+
+rule! {
+    /// A sign or word of money with no amount: "for $ million", "paid million dollars".
+    ///
+    /// Amounts get lost on the way into a file: a shell takes `$6` for a variable, a copy drops a number set in bold. What is
+    /// left reads well enough to be overlooked. Looked for in our own words, in excerpts and in what a source prints.
+    ///
+    /// A sign of money needs a number beside it; "million" or "billion" needs a number or a word such as "several" before
+    /// it. A currency alone is fine: "paid in dollars", "the taxpayer's pounds".
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "first-year"
+    /// stage = "pledge"
+    /// purpose = "holding up to 300 people for a year, for $ million"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "first-year"
+    /// metric = "cost"
+    /// value = 6000000
+    /// unit = "USD"
+    /// cite = [{ source = "ap-20250315-el-salvador", excerpt = "will pay million dollars" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "first-year"
+    /// stage = "pledge"
+    /// purpose = "holding up to 300 people for a year, for $6 million; several million more were asked for"
+    /// ```
+    pub static TXT005 = Rule {
+        name: "amount-missing",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₡'];
+const SCALES: [&str; 8] = ["million", "billion", "millions", "billions", "millón", "millones", "mn", "bn"];
+/// Words that say how many millions, or that it is not known.
+const COUNTS: [&str; 34] = [
+    "a", "per", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "half",
+    "several", "many", "some", "few", "of", "un", "in", "the", "medio",
+];
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for passage in passages(here.record) {
+        findings.extend(finding(passage.text, passage.key, here));
+    }
+    for cite in here.items().iter().filter_map(|item| item.body.as_ref()?.cite) {
+        for citation in cite {
+            let citation: &Citation = citation;
+            for (key, text) in [("excerpt", &citation.excerpt), ("states", &citation.states)] {
+                findings.extend(text.as_ref().and_then(|text| finding(text, key, here)));
+            }
+        }
+    }
+}
+
+fn finding(text: &Spanned<Box<str>>, key: &'static str, here: &Here<'_>) -> Option<Finding> {
+    let at = gap(text)?;
+    let written = text.get(at.clone()).unwrap_or_default();
+    Some(
+        TXT005
+            .at(span_of(here.file, text, at.start, at.end), format!("`{written}` stands without an amount"))
+            .label("how much?")
+            .key(key)
+            .help("write the amount the source has; keep it from the shell if it was pasted through one"),
+    )
+}
+
+/// The first sign or word of money that lacks its number.
+fn gap(text: &str) -> Option<Range<usize>> {
+    let sign = text.char_indices().filter(|(_, letter)| SIGNS.contains(letter)).find(|(at, letter)| {
+        let after = text.get(at + letter.len_utf8()..).unwrap_or_default().trim_start();
+        let before = text.get(..*at).unwrap_or_default().trim_end();
+        !after.starts_with(|letter: char| letter.is_ascii_digit())
+            && !before.ends_with(|letter: char| letter.is_ascii_digit())
+    });
+    let sign = sign.map(|(at, letter)| at..at + letter.len_utf8());
+    let mut last = "";
+    let mut end = 0;
+    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let start = end + text.get(end..)?.find(word)?;
+        end = start + word.len();
+        let lower = word.to_lowercase();
+        let is_scale = SCALES.contains(&lower.as_str());
+        let is_plural = lower.ends_with('s') && lower != "millones";
+        let is_counted =
+            last.ends_with(|letter: char| letter.is_ascii_digit()) || COUNTS.contains(&last.to_lowercase().as_str());
+        // "Millions of dollars" is a number of its own, though a vague one. Half a word ("multi-million") counts as well.
+        let is_joined = text.get(..start).is_some_and(|before| before.ends_with('-'));
+        if is_scale && !is_plural && !is_counted && !is_joined {
+            return Some(sign.filter(|sign| sign.start < start).unwrap_or(start..end));
+        }
+        last = word;
+    }
+    sign
+}

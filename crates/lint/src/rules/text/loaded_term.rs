@@ -1,0 +1,102 @@
+use crate::ours::{passages, places, span_of, words};
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+
+rule! {
+    /// A word that takes a side, in our own words.
+    ///
+    /// The dataset is read by people who agree on nothing but that the numbers should be right. A term that one side coined
+    /// tells them whose number it is before they have read it. Whoever used the term is quoted with it; we write what
+    /// happened.
+    ///
+    /// Texts between quotation marks, excerpts, titles and what a source prints are not ours and are left alone. The list
+    /// is short on purpose: it holds terms that news agencies and the statistics of the field (AP Stylebook, IOM Glossary
+    /// on Migration) advise against, with what they write instead.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "costs"
+    /// stage = "pledge"
+    /// purpose = "housing illegal aliens"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "costs"
+    /// stage = "pledge"
+    /// purpose = "housing those who are sent, whom the memorandum calls \"illegal aliens\""
+    /// ```
+    pub static TXT004 = Rule {
+        name: "loaded-term",
+        level: Level::Warning,
+        check: Check::Record(check),
+    };
+}
+
+/// Terms with what to write in their place. The longer ones come before those they begin with.
+const LOADED: &[(&[&str], &str)] = &[
+    (&["criminal", "aliens"], "people with convictions"),
+    (&["criminal", "alien"], "a person with convictions"),
+    (&["illegal", "aliens"], "people without a right to stay"),
+    (&["illegal", "alien"], "a person without a right to stay"),
+    (&["illegal", "immigrants"], "people without a right to stay"),
+    (&["illegal", "immigrant"], "a person without a right to stay"),
+    (&["illegal", "migrants"], "people without a right to stay"),
+    (&["illegal", "migrant"], "a person without a right to stay"),
+    (&["illegal", "immigration"], "irregular migration"),
+    (&["illegals"], "people without a right to stay"),
+    (&["alien", "invaders"], "people"),
+    (&["invaders"], "people"),
+    (&["migrant", "invasion"], "arrivals"),
+    (&["flood", "of", "migrants"], "arrivals"),
+    (&["flood", "of", "refugees"], "arrivals"),
+    (&["wave", "of", "migrants"], "arrivals"),
+    (&["bogus", "asylum"], "asylum claims that were refused"),
+    (&["bogus", "refugees"], "people whose claims were refused"),
+    (&["asylum", "shopping"], "claims in several states"),
+    (&["queue", "jumpers"], "people"),
+    (&["anchor", "babies"], "children born in the country"),
+    (&["human", "cargo"], "people"),
+    (&["dumping", "ground"], "receiving state"),
+    (&["dumped", "in"], "sent to"),
+    (&["gulag"], "prison"),
+    (&["concentration", "camp"], "camp"),
+    (&["concentration", "camps"], "camps"),
+    (&["black", "site"], "place of detention"),
+    (&["hellhole"], "prison"),
+    (&["shithole"], "state"),
+    (&["worst", "of", "the", "worst"], "people with convictions"),
+    (&["so-called"], "the name alone"),
+    (&["regime"], "government"),
+];
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for passage in passages(here.record) {
+        let words = words(passage.text);
+        let mut ends = 0;
+        let mut found: Vec<(usize, usize, &[&str], &str)> = LOADED
+            .iter()
+            .flat_map(|(term, neutral)| {
+                places(&words, term).into_iter().map(move |(from, to)| (from, to, *term, *neutral))
+            })
+            .collect();
+        found.sort_by_key(|(from, to, ..)| (*from, std::cmp::Reverse(*to)));
+        for (from, to, term, neutral) in found {
+            if from < ends {
+                continue;
+            }
+            ends = to;
+            findings.push(
+                TXT004
+                    .at(span_of(here.file, passage.text, from, to), format!("`{}` takes a side", term.join(" ")))
+                    .label("in our own words")
+                    .key(passage.key)
+                    .help(format!("write `{neutral}`, or quote whoever said it, in quotation marks")),
+            );
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! What in a text points at one person: a name as prose introduces private people, a birth date, a file number, a place
+//! found to the metre.
+use std::ops::Range;
+
+/// What it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Name,
+    Birth,
+    FileNumber,
+    Place,
+}
+
+/// Something that points at a person, and where it stands in the text, in bytes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Trace {
+    pub kind: Kind,
+    pub at: Range<usize>,
+}
+
+/// A run of characters without a space.
+struct Chunk<'a> {
+    text: &'a str,
+    at: Range<usize>,
+}
+
+/// Phrases after which a name follows.
+const INTRODUCTIONS: [&[&str]; 6] = [
+    &["named"],
+    &["identified", "as"],
+    &["man", "called"],
+    &["woman", "called"],
+    &["boy", "called"],
+    &["girl", "called"],
+];
+const BIRTHS: [&[&str]; 5] = [&["born", "on"], &["born", "in"], &["date", "of", "birth"], &["dob"], &["birth", "date"]];
+
+/// Everything in a text that points at a person.
+pub fn traces(text: &str) -> Vec<Trace> {
+    let chunks = chunks(text);
+    let mut traces: Vec<Trace> = Vec::new();
+    for at in 0..chunks.len() {
+        let rest = chunks.get(at..).unwrap_or_default();
+        let found = [name_with_age(rest), introduced_name(rest), birth(rest), file_number(rest), coordinates(rest)];
+        for trace in found.into_iter().flatten() {
+            let is_known = traces.iter().any(|known| known.kind == trace.kind && known.at.end >= trace.at.end);
+            if !is_known {
+                traces.push(trace);
+            }
+        }
+    }
+    traces
+}
+
+fn chunks(text: &str) -> Vec<Chunk<'_>> {
+    let mut end = 0;
+    let mut chunks = Vec::new();
+    for chunk in text.split_whitespace() {
+        let Some(start) = text.get(end..).and_then(|rest| rest.find(chunk)).map(|at| at + end) else { break };
+        end = start + chunk.len();
+        chunks.push(Chunk { text: chunk, at: start..end });
+    }
+    chunks
+}
+
+fn bare<'a>(chunk: &Chunk<'a>) -> &'a str {
+    chunk.text.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+/// `Juan`, `Pérez-López`: a capital and small letters behind it.
+fn is_name(chunk: &Chunk<'_>) -> bool {
+    let mut letters = bare(chunk).chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.clone().count() > 0
+        && letters.clone().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.'))
+        && letters.any(char::is_lowercase)
+}
+
+/// How many chunks from here on are a name: two to four, with nothing between them.
+fn length_of_name(chunks: &[Chunk<'_>]) -> Option<usize> {
+    let mut length = 0;
+    for chunk in chunks.iter().take(4) {
+        if !is_name(chunk) {
+            break;
+        }
+        length += 1;
+        if !chunk.text.ends_with(char::is_alphanumeric) {
+            break;
+        }
+    }
+    (length >= 2).then_some(length)
+}
+
+fn span(kind: Kind, chunks: &[Chunk<'_>]) -> Option<Trace> {
+    let (first, last) = (chunks.first()?, chunks.last()?);
+    let trimmed = last.text.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    Some(Trace { kind, at: first.at.start..last.at.start + trimmed.len() })
+}
+
+/// `Juan Example, 31, …`
+fn name_with_age(chunks: &[Chunk<'_>]) -> Option<Trace> {
+    let length = length_of_name(chunks)?;
+    let is_apart = chunks.get(length - 1)?.text.ends_with(',');
+    let age = chunks.get(length)?;
+    let is_age =
+        bare(age).parse::<u8>().is_ok_and(|age| (1..=99).contains(&age)) && age.text.ends_with([',', '.', ';', ')']);
+    // "Guatemala City, 23, …" would be a list of places with numbers; a month is a date.
+    let is_date = chunks.get(..length)?.iter().any(|chunk| is_month(bare(chunk)));
+    (is_apart && is_age && !is_date).then(|| span(Kind::Name, chunks.get(..length)?)).flatten()
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.contains(&word)
+}
+
+/// `a man named Juan Example`
+fn introduced_name(chunks: &[Chunk<'_>]) -> Option<Trace> {
+    let phrase = INTRODUCTIONS.iter().find(|phrase| begins_with(chunks, phrase))?;
+    let rest = chunks.get(phrase.len()..)?;
+    span(Kind::Name, rest.get(..length_of_name(rest)?)?)
+}
+
+/// `born on 3 May 1994`, `date of birth: 1994-05-03`: with a day or a month, since a year alone finds nobody.
+fn birth(chunks: &[Chunk<'_>]) -> Option<Trace> {
+    let phrase = BIRTHS.iter().find(|phrase| begins_with(chunks, phrase))?;
+    let rest = chunks.get(phrase.len()..)?.iter().take(4);
+    let words: Vec<&str> = rest.map(bare).collect();
+    let has_year = words.iter().any(|word| word.get(..4).is_some_and(is_year));
+    let has_more =
+        words.iter().any(|word| is_month(word) || word.len() > 4 && word.starts_with(|c: char| c.is_ascii_digit()));
+    (has_year && has_more).then(|| span(Kind::Birth, chunks.get(..phrase.len() + 1)?)).flatten()
+}
+
+fn is_year(text: &str) -> bool {
+    text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
+}
+
+/// `A012345678`, `A-012 345 678`, `A# 012-345-678`: the letter and eight or nine digits.
+fn file_number(chunks: &[Chunk<'_>]) -> Option<Trace> {
+    let first = chunks.first()?;
+    let rest = first.text.trim_start_matches(|letter: char| !letter.is_alphanumeric()).strip_prefix('A')?;
+    let joint = |letter: char| matches!(letter, '-' | '#' | '.' | ':');
+    let mut digits = String::new();
+    for (count, chunk) in chunks.iter().take(4).enumerate() {
+        let text = if count == 0 { rest } else { chunk.text };
+        let plain: String =
+            text.trim_end_matches([',', ';', ')', '.']).chars().filter(|letter| !joint(*letter)).collect();
+        if !plain.bytes().all(|letter| letter.is_ascii_digit()) {
+            return None;
+        }
+        digits.push_str(&plain);
+        if matches!(digits.len(), 8 | 9) {
+            return span(Kind::FileNumber, chunks.get(..=count)?);
+        }
+    }
+    None
+}
+
+/// `13.7010, -89.2244`: three digits or more behind both points.
+fn coordinates(chunks: &[Chunk<'_>]) -> Option<Trace> {
+    let pair = chunks.get(..2)?;
+    let [first, second] = pair else { return None };
+    let is_fine = |chunk: &Chunk<'_>, most: u16| {
+        let plain = chunk.text.trim_matches(|letter: char| !letter.is_ascii_digit());
+        let (whole, fraction) = plain.split_once('.')?;
+        let is_degree = whole.parse::<u16>().is_ok_and(|degree| degree <= most);
+        (is_degree && fraction.len() >= 3 && fraction.bytes().all(|digit| digit.is_ascii_digit())).then_some(())
+    };
+    let is_pair = first.text.ends_with(',') || first.text.ends_with(['N', 'S', '°']);
+    (is_pair && is_fine(first, 90).is_some() && is_fine(second, 180).is_some())
+        .then(|| span(Kind::Place, pair))
+        .flatten()
+}
+
+fn begins_with(chunks: &[Chunk<'_>], phrase: &[&str]) -> bool {
+    chunks.len() > phrase.len() && chunks.iter().zip(phrase).all(|(chunk, word)| bare(chunk).to_lowercase() == *word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(Kind, &str)> {
+        traces(text).into_iter().map(|trace| (trace.kind, text.get(trace.at).unwrap())).collect()
+    }
+
+    #[test]
+    fn names_of_private_people_are_found_by_how_they_are_introduced() {
+        assert_eq!(found("among them Ana Example Ruiz, 31, a cook"), [(Kind::Name, "Ana Example Ruiz")]);
+        assert_eq!(found("a man named Ana Example was held"), [(Kind::Name, "Ana Example")]);
+    }
+
+    #[test]
+    fn states_dates_and_cases_are_no_people() {
+        for text in [
+            "El Salvador received 238 people",
+            "the Supreme Court, 9-0, ruled",
+            "in March, 31, as printed",
+            "Costa Rica, 2025",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn file_numbers_birth_dates_and_houses_are_found() {
+        assert_eq!(found("file A012345678 is open"), [(Kind::FileNumber, "A012345678")]);
+        assert_eq!(found("A-012 345 678"), [(Kind::FileNumber, "A-012 345 678")]);
+        assert_eq!(found("born on 3 May 1994"), [(Kind::Birth, "born on 3")]);
+        assert_eq!(found("at 13.7010, -89.2244"), [(Kind::Place, "13.7010, -89.2244")]);
+    }
+
+    #[test]
+    fn coarse_things_pass() {
+        for text in
+            ["born in 1994", "at 13.7, -89.2", "A 300 people", "A320 and A380", "article 14, 15.250, 3.125 of it"]
+        {
+            assert_eq!(found(text).iter().filter(|(kind, _)| *kind != Kind::Place).count(), 0, "{text}");
+        }
+    }
+}

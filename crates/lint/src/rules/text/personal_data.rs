@@ -1,0 +1,106 @@
+use super::person::{Kind, Trace, traces};
+use crate::ours::{passages, span_of};
+use crate::rule::rule;
+use crate::{Check, Finding, Here, Level};
+use model::Spanned;
+use model::value::Slug;
+
+rule! {
+    /// Something that points at one person who was moved.
+    ///
+    /// History under version control is public for ever, and people who were moved can be harmed where they were sent. No
+    /// record needs the name of a private person, a birth date, an immigration file number, or coordinates that find a
+    /// house. Nothing warns of it afterwards: a file number that was committed once has been published.
+    ///
+    /// In our own words a name is looked for where prose introduces private people: with an age behind it ("…, 31,"), after
+    /// "named" or "identified as", after "a man called". Names of actors of the dataset are those of people who speak
+    /// publicly, and may stand. Titles of sources, captions and dockets are other people's words and excepted. File
+    /// numbers, birth dates and fine coordinates are looked for in excerpts and in `states` as well: leave them out of
+    /// the excerpt.
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[concern]]
+    /// speaker = "SLV"
+    /// text = "among them was Juan Example, 31, a barber"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[concern]]
+    /// speaker = "SLV"
+    /// text = "the one with the file number A 012-345-678 has a pending case"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[concern]]
+    /// speaker = "SLV"
+    /// text = "among them was a barber of 31 with a pending case"
+    /// ```
+    pub static TXT001 = Rule {
+        name: "personal-data",
+        level: Level::Error,
+        check: Check::Record(check),
+    };
+}
+
+fn message(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Name => "this reads like the name of a private person",
+        Kind::Birth => "this is somebody's date of birth",
+        Kind::FileNumber => "this reads like an immigration file number",
+        Kind::Place => "these coordinates find a house",
+    }
+}
+
+fn help(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Name => "say what matters of them without the name; whoever speaks publicly gets a file in `actors`",
+        Kind::Birth => "write an age in years, if it matters at all",
+        Kind::FileNumber => "take it out, and out of the history too if it was ever committed",
+        Kind::Place => "name the town, or write one digit behind the point",
+    }
+}
+
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for passage in passages(here.record) {
+        look(passage.key, passage.text, true, here, findings);
+    }
+    for cite in here.items().iter().filter_map(|item| item.body.as_ref()?.cite) {
+        for citation in cite {
+            for (key, text) in [("excerpt", &citation.excerpt), ("states", &citation.states)] {
+                text.iter().for_each(|text| look(key, text, false, here, findings));
+            }
+        }
+    }
+}
+
+fn look(key: &'static str, text: &Spanned<Box<str>>, is_ours: bool, here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for trace in traces(text).into_iter().filter(|trace| is_ours || trace.kind != Kind::Name) {
+        if trace.kind == Kind::Name && is_public(&trace, text, here) {
+            continue;
+        }
+        findings.push(
+            TXT001
+                .at(span_of(here.file, text, trace.at.start, trace.at.end), message(trace.kind))
+                .label("points at one person")
+                .key(key)
+                .help(help(trace.kind)),
+        );
+    }
+}
+
+/// Whether the name is that of an actor of the dataset.
+fn is_public(trace: &Trace, text: &str, here: &Here<'_>) -> bool {
+    let name = text.get(trace.at.clone()).unwrap_or_default();
+    let id = match Slug::parse(name) {
+        Ok(slug) => slug.as_str().to_owned(),
+        Err(error) => error.suggestion().unwrap_or_default().to_owned(),
+    };
+    // "Senator" and "President" stand before a name without being of it.
+    here.elsewhere.ids(model::Kind::Actor).any(|known| known == id || id.ends_with(&format!("-{known}")))
+}
