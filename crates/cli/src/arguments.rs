@@ -60,6 +60,15 @@ pub struct Lint {
     pub format: Vec<String>,
     #[command(flatten)]
     pub levels: Levels,
+    /// Put right what can be put right without changing what a record says
+    #[arg(long)]
+    pub fix: bool,
+    /// Make fixes too that may change what a record says; look at each of them afterwards
+    #[arg(long)]
+    pub unsafe_fixes: bool,
+    /// Write nothing: print what the fixes would change, as a patch
+    #[arg(long)]
+    pub diff: bool,
     /// Fail when there are more warnings than this
     #[arg(long, value_name = "N")]
     pub max_warnings: Option<usize>,

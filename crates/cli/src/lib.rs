@@ -11,6 +11,7 @@ mod arguments;
 mod commands;
 mod failure;
 mod output;
+mod patch;
 mod progress;
 mod project;
 mod revision;

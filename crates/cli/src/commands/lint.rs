@@ -1,11 +1,13 @@
 //! `dossier lint`: read everything, check everything, show what was found.
+use super::fix;
+use super::selection::Selection;
 use crate::arguments::{Levels, Lint, Place, When};
 use crate::project::{self, Project};
 use crate::{Exit, Failure, output, terminal, today};
 use lint::{Finding, Level, Settings, UnknownRule, Workspace};
 use model::Kind;
 use report::{Format, Options, Report, Statistics, Summary};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A dataset that was read and checked.
 pub struct Checked {
@@ -21,15 +23,31 @@ pub fn check(place: &Place, levels: &Levels) -> Result<Checked, Failure> {
     let settings = settings(&project, place, levels)?;
     let (today, rules) = (settings.today, settings.rules());
     let workspace = Workspace::open(project.contents(), settings);
-    if let Some(disagreement) = workspace.disagreement() {
-        return Err(Failure::Internal(disagreement));
+    let summary = Summary::of(&[], 0, 0, rules, today);
+    let mut checked = Checked { project, workspace, findings: Vec::new(), summary };
+    checked.look_again()?;
+    Ok(checked)
+}
+
+impl Checked {
+    /// Takes from the workspace what it says by now.
+    pub fn look_again(&mut self) -> Result<(), Failure> {
+        if let Some(disagreement) = self.workspace.disagreement() {
+            return Err(Failure::Internal(disagreement));
+        }
+        self.findings = self.workspace.findings();
+        lint::fingerprints(&mut self.findings, self.workspace.dataset());
+        self.summary.files = self.workspace.dataset().files().count();
+        self.summary.records = self.workspace.dataset().files().filter(|file| is_record(file)).count();
+        self.count();
+        Ok(())
     }
-    let mut findings = workspace.findings();
-    lint::fingerprints(&mut findings, workspace.dataset());
-    let files = workspace.dataset().files().count();
-    let records = workspace.dataset().files().filter(|file| is_record(file)).count();
-    let summary = Summary::of(&findings, files, records, rules, today);
-    Ok(Checked { project, workspace, findings, summary })
+
+    /// Counts the findings that are left.
+    fn count(&mut self) {
+        let Summary { files, records, rules, today, .. } = self.summary;
+        self.summary = Summary::of(&self.findings, files, records, rules, today);
+    }
 }
 
 fn is_record(file: &model::File) -> bool {
@@ -77,13 +95,20 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
         output::tell(&format!("nothing to lint: `{}` holds no records", project::shown(&checked.project.dataset)));
         return Ok(Exit::Nothing);
     }
-    if !arguments.paths.is_empty() {
-        keep(&mut checked, &arguments.paths)?;
+    let selection = Selection::new(arguments, &checked)?;
+    let has_changes = fix::is_asked(arguments) && fix::run(&mut checked, &selection, arguments)?;
+    checked.findings.retain(|finding| selection.shows(finding));
+    checked.count();
+    if !arguments.diff {
+        show(&checked, &outputs, arguments.color, arguments.show_waived, arguments.statistics)?;
     }
-    show(&checked, &outputs, arguments.color, arguments.show_waived, arguments.statistics)?;
     output::tell(&checked.summary.to_string());
+    if let Some(hint) = fix::hint(&checked.findings).filter(|_| !fix::is_asked(arguments)) {
+        output::tell(&hint);
+    }
     let too_many = arguments.max_warnings.is_some_and(|most| checked.summary.warnings > most);
-    Ok(if checked.summary.errors > 0 || too_many { Exit::Found } else { Exit::Clean })
+    let found = checked.summary.errors > 0 || too_many || arguments.diff && has_changes;
+    Ok(if found { Exit::Found } else { Exit::Clean })
 }
 
 /// Formats, each with the file it goes to; without one it goes to standard output.
@@ -103,29 +128,6 @@ fn outputs(written: &[String]) -> Result<Vec<(Format, Option<PathBuf>)>, Failure
         ));
     }
     Ok(if outputs.is_empty() { vec![(Format::Text, None)] } else { outputs })
-}
-
-/// Keeps the findings that concern some files or folders, in any of their places.
-fn keep(checked: &mut Checked, paths: &[PathBuf]) -> Result<(), Failure> {
-    let whole = |path: &Path| {
-        path.canonicalize().map_err(|error| {
-            Failure::usage(
-                format!("`{}` cannot be found: {error}", project::shown(path)),
-                "name files or folders of the dataset",
-            )
-        })
-    };
-    let wanted: Vec<PathBuf> = paths.iter().map(|path| whole(path)).collect::<Result<_, _>>()?;
-    let dataset = checked.workspace.dataset();
-    let concerns = |finding: &Finding| {
-        finding.places().filter_map(|place| dataset.file(place.span.file)).any(|file| {
-            Path::new(&*file.path).canonicalize().is_ok_and(|path| wanted.iter().any(|it| path.starts_with(it)))
-        })
-    };
-    checked.findings.retain(concerns);
-    let summary = &checked.summary;
-    checked.summary = Summary::of(&checked.findings, summary.files, summary.records, summary.rules, summary.today);
-    Ok(())
 }
 
 /// Shows findings in every format that was asked for.

@@ -1,5 +1,7 @@
 //! One file for each command.
 pub mod explain;
 pub mod export;
+pub mod fix;
 pub mod lint;
 pub mod schema;
+pub mod selection;
