@@ -47,10 +47,10 @@ rule! {
 }
 
 /// What sets the pace.
-struct Pace {
-    days: i64,
-    because: String,
-    at: Span,
+pub(crate) struct Pace {
+    pub days: i64,
+    pub because: String,
+    pub at: Span,
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
@@ -67,7 +67,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn counts(review: &Item<Review>) -> bool {
+pub(crate) fn counts(review: &Item<Review>) -> bool {
     !matches!(review.outcome.value, Outcome::Deferred | Outcome::Unreachable)
 }
 
@@ -88,7 +88,7 @@ fn due(here: &Here<'_>, pace: &Pace, review: &Item<Review>, age: i64) -> Finding
 }
 
 /// The shortest interval that applies.
-fn pace(here: &Here<'_>) -> Option<Pace> {
+pub(crate) fn pace(here: &Here<'_>) -> Option<Pace> {
     let intervals = &here.settings.intervals;
     let current = [Axis::Legal, Axis::Operational].into_iter().filter_map(|axis| {
         let mut rows = here.record.statuses().iter().filter(|row| row.axis.value == axis);
@@ -114,7 +114,7 @@ fn pace(here: &Here<'_>) -> Option<Pace> {
     paces.into_iter().min_by_key(|pace| pace.days)
 }
 
-fn is_over(standing: Standing) -> bool {
+pub(crate) fn is_over(standing: Standing) -> bool {
     standing == Standing::Ended || standing == Standing::Refused || standing.is_final()
 }
 
