@@ -85,6 +85,11 @@ impl Project {
         run_in(self.0.path(), arguments)
     }
 
+    /// Runs the program where it finds no other.
+    pub fn run_without_path(&self, arguments: &[&str]) -> Run {
+        run_with(self.0.path(), arguments, "")
+    }
+
     /// Commits all there is.
     pub fn commit(&self) {
         for arguments in [&["init", "-q"][..], &["add", "-A"], &["commit", "-q", "-m", "All there is"]] {
@@ -101,10 +106,14 @@ pub fn repository() -> &'static Path {
 }
 
 pub fn run_in(folder: &Path, arguments: &[&str]) -> Run {
+    run_with(folder, arguments, std::env::var_os("PATH").unwrap_or_default())
+}
+
+fn run_with(folder: &Path, arguments: &[&str], path: impl AsRef<std::ffi::OsStr>) -> Run {
     let output: Output = Command::new(env!("CARGO_BIN_EXE_dossier"))
         .current_dir(folder)
         .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .env("PATH", path)
         .env("DOSSIER_TODAY", TODAY)
         .args(arguments)
         .output()

@@ -69,6 +69,15 @@ pub struct Lint {
     /// Write nothing: print what the fixes would change, as a patch
     #[arg(long)]
     pub diff: bool,
+    /// Show only findings that touch lines changed since a revision, in any of their places; the whole dataset is checked
+    #[arg(long, value_name = "REV", conflicts_with_all = ["fix", "unsafe_fixes", "diff"])]
+    pub since: Option<String>,
+    /// Leave out the findings that this file knows, and tell which it need not know any more
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write all findings that stand to the baseline
+    #[arg(long, requires = "baseline", conflicts_with_all = ["paths", "since", "diff"])]
+    pub write_baseline: bool,
     /// Fail when there are more warnings than this
     #[arg(long, value_name = "N")]
     pub max_warnings: Option<usize>,

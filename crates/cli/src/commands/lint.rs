@@ -1,6 +1,6 @@
 //! `dossier lint`: read everything, check everything, show what was found.
-use super::fix;
 use super::selection::Selection;
+use super::{baseline, fix};
 use crate::arguments::{Levels, Lint, Place, When};
 use crate::project::{self, Project};
 use crate::{Exit, Failure, output, terminal, today};
@@ -97,12 +97,23 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
     }
     let selection = Selection::new(arguments, &checked)?;
     let has_changes = fix::is_asked(arguments) && fix::run(&mut checked, &selection, arguments)?;
+    if let Some(path) = arguments.baseline.as_deref().filter(|_| arguments.write_baseline) {
+        baseline::write(path, &checked)?;
+        return Ok(Exit::Clean);
+    }
+    if let (Some(path), Some(known)) = (&arguments.baseline, &selection.known) {
+        baseline::tell_stale(path, known, &checked);
+    }
     checked.findings.retain(|finding| selection.shows(finding));
+    let shown = checked.findings.len();
+    checked.findings.retain(|finding| !selection.knows(finding));
+    let known = shown - checked.findings.len();
     checked.count();
     if !arguments.diff {
         show(&checked, &outputs, arguments.color, arguments.show_waived, arguments.statistics)?;
     }
-    output::tell(&checked.summary.to_string());
+    let more = if known > 0 { format!(" ({known} more in the baseline)") } else { String::new() };
+    output::tell(&format!("{}{more}", checked.summary));
     if let Some(hint) = fix::hint(&checked.findings).filter(|_| !fix::is_asked(arguments)) {
         output::tell(&hint);
     }

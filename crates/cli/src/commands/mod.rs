@@ -1,4 +1,5 @@
 //! One file for each command.
+pub mod baseline;
 pub mod explain;
 pub mod export;
 pub mod fix;
