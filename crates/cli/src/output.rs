@@ -16,6 +16,21 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes a file that is not there yet, whole or not at all. Gives whether it was not there.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
+    let failed = |error| Failure::Write { path: crate::project::shown(path), error };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let mut file = tempfile::Builder::new().prefix(".dossier-").tempfile_in(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    readable(file.as_file()).map_err(failed)?;
+    match file.persist_noclobber(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(failed(error.error)),
+    }
+}
+
 /// Puts a new text in the place of one that was read, whole or not at all. The file keeps its permissions, a link stays a
 /// link, and a file that somebody else has changed since is left alone.
 pub fn rewrite(path: &Path, before: &str, after: &str) -> Result<(), Failure> {

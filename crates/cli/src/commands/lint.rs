@@ -5,8 +5,9 @@ use crate::arguments::{Levels, Lint, Place, When};
 use crate::project::{self, Project};
 use crate::{Exit, Failure, output, terminal, today};
 use lint::{Finding, Level, Settings, UnknownRule, Workspace};
-use model::Kind;
+use model::{Content, Kind};
 use report::{Format, Options, Report, Statistics, Summary};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// A dataset that was read and checked.
@@ -43,6 +44,16 @@ impl Checked {
         Ok(())
     }
 
+    /// An error that the dataset would have with a new text of a file and has not now, in words.
+    pub fn new_error(&mut self, path: &str, text: &str) -> Result<Option<String>, Failure> {
+        let before: BTreeSet<Box<str>> = self.findings.iter().filter_map(|it| it.fingerprint.clone()).collect();
+        self.workspace.update([(path.to_owned(), Some(Content::Text(text.to_owned())))]);
+        self.look_again()?;
+        let is_new = |it: &&Finding| it.fingerprint.as_ref().is_some_and(|known| !before.contains(known));
+        let mut errors = self.findings.iter().filter(|it| it.level == Level::Error && !it.is_waived());
+        Ok(errors.find(is_new).map(|it| format!("{}, {}", it.rule.code, report::visible::line(&it.message))))
+    }
+
     /// Counts the findings that are left.
     fn count(&mut self) {
         let Summary { files, records, rules, today, .. } = self.summary;
@@ -54,7 +65,8 @@ fn is_record(file: &model::File) -> bool {
     file.record.is_some() && file.kind.is_some_and(|kind| !kind.is_vocabulary() && kind != Kind::Config)
 }
 
-fn settings(project: &Project, place: &Place, levels: &Levels) -> Result<Settings, Failure> {
+/// What a run is given beside the dataset.
+pub fn settings(project: &Project, place: &Place, levels: &Levels) -> Result<Settings, Failure> {
     let today = today::today(place.today)?;
     // A rule that `dossier.toml` names and that does not exist is a finding, with its place.
     let mut settings = match &project.config {
