@@ -37,7 +37,7 @@ pub fn canonical(document: &Document, whole: Whole) -> Option<String> {
         Whole::Record(shape) => Expected::Table(shape),
         Whole::Entries(shape) => Expected::Entries(shape),
     };
-    let text = Writer { document, lines: Lines::new() }.file(root);
+    let text = Writer { document, lines: Lines::new(), comments: document.comments().map(|comment| comment.span).collect() }.file(root);
     let after = Document::parse(document.file, text);
     (after.errors().is_empty() && says_the_same(document.root(), after.root())).then(|| after.into_text())
 }
@@ -119,6 +119,8 @@ struct Statement<'a> {
 struct Writer<'a> {
     document: &'a Document,
     lines: Lines,
+    /// In the order of the file.
+    comments: Vec<Span>,
 }
 
 impl<'a> Writer<'a> {
@@ -169,13 +171,47 @@ impl<'a> Writer<'a> {
     /// A statement as it is to be written, with what stands behind it.
     fn statement(&self, statement: &Statement<'a>) -> String {
         let text = self.document.text();
-        let (span, value) = (statement.value.span(), written(statement.value, statement.expected));
+        let (span, value) = (statement.value.span(), self.written(statement.value, statement.expected));
         let first = self.lines.range(text, self.lines.line(text, span.start)).start;
         let last = self.lines.range(text, self.lines.line(text, span.end)).end;
         let key = text.get(first..span.range().start).unwrap_or_default().trim_end();
         let key = key.strip_suffix('=').unwrap_or(key).trim_end();
         let behind = text.get(span.range().end..last).unwrap_or_default().trim_end();
         format!("{key} = {value}{behind}")
+    }
+
+    /// A value as it is to be written.
+    fn written(&self, node: Node<'a>, expected: Expected) -> String {
+        match node.found() {
+            Found::Date if expected.is_date() => format!("\"{}\"", node.source()),
+            Found::List => {
+                let element = |child: Node<'a>| (child.span(), self.written(child, expected.element()));
+                splice(node, node.children().map(element))
+            }
+            Found::Table => self.inline_table(node, expected),
+            _ => node.source().to_owned(),
+        }
+    }
+
+    fn inline_table(&self, node: Node<'a>, expected: Expected) -> String {
+        let value = |child: Node<'a>| self.written(child, expected.below(child.key()));
+        if node.children().any(|child| child.form() != Form::Inline) || self.has_comment(node.span()) {
+            let plain = node.children().filter(|child| child.form() == Form::Inline);
+            return splice(node, plain.map(|child| (child.span(), value(child))));
+        }
+        let slots = node.children().map(|child| Span { start: child.key_span().start, ..child.span() });
+        let member = |child: Node<'a>| {
+            let key = self.document.text().get(child.key_span().range()).unwrap_or_default();
+            (expected.position(child.key()), format!("{key} = {}", value(child)))
+        };
+        let mut members: Vec<(usize, String)> = node.children().map(member).collect();
+        members.sort_by_key(|(position, _)| *position);
+        splice(node, slots.zip(members.into_iter().map(|(_, member)| member)))
+    }
+
+    fn has_comment(&self, span: Span) -> bool {
+        let next = self.comments.partition_point(|comment| comment.start < span.start);
+        self.comments.get(next).is_some_and(|comment| span.contains(*comment))
     }
 }
 
@@ -261,35 +297,6 @@ fn apart_from(lines: &[String]) -> usize {
     lines.iter().rposition(|line| line.is_empty() || line.starts_with("#:")).map_or(0, |last| last + 1)
 }
 
-/// A value as it is to be written.
-fn written(node: Node<'_>, expected: Expected) -> String {
-    match node.found() {
-        Found::Date if expected.is_date() => format!("\"{}\"", node.source()),
-        Found::List => splice(node, node.children().map(|child| (child.span(), written(child, expected.element())))),
-        Found::Table => inline_table(node, expected),
-        _ => node.source().to_owned(),
-    }
-}
-
-fn inline_table(node: Node<'_>, expected: Expected) -> String {
-    let value = |child: Node<'_>| written(child, expected.below(child.key()));
-    let has_comment = || node.document().comments().any(|comment| node.span().contains(comment.span));
-    if node.children().any(|child| child.form() != Form::Inline) || has_comment() {
-        let plain = node.children().filter(|child| child.form() == Form::Inline);
-        return splice(node, plain.map(|child| (child.span(), value(child))));
-    }
-    let slots = node.children().map(|child| Span { start: child.key_span().start, ..child.span() });
-    let mut members: Vec<(usize, String)> = node
-        .children()
-        .map(|child| {
-            let key = node.document().text().get(child.key_span().range()).unwrap_or_default();
-            (expected.position(child.key()), format!("{key} = {}", value(child)))
-        })
-        .collect();
-    members.sort_by_key(|(position, _)| *position);
-    splice(node, slots.zip(members.into_iter().map(|(_, member)| member)))
-}
-
 /// The source of a value with other text in some places of it, which come in the order of the file.
 fn splice(node: Node<'_>, pieces: impl Iterator<Item = (Span, String)>) -> String {
     let text = node.document().text();
@@ -308,8 +315,9 @@ fn says_the_same(one: Node<'_>, other: Node<'_>) -> bool {
     match (one.found(), other.found()) {
         (Found::Text | Found::Date, Found::Text | Found::Date) => one.text_or_date() == other.text_or_date(),
         (Found::Table, Found::Table) => {
-            let same = |child: Node<'_>| other.get(child.key()).is_some_and(|other| says_the_same(child, other));
-            one.len() == other.len() && one.children().all(same)
+            let (one, other) = (by_key(one), by_key(other));
+            let same = |(one, other): (&Node<'_>, &Node<'_>)| one.key() == other.key() && says_the_same(*one, *other);
+            one.len() == other.len() && one.iter().zip(&other).all(same)
         }
         (Found::List, Found::List) => {
             one.len() == other.len()
@@ -318,4 +326,10 @@ fn says_the_same(one: Node<'_>, other: Node<'_>) -> bool {
         (Found::Number, Found::Number) | (Found::Flag, Found::Flag) => one.source() == other.source(),
         _ => false,
     }
+}
+
+fn by_key(table: Node<'_>) -> Vec<Node<'_>> {
+    let mut children: Vec<Node<'_>> = table.children().collect();
+    children.sort_by_key(|child| child.key());
+    children
 }
