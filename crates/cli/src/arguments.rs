@@ -15,12 +15,22 @@ pub struct Arguments {
 pub enum Command {
     /// Check the dataset: missing sources, inconsistent figures, stale dates
     Lint(Lint),
+    /// Write records the one way: keys in their order, dates as text, comments kept
+    Fmt(Fmt),
+    /// List what wants to be looked at again: records by their last review, figures by their day
+    Stale(Stale),
+    /// Note that a record was read again, and against which sources
+    Review(Review),
+    /// Write a new record to be filled in
+    New(New),
     /// Explain a rule: what it checks, why, and what to write instead
     Explain(Explain),
     /// Lint, then write briefs and tables
     Export(Export),
     /// Print the JSON Schema of a kind of record
     Schema(Schema),
+    /// Print completions for a shell
+    Completions(Completions),
 }
 
 /// Where the dataset is, and which day counts as today.
@@ -35,7 +45,7 @@ pub struct Place {
 }
 
 /// Levels for one run.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Levels {
     /// Turn a rule off
     #[arg(short = 'A', long = "allow", value_name = "RULE")]
@@ -60,6 +70,24 @@ pub struct Lint {
     pub format: Vec<String>,
     #[command(flatten)]
     pub levels: Levels,
+    /// Put right what can be put right without changing what a record says
+    #[arg(long)]
+    pub fix: bool,
+    /// Make fixes too that may change what a record says; look at each of them afterwards
+    #[arg(long)]
+    pub unsafe_fixes: bool,
+    /// Write nothing: print what the fixes would change, as a patch
+    #[arg(long)]
+    pub diff: bool,
+    /// Show only findings that touch lines changed since a revision, in any of their places; the whole dataset is checked
+    #[arg(long, value_name = "REV", conflicts_with_all = ["fix", "unsafe_fixes", "diff"])]
+    pub since: Option<String>,
+    /// Leave out the findings that this file knows, and tell which it need not know any more
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write all findings that stand to the baseline
+    #[arg(long, requires = "baseline", conflicts_with_all = ["paths", "since", "diff"])]
+    pub write_baseline: bool,
     /// Fail when there are more warnings than this
     #[arg(long, value_name = "N")]
     pub max_warnings: Option<usize>,
@@ -84,10 +112,104 @@ pub enum When {
 }
 
 #[derive(Debug, Args)]
+pub struct Fmt {
+    /// Files or folders of the dataset; without one, all of it
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// The folder of the records [default: found upwards through `dossier.toml`]
+    #[arg(long, value_name = "DIR")]
+    pub dataset: Option<PathBuf>,
+    /// Write nothing: list the files that would change, and fail if there are any
+    #[arg(long)]
+    pub check: bool,
+    /// Write nothing: print what would change, as a patch, and fail if anything would
+    #[arg(long, conflicts_with = "check")]
+    pub diff: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Stale {
+    #[command(flatten)]
+    pub place: Place,
+    /// List what falls due within this time too: `90d`, `12w`
+    #[arg(long, value_name = "TIME", default_value = "0d", value_parser = days)]
+    pub within: i64,
+    /// How it is listed
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub format: StaleFormat,
+}
+
+/// How what is stale is listed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum StaleFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+    /// A calendar, to subscribe to.
+    Ics,
+}
+
+/// `90d`, `12w`, or a bare number of days.
+fn days(written: &str) -> Result<i64, String> {
+    let (digits, unit) = match written.strip_suffix('w') {
+        Some(digits) => (digits, 7),
+        None => (written.strip_suffix('d').unwrap_or(written), 1),
+    };
+    let count: u16 = digits.parse().map_err(|_| "write a number of days or weeks: `90d`, `12w`".to_owned())?;
+    Ok(i64::from(count) * unit)
+}
+
+#[derive(Debug, Args)]
+pub struct Review {
+    /// The record: its id, or its kind and id where two kinds have it: `countries/cri`
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// The sources that were read, by their ids
+    #[arg(long, value_name = "SOURCE", value_delimiter = ',', num_args = 1..)]
+    pub checked: Vec<String>,
+    /// Who read them
+    #[arg(long, value_name = "NAME")]
+    pub by: Option<String>,
+    /// What came of it: `no-change`, `changed`, `created`, `unreachable`, `deferred`
+    #[arg(long, value_name = "WORD", default_value = "no-change")]
+    pub outcome: String,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    /// The kind of record: `arrangement`, `source`, …
+    #[arg(value_name = "KIND")]
+    pub kind: String,
+    /// Its id; that of an arrangement can be made of its states and the year
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    /// A value that is known already; several of a list are parted by commas
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+    #[command(flatten)]
+    pub place: Place,
+}
+
+#[derive(Debug, Args)]
 pub struct Explain {
     /// A rule, by code or name; without one, all rules are listed
     #[arg(value_name = "RULE")]
     pub rule: Option<String>,
+    /// For people, or for programs
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: ExplainFormat,
+}
+
+/// How rules are explained.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum ExplainFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
 }
 
 #[derive(Debug, Args)]
@@ -124,4 +246,11 @@ pub struct Schema {
     /// The kind: `arrangement`, `source`, …; without one, the kinds are listed
     #[arg(value_name = "KIND")]
     pub kind: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
 }

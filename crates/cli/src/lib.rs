@@ -8,11 +8,14 @@
 //! Only this crate reads the clock, the environment and the disk; only it prints, through [`std::io::stdout`] and
 //! [`std::io::stderr`]; nothing exits but by returning from `main`.
 mod arguments;
+mod changes;
 mod commands;
 mod failure;
 mod output;
+mod patch;
 mod progress;
 mod project;
+mod quoted;
 mod revision;
 mod terminal;
 mod today;
@@ -38,9 +41,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let outcome = match &arguments.command {
         Command::Lint(lint) => commands::lint::run(lint),
+        Command::Fmt(fmt) => commands::fmt::run(fmt),
+        Command::Stale(stale) => commands::stale::run(stale),
+        Command::Review(review) => commands::review::run(review),
+        Command::New(new) => commands::new::run(new),
         Command::Explain(explain) => commands::explain::run(explain),
         Command::Export(export) => commands::export::run(export),
         Command::Schema(schema) => commands::schema::run(schema),
+        Command::Completions(completions) => commands::completions::run(completions),
     };
     match outcome {
         Ok(exit) => exit.into(),

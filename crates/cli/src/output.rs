@@ -16,6 +16,41 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes a file that is not there yet, whole or not at all. Gives whether it was not there.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
+    let failed = |error| Failure::Write { path: crate::project::shown(path), error };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let mut file = tempfile::Builder::new().prefix(".dossier-").tempfile_in(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    readable(file.as_file()).map_err(failed)?;
+    match file.persist_noclobber(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(failed(error.error)),
+    }
+}
+
+/// Puts a new text in the place of one that was read, whole or not at all. The file keeps its permissions, a link stays a
+/// link, and a file that somebody else has changed since is left alone.
+pub fn rewrite(path: &Path, before: &str, after: &str) -> Result<(), Failure> {
+    let failed = |error| Failure::Write { path: crate::project::shown(path), error };
+    let target = path.canonicalize().map_err(failed)?;
+    if std::fs::read(&target).map_err(failed)? != before.as_bytes() {
+        return Err(failed(std::io::Error::other("it was changed while this was running; run it again")));
+    }
+    let permissions = std::fs::metadata(&target).map_err(failed)?.permissions();
+    if permissions.readonly() {
+        return Err(failed(std::io::ErrorKind::PermissionDenied.into()));
+    }
+    let folder = target.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".dossier-").tempfile_in(folder).map_err(failed)?;
+    file.write_all(after.as_bytes()).map_err(failed)?;
+    file.as_file().set_permissions(permissions).map_err(failed)?;
+    file.persist(&target).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
 /// A temporary file is its owner's alone; a result is for everybody.
 #[cfg(unix)]
 fn readable(file: &std::fs::File) -> std::io::Result<()> {

@@ -94,3 +94,12 @@ pub fn line_above(file: &File, value: Span) -> Option<Span> {
     let start = u32::try_from(start).ok()?;
     is_bare.then_some(Span { start, end: start, ..value })
 }
+
+/// The whole line of a key and its value, to take it out. Nothing where something else stands on it.
+pub fn line_of_key(file: &File, value: Span) -> Option<Span> {
+    let start = line_above(file, value)?.start;
+    let behind = file.text.get(value.end as usize..)?;
+    let (rest, line_break) = behind.split_once('\n').map_or((behind, 0), |(rest, _)| (rest, 1));
+    let end = value.end.checked_add(u32::try_from(rest.len() + line_break).ok()?)?;
+    rest.trim().is_empty().then_some(Span { start, end, ..value })
+}

@@ -80,7 +80,7 @@ pub fn rewrite(text: &str, edits: &[Edit]) -> Result<Document, Refusal> {
 }
 
 /// What most lines of a text end with.
-fn line_break(text: &str) -> &'static str {
+pub fn line_break(text: &str) -> &'static str {
     let all = text.matches('\n').count();
     let windows = text.matches("\r\n").count();
     if windows * 2 > all { "\r\n" } else { "\n" }

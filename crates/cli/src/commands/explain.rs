@@ -1,19 +1,53 @@
 //! `dossier explain`: the page of a rule, or the list of all.
-use crate::arguments::Explain;
+use crate::arguments::{Explain, ExplainFormat};
 use crate::{Exit, Failure, output};
-use lint::RULES;
+use lint::{RULES, Rule};
+use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 pub fn run(arguments: &Explain) -> Result<Exit, Failure> {
-    let text = match &arguments.rule {
-        Some(written) => {
-            let rule = lint::rule_called(written).map_err(|unknown| super::lint::no_such_rule(&unknown))?;
+    let rule = match &arguments.rule {
+        Some(written) => Some(lint::rule_called(written).map_err(|unknown| super::lint::no_such_rule(&unknown))?),
+        None => None,
+    };
+    let text = match (arguments.format, rule) {
+        (ExplainFormat::Text, Some(rule)) => {
             format!("# {} · {} · {}\n\n{}", rule.code, rule.name, rule.level.word(), rule.page().markdown())
         }
-        None => list(),
+        (ExplainFormat::Text, None) => list(),
+        (ExplainFormat::Json, rule) => json(rule)?,
     };
     output::print(text.as_bytes())?;
     Ok(Exit::Clean)
+}
+
+/// One rule as an object, or all of them in a list of such objects.
+fn json(rule: Option<&Rule>) -> Result<String, Failure> {
+    let value = match rule {
+        Some(rule) => object(rule),
+        None => RULES.iter().map(|rule| object(rule)).collect(),
+    };
+    let text = serde_json::to_string_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))?;
+    Ok(text + "\n")
+}
+
+fn object(rule: &Rule) -> Value {
+    let page = rule.page();
+    let examples = |heading: &str| -> Value {
+        let example = |files: Vec<(String, String)>| -> Value {
+            files.into_iter().map(|(path, text)| json!({ "path": path, "text": text })).collect()
+        };
+        page.examples(heading).into_iter().map(example).collect()
+    };
+    json!({
+        "code": rule.code,
+        "name": rule.name,
+        "level": rule.level.word(),
+        "summary": page.summary,
+        "markdown": page.markdown(),
+        "wrong": examples("Wrong"),
+        "right": examples("Right"),
+    })
 }
 
 fn list() -> String {

@@ -1,11 +1,14 @@
 //! `dossier lint`: read everything, check everything, show what was found.
+use super::selection::Selection;
+use super::{baseline, fix};
 use crate::arguments::{Levels, Lint, Place, When};
 use crate::project::{self, Project};
 use crate::{Exit, Failure, output, terminal, today};
 use lint::{Finding, Level, Settings, UnknownRule, Workspace};
-use model::Kind;
+use model::{Content, Kind};
 use report::{Format, Options, Report, Statistics, Summary};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 /// A dataset that was read and checked.
 pub struct Checked {
@@ -21,22 +24,49 @@ pub fn check(place: &Place, levels: &Levels) -> Result<Checked, Failure> {
     let settings = settings(&project, place, levels)?;
     let (today, rules) = (settings.today, settings.rules());
     let workspace = Workspace::open(project.contents(), settings);
-    if let Some(disagreement) = workspace.disagreement() {
-        return Err(Failure::Internal(disagreement));
+    let summary = Summary::of(&[], 0, 0, rules, today);
+    let mut checked = Checked { project, workspace, findings: Vec::new(), summary };
+    checked.look_again()?;
+    Ok(checked)
+}
+
+impl Checked {
+    /// Takes from the workspace what it says by now.
+    pub fn look_again(&mut self) -> Result<(), Failure> {
+        if let Some(disagreement) = self.workspace.disagreement() {
+            return Err(Failure::Internal(disagreement));
+        }
+        self.findings = self.workspace.findings();
+        lint::fingerprints(&mut self.findings, self.workspace.dataset());
+        self.summary.files = self.workspace.dataset().files().count();
+        self.summary.records = self.workspace.dataset().files().filter(|file| is_record(file)).count();
+        self.count();
+        Ok(())
     }
-    let mut findings = workspace.findings();
-    lint::fingerprints(&mut findings, workspace.dataset());
-    let files = workspace.dataset().files().count();
-    let records = workspace.dataset().files().filter(|file| is_record(file)).count();
-    let summary = Summary::of(&findings, files, records, rules, today);
-    Ok(Checked { project, workspace, findings, summary })
+
+    /// An error that the dataset would have with a new text of a file and has not now, in words.
+    pub fn new_error(&mut self, path: &str, text: &str) -> Result<Option<String>, Failure> {
+        let before: BTreeSet<Box<str>> = self.findings.iter().filter_map(|it| it.fingerprint.clone()).collect();
+        self.workspace.update([(path.to_owned(), Some(Content::Text(text.to_owned())))]);
+        self.look_again()?;
+        let is_new = |it: &&Finding| it.fingerprint.as_ref().is_some_and(|known| !before.contains(known));
+        let mut errors = self.findings.iter().filter(|it| it.level == Level::Error && !it.is_waived());
+        Ok(errors.find(is_new).map(|it| format!("{}, {}", it.rule.code, report::visible::line(&it.message))))
+    }
+
+    /// Counts the findings that are left.
+    fn count(&mut self) {
+        let Summary { files, records, rules, today, .. } = self.summary;
+        self.summary = Summary::of(&self.findings, files, records, rules, today);
+    }
 }
 
 fn is_record(file: &model::File) -> bool {
     file.record.is_some() && file.kind.is_some_and(|kind| !kind.is_vocabulary() && kind != Kind::Config)
 }
 
-fn settings(project: &Project, place: &Place, levels: &Levels) -> Result<Settings, Failure> {
+/// What a run is given beside the dataset.
+pub fn settings(project: &Project, place: &Place, levels: &Levels) -> Result<Settings, Failure> {
     let today = today::today(place.today)?;
     // A rule that `dossier.toml` names and that does not exist is a finding, with its place.
     let mut settings = match &project.config {
@@ -77,13 +107,31 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
         output::tell(&format!("nothing to lint: `{}` holds no records", project::shown(&checked.project.dataset)));
         return Ok(Exit::Nothing);
     }
-    if !arguments.paths.is_empty() {
-        keep(&mut checked, &arguments.paths)?;
+    let selection = Selection::new(arguments, &checked)?;
+    let has_changes = fix::is_asked(arguments) && fix::run(&mut checked, &selection, arguments)?;
+    if let Some(path) = arguments.baseline.as_deref().filter(|_| arguments.write_baseline) {
+        baseline::write(path, &checked)?;
+        return Ok(Exit::Clean);
     }
-    show(&checked, &outputs, arguments.color, arguments.show_waived, arguments.statistics)?;
-    output::tell(&checked.summary.to_string());
+    if let (Some(path), Some(known)) = (&arguments.baseline, &selection.known) {
+        baseline::tell_stale(path, known, &checked);
+    }
+    checked.findings.retain(|finding| selection.shows(finding));
+    let shown = checked.findings.len();
+    checked.findings.retain(|finding| !selection.knows(finding));
+    let known = shown - checked.findings.len();
+    checked.count();
+    if !arguments.diff {
+        show(&checked, &outputs, arguments.color, arguments.show_waived, arguments.statistics)?;
+    }
+    let more = if known > 0 { format!(" ({known} more in the baseline)") } else { String::new() };
+    output::tell(&format!("{}{more}", checked.summary));
+    if let Some(hint) = fix::hint(&checked.findings).filter(|_| !fix::is_asked(arguments)) {
+        output::tell(&hint);
+    }
     let too_many = arguments.max_warnings.is_some_and(|most| checked.summary.warnings > most);
-    Ok(if checked.summary.errors > 0 || too_many { Exit::Found } else { Exit::Clean })
+    let found = checked.summary.errors > 0 || too_many || arguments.diff && has_changes;
+    Ok(if found { Exit::Found } else { Exit::Clean })
 }
 
 /// Formats, each with the file it goes to; without one it goes to standard output.
@@ -103,29 +151,6 @@ fn outputs(written: &[String]) -> Result<Vec<(Format, Option<PathBuf>)>, Failure
         ));
     }
     Ok(if outputs.is_empty() { vec![(Format::Text, None)] } else { outputs })
-}
-
-/// Keeps the findings that concern some files or folders, in any of their places.
-fn keep(checked: &mut Checked, paths: &[PathBuf]) -> Result<(), Failure> {
-    let whole = |path: &Path| {
-        path.canonicalize().map_err(|error| {
-            Failure::usage(
-                format!("`{}` cannot be found: {error}", project::shown(path)),
-                "name files or folders of the dataset",
-            )
-        })
-    };
-    let wanted: Vec<PathBuf> = paths.iter().map(|path| whole(path)).collect::<Result<_, _>>()?;
-    let dataset = checked.workspace.dataset();
-    let concerns = |finding: &Finding| {
-        finding.places().filter_map(|place| dataset.file(place.span.file)).any(|file| {
-            Path::new(&*file.path).canonicalize().is_ok_and(|path| wanted.iter().any(|it| path.starts_with(it)))
-        })
-    };
-    checked.findings.retain(concerns);
-    let summary = &checked.summary;
-    checked.summary = Summary::of(&checked.findings, summary.files, summary.records, summary.rules, summary.today);
-    Ok(())
 }
 
 /// Shows findings in every format that was asked for.

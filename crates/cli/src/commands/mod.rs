@@ -1,5 +1,14 @@
-//! One file for each command.
+//! One file for each command, and for each part of `lint` that is a thing of its own.
+pub mod baseline;
+pub mod completions;
 pub mod explain;
 pub mod export;
+pub mod fix;
+pub mod fmt;
+mod ics;
 pub mod lint;
+pub mod new;
+pub mod review;
 pub mod schema;
+pub mod selection;
+pub mod stale;

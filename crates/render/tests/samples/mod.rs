@@ -1,5 +1,5 @@
 //! Documents for tests and for looking at. Their numbers are made up.
-#![allow(dead_code, reason = "each test takes the documents it needs")]
+#![allow(dead_code, unused_imports, reason = "each test takes the documents it needs")]
 mod brief;
 mod hostile;
 

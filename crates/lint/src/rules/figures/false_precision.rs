@@ -1,6 +1,6 @@
 use super::speech;
 use crate::rule::rule;
-use crate::{Check, Finding, Here, Level};
+use crate::{Check, Finding, Fix, Here, Level, Safety, reading};
 use model::facts::{self, Calculation, Verdict};
 use model::record::{Quantifier, Rank};
 use model::value::grouped;
@@ -88,13 +88,16 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let about = claims.filter(|claim| !claim.is_computed && !claim.is_cell && claim.rank != Rank::Deprecated);
     for claim in about.filter(|claim| claim.quantifier() == Some(Quantifier::About)) {
         if let Some(value) = claim.value().filter(|value| is_counted(*value)) {
-            findings.push(
+            let quantifier = claim.figure(here.record).and_then(|figure| figure.quantifier.as_ref());
+            let line = quantifier.and_then(|quantifier| reading::line_of_key(here.file, quantifier.span));
+            let fix = line.map(|line| Fix::delete(Safety::Unsafe, line).titled("leave out `quantifier`"));
+            let finding =
                 FIG014
                     .at(claim.at, format!("about {} is more precise than an estimate can be", grouped(value)))
                     .label("looks counted")
                     .key("value")
-                    .help(HELP),
-            );
+                    .help(HELP);
+            findings.push(fix.into_iter().fold(finding, Finding::fix));
         }
     }
     let calculations = facts::calculations(here.file, here.elsewhere);

@@ -1,9 +1,9 @@
 use super::review_due::due;
 use crate::rule::rule;
+use crate::clocks::{self, Due, Lateness};
 use crate::{Check, Finding, Here, Level};
-use model::facts::{Claim, Subject};
-use model::record::{Axis, Rank, Standing};
-use model::value::{Date, days_between};
+use model::record::{Axis, Standing};
+use model::value::days_between;
 
 rule! {
     /// A record in motion whose newest number is old, and which nobody has looked at for too long.
@@ -62,25 +62,22 @@ rule! {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    let Some(due) = due(here).filter(|_| is_alive(here)) else { return };
-    let dated = here.facts.figures.claims.iter().filter(|claim| moves(claim, here));
-    let newest = dated.filter_map(|claim| Some((claim.time.as_of().latest()?, claim))).max_by_key(|(day, _)| *day);
-    let Some((day, claim)) = newest else { return };
-    let Some(most) = here.facts.figures.vocabulary().metric(&claim.metric).and_then(|metric| metric.review) else {
-        return;
-    };
-    let age = days_between(day, here.settings.today);
-    if age > most {
-        findings.push(finding(claim, day, age, most, here).related(due, "nor has anybody looked since"));
+    let Some(nobody_looked) = due(here).filter(|_| is_alive(here)) else { return };
+    let newest = clocks::data(here).into_iter().max_by_key(|due| due.last);
+    if let Some(newest) = newest.filter(|newest| newest.lateness(here.settings.today) != Lateness::Coming) {
+        findings.extend(finding(&newest, here).map(|it| it.related(nobody_looked, "nor has anybody looked since")));
     }
 }
 
-fn finding(claim: &Claim, day: Date, age: i64, most: i64, here: &Here<'_>) -> Finding {
-    STL002
-        .at(claim.at, format!("the newest number of `{}` is of {day}, {age} days ago", here.file.stem))
-        .label(format!("`{}` wants to be looked at every {most} days", claim.metric))
+fn finding(newest: &Due, here: &Here<'_>) -> Option<Finding> {
+    let day = newest.last?;
+    let age = days_between(day, here.settings.today);
+    let about = STL002
+        .at(newest.at, format!("the newest number of `{}` is of {day}, {age} days ago", here.file.stem))
+        .label(format!("`{}` wants to be looked at every {} days", newest.because, newest.interval))
         .key("as_of")
-        .help("read the sources again; if nobody has a newer number, an `[[unknown]]` says so")
+        .help("read the sources again; if nobody has a newer number, an `[[unknown]]` says so");
+    Some(about)
 }
 
 /// Whether people are sent, or may be any day.
@@ -92,14 +89,4 @@ fn is_alive(here: &Here<'_>) -> bool {
         Some(standing) => standing == Operating,
         None => matches!(current(Axis::Legal), Some(Agreed | Signed | InForce)),
     }
-}
-
-/// A number that goes on: a running total or a stock of the record, neither deprecated nor of one event.
-fn moves(claim: &Claim, here: &Here<'_>) -> bool {
-    let has_period = claim.figure(here.record).is_none_or(|figure| figure.period.is_some());
-    claim.subject == Subject::Record
-        && claim.is_counted()
-        && !claim.is_cell
-        && claim.rank != Rank::Deprecated
-        && !has_period
 }

@@ -48,10 +48,10 @@ rule! {
 }
 
 /// What sets the pace.
-struct Pace {
-    days: i64,
-    because: String,
-    at: Span,
+pub(crate) struct Pace {
+    pub days: i64,
+    pub because: String,
+    pub at: Span,
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
@@ -74,7 +74,7 @@ pub(super) fn due(here: &Here<'_>) -> Option<Span> {
 }
 
 /// The last review that read something.
-fn last_review<'a>(here: &Here<'a>) -> Option<(Date, &'a Item<Review>)> {
+pub(crate) fn last_review<'a>(here: &Here<'a>) -> Option<(Date, &'a Item<Review>)> {
     let reviews = here.record.upkeep().map(|upkeep| &upkeep.review);
     let read = reviews.into_iter().flatten().filter(|review| counts(review));
     read.filter_map(|review| Some((review.on.latest()?, review))).max_by_key(|(day, _)| *day)
@@ -101,7 +101,7 @@ fn due_finding(here: &Here<'_>, pace: &Pace, review: &Item<Review>, age: i64) ->
 }
 
 /// The shortest interval that applies.
-fn pace(here: &Here<'_>) -> Option<Pace> {
+pub(crate) fn pace(here: &Here<'_>) -> Option<Pace> {
     let intervals = &here.settings.intervals;
     let current = [Axis::Legal, Axis::Operational].into_iter().filter_map(|axis| {
         let mut rows = here.record.statuses().iter().filter(|row| row.axis.value == axis);
@@ -127,7 +127,7 @@ fn pace(here: &Here<'_>) -> Option<Pace> {
     paces.into_iter().min_by_key(|pace| pace.days)
 }
 
-fn is_over(standing: Standing) -> bool {
+pub(crate) fn is_over(standing: Standing) -> bool {
     standing == Standing::Ended || standing == Standing::Refused || standing.is_final()
 }
 

@@ -1,0 +1,61 @@
+//! `dossier lint --fix`: findings put right, the dataset checked again, and only then anything written.
+use super::lint::Checked;
+use super::selection::Selection;
+use crate::arguments::Lint;
+use crate::{Failure, output, patch};
+use lint::{Finding, Repairs, Safety};
+use std::path::Path;
+
+/// Whether a run was asked to change anything.
+pub fn is_asked(arguments: &Lint) -> bool {
+    arguments.fix || arguments.unsafe_fixes || arguments.diff
+}
+
+/// Makes the fixes, so that what is shown afterwards is what is left. Gives whether there was anything to put right.
+pub fn run(checked: &mut Checked, selection: &Selection, arguments: &Lint) -> Result<bool, Failure> {
+    let most = if arguments.unsafe_fixes { Safety::Unsafe } else { Safety::Safe };
+    let repairs = lint::repair(&mut checked.workspace, most, |_, finding| selection.may_fix(finding));
+    checked.look_again()?;
+    if arguments.diff {
+        let files = repairs.files.iter();
+        let patch: String = files.map(|(path, file)| patch::unified(path, &file.before, &file.after)).collect();
+        output::print(patch.as_bytes())?;
+    } else {
+        for (path, file) in &repairs.files {
+            output::rewrite(Path::new(&**path), &file.before, &file.after)?;
+        }
+    }
+    tell(&repairs, arguments.diff);
+    Ok(repairs.made > 0)
+}
+
+fn tell(repairs: &Repairs, is_diff: bool) {
+    let verb = if is_diff { "would fix" } else { "fixed" };
+    match repairs.made {
+        0 => output::tell("nothing to fix"),
+        made => output::tell(&format!("{verb} {} in {}", of(made, "finding"), of(repairs.files.len(), "file"))),
+    }
+    if repairs.is_unfinished {
+        output::tell("some fixes undo one another; what is left is for a hand");
+    }
+}
+
+/// What could be put right and was not asked for.
+pub fn hint(findings: &[Finding]) -> Option<String> {
+    let can = |safety| {
+        let standing = findings.iter().filter(|finding| !finding.is_waived());
+        standing.filter(|finding| finding.fixes.iter().map(|fix| fix.safety).min() == Some(safety)).count()
+    };
+    match (can(Safety::Safe), can(Safety::Unsafe)) {
+        (0, 0) => None,
+        (0, some) => Some(format!("`--unsafe-fixes` puts {some} of them right; `--diff --unsafe-fixes` shows how")),
+        (some, 0) => Some(format!("`--fix` puts {some} of them right; `--diff` shows how")),
+        (safe, more) => {
+            Some(format!("`--fix` puts {safe} of them right, `--unsafe-fixes` {more} more; `--diff` shows how"))
+        }
+    }
+}
+
+fn of(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,119 @@
+//! `dossier fmt`: records written the one way, each whole or not at all.
+use crate::arguments::Fmt;
+use crate::project::{self, Project};
+use crate::{Exit, Failure, output, patch};
+use model::record::Record;
+use model::{Content, FileId, Kind};
+use rayon::prelude::*;
+use report::visible;
+use shape::Whole;
+use std::path::{Path, PathBuf};
+use syntax::{Document, Lines};
+
+/// What became of a file.
+enum Outcome {
+    AsItWas,
+    Changed {
+        path: String,
+        before: String,
+        after: String,
+    },
+    /// It cannot be formatted, for this reason.
+    Left(String),
+}
+
+pub fn run(arguments: &Fmt) -> Result<Exit, Failure> {
+    let project = Project::find(arguments.dataset.as_deref())?;
+    let mut files = project.contents();
+    if !arguments.paths.is_empty() {
+        files = named(files, &arguments.paths)?;
+    }
+    if files.is_empty() {
+        output::tell(&format!("nothing to format: `{}` holds no records", project::shown(&project.dataset)));
+        return Ok(Exit::Nothing);
+    }
+    let count = files.len();
+    let outcomes: Vec<Outcome> = files.into_par_iter().map(|(path, content)| format(path, content)).collect();
+    let (mut changed, mut left, mut shown) = (0, 0, String::new());
+    for outcome in outcomes {
+        match outcome {
+            Outcome::AsItWas => {}
+            Outcome::Left(reason) => {
+                left += 1;
+                output::tell(&reason);
+            }
+            Outcome::Changed { path, before, after } => {
+                changed += 1;
+                if arguments.diff {
+                    shown.push_str(&patch::unified(&path, &before, &after));
+                } else if arguments.check {
+                    shown.push_str(&format!("{}\n", visible::line(&path)));
+                } else {
+                    output::rewrite(Path::new(&path), &before, &after)?;
+                }
+            }
+        }
+    }
+    output::print(shown.as_bytes())?;
+    let is_dry = arguments.check || arguments.diff;
+    let verb = if is_dry { "would be written anew" } else { "written anew" };
+    let untouched = if left > 0 { format!(", {left} left as they are") } else { String::new() };
+    output::tell(&format!("{changed} of {count} files {verb}{untouched}"));
+    if is_dry && changed > 0 && arguments.check {
+        output::tell("`dossier fmt` writes them, `dossier fmt --diff` shows how");
+    }
+    Ok(if left > 0 || is_dry && changed > 0 { Exit::Found } else { Exit::Clean })
+}
+
+/// Those of the files that some paths name, or that lie below them.
+fn named(files: Vec<(String, Content)>, paths: &[PathBuf]) -> Result<Vec<(String, Content)>, Failure> {
+    let mut wanted = Vec::new();
+    for path in paths {
+        let whole = path.canonicalize().map_err(|error| {
+            let message = format!("`{}` cannot be found: {error}", project::shown(path));
+            Failure::usage(message, "name files or folders of the dataset")
+        })?;
+        wanted.push((path, whole, false));
+    }
+    let mut named = Vec::new();
+    for (path, content) in files {
+        let Ok(real) = Path::new(&path).canonicalize() else { continue };
+        let mut is_named = false;
+        for (_, _, is_used) in wanted.iter_mut().filter(|(_, whole, _)| real.starts_with(whole)) {
+            (*is_used, is_named) = (true, true);
+        }
+        if is_named {
+            named.push((path, content));
+        }
+    }
+    match wanted.iter().find(|(_, _, is_used)| !is_used) {
+        Some((path, ..)) => Err(Failure::usage(
+            format!("`{}` holds no record of this dataset", project::shown(path)),
+            "name files or folders of the dataset",
+        )),
+        None => Ok(named),
+    }
+}
+
+fn format(path: String, content: Content) -> Outcome {
+    let left = |reason: String| Outcome::Left(format!("{}: {reason}; the file is left as it is", visible::line(&path)));
+    // What lies in no kind's folder is a finding of the linter; what keys it may have nobody knows.
+    let Some(kind) = Kind::of_path(&path) else { return Outcome::AsItWas };
+    let text = match content {
+        Content::Text(text) => text,
+        Content::NotText { .. } => return left("this is no UTF-8 text".to_owned()),
+        Content::Unreadable(reason) => return left(reason),
+    };
+    let document = Document::parse(FileId(0), text);
+    if let Some(error) = document.errors().first() {
+        let place = Lines::new().place(document.text(), error.span.start);
+        return left(format!("line {}, column {}: {}", place.line, place.column, visible::line(&error.message)));
+    }
+    let shape = Record::shape(kind);
+    let whole = if kind.is_vocabulary() { Whole::Entries(shape) } else { Whole::Record(shape) };
+    match shape::canonical(&document, whole) {
+        None => left("it cannot be written anew without changing what it says".to_owned()),
+        Some(after) if after == document.text() => Outcome::AsItWas,
+        Some(after) => Outcome::Changed { path, before: document.into_text(), after },
+    }
+}

@@ -1,0 +1,9 @@
+//! The commands beside `lint` and `export`, each tried as a user would, on datasets of a few files.
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test stops where something is wrong")]
+mod explain;
+mod fix;
+mod fmt;
+mod new;
+mod ratchet;
+mod stale;
+mod support;
