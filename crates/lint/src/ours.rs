@@ -22,7 +22,7 @@ pub struct Passage<'a> {
 /// A word in small letters and where it stands in its text, in bytes. Between two clauses stands a word that is empty.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Word {
-    pub word: String,
+    pub lower: String,
     pub start: usize,
     pub end: usize,
 }
@@ -72,7 +72,7 @@ pub fn words(text: &str) -> Vec<Word> {
         }
         if let Some(start) = start.take() {
             let word = text.get(start..at).unwrap_or_default().to_lowercase().replace('’', "'");
-            words.push(Word { word, start, end: at });
+            words.push(Word { lower: word, start, end: at });
         }
         match open {
             Some(closes) if letter == closes => open = None,
@@ -82,8 +82,8 @@ pub fn words(text: &str) -> Vec<Word> {
                 open = closing(letter).filter(|closes| rest.contains(*closes));
             }
         }
-        if !letter.is_whitespace() && words.last().is_some_and(|last| !last.word.is_empty()) {
-            words.push(Word { word: String::new(), start: at, end: at });
+        if !letter.is_whitespace() && words.last().is_some_and(|last| !last.lower.is_empty()) {
+            words.push(Word { lower: String::new(), start: at, end: at });
         }
     }
     words
@@ -110,7 +110,7 @@ fn closing(letter: char) -> Option<char> {
 
 /// Where a phrase stands among words: the bytes of it, each time.
 pub fn places(words: &[Word], phrase: &[&str]) -> Vec<(usize, usize)> {
-    let fits = |window: &&[Word]| window.iter().zip(phrase).all(|(word, of)| word.word == *of);
+    let fits = |window: &&[Word]| window.iter().zip(phrase).all(|(word, of)| word.lower == *of);
     let ends = |window: &[Word]| Some((window.first()?.start, window.last()?.end));
     words.windows(phrase.len().max(1)).filter(fits).filter_map(ends).collect()
 }
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     fn plain(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| word.word).collect()
+        words(text).into_iter().map(|word| word.lower).collect()
     }
 
     #[test]

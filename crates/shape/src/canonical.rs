@@ -37,7 +37,9 @@ pub fn canonical(document: &Document, whole: Whole) -> Option<String> {
         Whole::Record(shape) => Expected::Table(shape),
         Whole::Entries(shape) => Expected::Entries(shape),
     };
-    let text = Writer { document, lines: Lines::new(), comments: document.comments().map(|comment| comment.span).collect() }.file(root);
+    let text =
+        Writer { document, lines: Lines::new(), comments: document.comments().map(|comment| comment.span).collect() }
+            .file(root);
     let after = Document::parse(document.file, text);
     (after.errors().is_empty() && says_the_same(document.root(), after.root())).then(|| after.into_text())
 }

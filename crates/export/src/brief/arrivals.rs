@@ -68,8 +68,9 @@ fn is_outvoted(claim: &Claim, figures: &Figures) -> bool {
         })
 }
 
+/// The least it can be, in whole people: "about 8" is 7.5 at the least, which nobody can be.
 fn lower(claim: &Claim) -> Decimal {
-    claim.strict().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at)
+    claim.strict().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at.ceil())
 }
 
 /// A count and all days it may cover.

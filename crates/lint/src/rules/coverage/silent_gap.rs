@@ -8,9 +8,9 @@ rule! {
     /// A deal whose record is silent where a reader expects a word.
     ///
     /// Nothing in a file may mean that there is nothing, that nobody knows, or that nobody looked. A reader asks how
-    /// many people it is about and how much money, and from `agreed` on for the wording: a request that was never
-    /// answered has none. Where there is no item about one of these,
-    /// an `unknown` says which of the three it is.
+    /// many people it is about and how much money, and from `agreed` on for the wording. Where there is no item about one
+    /// of these, an `unknown` says which of the three it is. Of a request that was refused or never answered nobody
+    /// expects numbers, and nothing is said.
     ///
     /// What the status makes certain (numbers and money of an arrangement that operates, the instrument of one that was
     /// signed) is asked for by `record-incomplete`, and not again here.
@@ -59,10 +59,12 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Some(at) = operational.or(legal) else { return };
     let is = |one: Option<&model::Spanned<Standing>>, of: &[Standing]| one.is_some_and(|it| of.contains(&it.value));
     let is_operating = is(operational, &[Standing::Operating]);
+    let is_alive = operational.is_some_and(|it| it.value != Standing::NotStarted)
+        || !is(legal, &[Standing::None, Standing::Requested, Standing::Refused]);
     let topics = [
         (Topic::Text, legal.is_some_and(|it| has_wording(it.value))),
-        (Topic::Numbers, !is_operating),
-        (Topic::Money, !is_operating),
+        (Topic::Numbers, is_alive && !is_operating),
+        (Topic::Money, is_alive && !is_operating),
     ];
     let missing_instrument = Topic::Instrument.is_empty(record, here.file, here.elsewhere)
         && is(legal, &[Standing::Signed, Standing::InForce]);

@@ -1,16 +1,17 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety, reading};
-use model::facts::{self, Calculation, Verdict};
+use model::facts::{self, Calculation, Claim, Verdict};
 use model::record::{Quantifier, Rank};
-use model::value::grouped;
+use model::value::{grouped, hedge_before, numbers_in};
 use rust_decimal::Decimal;
 
 rule! {
     /// A number more precise than it can be: "about" what looks counted, or a result finer than what it is reckoned from.
     ///
     /// Nobody estimates 1,234. Either the number was counted, and the `about` is the editor's, or the source rounds and
-    /// the digits come from somewhere else. A number of three digits or more that is rounded ends in 0 or 5.
+    /// the digits come from somewhere else. A number of three digits or more that is rounded ends in 0 or 5. Where the
+    /// source's own words are kept and say "an estimated 1,534", the record is right and nothing is said.
     ///
     /// And over 40 million dollars for about 300 people are not 133,333 dollars for each: a result is not ten times
     /// narrower than inexact figures allow. Exact counts limit nothing, so 7.5 million for 7 people may be any number; and
@@ -87,7 +88,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let claims = here.facts.figures.claims.iter();
     let about = claims.filter(|claim| !claim.is_computed && !claim.is_cell && claim.rank != Rank::Deprecated);
     for claim in about.filter(|claim| claim.quantifier() == Some(Quantifier::About)) {
-        if let Some(value) = claim.value().filter(|value| is_counted(*value)) {
+        if let Some(value) = claim.value().filter(|value| is_counted(*value) && !is_so_in_source(*value, claim, here)) {
             let quantifier = claim.figure(here.record).and_then(|figure| figure.quantifier.as_ref());
             let line = quantifier.and_then(|quantifier| reading::line_of_key(here.file, quantifier.span));
             let fix = line.map(|line| Fix::delete(Safety::Unsafe, line).titled("leave out `quantifier`"));
@@ -116,6 +117,17 @@ fn too_fine(calculation: &Calculation<'_>, here: &Here<'_>) -> Finding {
     let all = terms.fold(start, |finding, term| finding.related(term.at, speech::label(term, here)));
     let allowed = calculation.computed.map(|computed| format!("they allow {}", speech::range(&computed.strict)));
     allowed.into_iter().fold(all, Finding::note).help(CALC_HELP)
+}
+
+/// Whether a source's own words say "about" of this number, as "an estimated 1,534".
+fn is_so_in_source(value: Decimal, claim: &Claim, here: &Here<'_>) -> bool {
+    let mut excerpts = facts::citations(claim, here.record).iter().filter_map(|citation| citation.excerpt.as_ref());
+    excerpts.any(|excerpt| {
+        numbers_in(excerpt).iter().any(|number| {
+            let hedge = hedge_before(excerpt, number.at.start).map(|(quantifier, _)| quantifier);
+            number.value == value.normalize() && hedge == Some(Quantifier::About)
+        })
+    })
 }
 
 fn is_counted(value: Decimal) -> bool {

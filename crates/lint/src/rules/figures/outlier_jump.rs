@@ -10,7 +10,8 @@ rule! {
     /// same thing, has often gained a digit, or changed its unit or the group it counts. Compared are totals that run from
     /// one day, and stocks. A busy month after a quiet one is no outlier, and what is planned or allowed is decided anew
     /// each time: a plan of 28 million pounds for one part of a scheme, followed by one of ten billion for the whole, was
-    /// the false alarm that took plans and caps out. Below ten, one more flight is enough, so nothing is said.
+    /// the false alarm that took plans and caps out. Another was a total of seven years after one of nine months: numbers
+    /// more than a year apart are not compared. Below ten, one more flight is enough, so nothing is said.
     ///
     /// The idea is the range edit of survey statistics, which asks a clerk to look again and changes nothing by itself.
     ///

@@ -14,8 +14,8 @@ rule! {
     /// the words belong to another figure; if it has none, the words that carry the claim were left out.
     ///
     /// Numbers are looked for in digits and in English words, whole words only; a sum counts ("70 adults and 65 children"
-    /// carries 135). Where a source is in another language, only digits can be read, and an excerpt without digits is
-    /// left alone. So is one with a word such as "dozens", which `vague-as-exact` looks at; a length of stay that is told in
+    /// carries 135). Where a source is in another language, only digits can be read: an excerpt without digits is
+    /// left alone, and "210 miljoonaa" carries 210 million. So is one with a word such as "dozens", which `vague-as-exact` looks at; a length of stay that is told in
     /// weeks or months; a zero, which `zero-or-unknown` looks at; and a citation that says in `states` what it prints.
     ///
     /// ## Wrong
@@ -49,6 +49,8 @@ rule! {
         check: Check::Record(check),
     };
 }
+
+const SCALES: [u64; 3] = [1_000, 1_000_000, 1_000_000_000];
 
 const HELP: &str =
     "keep the words that carry the number, put the number right, or say in `states` what the source prints instead";
@@ -114,6 +116,7 @@ fn numbers_instead(
         source.is_none_or(|source| source.lang.as_ref().is_none_or(|lang| lang.starts_with("en")))
     };
     let is_there = carries(&found, wanted)
+        || !is_english() && carries_scaled(&found, wanted)
         || here.facts.figures.claims.iter().any(|cell| {
             cell.is_cell
                 && cell.head == claim.head
@@ -125,6 +128,12 @@ fn numbers_instead(
     let in_other_unit = &*claim.unit == "day" && !excerpt.contains("day");
     let is_silent = is_there || is_vague || is_article || in_other_unit || !has_digits && !is_english();
     (!is_silent).then_some(found)
+}
+
+/// Whether one of the numbers is wanted in thousands, millions or billions, whose words are not read here.
+fn carries_scaled(found: &[Decimal], wanted: &[Decimal]) -> bool {
+    let scaled = |value: &Decimal| SCALES.map(|scale| value.checked_mul(Decimal::from(scale)).map(|it| it.normalize()));
+    found.iter().flat_map(scaled).flatten().any(|value| wanted.contains(&value))
 }
 
 /// Whether one of the numbers, or the sum of some that follow on one another, is wanted.

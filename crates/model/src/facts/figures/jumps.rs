@@ -1,12 +1,12 @@
 //! A number more than ten times the one before it of the same thing: growth, or a slip of a digit or of the unit.
 //!
 //! Only numbers that follow on each other are held against each other: totals that run from one day, and stocks. A busy
-//! month after a quiet one is no outlier, so counts of different periods are not; and what is planned or allowed is
-//! decided anew each time.
+//! month after a quiet one is no outlier, so counts of different periods are not; what is planned or allowed is decided
+//! anew each time; and after a year without a number nothing is known of how it grew.
 use super::conflict::{Start, identity};
 use super::groups;
 use crate::facts::claim::{Claim, Time};
-use crate::value::Date;
+use crate::value::{Date, days_between};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -20,6 +20,8 @@ pub struct Jump<'a> {
 /// From fewer than so many one more flight is enough for ten times as many.
 const FEW: Decimal = Decimal::TEN;
 const TIMES: Decimal = Decimal::TEN;
+/// In days: after a longer silence two numbers no longer follow on each other.
+const YEAR: i64 = 366;
 
 impl super::Figures {
     /// Numbers of more than ten times the one before, in the order of their places.
@@ -61,9 +63,12 @@ fn jumps<'a>(claims: &[&'a Claim]) -> Vec<Jump<'a>> {
         }
     }
     let jump = |after: &&'a Claim| {
-        let (_, (most, before)) = days.range(..after.time.as_of().earliest()?).next_back()?;
+        let day = after.time.as_of().earliest()?;
+        let (last, (most, before)) = days.range(..day).next_back()?;
         let least = after.loose()?.low()?.at;
-        let is_jump = *most >= FEW && most.checked_mul(TIMES).is_some_and(|limit| least > limit);
+        let is_jump = *most >= FEW
+            && days_between(*last, day) <= YEAR
+            && most.checked_mul(TIMES).is_some_and(|limit| least > limit);
         is_jump.then_some(Jump { before, after })
     };
     claims.iter().filter_map(jump).collect()
