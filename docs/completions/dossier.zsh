@@ -39,10 +39,16 @@ _arguments "${_arguments_options[@]}" : \
 '*--warn=[Let a rule warn]:RULE:_default' \
 '*-D+[Let a rule stop the run]:RULE:_default' \
 '*--deny=[Let a rule stop the run]:RULE:_default' \
+'(--fix --unsafe-fixes --diff)--since=[Show only findings that touch lines changed since a revision, in any of their places; the whole dataset is checked]:REV:_default' \
+'--baseline=[Leave out the findings that this file knows, and tell which it need not know any more]:FILE:_files' \
 '--max-warnings=[Fail when there are more warnings than this]:N:_default' \
 '--color=[When to colour the output]:WHEN:((auto\:"On a terminal, unless \`NO_COLOR\` says no"
 always\:""
 never\:""))' \
+'--fix[Put right what can be put right without changing what a record says]' \
+'--unsafe-fixes[Make fixes too that may change what a record says; look at each of them afterwards]' \
+'--diff[Write nothing\: print what the fixes would change, as a patch]' \
+'(--since --diff)--write-baseline[Write all findings that stand to the baseline]' \
 '--show-waived[Show waived findings too, with the reason they stand]' \
 '--statistics[Print how often each rule spoke instead of the findings]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -52,10 +58,65 @@ never\:""))' \
 '*::paths -- Show only what concerns these files or folders; the whole dataset is read all the same:_files' \
 && ret=0
 ;;
-(explain)
+(fmt)
 _arguments "${_arguments_options[@]}" : \
+'--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
+'--check[Write nothing\: list the files that would change, and fail if there are any]' \
+'(--check)--diff[Write nothing\: print what would change, as a patch, and fail if anything would]' \
 '-h[Print help]' \
 '--help[Print help]' \
+'-V[Print version]' \
+'--version[Print version]' \
+'*::paths -- Files or folders of the dataset; without one, all of it:_files' \
+&& ret=0
+;;
+(stale)
+_arguments "${_arguments_options[@]}" : \
+'--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'--within=[List what falls due within this time too\: \`90d\`, \`12w\`]:TIME:_default' \
+'--format=[How it is listed]:FORMAT:((table\:"For people"
+json\:"For programs"
+ics\:"A calendar, to subscribe to"))' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
+'-V[Print version]' \
+'--version[Print version]' \
+&& ret=0
+;;
+(review)
+_arguments "${_arguments_options[@]}" : \
+'*--checked=[The sources that were read, by their ids]:SOURCE:_default' \
+'--by=[Who read them]:NAME:_default' \
+'--outcome=[What came of it\: \`no-change\`, \`changed\`, \`created\`, \`unreachable\`, \`deferred\`]:WORD:_default' \
+'--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'-h[Print help]' \
+'--help[Print help]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':id -- The record\: its id, or its kind and id where two kinds have it\: `countries/cri`:_default' \
+&& ret=0
+;;
+(new)
+_arguments "${_arguments_options[@]}" : \
+'*--set=[A value that is known already; several of a list are parted by commas]:KEY=VALUE:_default' \
+'--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'-h[Print help]' \
+'--help[Print help]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':kind -- The kind of record\: `arrangement`, `source`, …:_default' \
+'::id -- Its id; that of an arrangement can be made of its states and the year:_default' \
+&& ret=0
+;;
+(explain)
+_arguments "${_arguments_options[@]}" : \
+'--format=[For people, or for programs]:FORMAT:((text\:"For people"
+json\:"For programs"))' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
 '--version[Print version]' \
 '::rule -- A rule, by code or name; without one, all rules are listed:_default' \
@@ -93,6 +154,15 @@ _arguments "${_arguments_options[@]}" : \
 '::kind -- The kind\: `arrangement`, `source`, …; without one, the kinds are listed:_default' \
 && ret=0
 ;;
+(completions)
+_arguments "${_arguments_options[@]}" : \
+'-h[Print help]' \
+'--help[Print help]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':shell -- The shell:(bash elvish fish powershell zsh)' \
+&& ret=0
+;;
 (help)
 _arguments "${_arguments_options[@]}" : \
 ":: :_dossier__subcmd__help_commands" \
@@ -109,6 +179,22 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(fmt)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(stale)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(review)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(new)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
 (explain)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -118,6 +204,10 @@ _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
 (schema)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
+(completions)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
@@ -138,12 +228,22 @@ esac
 _dossier_commands() {
     local commands; commands=(
 'lint:Check the dataset\: missing sources, inconsistent figures, stale dates' \
+'fmt:Write records the one way\: keys in their order, dates as text, comments kept' \
+'stale:List what wants to be looked at again\: records by their last review, figures by their day' \
+'review:Note that a record was read again, and against which sources' \
+'new:Write a new record to be filled in' \
 'explain:Explain a rule\: what it checks, why, and what to write instead' \
 'export:Lint, then write briefs and tables' \
 'schema:Print the JSON Schema of a kind of record' \
+'completions:Print completions for a shell' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'dossier commands' commands "$@"
+}
+(( $+functions[_dossier__subcmd__completions_commands] )) ||
+_dossier__subcmd__completions_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier completions commands' commands "$@"
 }
 (( $+functions[_dossier__subcmd__explain_commands] )) ||
 _dossier__subcmd__explain_commands() {
@@ -155,16 +255,31 @@ _dossier__subcmd__export_commands() {
     local commands; commands=()
     _describe -t commands 'dossier export commands' commands "$@"
 }
+(( $+functions[_dossier__subcmd__fmt_commands] )) ||
+_dossier__subcmd__fmt_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier fmt commands' commands "$@"
+}
 (( $+functions[_dossier__subcmd__help_commands] )) ||
 _dossier__subcmd__help_commands() {
     local commands; commands=(
 'lint:Check the dataset\: missing sources, inconsistent figures, stale dates' \
+'fmt:Write records the one way\: keys in their order, dates as text, comments kept' \
+'stale:List what wants to be looked at again\: records by their last review, figures by their day' \
+'review:Note that a record was read again, and against which sources' \
+'new:Write a new record to be filled in' \
 'explain:Explain a rule\: what it checks, why, and what to write instead' \
 'export:Lint, then write briefs and tables' \
 'schema:Print the JSON Schema of a kind of record' \
+'completions:Print completions for a shell' \
 'help:Print this message or the help of the given subcommand(s)' \
     )
     _describe -t commands 'dossier help commands' commands "$@"
+}
+(( $+functions[_dossier__subcmd__help__subcmd__completions_commands] )) ||
+_dossier__subcmd__help__subcmd__completions_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier help completions commands' commands "$@"
 }
 (( $+functions[_dossier__subcmd__help__subcmd__explain_commands] )) ||
 _dossier__subcmd__help__subcmd__explain_commands() {
@@ -176,6 +291,11 @@ _dossier__subcmd__help__subcmd__export_commands() {
     local commands; commands=()
     _describe -t commands 'dossier help export commands' commands "$@"
 }
+(( $+functions[_dossier__subcmd__help__subcmd__fmt_commands] )) ||
+_dossier__subcmd__help__subcmd__fmt_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier help fmt commands' commands "$@"
+}
 (( $+functions[_dossier__subcmd__help__subcmd__help_commands] )) ||
 _dossier__subcmd__help__subcmd__help_commands() {
     local commands; commands=()
@@ -186,20 +306,50 @@ _dossier__subcmd__help__subcmd__lint_commands() {
     local commands; commands=()
     _describe -t commands 'dossier help lint commands' commands "$@"
 }
+(( $+functions[_dossier__subcmd__help__subcmd__new_commands] )) ||
+_dossier__subcmd__help__subcmd__new_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier help new commands' commands "$@"
+}
+(( $+functions[_dossier__subcmd__help__subcmd__review_commands] )) ||
+_dossier__subcmd__help__subcmd__review_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier help review commands' commands "$@"
+}
 (( $+functions[_dossier__subcmd__help__subcmd__schema_commands] )) ||
 _dossier__subcmd__help__subcmd__schema_commands() {
     local commands; commands=()
     _describe -t commands 'dossier help schema commands' commands "$@"
+}
+(( $+functions[_dossier__subcmd__help__subcmd__stale_commands] )) ||
+_dossier__subcmd__help__subcmd__stale_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier help stale commands' commands "$@"
 }
 (( $+functions[_dossier__subcmd__lint_commands] )) ||
 _dossier__subcmd__lint_commands() {
     local commands; commands=()
     _describe -t commands 'dossier lint commands' commands "$@"
 }
+(( $+functions[_dossier__subcmd__new_commands] )) ||
+_dossier__subcmd__new_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier new commands' commands "$@"
+}
+(( $+functions[_dossier__subcmd__review_commands] )) ||
+_dossier__subcmd__review_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier review commands' commands "$@"
+}
 (( $+functions[_dossier__subcmd__schema_commands] )) ||
 _dossier__subcmd__schema_commands() {
     local commands; commands=()
     _describe -t commands 'dossier schema commands' commands "$@"
+}
+(( $+functions[_dossier__subcmd__stale_commands] )) ||
+_dossier__subcmd__stale_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier stale commands' commands "$@"
 }
 
 if [ "$funcstack[1]" = "_dossier" ]; then
