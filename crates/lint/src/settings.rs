@@ -128,13 +128,13 @@ impl Settings {
 
     /// The level a rule speaks at; nothing where it is off.
     pub fn level(&self, rule: &Rule) -> Option<Level> {
-        let at = RULES.iter().position(|known| known.code == rule.code)?;
+        let at = RULES.iter().position(|known| std::ptr::eq(*known, rule))?;
         self.levels.get(at).copied().flatten()
     }
 
-    /// How many rules are on.
-    pub fn rules(&self) -> usize {
-        self.levels.iter().flatten().count()
+    /// The rules that are on.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
+        RULES.iter().copied().zip(&self.levels).filter(|(_, level)| level.is_some()).map(|(rule, _)| rule)
     }
 }
 

@@ -4,6 +4,7 @@
 //! For a thing that both the arrangements and their programme count, the number that proves more is printed: the sum of
 //! what is certain for each arrangement, or the programme's own.
 use super::arrivals::{Counted, RECEIVED, counted};
+use super::at_a_glance;
 use super::draft::Draft;
 use super::money;
 use super::row::Row;
@@ -63,6 +64,7 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     let mut section = Section::new("key-numbers", "In brief");
     section.blocks.push(Block::Paragraph(scope(&whole)));
     section.blocks.push(Block::KeyNumbers(numbers));
+    section.blocks.extend(at_a_glance::table(rows));
     if !caveats.is_empty() {
         section.blocks.push(Block::Small(caveats.join(" ").into()));
     }

@@ -24,6 +24,36 @@ pub struct Row<'a> {
     pub newest: Option<Date>,
 }
 
+/// Where an arrangement stands, law and practice taken together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    Sending,
+    Stopped,
+    Ended,
+    Agreed,
+    Talks,
+    Refused,
+    Nothing,
+}
+
+impl Stage {
+    /// In the order they are printed.
+    pub const ALL: [Self; 7] =
+        [Self::Sending, Self::Stopped, Self::Agreed, Self::Ended, Self::Talks, Self::Refused, Self::Nothing];
+
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Sending => "People are being sent",
+            Self::Stopped => "Stopped or paused",
+            Self::Agreed => "Agreed, nobody sent so far",
+            Self::Ended => "Ended or suspended",
+            Self::Talks => "Asked, or in talks",
+            Self::Refused => "Refused",
+            Self::Nothing => "Reported, nothing agreed",
+        }
+    }
+}
+
 /// Every arrangement, those the brief is about first; among them by practice, then by people, then by id.
 pub fn rows<'a>(register: &Register<'a>, subject: &[CountryCode], today: Date) -> Vec<Row<'a>> {
     let mut namesakes: BTreeMap<_, usize> = BTreeMap::new();
@@ -106,6 +136,34 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Law and practice in one word.
+    pub fn stage(&self) -> Stage {
+        use Standing::{Blocked, Ended, Expired, Negotiating, None, Operating, Paused, Refused, Requested};
+        let legal = self.standing(Axis::Legal);
+        match self.practice() {
+            Some(Operating) => Stage::Sending,
+            Some(Ended) => Stage::Ended,
+            Some(Blocked | Paused) if !self.never_began() || self.is_agreed() => Stage::Stopped,
+            _ if matches!(legal, Some(Standing::Suspended | Standing::Terminated | Expired)) => Stage::Ended,
+            _ if self.is_agreed() => Stage::Agreed,
+            _ if legal == Some(Refused) => Stage::Refused,
+            _ if matches!(legal, Some(Requested | Negotiating)) => Stage::Talks,
+            _ => match legal {
+                Some(None) | Option::None => Stage::Nothing,
+                Some(_) => Stage::Agreed,
+            },
+        }
+    }
+
+    fn is_agreed(&self) -> bool {
+        matches!(self.standing(Axis::Legal), Some(Standing::Agreed | Standing::Signed | Standing::InForce))
+    }
+
+    /// Whether there was never more than talk of it.
+    pub fn is_only_talk(&self) -> bool {
+        matches!(self.stage(), Stage::Talks | Stage::Refused | Stage::Nothing)
+    }
+
     /// Whether it was never more than a request, talks, a refusal or a plan: then nobody was sent, and what follows from
     /// sending does not arise.
     pub fn never_began(&self) -> bool {
@@ -116,6 +174,11 @@ impl<'a> Row<'a> {
             .iter()
             .any(|status| matches!(status.value.value, Standing::Operating | Standing::Paused | Standing::Ended));
         !began && self.arrived.as_ref().is_none_or(|arrived| arrived.low.is_zero())
+    }
+
+    /// Whether there is anything to print of people or of money.
+    pub fn tells_of_people_or_money(&self) -> bool {
+        self.arrived.is_some() || self.cap.is_some() || !self.never_began() || !self.home.record.payments().is_empty()
     }
 
     /// Whether it is over: then its numbers do not grow old.

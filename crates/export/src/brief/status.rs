@@ -1,6 +1,8 @@
-//! The status table, in two grids of the same rows: how each arrangement stands, and what passed under it.
+//! The status table, in three grids: how each arrangement stands that was ever agreed, what passed under it, and the
+//! requests, talks and refusals that came to nothing so far.
 //!
-//! One table of all these columns would have fourteen letters to a column.
+//! One table of all these columns would have fourteen letters to a column, and half of its cells would say that a
+//! question does not arise.
 use super::draft::Draft;
 use super::row::Row;
 use super::staleness::Intervals;
@@ -15,12 +17,40 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     if rows.is_empty() {
         return None;
     }
-    let how = how_it_stands(draft, rows);
-    let what = people_and_money(draft, rows);
-    Some(Section::new("status", "How each arrangement stands").with(Block::Grid(how)).with(Block::Grid(what)))
+    let (talk, made): (Vec<&Row<'a>>, Vec<&Row<'a>>) = rows.iter().partition(|row| row.is_only_talk());
+    let telling: Vec<&Row<'a>> = rows.iter().filter(|row| row.tells_of_people_or_money()).collect();
+    let silent: Vec<&Row<'a>> = made.iter().copied().filter(|row| !row.tells_of_people_or_money()).collect();
+    let mut section = Section::new("status", "How each arrangement stands");
+    if !made.is_empty() {
+        section.blocks.push(Block::Grid(how_it_stands(draft, &made)));
+    }
+    if !telling.is_empty() {
+        section.blocks.push(Block::Grid(people_and_money(draft, &telling)));
+    }
+    if !silent.is_empty() {
+        section.blocks.push(Block::Small(nothing_recorded(&silent).into()));
+    }
+    if !talk.is_empty() {
+        section.blocks.push(Block::Grid(only_talk(draft, &talk)));
+    }
+    Some(section)
 }
 
-fn how_it_stands<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Grid {
+/// The agreements of which neither people nor money are known: a sentence, and not a row of blanks each.
+fn nothing_recorded(rows: &[&Row<'_>]) -> String {
+    let names: Vec<String> = rows.iter().map(|row| row.short_name()).collect();
+    format!("Neither people nor money are recorded for {}.", words::joined(&names))
+}
+
+/// Requests, talks and refusals: nothing was agreed, so there is no practice to tell of.
+fn only_talk<'a>(draft: &mut Draft<'a>, rows: &[&Row<'a>]) -> Grid {
+    let columns =
+        [Column::head("From → to"), Column::text("Where it stands"), Column::text("What the receiving state says")];
+    let grid = Grid::with_columns(columns).captioned("Requests, talks and refusals: nothing agreed");
+    fill(grid, rows, |row| [name(row), agreement(draft, row), voice::cell(draft, row)])
+}
+
+fn how_it_stands<'a>(draft: &mut Draft<'a>, rows: &[&Row<'a>]) -> Grid {
     let columns = [
         Column::head("From → to"),
         Column::text("Agreement"),
@@ -43,7 +73,7 @@ fn how_it_stands<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Grid {
     })
 }
 
-fn people_and_money<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Grid {
+fn people_and_money<'a>(draft: &mut Draft<'a>, rows: &[&Row<'a>]) -> Grid {
     let columns = [
         Column::head("From → to"),
         Column::text("People arrived"),
@@ -63,11 +93,11 @@ fn people_and_money<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Grid {
 /// Rows of the subject, then the precedents apart.
 fn fill<'r, 'a: 'r, const N: usize>(
     grid: GridBuilder<N>,
-    rows: &'r [Row<'a>],
+    rows: &[&'r Row<'a>],
     mut cells: impl FnMut(&'r Row<'a>) -> [Prose; N],
 ) -> Grid {
-    let subject = rows.iter().filter(|row| row.is_subject).map(&mut cells).collect::<Vec<_>>();
-    let precedents = rows.iter().filter(|row| !row.is_subject).map(&mut cells).collect::<Vec<_>>();
+    let subject = rows.iter().copied().filter(|row| row.is_subject).map(&mut cells).collect::<Vec<_>>();
+    let precedents = rows.iter().copied().filter(|row| !row.is_subject).map(&mut cells).collect::<Vec<_>>();
     let grid = grid.rows(subject);
     if precedents.is_empty() { grid.build() } else { grid.group("Precedents").rows(precedents).build() }
 }

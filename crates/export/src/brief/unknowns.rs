@@ -1,5 +1,6 @@
 //! Known unknowns: what was looked for and is not known, record by record.
 use super::draft::Draft;
+use super::row::Row;
 use crate::{Home, words};
 use model::Kind;
 use model::record::{Gap, Reason, Unknown};
@@ -7,12 +8,16 @@ use model::value::Sense;
 use render::document::{Block, Prose, Section};
 
 /// The kinds of record whose gaps are told one by one, in the order they are printed. Those of cases are mostly what came
-/// after the last step that is known, which the section on litigation shows.
+/// after the last step that is known, which the section on litigation shows; those of requests and talks are mostly that
+/// nothing is known of them.
 const KINDS: [Kind; 2] = [Kind::Arrangement, Kind::Programme];
 
-pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
+pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     let mut terms = Vec::new();
-    let homes: Vec<Home<'_>> = KINDS.into_iter().flat_map(|kind| draft.register.homes(kind)).collect();
+    let talk: Vec<&str> = rows.iter().filter(|row| row.is_only_talk()).map(|row| row.home.id()).collect();
+    let is_told = |home: &Home<'_>| home.kind != Kind::Arrangement || !talk.contains(&home.id());
+    let homes: Vec<Home<'_>> = KINDS.into_iter().flat_map(|kind| draft.register.homes(kind)).filter(is_told).collect();
+    let told: usize = homes.iter().map(gaps).sum();
     for home in homes {
         let unknowns = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
         if !unknowns.is_empty() {
@@ -25,20 +30,18 @@ pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     (!terms.is_empty()).then(|| {
         let section = Section::new("unknowns", "What is not known");
         let section = section.with(Block::Paragraph(introduction.into())).with(Block::Terms(terms));
-        match elsewhere(draft) {
+        match draft.register.all().map(|home| gaps(&home)).sum::<usize>() - told {
             0 => section,
             count => section.with(Block::Small(
-                format!("{} of court cases, instruments and places are in the table of unknowns that comes with this brief.",
+                format!("{} of requests and talks, court cases, instruments and places are in the table of unknowns that comes with this brief.",
                     words::sentence(&words::counted(count, "gap", "gaps"))).into(),
             )),
         }
     })
 }
 
-/// How many gaps are recorded that are not told here.
-fn elsewhere(draft: &Draft<'_>) -> usize {
-    let others = draft.register.all().filter(|home| !KINDS.contains(&home.kind));
-    others.filter_map(|home| home.record.upkeep()).map(|upkeep| upkeep.unknown.len()).sum()
+fn gaps(home: &Home<'_>) -> usize {
+    home.record.upkeep().map_or(0, |upkeep| upkeep.unknown.len())
 }
 
 fn list(draft: &mut Draft<'_>, home: &Home<'_>, unknowns: &[model::Item<Unknown>]) -> Prose {

@@ -19,7 +19,7 @@ fn since(word: &str, date: Option<&Edtf>) -> String {
 pub fn agreement(status: &Status) -> String {
     let date = status.from.as_ref().map(|from| &from.value);
     match status.value.value {
-        Standing::None => since("nothing signed", date),
+        Standing::None => on("nothing signed, as reported", date),
         Standing::Requested => on("asked", date),
         Standing::Negotiating => since("talks", date),
         Standing::Refused => on("refused", date),

@@ -67,6 +67,8 @@ impl<T: Record> Member for Items<T> {
     fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
         let mut items = Self { whole: Vec::new(), broken: Vec::new() };
         let Some(node) = reader.take() else { return Some(items) };
+        // A list that grows by itself begins with room for four, and most hold one.
+        items.whole.reserve_exact(node.children().count().max(1));
         for node in list::elements(node, Self::TYPE, reader.problems) {
             match read::table(node, reader.problems) {
                 Ok(item) => items.whole.push(item),

@@ -46,7 +46,7 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
         caption: "When people were sent, and when not".into(),
         sourcing: Sourcing {
             source: Prose::from("the notes of ").see("status", "the status tables"),
-            remark: "A date known only within bounds stands at its earliest day. A bar ends with the last news; from \
+            remark: "Arrangements under which people were sent at some time. A date known only within bounds stands at its earliest day. A bar ends with the last news; from \
                      there to the day of this brief nothing recorded says whether people are still sent."
                 .into(),
             as_of: day_in_words(today),
@@ -109,8 +109,11 @@ impl Line {
         spells.chain(self.arrivals.iter().copied()).chain(self.deeds.iter().copied()).min()
     }
 
+    /// Whether people were ever sent: the others would be a line with nothing on it.
     fn shows_something(&self) -> bool {
-        self.first().is_some()
+        let is_sending =
+            |standing: &Standing| matches!(standing, Standing::Operating | Standing::Paused | Standing::Ended);
+        !self.arrivals.is_empty() || self.spells.iter().any(|(standing, ..)| is_sending(standing))
     }
 
     fn is_running(&self) -> bool {

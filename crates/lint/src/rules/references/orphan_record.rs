@@ -2,7 +2,7 @@ use crate::rule::rule;
 use crate::{Check, Finding, Level, Settings};
 use model::record::Record;
 use model::{Dataset, Kind, Span};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 rule! {
     /// A source, actor, facility or instrument that nothing refers to.
@@ -50,7 +50,7 @@ const KINDS: [Kind; 4] = [Kind::Source, Kind::Actor, Kind::Facility, Kind::Instr
 const HELP: &str = "refer to it where it belongs, or take the file out";
 
 fn check(dataset: &Dataset, _: &Settings, findings: &mut Vec<Finding>) {
-    let mut named: BTreeSet<(Kind, &str)> = BTreeSet::new();
+    let mut named: HashSet<(Kind, &str)> = HashSet::new();
     for file in dataset.files() {
         let Some(record) = &file.record else { continue };
         record.references(&mut |reference, _| {

@@ -98,14 +98,12 @@ fn gap(text: &str) -> Option<Range<usize>> {
     for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let start = end + text.get(end..)?.find(word)?;
         end = start + word.len();
-        let lower = word.to_lowercase();
-        let is_scale = SCALES.contains(&lower.as_str());
-        let is_plural = lower.ends_with('s') && lower != "millones";
-        let is_counted =
-            last.ends_with(|letter: char| letter.is_ascii_digit()) || COUNTS.contains(&last.to_lowercase().as_str());
+        let is_among = |word: &str, words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
         // "Millions of dollars" is a number of its own, though a vague one. Half a word ("multi-million") counts as well.
-        let is_joined = text.get(..start).is_some_and(|before| before.ends_with('-'));
-        if is_scale && !is_plural && !is_counted && !is_joined {
+        let is_plural = || word.ends_with(['s', 'S']) && !word.eq_ignore_ascii_case("millones");
+        let is_counted = || last.ends_with(|letter: char| letter.is_ascii_digit()) || is_among(last, &COUNTS);
+        let is_joined = || text.get(..start).is_some_and(|before| before.ends_with('-'));
+        if is_among(word, &SCALES) && !is_plural() && !is_counted() && !is_joined() {
             return Some(sign.filter(|sign| sign.start < start).unwrap_or(start..end));
         }
         last = word;

@@ -33,10 +33,15 @@ const INTRODUCTIONS: [&[&str]; 6] = [
     &["boy", "called"],
     &["girl", "called"],
 ];
+/// The last words of the introductions.
+const ANNOUNCES: [&str; 3] = ["named", "as", "called"];
 const BIRTHS: [&[&str]; 5] = [&["born", "on"], &["born", "in"], &["date", "of", "birth"], &["dob"], &["birth", "date"]];
 
 /// Everything in a text that points at a person.
 pub fn traces(text: &str) -> Vec<Trace> {
+    if !may_point(text) {
+        return Vec::new();
+    }
     let chunks = chunks(text);
     let mut traces: Vec<Trace> = Vec::new();
     for at in 0..chunks.len() {
@@ -50,6 +55,12 @@ pub fn traces(text: &str) -> Vec<Trace> {
         }
     }
     traces
+}
+
+/// Whether it is worth a closer look: everything but a name has a digit, and a name is announced or has an age behind it.
+fn may_point(text: &str) -> bool {
+    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+    has_digit || text.split_whitespace().any(|word| ANNOUNCES.contains(&word.to_ascii_lowercase().as_str()))
 }
 
 fn chunks(text: &str) -> Vec<Chunk<'_>> {
@@ -187,7 +198,7 @@ fn coordinates(chunks: &[Chunk<'_>]) -> Option<Trace> {
 }
 
 fn begins_with(chunks: &[Chunk<'_>], phrase: &[&str]) -> bool {
-    chunks.len() > phrase.len() && chunks.iter().zip(phrase).all(|(chunk, word)| bare(chunk).to_lowercase() == *word)
+    chunks.len() > phrase.len() && chunks.iter().zip(phrase).all(|(chunk, word)| bare(chunk).eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -50,7 +50,8 @@ impl CountryCode {
         Self::of(text).ok_or_else(|| Self::named(text).map_or(NoCountryCode::Shape, NoCountryCode::Meant))
     }
 
-    fn of(text: &str) -> Option<Self> {
+    /// Three capitals, assigned or not; of anything else nothing, not even what was meant.
+    pub fn of(text: &str) -> Option<Self> {
         let capitals = <[u8; 3]>::try_from(text.as_bytes()).ok()?;
         let are_capitals = capitals.iter().all(u8::is_ascii_uppercase);
         are_capitals.then(|| Self { capitals, small: capitals.map(|letter| letter.to_ascii_lowercase()) })

@@ -21,9 +21,9 @@ pub enum Party {
 
 impl Party {
     pub fn parse(written: &str) -> Result<Self, BadReference> {
-        match CountryCode::parse(written) {
-            Ok(code) => Ok(Self::Country(code)),
-            Err(_) => Ref::parse(written).map(Self::Actor).map_err(|_| BadReference::Party),
+        match CountryCode::of(written) {
+            Some(code) => Ok(Self::Country(code)),
+            None => Ref::parse(written).map(Self::Actor).map_err(|_| BadReference::Party),
         }
     }
 

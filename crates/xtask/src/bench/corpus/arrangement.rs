@@ -49,9 +49,13 @@ impl Made {
         }
         if pen.random.happens(40) {
             pen.payment();
+        } else {
+            pen.gap(("money", "who pays, and how much", "not-published"));
         }
-        if pen.random.happens(40) {
+        if pen.random.happens(60) {
             pen.statement();
+        } else {
+            pen.gap(("other", "what the receiving state says of it", "not-asked"));
         }
         pen.upkeep();
         Self { id, text: pen.text, people }
@@ -101,13 +105,13 @@ impl Pen<'_> {
                 people - children
             );
         }
-        let cite = self.cite(3);
+        let cite = self.cite_number(3, people);
         write_to!(self, "{cite}");
         let (quantifier, rival) = match self.index % CONFLICT_EVERY {
             41 => ("exactly", people + 60),
             _ => ("over", people - people % 10 - 10),
         };
-        let cite = self.cite(1);
+        let cite = self.cite_number(1, rival);
         write_to!(
             self,
             "\n[[figure]]\nid = \"received-reported\"\nmetric = \"people-received\"\nquantifier = \"{quantifier}\""
@@ -123,7 +127,7 @@ impl Pen<'_> {
         write_to!(self, "nationalities = [\"{first}\", \"{second}\"]");
         let cite = self.cite(1);
         write_to!(self, "{cite}");
-        let cite = self.cite(1);
+        let cite = self.cite_number(1, people);
         write_to!(
             self,
             "\n[[transfer.figure]]\nid = \"flight-{number}-people\"\nvalue = {people}\nquantifier = \"exactly\""
@@ -137,7 +141,8 @@ impl Pen<'_> {
         write_to!(self, "payer = [\"{}\"]\npayee = [\"{}\"]\npurpose = \"{purpose}\"", self.sender, self.receiver);
         let cite = self.cite(1);
         write_to!(self, "{cite}");
-        let (sum, cite) = (self.random.number(10, 400) * 50_000, self.cite(1));
+        let sum = self.random.number(10, 400) * 50_000;
+        let cite = self.cite_number(1, sum);
         write_to!(
             self,
             "\n[[payment.figure]]\nid = \"first-year-sum\"\nquantifier = \"about\"\nvalue = {sum}\nunit = \"USD\""
@@ -162,7 +167,8 @@ impl Pen<'_> {
 
     fn upkeep(&mut self) {
         if self.random.happens(40) {
-            self.gap();
+            let gap = self.random.one_of(&words::GAPS);
+            self.gap(gap);
         }
         let source = self.plan.source(self.index);
         write_to!(
@@ -171,21 +177,26 @@ impl Pen<'_> {
         );
     }
 
-    fn gap(&mut self) {
-        let ((about, what, reason), cite) = (self.random.one_of(&words::GAPS), self.cite(1));
+    fn gap(&mut self, (about, what, reason): (&str, &str, &str)) {
+        let cite = self.cite(1);
         write_to!(
             self,
             "\n[[unknown]]\nabout = \"{about}\"\nwhat = \"{what}\"\nreason = \"{reason}\"\nas_of = \"2026-10\"\n{cite}"
         );
-        let source = self.plan.source(self.index);
-        write_to!(
-            self,
-            "\n[[review]]\non = \"2026-11-20\"\nreviewer = \"editors\"\noutcome = \"created\"\nchecked = [\"{source}\"]"
-        );
     }
 
-    /// So many citations. One leads on through all sources, the others anywhere.
+    /// So many citations that something is told.
     fn cite(&mut self, count: usize) -> String {
+        self.cite_with(count, 40, None)
+    }
+
+    /// So many citations of a number, each with the words that carry it.
+    fn cite_number(&mut self, count: usize, number: u64) -> String {
+        self.cite_with(count, 100, Some(number))
+    }
+
+    /// So many citations, some of them with an excerpt. One leads on through all sources, the others anywhere.
+    fn cite_with(&mut self, count: usize, excerpts: u64, number: Option<u64>) -> String {
         let mut one = || {
             let anywhere = self.random.number(0, self.plan.sources as u64 - 1);
             let source = match self.cited {
@@ -193,9 +204,8 @@ impl Pen<'_> {
                 _ => self.plan.source(usize::try_from(anywhere).unwrap_or(0)),
             };
             self.cited += 1;
-            let excerpt = self.random.one_of(&words::EXCERPTS);
-            if self.random.happens(40) {
-                format!("{{ source = \"{source}\", excerpt = \"{excerpt}\" }}")
+            if self.random.happens(excerpts) {
+                format!("{{ source = \"{source}\", excerpt = \"{}\" }}", excerpt(&mut self.random, number))
             } else {
                 format!("\"{source}\"")
             }
@@ -206,4 +216,11 @@ impl Pen<'_> {
             _ => format!("cite = [\n  {},\n]", cited.join(",\n  ")),
         }
     }
+}
+
+/// Some words, no two excerpts alike, and a number among them.
+fn excerpt(random: &mut Random, number: Option<u64>) -> String {
+    let mut words: Vec<String> = (0..random.number(4, 9)).map(|_| random.one_of(&words::WORDS).to_owned()).collect();
+    words.insert(2, number.map_or_else(|| "of them".to_owned(), |number| number.to_string()));
+    words.join(" ")
 }

@@ -6,13 +6,18 @@ use super::words;
 pub fn source(index: usize, plan: &Plan) -> String {
     let mut random = Random::of(2, index);
     let (title, outlet) = (random.one_of(&words::SUBJECTS), random.one_of(&words::OUTLETS));
-    let (year, month, day) = (random.number(2019, 2025), random.number(1, 12), random.number(1, 28));
+    // After everything that records tell of.
+    let (year, month, day) = (2026, random.number(1, 10), random.number(1, 28));
     let (kind, lang) = (random.one_of(&["article-newspaper", "report", "webpage"]), random.one_of(&["en", "es", "fr"]));
     let origin = plan.actor(index);
+    let archive = match random.happens(90) {
+        true => format!("archive = [\"https://archive.example.org/2026/{index}\"]\n"),
+        false => String::new(),
+    };
     format!(
         "#:schema ../../schemas/source.schema.json\n\ntype = \"{kind}\"\ntitle = \"{title} ({index})\"\n\
          publisher = \"{outlet}\"\npublished = \"{year}-{month:02}-{day:02}\"\naccessed = \"2026-11-20\"\n\
-         url = \"https://example.org/{year}/{month:02}/{index}\"\nlang = \"{lang}\"\norigin = \"{origin}\"\n\
+         url = \"https://example.org/{year}/{month:02}/{index}\"\n{archive}lang = \"{lang}\"\norigin = \"{origin}\"\n\
          origin_kind = \"official\"\nread = \"whole\"\nstate = \"live\"\n"
     )
 }
@@ -45,6 +50,6 @@ pub fn instrument(index: usize, plan: &Plan) -> String {
     let (sender, receiver) = (random.one_of(&words::SENDERS), random.one_of(&words::COUNTRIES));
     format!(
         "#:schema ../../schemas/instrument.schema.json\n\ntitle = \"Understanding {index}\"\nkind = \"{kind}\"\n\
-         parties = [\"{sender}\", \"{receiver}\"]\nsigned = \"{year}-07-01\"\ntext = \"described\"\ncite = [\"{source}\"]\n"
+         parties = [\"{sender}\", \"{receiver}\"]\nsigned = \"{year}-07-01\"\ntext = \"published\"\ncite = [\"{source}\"]\n"
     )
 }

@@ -1,0 +1,48 @@
+//! One table for the reader who has a minute: which states stand where.
+use super::row::{Row, Stage};
+use crate::words;
+use render::document::{Block, Column, Grid, Prose};
+use std::collections::BTreeMap;
+
+/// How many arrangements stand where, and with which states; nothing where there is nothing to sort.
+pub fn table(rows: &[Row<'_>]) -> Option<Block> {
+    let columns = [Column::head("Where it stands"), Column::number("Number"), Column::text("Receiving states")];
+    let mut grid = Grid::with_columns(columns).captioned("Where the arrangements stand");
+    let mut count = 0;
+    for stage in Stage::ALL {
+        let of_stage: Vec<&Row<'_>> = rows.iter().filter(|row| row.is_subject && row.stage() == stage).collect();
+        if !of_stage.is_empty() {
+            count += 1;
+            let number = Prose::from(of_stage.len().to_string());
+            grid = grid.row([Prose::default().strong(stage.words()), number, states(&of_stage).into()]);
+        }
+    }
+    let precedents: Vec<String> = rows.iter().filter(|row| !row.is_subject).map(|row| row.name().0).collect();
+    if !precedents.is_empty() {
+        let number = Prose::from(precedents.len().to_string());
+        grid = grid.row([Prose::default().strong("Precedents"), number, words::joined(&distinct(precedents)).into()]);
+    }
+    (count > 0).then(|| Block::Grid(grid.build()))
+}
+
+fn states(rows: &[&Row<'_>]) -> String {
+    let names = rows.iter().filter_map(|row| row.home.record.states().1).map(|code| code.name_or_code().to_owned());
+    words::joined(&distinct(names))
+}
+
+/// Each name once, in the order they came, with how often it came.
+fn distinct(names: impl IntoIterator<Item = String>) -> Vec<String> {
+    let (mut order, mut counts) = (Vec::new(), BTreeMap::<String, usize>::new());
+    for name in names {
+        let count = counts.entry(name.clone()).or_default();
+        *count += 1;
+        if *count == 1 {
+            order.push(name);
+        }
+    }
+    let times = |name: String| match counts.get(&name) {
+        Some(1) | None => name,
+        Some(count) => format!("{name} ({count})"),
+    };
+    order.into_iter().map(times).collect()
+}
