@@ -1,12 +1,13 @@
 //! What the repository generates from its own code, and the measuring of the program.
 //!
 //! ```text
-//! cargo xtask generate     writes schemas, rule pages, completions and man pages
+//! cargo xtask generate     writes schemas, rule pages, completions, man pages and the counts in the README
 //! cargo xtask check        fails if what is written differs from what would be
 //! cargo xtask corpus       writes a made dataset of any size
 //! cargo xtask bench        measures the program beside others, for `docs/performance.md`
 //! ```
 mod bench;
+mod counts;
 mod generated;
 
 use clap::{Parser, Subcommand};
@@ -59,7 +60,8 @@ fn main() -> ExitCode {
 }
 
 fn generate() -> Result<(), String> {
-    let (root, files) = (root()?, generated::files()?);
+    let root = root()?;
+    let files = all(&root)?;
     for folder in generated::FOLDERS {
         for stale in leftover(&root, folder, &files)? {
             std::fs::remove_file(&stale).map_err(|error| format!("{}: {error}", stale.display()))?;
@@ -79,7 +81,8 @@ fn generate() -> Result<(), String> {
 }
 
 fn check() -> Result<(), String> {
-    let (root, files) = (root()?, generated::files()?);
+    let root = root()?;
+    let files = all(&root)?;
     let mut wrong: Vec<String> = files
         .iter()
         .filter(|(path, text)| std::fs::read_to_string(root.join(path)).map_or(true, |old| old != *text))
@@ -94,6 +97,13 @@ fn check() -> Result<(), String> {
         return Ok(());
     }
     Err(format!("{}\nrun `cargo xtask generate` and commit what it changes", wrong.join("\n")))
+}
+
+/// Every file that is generated in whole or in part.
+fn all(root: &Path) -> Result<Vec<(String, String)>, String> {
+    let mut files = generated::files()?;
+    files.push(("README.md".to_owned(), counts::readme(root)?));
+    Ok(files)
 }
 
 /// Files in a folder of generated ones that nothing generates any more.

@@ -10,10 +10,9 @@ pub fn source(index: usize, plan: &Plan) -> String {
     let (year, month, day) = (2026, random.number(1, 10), random.number(1, 28));
     let (kind, lang) = (random.one_of(&["article-newspaper", "report", "webpage"]), random.one_of(&["en", "es", "fr"]));
     let origin = plan.actor(index);
-    let archive = match random.happens(90) {
-        true => format!("archive = [\"https://archive.example.org/2026/{index}\"]\n"),
-        false => String::new(),
-    };
+    let is_archived = random.happens(90);
+    let archive = is_archived.then(|| format!("archive = [\"https://archive.example.org/2026/{index}\"]\n"));
+    let archive = archive.unwrap_or_default();
     format!(
         "#:schema ../../schemas/source.schema.json\n\ntype = \"{kind}\"\ntitle = \"{title} ({index})\"\n\
          publisher = \"{outlet}\"\npublished = \"{year}-{month:02}-{day:02}\"\naccessed = \"2026-11-20\"\n\
