@@ -3,10 +3,14 @@
 # dataset: a good change passes, a figure that cannot be true stops the commit and says so, and a change outside the
 # dataset does not start the linter.
 #
-# pre-commit builds the program once, into this checkout's target folder, so what is built there already is used.
+#   tests/pre-commit.sh [HOOK]      dossier-lint, if no other is named
+#
+# For `dossier-lint` pre-commit builds the program, into this checkout's target folder, so what is built there already is
+# used; `dossier-lint-installed` takes the one on the path.
 set -Eeuo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+hook=${1:-dossier-lint}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -38,7 +42,7 @@ repos:
   - repo: $root
     rev: $(git -C "$root" rev-parse HEAD)
     hooks:
-      - id: dossier-lint
+      - id: $hook
 YAML
 git add --all
 commit "Start with the dataset as it is" || fail "the first commit"
