@@ -222,6 +222,13 @@ pub struct Export {
     /// Where to write
     #[arg(long, value_name = "DIR", default_value = "out")]
     pub out: PathBuf,
+    /// Write the brief of a country instead of the overview, by its ISO 3166-1 alpha-3 code: `CRI`; may be given several
+    /// times, or several codes parted by commas
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    pub country: Vec<String>,
+    /// Write a brief of every country that receives people instead of the overview
+    #[arg(long)]
+    pub each_country: bool,
     /// Export in spite of errors; every page says that it is a draft
     #[arg(long)]
     pub draft: bool,
@@ -237,7 +244,7 @@ pub struct Export {
 pub enum Format {
     /// Tables, with a Data Package that describes them
     Csv,
-    /// The overview brief
+    /// The overview brief, or briefs of countries
     Pdf,
 }
 

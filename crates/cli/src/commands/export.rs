@@ -1,15 +1,19 @@
 //! `dossier export`: lint, and if nothing is wrong write briefs and tables. Everything is made before anything is written.
+use super::countries;
 use super::lint::{self, Checked};
 use crate::arguments::{Export, Format};
 use crate::progress::Progress;
 use crate::project::shown;
 use crate::{Exit, Failure, output, revision};
+use export::brief::country::Countries;
 use export::brief::{self, Context};
 use jiff::civil::Date;
 use model::config::{Brief, Config, Paper};
+use model::value::CountryCode;
 use render::pdf::{self, Attachment, Metadata, PdfOptions, Rgb, Theme};
 use render::table::package::{self, Licence, Package};
 use render::table::{Table, csv};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// What a dataset is called where no tag and no commit names it.
@@ -24,6 +28,8 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
         return Ok(Exit::Nothing);
     }
     progress.done();
+    let asked =
+        countries::asked(arguments, &Countries::of(checked.workspace.dataset(), &context(&checked, UNVERSIONED)))?;
     lint::show(&checked, &[(report::Format::Text, None)], arguments.color, false, false)?;
     output::tell(&checked.summary.to_string());
     let has_errors = checked.summary.errors > 0;
@@ -31,7 +37,7 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
         output::tell("nothing was exported: put the errors right, or export a draft with `--draft`");
         return Ok(Exit::Found);
     }
-    let files = make(&checked, arguments, has_errors, &progress)?;
+    let files = make(&checked, arguments, &asked, has_errors, &progress)?;
     progress.done();
     for (path, bytes) in &files {
         output::write_whole(path, bytes)?;
@@ -46,19 +52,31 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
 fn make(
     checked: &Checked,
     arguments: &Export,
+    asked: &BTreeSet<CountryCode>,
     is_draft: bool,
     progress: &Progress,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
-    let wants = |format| arguments.formats.is_empty() || arguments.formats.contains(&format);
+    let of_countries = countries::are_asked(arguments);
+    let wants = |format| match &arguments.formats[..] {
+        [] => !of_countries || format == Format::Pdf,
+        formats => formats.contains(&format),
+    };
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
-    progress.step("writing tables");
-    let tables = export::tables::all(dataset, today);
-    let package = tabulate(&tables, &version, today)?;
+    let context = context(checked, &version);
+    let mut package = Vec::new();
+    if wants(Format::Csv) || !of_countries {
+        progress.step("writing tables");
+        package = tabulate(&export::tables::all(dataset, today), &version, today)?;
+    }
     let mut files = Vec::new();
-    if wants(Format::Pdf) {
+    if of_countries {
+        progress.step("setting the briefs of countries");
+        let options = options(checked.project.config.as_ref(), &[], &version, today, is_draft);
+        files.extend(countries::set(&mut Countries::of(dataset, &context), asked, arguments, &context, &options)?);
+    }
+    if wants(Format::Pdf) && !of_countries {
         progress.step("setting the brief");
-        let context = Context { today, version: &version, config: checked.project.config.as_ref() };
         let document = brief::overview(dataset, &context);
         let options = options(checked.project.config.as_ref(), &package, &version, today, is_draft);
         let bytes = pdf::render(&document, &options).map_err(|error| Failure::Export(error.to_string()))?;
@@ -69,6 +87,11 @@ fn make(
         files.extend(package.into_iter().map(|(name, _, bytes)| (folder.join(name), bytes)));
     }
     Ok(files)
+}
+
+/// What briefs must be told besides the records.
+fn context<'a>(checked: &'a Checked, version: &'a str) -> Context<'a> {
+    Context { today: checked.summary.today, version, config: checked.project.config.as_ref() }
 }
 
 /// The tables as CSV and the package that describes them: name, description, bytes.

@@ -19,16 +19,24 @@ use model::Items;
 use model::record::{Bibliographic, Citation, Extent, Says, Source, SourceType, State};
 use model::value::{Edtf, Precision, Sense};
 use render::document::{Inline, Language, Notes, Prose};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// The notes of a brief that is being written.
 pub struct Citing {
     notes: Notes,
+    /// The ids of the sources that were cited.
+    cited: BTreeSet<String>,
 }
 
 impl Citing {
     pub fn new() -> Self {
-        Self { notes: Notes::default() }
+        Self { notes: Notes::default(), cited: BTreeSet::new() }
+    }
+
+    /// The ids of the sources cited so far.
+    pub fn cited(&self) -> &BTreeSet<String> {
+        &self.cited
     }
 
     /// The notes, once every section is written.
@@ -64,6 +72,7 @@ impl Citing {
     pub fn one(&mut self, register: &Register<'_>, citation: &Citation) -> Inline {
         let id = citation.source.as_str();
         let locator = citation.locator.as_ref().map(|locator| &*locator.value);
+        self.cited.insert(id.to_owned());
         let key = format!("{id}\n{}", locator.unwrap_or_default());
         self.notes.cite(&key, || match register.source(id) {
             Some(source) => note(register, source, locator),

@@ -3,7 +3,7 @@ use super::draft::Draft;
 use crate::{Home, words};
 use model::Item;
 use model::record::{Effect, Proceeding, Step, StepKind};
-use model::value::Sense;
+use model::value::{Party, Sense};
 use model::{Kind, Spanned};
 use render::document::{Block, Column, Grid, Prose, Section, Sourcing};
 use std::cmp::Reverse;
@@ -36,7 +36,7 @@ pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     Some(Section::new("litigation", "Litigation").with(Block::Grid(grid.build())))
 }
 
-fn row(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> [Prose; 5] {
+pub fn row(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> [Prose; 5] {
     let dockets: Vec<&str> = case.docket.iter().map(|number| &*number.value).collect();
     let mut name = Prose::default().emphasis(home.title());
     if !dockets.is_empty() {
@@ -46,15 +46,19 @@ fn row(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> [Prose; 5] 
 }
 
 /// The last step: records keep them in the order of the days.
-fn last(case: &Proceeding) -> Option<&Item<Step>> {
+pub fn last(case: &Proceeding) -> Option<&Item<Step>> {
     case.step.last()
 }
 
 /// The court the case was last before.
-fn forum(draft: &Draft<'_>, case: &Proceeding) -> Prose {
+pub fn last_forum(case: &Proceeding) -> Option<&Party> {
     let forum = last(case).and_then(|step| step.forum.as_ref());
     let forum = forum.or_else(|| case.step.iter().rev().find_map(|step| step.forum.as_ref()));
-    forum.map_or_else(|| words::NOT_KNOWN.into(), |forum| words::party(&draft.register, &forum.value).into())
+    forum.map(|forum| &forum.value)
+}
+
+fn forum(draft: &Draft<'_>, case: &Proceeding) -> Prose {
+    last_forum(case).map_or_else(|| words::NOT_KNOWN.into(), |forum| words::party(&draft.register, forum).into())
 }
 
 /// The arrangements, programmes and instruments it is about.

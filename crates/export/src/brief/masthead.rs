@@ -1,7 +1,7 @@
 //! The head of the brief: as of when, last reviewed, which dataset, what it covers, whose it is.
 use super::draft::Draft;
 use super::row::Row;
-use crate::words;
+use crate::{Home, words};
 use jiff::civil::Date;
 use model::Kind;
 use model::record::Rank;
@@ -18,19 +18,25 @@ pub fn title(draft: &Draft<'_>) -> String {
     title.unwrap_or_else(|| "Third-country transfer arrangements: an overview".to_owned())
 }
 
-/// Writes the head onto a document.
+/// Writes the head of the overview onto a document.
 pub fn print(document: Document, draft: &Draft<'_>, rows: &[Row<'_>]) -> Document {
+    let homes: Vec<Home<'_>> = draft.register.accounts().collect();
+    head(document, draft, &homes, scope(draft, rows))
+}
+
+/// Writes the head of a brief that rests on these records.
+pub fn head(document: Document, draft: &Draft<'_>, homes: &[Home<'_>], scope: String) -> Document {
     let today = draft.context.today;
-    let newest = newest(draft);
+    let newest = newest(draft, homes);
     let edition =
         newest.map_or_else(|| "Data of unknown date".to_owned(), |day| format!("Data as of {}", day_in_words(day)));
-    let mut document = document.about(scope(draft, rows)).edition(edition);
+    let mut document = document.about(scope).edition(edition);
     if let Some(day) = newest {
-        let half = middle(draft).map(|day| format!("; half of the figures are older than {}", day_in_words(day)));
+        let half = middle(homes).map(|day| format!("; half of the figures are older than {}", day_in_words(day)));
         let text = format!("{}, the newest event recorded{}", day_in_words(day), half.unwrap_or_default());
         document = document.fact("Data as of", text);
     }
-    if let Some(reviewed) = reviewed(draft) {
+    if let Some(reviewed) = reviewed(homes) {
         document = document.fact("Last reviewed", reviewed);
     }
     document = document.fact("Compiled", day_in_words(today)).fact("Dataset", draft.context.version);
@@ -57,9 +63,9 @@ fn scope(draft: &Draft<'_>, rows: &[Row<'_>]) -> String {
 
 /// The day of the newest thing that happened and is recorded: a transfer, a step in law or practice, a statement, a step
 /// of a case. Figures are left out, since a zero can be as of today.
-fn newest(draft: &Draft<'_>) -> Option<Date> {
+fn newest(draft: &Draft<'_>, homes: &[Home<'_>]) -> Option<Date> {
     let mut days = BTreeSet::new();
-    for home in draft.register.accounts() {
+    for home in homes {
         let dates = home.record.statuses().iter().map(|status| status.from.as_ref());
         let dates = dates.chain(home.record.transfers().iter().map(|transfer| transfer.date.as_ref()));
         let dates = dates.chain(home.record.statements().iter().map(|statement| statement.date.as_ref()));
@@ -71,9 +77,9 @@ fn newest(draft: &Draft<'_>) -> Option<Date> {
 }
 
 /// The day half of the figures that count are older than.
-fn middle(draft: &Draft<'_>) -> Option<Date> {
+fn middle(homes: &[Home<'_>]) -> Option<Date> {
     let mut days = Vec::new();
-    for home in draft.register.accounts() {
+    for home in homes {
         let claims = home.file.facts.figures.claims.iter();
         let printed = claims.filter(|claim| claim.rank == Rank::Preferred && claim.is_counted() && !claim.is_cell);
         days.extend(printed.filter_map(|claim| claim.time.as_of().latest()));
@@ -83,8 +89,8 @@ fn middle(draft: &Draft<'_>) -> Option<Date> {
 }
 
 /// Between which days somebody went through the arrangements.
-fn reviewed(draft: &Draft<'_>) -> Option<String> {
-    let last = draft.register.accounts().filter_map(|home| {
+fn reviewed(homes: &[Home<'_>]) -> Option<String> {
+    let last = homes.iter().filter_map(|home| {
         let reviews = &home.record.upkeep()?.review;
         reviews.iter().filter_map(|review| review.on.latest()).max()
     });

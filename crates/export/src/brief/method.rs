@@ -20,6 +20,26 @@ const METHOD: [&str; 4] = [
      nothing is dropped for being old.",
 ];
 
+/// The method of a country brief: what a reader of two pages must know.
+const SHORT: &str = "Every sentence and number here is taken from a record that names its sources. A number is printed as \
+                     its source hedges it: “over”, “about” and a bare round number stand for ranges, and two numbers \
+                     disagree only if no reading lets both be true. Figures that a later one replaced are left out. A total of \
+                     ours adds the lower bounds of counts whose days do not overlap, and says how many it adds. Sums of money are never added across stages.";
+
+/// How to read a country brief, in short.
+pub fn in_short() -> Section {
+    let words =
+        [Verification::Acknowledged, Verification::Corroborated, Verification::Asserted, Verification::Disputed];
+    let mut glossary = Prose::from("The word beside a number says how well that number is established. ");
+    for word in words {
+        glossary = glossary.strong(words::sentence(word.word())).text(format!(": {}. ", words::meaning(word)));
+    }
+    glossary = glossary.strong(words::sentence(words::REPORTED)).text(format!(": {REPORTED_MEANS}."));
+    Section::new("method", "Method in short").with(Block::Paragraph(SHORT.into())).with(Block::Small(glossary))
+}
+
+const REPORTED_MEANS: &str = "those who are cited print it in other words; nobody stands for it exactly";
+
 /// How to read the brief, and what its words mean.
 pub fn section(draft: &Draft<'_>) -> Section {
     let mut section = Section::new("method", "How to read this brief");
@@ -38,10 +58,7 @@ fn glossary(draft: &Draft<'_>) -> Section {
     ];
     let mut terms: Vec<(Prose, Prose)> =
         words.into_iter().map(|word| (word.word().into(), words::meaning(word).into())).collect();
-    terms.push((
-        words::REPORTED.into(),
-        "those who are cited print it in other words; nobody stands for it exactly".into(),
-    ));
+    terms.push((words::REPORTED.into(), REPORTED_MEANS.into()));
     terms.extend(metrics(draft));
     terms.push((words::NONE.into(), "somebody who can be cited says that there is nothing".into()));
     terms.push((words::NOT_KNOWN.into(), "nothing recorded tells".into()));

@@ -11,7 +11,7 @@ use render::document::Prose;
 use rust_decimal::Decimal;
 
 /// How far money has come, in the order it comes.
-const STAGES: [(Stage, &str); 5] = [
+pub const STAGES: [(Stage, &str); 5] = [
     (Stage::Disbursement, "paid"),
     (Stage::Commitment, "committed"),
     (Stage::Pledge, "pledged"),
@@ -89,7 +89,7 @@ fn others(count: usize) -> String {
 }
 
 /// Why a payment has no sum.
-fn no_sum(payment: &Payment) -> String {
+pub fn no_sum(payment: &Payment) -> String {
     let purpose = payment.purpose.as_ref().map(|purpose| format!(" for {}", purpose.value)).unwrap_or_default();
     let why = match payment.unknown.as_ref().map(|unknown| unknown.reason.value) {
         Some(Reason::NotPublished) => "sum not published",

@@ -56,8 +56,13 @@ impl Stage {
 
 /// Every arrangement, those the brief is about first; among them by practice, then by people, then by id.
 pub fn rows<'a>(register: &Register<'a>, subject: &[CountryCode], today: Date) -> Vec<Row<'a>> {
+    rows_of(register.homes(Kind::Arrangement).collect(), subject, today)
+}
+
+/// The same of some arrangements: all there are between any two states of theirs.
+pub fn rows_of<'a>(homes: Vec<Home<'a>>, subject: &[CountryCode], today: Date) -> Vec<Row<'a>> {
     let mut namesakes: BTreeMap<_, usize> = BTreeMap::new();
-    for home in register.homes(Kind::Arrangement) {
+    for home in &homes {
         *namesakes.entry(home.record.states()).or_default() += 1;
     }
     let row = |home: Home<'a>| {
@@ -71,7 +76,7 @@ pub fn rows<'a>(register: &Register<'a>, subject: &[CountryCode], today: Date) -
             newest: newest(&home, today),
         }
     };
-    let mut rows: Vec<Row<'a>> = register.homes(Kind::Arrangement).map(row).collect();
+    let mut rows: Vec<Row<'a>> = homes.into_iter().map(row).collect();
     rows.sort_by_cached_key(|row| {
         let people = row.arrived.as_ref().map(|arrived| arrived.low);
         (!row.is_subject, row.practice_order(), Reverse(people), row.home.id())

@@ -102,14 +102,14 @@ fn fill<'r, 'a: 'r, const N: usize>(
     if precedents.is_empty() { grid.build() } else { grid.group("Precedents").rows(precedents).build() }
 }
 
-fn name(row: &Row<'_>) -> Prose {
+pub fn name(row: &Row<'_>) -> Prose {
     let (route, rest) = row.name();
     let name = Prose::default().strong(route);
     rest.map_or(name.clone(), |rest| name.line_break().text(rest))
 }
 
 /// How it stands in law, and whether its text can be read.
-fn agreement(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
+pub fn agreement(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(status) = row.home.standing(Axis::Legal) else { return words::NOT_KNOWN.into() };
     let clause = Prose::from(words::sentence(&words::agreement(status)));
     let clause = clause.and(draft.cite_few(&row.home, &status.cite));
@@ -154,7 +154,7 @@ fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<&'static str> {
 }
 
 /// How it stands in practice, and when people last arrived.
-fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
+pub fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(status) = row.home.standing(Axis::Operational) else { return words::NOT_KNOWN.into() };
     let clause = Prose::from(words::sentence(&words::practice(status))).and(draft.cite_few(&row.home, &status.cite));
     let last = row.last_arrival().and_then(|transfer| transfer.date.as_ref());
@@ -165,7 +165,7 @@ fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
 }
 
 /// How many arrived: in the words of the source where one count says it all, else as a sum of lower bounds.
-fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
+pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(arrived) = &row.arrived else {
         let word = if row.never_began() { "none recorded" } else { words::NOT_KNOWN };
         return Prose::from(word).text(cap(draft, row));
@@ -193,7 +193,7 @@ fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
 }
 
 /// The age of what is known, and whether that is old for something that goes on.
-fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
+pub fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
     let today = draft.context.today;
     let (Some(day), Some(age)) = (row.newest, row.age(today)) else { return words::NOT_KNOWN.into() };
     let cell = Prose::from(format!("{}, {}", day_in_words(day), words::days_old(age)));

@@ -44,7 +44,12 @@ fn gaps(home: &Home<'_>) -> usize {
     home.record.upkeep().map_or(0, |upkeep| upkeep.unknown.len())
 }
 
-fn list(draft: &mut Draft<'_>, home: &Home<'_>, unknowns: &[model::Item<Unknown>]) -> Prose {
+/// What is not known, each with the reason.
+pub fn list<'u>(
+    draft: &mut Draft<'_>,
+    home: &Home<'_>,
+    unknowns: impl IntoIterator<Item = &'u model::Item<Unknown>>,
+) -> Prose {
     let mut said = Prose::default();
     for unknown in unknowns {
         let what = unknown.what.as_ref().map_or(gap(unknown.about.value), |what| &what.value);

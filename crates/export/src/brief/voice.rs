@@ -11,9 +11,13 @@ use render::document::Prose;
 
 /// The cell of the status table: the last statement of each side the receiving state took, in the order of the days.
 pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
-    let Some(receiver) = row.home.record.states().1 else { return words::NOT_KNOWN.into() };
-    let of_receiver = |statement: &&Item<Statement>| speaks_for(draft, statement, receiver);
-    let statements: Vec<&Item<Statement>> = row.home.record.statements().iter().filter(of_receiver).collect();
+    row.home.record.states().1.map_or_else(|| words::NOT_KNOWN.into(), |receiver| of_state(draft, row, receiver))
+}
+
+/// The same for any state.
+pub fn of_state(draft: &mut Draft<'_>, row: &Row<'_>, state: CountryCode) -> Prose {
+    let of_state = |statement: &&Item<Statement>| speaks_for(draft, statement, state);
+    let statements: Vec<&Item<Statement>> = row.home.record.statements().iter().filter(of_state).collect();
     let mut last: Vec<&Item<Statement>> = [Stance::Confirms, Stance::Denies, Stance::NoComment]
         .into_iter()
         .filter_map(|it| latest(&statements, it))
@@ -43,7 +47,7 @@ fn day(statement: &Statement) -> Option<model::value::Date> {
 
 /// Whether a statement is the state's: said by it, for it, or by one of its executive. Courts, legislatures and opposition
 /// speak for themselves.
-fn speaks_for(draft: &Draft<'_>, statement: &Statement, state: CountryCode) -> bool {
+pub fn speaks_for(draft: &Draft<'_>, statement: &Statement, state: CountryCode) -> bool {
     let speaker = statement.on_behalf_of.as_ref().unwrap_or(&statement.speaker);
     origin_of_party(&speaker.value, &draft.register.lookup()) == Origin::State(state)
 }

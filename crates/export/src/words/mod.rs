@@ -2,6 +2,7 @@
 //!
 //! Three words are never mixed up: *none* (somebody says that there is nothing), *not known* (there is no telling) and
 //! *does not apply* (the question does not arise).
+mod kind;
 mod list;
 mod name;
 mod number;
@@ -9,9 +10,10 @@ mod standing;
 mod time;
 mod verification;
 
+pub use kind::{arrangement, facility};
 pub use list::{also, counted, joined, sentence};
 pub use name::{in_sentence, party, party_id, route};
-pub use number::{amount, at_least, quantified, stage};
+pub use number::{amount, at_least, is_money, quantified, stage};
 pub use standing::{access, agreement, bare_standing, practice};
 pub use time::{as_of, days_old, span};
 pub use verification::{meaning, tag};

@@ -16,7 +16,7 @@ fn plain(value: Decimal, unit: &str) -> String {
 }
 
 /// Whether a unit is a currency by its form: three capitals, as in ISO 4217.
-fn is_money(unit: &str) -> bool {
+pub fn is_money(unit: &str) -> bool {
     unit.len() == 3 && unit.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 

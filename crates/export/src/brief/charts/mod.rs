@@ -1,7 +1,7 @@
 //! Charts: drawings of the same rows as the status table, each with the words for those who cannot see it.
-mod mark;
+pub mod mark;
 mod people;
-mod timeline;
+pub mod timeline;
 
 use super::draft::Draft;
 use super::row::Row;

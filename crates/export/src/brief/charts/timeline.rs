@@ -10,8 +10,9 @@ use render::document::{Chart, Column, Numbers, Prose, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 use rust_decimal::prelude::ToPrimitive;
 
-const LEFT: f32 = 178.0;
-const RIGHT: f32 = COLUMN - 4.0;
+/// Where the line of time begins and ends, in points.
+pub const LEFT: f32 = 178.0;
+pub const RIGHT: f32 = COLUMN - 4.0;
 const TOP: f32 = 30.0;
 const STEP: f32 = 17.0;
 
@@ -32,9 +33,9 @@ struct Line {
 
 /// The days the chart shows.
 #[derive(Clone, Copy)]
-struct Axes {
-    from: Date,
-    to: Date,
+pub struct Axes {
+    pub from: Date,
+    pub to: Date,
 }
 
 pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
@@ -170,7 +171,7 @@ fn legend(scene: &mut Scene) {
     word(scene, "agreed, signed, ended", 372.0);
 }
 
-fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {
+pub fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {
     let to = to.max(from + 1.0);
     let bar = |height: f32, fill: Paint| Mark::Rect { x: from, y: y - height / 2.0, width: to - from, height, fill };
     match standing {
@@ -182,15 +183,15 @@ fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {
 }
 
 /// From the last news on: nothing says that it went on, or that it stopped.
-fn silence(from: f32, to: f32, y: f32) -> Mark {
+pub fn silence(from: f32, to: f32, y: f32) -> Mark {
     line(from, y, to, y, 1.0, Paint::Accent, true)
 }
 
-fn arrival(x: f32, y: f32) -> Mark {
+pub fn arrival(x: f32, y: f32) -> Mark {
     Mark::Dot { at: (x, y), radius: 2.2, fill: Some(Paint::Accent), stroke: Paint::Accent }
 }
 
-fn deed(scene: &mut Scene, x: f32, y: f32) {
+pub fn deed(scene: &mut Scene, x: f32, y: f32) {
     scene.draw(line(x, y - 6.0, x, y + 6.0, 1.2, Paint::Ink, false));
 }
 
@@ -209,14 +210,14 @@ fn draw(scene: &mut Scene, row: &Line, y: f32, axes: Axes) {
 
 impl Axes {
     /// The years that are marked: all of them, or every second, fifth, tenth …
-    fn years(self) -> impl Iterator<Item = i16> {
+    pub fn years(self) -> impl Iterator<Item = i16> {
         let all = i32::from(self.to.year()) - i32::from(self.from.year()) + 1;
         let step = [1, 2, 5, 10, 20, 50, 100, 500, 1000].into_iter().find(|step| all / step <= 12).unwrap_or(1000);
         let first = self.from.year();
         (first..=self.to.year()).filter(move |year| i32::from(*year).rem_euclid(step) == 0 || all == 1)
     }
 
-    fn place(self, day: Date) -> f32 {
+    pub fn place(self, day: Date) -> f32 {
         let whole = days_between(self.from, self.to).max(1);
         let across = days_between(self.from, day).clamp(0, whole);
         let share = across.to_f32().unwrap_or_default() / whole.to_f32().unwrap_or(1.0);

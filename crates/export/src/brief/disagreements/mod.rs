@@ -1,8 +1,8 @@
 //! Where sources disagree: on numbers, on who was counted, on dates, and in what they say. The facts say so, not the
 //! findings: a disagreement that an editor has explained is printed with the explanation.
 mod dates;
-mod numbers;
-mod statements;
+pub mod numbers;
+pub mod statements;
 
 use super::draft::Draft;
 use crate::Home;
@@ -19,6 +19,19 @@ struct Disagreement {
 
 pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     let homes: Vec<Home<'_>> = draft.register.accounts().collect();
+    let grid = grid(draft, &homes, With::Statements)?;
+    Some(Section::new("disagreements", "Where sources disagree").with(Block::Grid(grid)))
+}
+
+/// Whether statements that contradict each other are told here, or elsewhere in the brief.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum With {
+    Statements,
+    NumbersAndDates,
+}
+
+/// The disagreements of some records; nothing where there is none.
+pub fn grid(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<Grid> {
     let columns =
         [Column::head("About"), Column::text("Who says what"), Column::text("Why, and which is printed elsewhere")];
     let mut grid = Grid::with_columns(columns).captioned("Disagreements, record by record").sourced(Sourcing {
@@ -29,16 +42,17 @@ pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     });
     let mut is_empty = true;
     for home in homes {
-        let mut all = numbers::of(draft, &home);
-        all.extend(dates::of(draft, &home));
-        all.extend(statements::of(draft, &home));
+        let mut all = numbers::of(draft, home);
+        all.extend(dates::of(draft, home));
+        if with == With::Statements {
+            all.extend(statements::of(draft, home));
+        }
         if !all.is_empty() {
             is_empty = false;
             grid = grid.group(home.title()).rows(all.into_iter().map(row));
         }
     }
-    let section = Section::new("disagreements", "Where sources disagree");
-    (!is_empty).then(|| section.with(Block::Grid(grid.build())))
+    (!is_empty).then(|| grid.build())
 }
 
 fn row(disagreement: Disagreement) -> [Prose; 3] {

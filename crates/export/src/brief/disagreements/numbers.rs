@@ -10,7 +10,7 @@ use model::record::{Event, Rank};
 use model::value::{CountryCode, Sense};
 use render::document::{Prose, Tag};
 
-pub fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
+pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
     let figures = &home.file.facts.figures;
     let conflicts = figures.conflicts().filter(|conflict| conflict.verdict == Verdict::Inconsistent);
     let mut all: Vec<Disagreement> = conflicts.map(|conflict| rivals(draft, home, &conflict)).collect();
@@ -60,7 +60,7 @@ fn voices(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     }
 }
 
-fn origin_name(draft: &Draft<'_>, origin: &model::facts::Origin) -> String {
+pub fn origin_name(draft: &Draft<'_>, origin: &model::facts::Origin) -> String {
     match origin {
         model::facts::Origin::State(code) => code.name_in_sentence(),
         model::facts::Origin::Speaker(id) => {
@@ -71,7 +71,7 @@ fn origin_name(draft: &Draft<'_>, origin: &model::facts::Origin) -> String {
 }
 
 /// What a number counts: `people received on 15 March 2025, Venezuelan nationals`.
-fn about(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
+pub fn about(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     let mut about = match claim.event(home.record) {
         Some(Event::Payment(payment)) => {
             let purpose = payment.purpose.as_ref().map(|purpose| format!(": {}", purpose.value)).unwrap_or_default();
@@ -100,7 +100,7 @@ fn about(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
 }
 
 /// A word of a breakdown as a reader knows it: a state by its name, `alien-enemies-act` without hyphens.
-fn spoken(word: &str) -> String {
+pub fn spoken(word: &str) -> String {
     match CountryCode::parse(word).ok().filter(CountryCode::is_assigned) {
         Some(code) => code.name_or_code().to_owned(),
         None => word.replace('-', " "),

@@ -8,7 +8,7 @@ use model::{Item, Spanned};
 use render::document::{Language, Prose};
 use std::collections::BTreeMap;
 
-pub fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
+pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
     let mut subjects: BTreeMap<&str, Vec<&Item<Statement>>> = BTreeMap::new();
     for statement in home.record.statements() {
         let about = statement.about.as_ref().map_or("", |about| about.value.as_str());
@@ -73,7 +73,7 @@ fn event(home: &Home<'_>, about: &str) -> Option<String> {
 }
 
 /// One statement: who, when, which side, the words as near as they are.
-fn line(draft: &mut Draft<'_>, statement: &Statement) -> Prose {
+pub fn line(draft: &mut Draft<'_>, statement: &Statement) -> Prose {
     let speaker = words::sentence(&words::in_sentence(&draft.register, &statement.speaker.value));
     let date = statement.date.as_ref().map(|date| format!(" ({})", date.words(Sense::Event))).unwrap_or_default();
     let verb = match statement.stance.as_ref().map(|stance| stance.value) {

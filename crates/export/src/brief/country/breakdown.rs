@@ -1,0 +1,61 @@
+//! Who the people of a number were, as far as it was broken down.
+use super::super::disagreements::numbers::spoken;
+use super::super::draft::Draft;
+use crate::{Home, words};
+use model::facts::Claim;
+use render::document::Prose;
+use rust_decimal::Decimal;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// How many values of one axis are named; the rest is counted.
+const MOST: usize = 14;
+
+/// `by nationality: Uzbekistan 30, China 26 …; by age: child 65, adult 70`, axis by axis; empty where nobody says.
+pub fn of(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim) -> Prose {
+    let claims = &home.file.facts.figures.claims;
+    let Some(place) = claims.iter().position(|claim| std::ptr::eq(claim, whole)) else { return Prose::default() };
+    let mut axes: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
+    for claim in claims.iter().filter(|claim| is_part(claim, place)) {
+        let [coordinate] = claim.cell.coordinates() else { continue };
+        let cells = axes.entry(&coordinate.axis).or_default();
+        // Of rivals for one cell the one to print; the others stand among the disagreements.
+        match cells.iter_mut().find(|known| known.cell == claim.cell) {
+            Some(known) => {
+                if let Some(best) = crate::count::best([*known, claim].into_iter()) {
+                    *known = best;
+                }
+            }
+            None => cells.push(claim),
+        }
+    }
+    let mut said = Prose::default();
+    for (axis, mut cells) in axes {
+        cells.sort_by_key(|claim| (Reverse(claim.value().unwrap_or(Decimal::ZERO)), claim.at));
+        let is_whole = whole.exhaustive.iter().any(|known| &**known == axis);
+        said = if said.is_empty() { said } else { said.text("; ") };
+        said = said.text(format!("by {}{}: ", spoken(axis), if is_whole { "" } else { ", among others" }));
+        let more = cells.len().saturating_sub(MOST);
+        for (index, cell) in cells.into_iter().take(MOST).enumerate() {
+            let value = cell.cell.on(axis).map(|it| it.values.iter().map(|value| spoken(value)).collect::<Vec<_>>());
+            let comma = if index == 0 { "" } else { ", " };
+            said =
+                said.text(format!("{comma}{} {}", words::joined(&value.unwrap_or_default()), draft.amount(home, cell)));
+            if !cell.is_cell {
+                said = said.and(draft.cite_few_for(home, cell));
+            }
+        }
+        if more > 0 {
+            said = said.text(format!(" and {more} more"));
+        }
+    }
+    said
+}
+
+fn is_part(claim: &Claim, whole: usize) -> bool {
+    claim.compares()
+        && claim.is_counted()
+        && !claim.is_outvoted
+        && !claim.is_share()
+        && claim.part.as_ref().and_then(model::facts::Part::whole_here) == Some(whole)
+}

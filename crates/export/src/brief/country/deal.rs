@@ -1,0 +1,103 @@
+//! The deal: what it rests on and whether that can be read, how it came about, how many may be sent, and what of it is
+//! not known.
+use super::super::draft::Draft;
+use super::super::row::Row;
+use super::super::unknowns;
+use super::{filled, totals};
+use crate::words;
+use model::Item;
+use model::record::{Axis, Binding, Gap, Instrument, Unknown};
+use model::value::Sense;
+use render::document::{Block, Prose, Section};
+
+/// Whether a gap is one of the deal rather than of what came of it.
+pub fn is_gap_of_deal(unknown: &Unknown) -> bool {
+    matches!(unknown.about.value, Gap::Text | Gap::Terms | Gap::Duration | Gap::Eligibility)
+}
+
+/// Whether an instrument is between states, rather than a law that one of them goes by or a treaty of many.
+pub fn is_between_them(draft: &Draft<'_>, id: &str) -> bool {
+    draft.register.instrument(id).is_some_and(|instrument| instrument.parties.len() > 1)
+}
+
+pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
+    let mut terms: Vec<(Prose, Prose)> = Vec::new();
+    let arrangement = row.home.arrangement()?;
+    if let Some(kind) = arrangement.kind.as_ref() {
+        let word = words::sentence(&kind.value.word().replace('-', " ").replace("third country", "third-country"));
+        let said = format!("{word}: {}.", words::arrangement(kind.value));
+        terms.push(("What it is".into(), said.into()));
+    }
+    let ids: Vec<&str> = arrangement.instruments.iter().map(|it| it.as_str()).collect();
+    let (between, others): (Vec<&str>, Vec<&str>) = ids.into_iter().partition(|id| is_between_them(draft, id));
+    terms.extend(instruments(draft, row, &between).map(|said| ("Instruments".into(), said)));
+    terms.extend(instruments(draft, row, &others).map(|said| ("Laws it rests on".into(), said)));
+    terms.extend(steps(draft, row).map(|said| ("How it came about".into(), said)));
+    terms.extend(totals::caps(draft, row).map(|said| ("How many may be sent".into(), said)));
+    let gaps = row.home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
+    let gaps: Vec<&Item<Unknown>> = gaps.iter().filter(|gap| is_gap_of_deal(gap)).collect();
+    if !gaps.is_empty() {
+        terms.push(("Not known".into(), unknowns::list(draft, &row.home, gaps)));
+    }
+    let section = Section::new("deal", "The deal");
+    if terms.is_empty() { None } else { filled(section.with(Block::Terms(terms))) }
+}
+
+fn instruments(draft: &mut Draft<'_>, row: &Row<'_>, ids: &[&str]) -> Option<Prose> {
+    let mut said = Prose::default();
+    for id in ids {
+        let Some(instrument) = draft.register.instrument(id) else { continue };
+        if !said.is_empty() {
+            said = said.line_break();
+        }
+        let title = instrument.title.as_ref().map_or_else(|| (*id).to_owned(), |title| title.value.to_string());
+        said = said.strong(title).text(format!(": {}", about(instrument)));
+        said = said.and(draft.cite_few(&row.home, &instrument.cite)).text(".");
+    }
+    (!said.is_empty()).then_some(said)
+}
+
+/// `memorandum of understanding, signed on 14 May 2025, does not bind in law; text not seen`
+fn about(instrument: &Instrument) -> String {
+    let kind = instrument.kind.as_ref().map(|kind| kind.value.word().replace('-', " "));
+    let dated = |word: &str, date: Option<&model::Spanned<model::value::Edtf>>| {
+        date.map(|date| format!("{word} {}", date.phrase(Sense::Event)))
+    };
+    let binding = instrument.binding.as_ref().map(|binding| match binding.value {
+        Binding::Yes => "binds in law".to_owned(),
+        Binding::No => "does not bind in law".to_owned(),
+        Binding::Disputed => "whether it binds in law is disputed".to_owned(),
+    });
+    let facts = [
+        kind,
+        dated("signed or adopted", instrument.signed.as_ref()),
+        dated("in force", instrument.in_force.as_ref()),
+        dated("ended", instrument.terminated.as_ref()),
+        binding,
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let text = instrument.text.as_ref().map(|text| words::access(text.value).to_owned());
+    let parts: Vec<String> =
+        [Some(facts.join(", ")).filter(|facts| !facts.is_empty()), text].into_iter().flatten().collect();
+    if parts.is_empty() { words::NOT_KNOWN.to_owned() } else { parts.join("; ") }
+}
+
+/// The steps that led to how it stands now, where there were any before.
+fn steps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
+    let mut steps: Vec<_> = row.home.record.statuses().iter().collect();
+    let earlier = |axis: Axis| steps.iter().filter(|status| status.axis.value == axis).count() > 1;
+    if !earlier(Axis::Legal) && !earlier(Axis::Operational) {
+        return None;
+    }
+    steps.sort_by_key(|status| (status.from.as_ref().and_then(|from| from.earliest()), status.head));
+    let mut said = Prose::default();
+    for status in steps {
+        let clause = match status.axis.value {
+            Axis::Legal => words::agreement(status),
+            Axis::Operational => words::practice(status),
+        };
+        let clause = if said.is_empty() { words::sentence(&clause) } else { format!("; {clause}") };
+        said = said.text(clause).and(draft.cite_few(&row.home, &status.cite));
+    }
+    Some(said.text("."))
+}

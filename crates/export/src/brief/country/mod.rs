@@ -1,0 +1,201 @@
+//! The brief of one country: what is known of the arrangements in which it takes or sends people.
+//!
+//! ```text
+//! Dataset ─ Countries ─┬ arrangements of the country ─ block ─ glance, deal, people, money, statements, gaps, timeline
+//!                      ├ places, courts                 those of all its arrangements
+//!                      └ origins ─ notes                who stands behind the sources
+//! ```
+//! A country with one arrangement has its sections at the top level; of several, each has a block of its own. A section
+//! that has nothing to say is left out.
+mod block;
+mod breakdown;
+mod courts;
+mod deal;
+mod gaps;
+mod glance;
+mod money;
+mod origins;
+mod people;
+mod places;
+mod statements;
+mod timeline;
+mod totals;
+
+use super::citing::Citing;
+use super::draft::Draft;
+use super::row::{self, Row};
+use super::{Context, colophon, masthead, method};
+use crate::{Home, Register, words};
+use model::value::CountryCode;
+use model::{Dataset, Kind};
+use render::document::{Document, Language, Section};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The country briefs of a dataset. What they share is looked up once.
+pub struct Countries<'a> {
+    draft: Draft<'a>,
+    subject: Vec<CountryCode>,
+    /// The arrangements each state takes part in, in the order of their ids.
+    arrangements: BTreeMap<CountryCode, Vec<Home<'a>>>,
+    receivers: BTreeSet<CountryCode>,
+    /// The places in each state.
+    facilities: BTreeMap<CountryCode, Vec<Home<'a>>>,
+    /// The cases by the ids of what they are about.
+    cases: BTreeMap<&'a str, Vec<Home<'a>>>,
+}
+
+/// What a brief of one country is written from.
+pub struct Country<'a> {
+    pub code: CountryCode,
+    /// Its arrangements: those in which it receives people, then those in which it sends them.
+    pub rows: Vec<Row<'a>>,
+    pub places: Vec<Home<'a>>,
+    /// The cases about its arrangements or what they rest on.
+    pub cases: Vec<Home<'a>>,
+    /// The cases about a whole programme that one of them belongs to.
+    pub programme_cases: Vec<Home<'a>>,
+}
+
+impl<'a> Countries<'a> {
+    pub fn of(dataset: &'a Dataset, context: &Context<'a>) -> Self {
+        let register = Register::of(dataset);
+        let mut arrangements: BTreeMap<CountryCode, Vec<Home<'a>>> = BTreeMap::new();
+        let mut receivers = BTreeSet::new();
+        for home in register.homes(Kind::Arrangement) {
+            let (sender, receiver) = home.record.states();
+            receivers.extend(receiver);
+            let states: BTreeSet<CountryCode> = [sender, receiver].into_iter().flatten().collect();
+            states.into_iter().for_each(|state| arrangements.entry(state).or_default().push(home));
+        }
+        let mut facilities: BTreeMap<CountryCode, Vec<Home<'a>>> = BTreeMap::new();
+        for home in register.homes(Kind::Facility) {
+            if let Some(country) = home.facility().and_then(|place| place.country.as_ref()) {
+                facilities.entry(country.value).or_default().push(home);
+            }
+        }
+        let mut cases: BTreeMap<&str, Vec<Home<'a>>> = BTreeMap::new();
+        for home in register.homes(Kind::Proceeding) {
+            for on in home.proceeding().into_iter().flat_map(|case| &case.on) {
+                cases.entry(on.value.as_str()).or_default().push(home);
+            }
+        }
+        let subject = row::subject(&register, context.config);
+        let draft = Draft { register, context: *context, citing: Citing::new() };
+        Self { draft, subject, arrangements, receivers, facilities, cases }
+    }
+
+    /// Every state that receives people under an arrangement, in the order of the codes.
+    pub fn receivers(&self) -> &BTreeSet<CountryCode> {
+        &self.receivers
+    }
+
+    /// Every state that takes part in an arrangement, in the order of the codes.
+    pub fn recorded(&self) -> BTreeSet<CountryCode> {
+        self.arrangements.keys().copied().collect()
+    }
+
+    /// The brief of a country; nothing where it takes part in no arrangement.
+    pub fn brief(&mut self, code: CountryCode) -> Option<Document> {
+        let country = self.country(code)?;
+        self.draft.citing = Citing::new();
+        let draft = &mut self.draft;
+        let mut sections = match &country.rows[..] {
+            [only] => block::sections(draft, only, &country, ""),
+            several => glance::of_all(draft, several)
+                .into_iter()
+                .chain(several.iter().map(|row| block::section(draft, row, &country)))
+                .collect(),
+        };
+        if !country.has_one_arrangement() {
+            sections.extend(places::section(draft, &country));
+            sections.extend(courts::section(draft, &country));
+        }
+        sections.extend(gaps::of_places_and_courts(draft, &country));
+        sections.push(method::in_short());
+        sections.extend(origins::section(draft, &country));
+        sections.push(colophon::section(draft));
+        let notes = std::mem::replace(&mut draft.citing, Citing::new()).into_notes();
+        let document = Document::new(title(&country), Language::ENGLISH, sections, notes);
+        Some(masthead::head(document, draft, &country.accounts(), scope(&country)))
+    }
+
+    fn country(&self, code: CountryCode) -> Option<Country<'a>> {
+        let homes = self.arrangements.get(&code)?.clone();
+        let mut rows = row::rows_of(homes, &self.subject, self.draft.context.today);
+        rows.sort_by_key(|row| row.home.record.states().1 != Some(code));
+        let places = self.places(code, &rows);
+        let mut cases = BTreeMap::new();
+        let mut programme_cases = BTreeMap::new();
+        for record in rows.iter().filter_map(|row| row.home.arrangement().map(|record| (row.home.id(), record))) {
+            let (id, record) = record;
+            let between = record.instruments.iter().map(|it| it.as_str());
+            let between = between.filter(|id| deal::is_between_them(&self.draft, id));
+            let about = std::iter::once(id).chain(between).filter_map(|id| self.cases.get(id)).flatten();
+            cases.extend(about.map(|case| (case.id(), *case)));
+            let programme = record.programme.as_ref().and_then(|programme| self.cases.get(programme.as_str()));
+            programme_cases.extend(programme.into_iter().flatten().map(|case| (case.id(), *case)));
+        }
+        programme_cases.retain(|id, _| !cases.contains_key(id));
+        let (cases, programme_cases) = (cases.into_values().collect(), programme_cases.into_values().collect());
+        Some(Country { code, rows, places, cases, programme_cases })
+    }
+
+    /// The places in the country, and those elsewhere to which people were taken under its arrangements.
+    fn places(&self, code: CountryCode, rows: &[Row<'a>]) -> Vec<Home<'a>> {
+        let mut places: BTreeMap<&str, Home<'a>> = BTreeMap::new();
+        places.extend(self.facilities.get(&code).into_iter().flatten().map(|home| (home.id(), *home)));
+        for transfer in rows.iter().flat_map(|row| row.home.record.transfers()) {
+            let place = transfer.facility.as_ref();
+            let place = place.and_then(|place| self.draft.register.home(Kind::Facility, place.as_str()));
+            places.extend(place.map(|home| (home.id(), home)));
+        }
+        places.into_values().collect()
+    }
+}
+
+impl<'a> Country<'a> {
+    /// Whether it is told of in one block.
+    pub fn has_one_arrangement(&self) -> bool {
+        self.rows.len() == 1
+    }
+
+    /// Every record the brief tells of.
+    pub fn accounts(&self) -> Vec<Home<'a>> {
+        let arrangements = self.rows.iter().map(|row| row.home);
+        arrangements.chain(self.places.iter().copied()).chain(self.cases.iter().copied()).collect()
+    }
+
+    fn receives(&self) -> bool {
+        self.rows.iter().any(|row| row.home.record.states().1 == Some(self.code))
+    }
+
+    fn sends(&self) -> bool {
+        self.rows.iter().any(|row| row.home.record.states().0 == Some(self.code))
+    }
+}
+
+/// `Third-country transfers to Costa Rica`
+fn title(country: &Country<'_>) -> String {
+    let direction = match (country.receives(), country.sends()) {
+        (true, false) => "to",
+        (false, _) => "from",
+        (true, true) => "to and from",
+    };
+    format!("Third-country transfers {direction} {}", country.code.name_in_sentence())
+}
+
+/// What the brief covers, in one sentence.
+fn scope(country: &Country<'_>) -> String {
+    format!(
+        "Public claims about {}, each with its source. Names of people who were moved are withheld.",
+        match &country.rows[..] {
+            [only] => format!("one arrangement, {}", only.home.title()),
+            several => words::counted(several.len(), "arrangement", "arrangements"),
+        }
+    )
+}
+
+/// A section, if anything stands in it.
+fn filled(section: Section) -> Option<Section> {
+    (!section.is_empty()).then_some(section)
+}

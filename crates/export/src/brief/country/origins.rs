@@ -1,0 +1,81 @@
+//! The sources, counted by those who stand behind them: ten copies of one report are one origin.
+use super::super::disagreements::numbers::origin_name;
+use super::super::draft::Draft;
+use super::{Country, gaps};
+use crate::{Home, words};
+use model::Kind;
+use model::facts::{Held, Origin, testimonies};
+use render::document::{Block, Prose, Section};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many origins are named; of the others there is the number.
+const MOST: usize = 12;
+
+pub fn section(draft: &Draft<'_>, country: &Country<'_>) -> Option<Section> {
+    let cited = draft.citing.cited();
+    if cited.is_empty() {
+        return None;
+    }
+    let mut origins: BTreeMap<Origin, BTreeSet<&str>> = BTreeMap::new();
+    let mut traced: BTreeSet<&str> = BTreeSet::new();
+    let mut publishers: BTreeMap<Origin, String> = BTreeMap::new();
+    let elsewhere = draft.register.lookup();
+    for home in homes(draft, country) {
+        for item in home.record.items() {
+            let Some(cite) = item.body.and_then(|body| body.cite) else { continue };
+            for testimony in testimonies(cite, &Held::item(home.file, "", None), &elsewhere) {
+                let id = testimony.citation.source.value.as_str();
+                let (Some(origin), true) = (testimony.origin, cited.contains(id)) else { continue };
+                traced.insert(id);
+                if let Some(publisher) = testimony.source.and_then(|source| source.publisher.as_ref()) {
+                    publishers.entry(origin.clone()).or_insert_with(|| publisher.value.to_string());
+                }
+                origins.entry(origin).or_default().insert(id);
+            }
+        }
+    }
+    let unknown = cited.iter().filter(|id| !traced.contains(&***id)).count();
+    let mut by_weight: Vec<(Origin, usize)> = origins.into_iter().map(|(origin, ids)| (origin, ids.len())).collect();
+    by_weight.sort_by_key(|(origin, count)| (Reverse(*count), origin.clone()));
+    let name = |origin: &Origin| match origin {
+        Origin::Speaker(id) if draft.register.home(Kind::Actor, id).is_none() => {
+            publishers.get(origin).cloned().unwrap_or_else(|| id.replace('-', " "))
+        }
+        _ => words::sentence(&origin_name(draft, origin)),
+    };
+    let mut named: Vec<String> =
+        by_weight.iter().take(MOST).map(|(origin, count)| format!("{} ({count})", name(origin))).collect();
+    let more = by_weight.len().saturating_sub(MOST);
+    if more > 0 {
+        named.push(words::counted(more, "other", "others"));
+    }
+    let sources = words::counted(cited.len(), "source", "sources");
+    let count = words::counted(by_weight.len(), "independent origin", "independent origins");
+    let mut text = format!("{}, of {count}", words::sentence(&sources));
+    if !named.is_empty() {
+        text.push_str(&format!(": {}", words::joined(&named)));
+    }
+    text.push_str(
+        ". The number beside a name says in how many of the sources it speaks; one source may carry several.",
+    );
+    if unknown > 0 {
+        text.push_str(&format!(
+            " Of {} the origin is not known, which counts for nobody.",
+            words::counted(unknown, "source", "sources")
+        ));
+    }
+    Some(Section::new("sources", "Who stands behind the sources").with(Block::Small(Prose::from(text))))
+}
+
+/// Every record whose citations the brief may print.
+fn homes<'a>(draft: &Draft<'a>, country: &Country<'a>) -> Vec<Home<'a>> {
+    let mut homes: BTreeMap<(Kind, &str), Home<'a>> = BTreeMap::new();
+    homes.extend(country.accounts().into_iter().map(|home| ((home.kind, home.id()), home)));
+    for row in &country.rows {
+        let instruments = row.home.arrangement().map_or(&[][..], |record| &record.instruments);
+        let instruments = instruments.iter().filter_map(|it| draft.register.home(Kind::Instrument, it.as_str()));
+        homes.extend(instruments.chain(gaps::between(draft, row)).map(|home| ((home.kind, home.id()), home)));
+    }
+    homes.into_values().collect()
+}

@@ -1,0 +1,232 @@
+//! The life of one arrangement on a line of time: a lane for law, practice, arrivals, departures, money, courts and
+//! statements.
+use super::super::charts::mark::{count, label, line};
+use super::super::charts::timeline::{Axes, LEFT, arrival, deed, silence, spell};
+use super::super::draft::Draft;
+use super::super::row::{Row, is_arrival};
+use super::Country;
+use crate::count::of_event;
+use crate::words;
+use jiff::civil::Date;
+use model::Spanned;
+use model::facts::Subject;
+use model::record::{Axis, Standing};
+use model::value::{Edtf, Sense, day_in_words};
+use render::document::{Block, Chart, Column, Numbers, Prose, Section, Sourcing};
+use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
+
+const TOP: f32 = 6.0;
+const STEP: f32 = 25.0;
+/// How wide a letter of a label is at most, in points: to keep labels off each other.
+const LETTER: f32 = 4.3;
+
+/// What happened on a day.
+struct Point {
+    day: Date,
+    date: String,
+    /// Printed beside the mark, if there is room.
+    short: String,
+    /// What stands in the table of the chart.
+    what: String,
+}
+
+/// Things of one kind.
+struct Lane {
+    name: &'static str,
+    form: Form,
+    points: Vec<Point>,
+}
+
+/// How a lane is drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Form {
+    /// Strokes: what was done at a desk.
+    Deeds,
+    /// Bars from step to step.
+    Spells,
+    /// Full dots: people who came.
+    Arrivals,
+    /// Hollow dots: everything else.
+    Marks,
+}
+
+pub fn section(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Section> {
+    chart(draft, row, country).map(|chart| Section::new("timeline", "Timeline").with(Block::Chart(chart)))
+}
+
+fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Chart> {
+    let today = draft.context.today;
+    let mut lanes = lanes(draft, row, country);
+    for lane in &mut lanes {
+        lane.points.retain(|point| point.day <= today);
+        lane.points.sort_by(|one, other| (one.day, &one.what).cmp(&(other.day, &other.what)));
+    }
+    lanes.retain(|lane| !lane.points.is_empty());
+    let days = || lanes.iter().flat_map(|lane| &lane.points).map(|point| point.day);
+    let (first, last) = (days().min()?, days().max()?);
+    // One day alone is no line of time.
+    if first == last {
+        return None;
+    }
+    let axes = Axes { from: first.first_of_year().min(today), to: today };
+    let mut rows: Vec<(Date, [String; 3])> = lanes
+        .iter()
+        .flat_map(|lane| {
+            lane.points.iter().map(|it| (it.day, [it.date.clone(), lane.name.to_owned(), it.what.clone()]))
+        })
+        .collect();
+    rows.sort();
+    let events = words::counted(rows.len(), "dated event", "dated events");
+    let kinds: Vec<String> =
+        lanes.iter().map(|lane| format!("{} ({})", lane.name.to_lowercase(), lane.points.len())).collect();
+    Some(Chart {
+        caption: format!("{}: what happened when", row.full_name()).into(),
+        sourcing: Sourcing {
+            source: Prose::from("the notes of the sections above"),
+            remark:
+                "A date known only within bounds stands at its earliest day; numbers are of people. In the lane of \
+                     practice a dashed line means that there is no news since. Events without a date are left out."
+                    .into(),
+            as_of: day_in_words(today),
+        },
+        alternative: format!(
+            "Timeline of {events} from {} to {}, in lanes: {}.",
+            day_in_words(first),
+            day_in_words(last),
+            words::joined(&kinds)
+        ),
+        scene: scene(&lanes, axes, row.newest),
+        numbers: Numbers::new(
+            [Column::head("When"), Column::text("Of what kind"), Column::text("What")],
+            rows.into_iter().map(|(_, cells)| cells),
+        ),
+    })
+}
+
+fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
+    let record = row.home.record;
+    let point = |date: Option<&Spanned<Edtf>>, short: String, what: String| {
+        let date = date?;
+        let day = date.earliest().or(date.latest())?;
+        Some(Point { day, date: date.words(Sense::Event), short, what })
+    };
+    let axis = |axis: Axis| {
+        let steps = record.statuses().iter().filter(move |status| status.axis.value == axis);
+        let steps = steps.filter_map(|status| {
+            let word = status.value.value.word().replace('-', " ");
+            point(status.from.as_ref(), word.clone(), word)
+        });
+        steps.collect::<Vec<Point>>()
+    };
+    let moved = |arrives: bool| {
+        let transfers = (0..).zip(record.transfers());
+        let transfers = transfers.filter(move |(_, it)| is_arrival(it, record.states().1) == arrives);
+        let points = transfers.filter_map(|(at, transfer)| {
+            let number = of_event(&row.home, Subject::Transfer(at)).map(|claim| draft.amount(&row.home, claim));
+            let what = number.clone().unwrap_or_else(|| format!("number {}", words::NOT_KNOWN));
+            point(transfer.date.as_ref(), number.unwrap_or_default(), what)
+        });
+        points.collect::<Vec<Point>>()
+    };
+    let money = record.payments().iter().filter_map(|payment| {
+        let stage = words::stage(payment.stage.value);
+        point(payment.date.as_ref(), stage.replace("money ", ""), stage.to_owned())
+    });
+    let is_about_this = |case: &&crate::Home<'_>| {
+        country.has_one_arrangement()
+            || case.proceeding().is_some_and(|it| it.on.iter().any(|on| on.value.as_str() == row.home.id()))
+    };
+    let cases = country.cases.iter().filter(is_about_this);
+    let courts = cases.filter_map(|home| Some((home, home.proceeding()?))).flat_map(|(home, case)| {
+        let steps = case.step.iter();
+        steps.filter_map(move |step| {
+            let word = step.kind.value.word();
+            point(step.date.as_ref(), String::new(), format!("{word}, {}", home.title()))
+        })
+    });
+    let statements = record.statements().iter().filter_map(|statement| {
+        let speaker = words::in_sentence(&draft.register, &statement.speaker.value);
+        point(statement.date.as_ref(), String::new(), words::sentence(&speaker))
+    });
+    vec![
+        Lane { name: "In law", form: Form::Deeds, points: axis(Axis::Legal) },
+        Lane { name: "In practice", form: Form::Spells, points: axis(Axis::Operational) },
+        Lane { name: "Arrivals", form: Form::Arrivals, points: moved(true) },
+        Lane { name: "Onward and return", form: Form::Marks, points: moved(false) },
+        Lane { name: "Money", form: Form::Deeds, points: money.collect() },
+        Lane { name: "Courts", form: Form::Marks, points: courts.collect() },
+        Lane { name: "Statements", form: Form::Marks, points: statements.collect() },
+    ]
+}
+
+/// How far the lanes are moved to the left: their names are shorter than those of arrangements.
+const SHIFT: f32 = 80.0;
+
+/// Where a day stands.
+fn place(axes: Axes, day: Date) -> f32 {
+    let whole = COLUMN - 4.0 - LEFT;
+    let left = LEFT - SHIFT;
+    left + (axes.place(day) - LEFT) / whole * (COLUMN - 4.0 - left)
+}
+
+fn scene(lanes: &[Lane], axes: Axes, news: Option<Date>) -> Scene {
+    let bottom = TOP + STEP * count(lanes.len());
+    let mut scene = Scene::new(COLUMN, bottom + 14.0);
+    for year in axes.years() {
+        let x = place(axes, Date::constant(year, 1, 1));
+        scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));
+        scene.draw(label(year.to_string(), (x + 2.0, bottom + 10.0), Style::Small, Anchor::Start, Paint::Muted, None));
+    }
+    for (index, lane) in lanes.iter().enumerate() {
+        draw(&mut scene, lane, TOP + STEP * count(index) + 8.0, axes, news);
+    }
+    scene
+}
+
+fn draw(scene: &mut Scene, lane: &Lane, y: f32, axes: Axes, news: Option<Date>) {
+    let name = lane.name.to_owned();
+    scene.draw(label(name, (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - SHIFT - 8.0)));
+    if lane.form == Form::Spells {
+        spells(scene, lane, y, axes, news);
+    }
+    let mut free = 0.0_f32;
+    for point in &lane.points {
+        let x = place(axes, point.day);
+        match lane.form {
+            Form::Deeds => deed(scene, x, y),
+            Form::Spells => {}
+            Form::Arrivals => scene.draw(arrival(x, y)),
+            Form::Marks => {
+                scene.draw(Mark::Dot { at: (x, y), radius: 2.2, fill: Some(Paint::Paper), stroke: Paint::Accent });
+            }
+        }
+        let width = count(point.short.chars().count()) * LETTER;
+        // Near the right edge a label ends at its mark instead of beginning there.
+        let (from, anchor) = if x + width > COLUMN { (x - width, Anchor::End) } else { (x - 2.0, Anchor::Start) };
+        let at = if anchor == Anchor::End { x + 2.0 } else { x - 2.0 };
+        if !point.short.is_empty() && from >= free {
+            scene.draw(label(point.short.clone(), (at, y + 13.5), Style::Small, anchor, Paint::Muted, None));
+            free = from + width + 5.0;
+        }
+    }
+}
+
+/// How it stood in practice, from step to step; after the last news a dashed line.
+fn spells(scene: &mut Scene, lane: &Lane, y: f32, axes: Axes, news: Option<Date>) {
+    let ends = lane.points.iter().skip(1).map(|point| point.day).chain([axes.to]);
+    for (point, to) in lane.points.iter().zip(ends) {
+        let standing = ALL.into_iter().find(|it| it.word().replace('-', " ") == point.short);
+        let Some(standing) = standing.filter(|it| *it != Standing::Ended) else { continue };
+        let from = point.day;
+        let is_last = to == axes.to;
+        let until = if is_last { news.map_or(from, |news| news.clamp(from, to.max(from))) } else { to };
+        scene.draw(spell(standing, place(axes, from), place(axes, until), y));
+        if is_last && until < to && standing == Standing::Operating {
+            scene.draw(silence(place(axes, until), place(axes, to), y));
+        }
+    }
+}
+
+/// The words of the axis of practice.
+const ALL: [Standing; 5] =
+    [Standing::NotStarted, Standing::Operating, Standing::Paused, Standing::Blocked, Standing::Ended];

@@ -1,0 +1,190 @@
+//! Numbers of an arrangement or a place as a whole: of each thing that was counted the newest number, and none that
+//! another has replaced.
+use super::super::disagreements::numbers::about;
+use super::super::draft::Draft;
+use super::super::row::Row;
+use super::breakdown;
+use crate::count::best;
+use crate::{Home, words};
+use model::facts::{Claim, Subject, calculations};
+use model::record::{Measure, Rank};
+use render::document::{Block, Column, Grid, Prose};
+use std::collections::BTreeMap;
+
+/// What a brief tells of where people are.
+const STOCKS: [&str; 2] = ["people-held", "people-present"];
+
+/// Whether a figure is of the record as a whole and not a cell, a share or a cap.
+fn is_total(claim: &Claim) -> bool {
+    claim.subject == Subject::Record
+        && claim.compares()
+        && !claim.is_cell
+        && claim.cell.is_whole()
+        && !claim.is_share()
+        && !claim.is_ceiling()
+        && claim.stated.is_some() | claim.reading.is_some()
+}
+
+/// Of each thing that was counted the newest number: the preferred one of its day, else the tightest.
+pub fn newest<'a>(home: &Home<'a>) -> Vec<&'a Claim> {
+    let mut things: BTreeMap<_, Vec<&'a Claim>> = BTreeMap::new();
+    for claim in home.file.facts.figures.claims.iter().filter(|claim| is_total(claim)) {
+        things.entry(claim.key()).or_default().push(claim);
+    }
+    let mut newest: Vec<&Claim> = things
+        .into_values()
+        .filter_map(|claims| {
+            // An editor's choice is of its own day; a later number that nobody prefers is news all the same.
+            let last = claims.iter().map(|claim| claim.time.as_of().latest()).max()?;
+            best(claims.into_iter().filter(|claim| claim.time.as_of().latest() == last))
+        })
+        .collect();
+    newest.sort_by_key(|claim| claim.at);
+    newest
+}
+
+/// A number with its date, who says so and how well it is established.
+pub fn number(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
+    let date = words::as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
+    let number = Prose::default().strong(amount(draft, home, claim)).text(date).and(draft.cite_few_for(home, claim));
+    let word = draft.verification(home, claim);
+    word.map_or(number.clone(), |word| number.text(" ").tag(words::tag(word)))
+}
+
+/// The number with its hedge and, where a reader could not guess it, what it is in.
+pub fn amount(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
+    let days = if &*claim.unit == "day" { " days" } else { "" };
+    draft.amount(home, claim) + days
+}
+
+/// Other numbers for the same thing and the same day that still stand: none of them may be left out where nothing else
+/// in the brief tells of them.
+pub fn rivals<'a>(home: &Home<'a>, of: &Claim) -> Vec<&'a Claim> {
+    let claims = home.file.facts.figures.claims.iter().filter(|claim| is_total(claim) && !std::ptr::eq(*claim, of));
+    let same =
+        claims.filter(|claim| claim.key() == of.key() && claim.time.as_of().latest() == of.time.as_of().latest());
+    same.filter(|claim| claim.stated != of.stated).collect()
+}
+
+/// How many are held or present, as last counted.
+pub fn held(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
+    let mut said = Prose::default();
+    let stocks = newest(&row.home).into_iter().filter(|claim| claim.is_counted() && STOCKS.contains(&&*claim.metric));
+    for claim in stocks {
+        let what = about(draft, &row.home, claim);
+        said = if said.is_empty() { said } else { said.text("; ") };
+        said = said.and(number(draft, &row.home, claim)).text(format!(" ({what})"));
+    }
+    (!said.is_empty()).then_some(said)
+}
+
+/// The most that may be sent, in all or in a time.
+pub fn caps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
+    let mut said = Prose::default();
+    let claims = row.home.file.facts.figures.claims.iter();
+    let caps: Vec<&Claim> =
+        claims.filter(|claim| claim.is_ceiling() && claim.compares() && !words::is_money(&claim.unit)).collect();
+    for claim in caps {
+        let what = about(draft, &row.home, claim).replace(", as a cap", "");
+        said = if said.is_empty() { said } else { said.text("; ") };
+        said = said.and(number(draft, &row.home, claim)).text(format!(" ({what})"));
+    }
+    (!said.is_empty()).then_some(said)
+}
+
+/// The totals of an arrangement, and what became of those who arrived; money stands elsewhere.
+pub fn grid(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Block> {
+    let home = &row.home;
+    let mut claims: Vec<&Claim> = row.arrived.iter().flat_map(|arrived| arrived.terms.iter().copied()).collect();
+    claims.retain(|claim| claim.subject == Subject::Record);
+    for claim in newest(home).into_iter().filter(|claim| !words::is_money(&claim.unit)) {
+        if !claims.iter().any(|known| std::ptr::eq(*known, claim)) {
+            claims.push(claim);
+        }
+    }
+    if claims.is_empty() {
+        return None;
+    }
+    let rows: Vec<[Prose; 3]> = claims
+        .into_iter()
+        .map(|claim| {
+            let what = words::sentence(&about(draft, home, claim));
+            let what = if claim.is_computed && claim.figure(home.record).is_some_and(|it| it.cite.is_empty()) {
+                format!("{what} (our sum)")
+            } else {
+                what
+            };
+            let number = number(draft, home, claim);
+            [Prose::from(what), number, breakdown::of(draft, home, claim)]
+        })
+        .collect();
+    let grid = if rows.iter().all(|[_, _, who]| who.is_empty()) {
+        Grid::with_columns([Column::head("What was counted"), Column::text("Number, newest")])
+            .captioned("Totals, the newest of each")
+            .rows(rows.into_iter().map(|[what, number, _]| [what, number]))
+            .build()
+    } else {
+        Grid::with_columns([
+            Column::head("What was counted"),
+            Column::text("Number, newest"),
+            Column::text("Who they were"),
+        ])
+        .captioned("Totals, the newest of each")
+        .rows(rows)
+        .build()
+    };
+    Some(Block::Grid(grid))
+}
+
+/// `15 arrived − 1 returned = 14 held (as of 5 December 2025)`, where the record computes it so and the numbers agree.
+pub fn balances(draft: &Draft<'_>, row: &Row<'_>) -> Vec<String> {
+    let home = &row.home;
+    let all = calculations(home.file, &draft.register.lookup());
+    all.iter()
+        .filter_map(|calculation| {
+            let claim = calculation.claim;
+            let is_wanted = is_total(claim) && claim.is_counted() && &*claim.unit == "person" && !claim.is_outvoted;
+            let computed = calculation.computed?;
+            if !is_wanted || !computed.strict.meets(&claim.strict()?) {
+                return None;
+            }
+            let written = claim.figure(home.record)?.calc.as_ref()?;
+            // A sum of like things is a total, not a balance.
+            if calculation.operands.iter().flatten().all(|operand| operand.metric == claim.metric) {
+                return None;
+            }
+            let mut operands = calculation.operands.iter();
+            let mut line = String::new();
+            for token in written.value.split_whitespace() {
+                line.push_str(&match token {
+                    "+" => " + ".to_owned(),
+                    "-" => " − ".to_owned(),
+                    operand if operand.contains('#') => {
+                        let operand = (*operands.next()?)?;
+                        if operand.rank == Rank::Deprecated || operand.measure == Some(Measure::Planned) {
+                            return None;
+                        }
+                        format!("{} {}", draft.amount(home, operand), became(&operand.metric)?)
+                    }
+                    _ => return None,
+                });
+            }
+            let date = words::as_of(home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
+            Some(format!("{line} = {} {}{date}", draft.amount(home, claim), became(&claim.metric)?))
+        })
+        .collect()
+}
+
+/// What was done to those a metric counts, in a word.
+fn became(metric: &str) -> Option<&'static str> {
+    Some(match metric {
+        "people-received" => "arrived",
+        "people-held" => "held",
+        "people-present" => "present",
+        "people-returned" => "returned",
+        "people-released" => "released",
+        "people-left" => "left",
+        "asylum-claims" => "asked for asylum",
+        _ => return None,
+    })
+}

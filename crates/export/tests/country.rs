@@ -1,0 +1,267 @@
+//! Country briefs of small made-up records: what stands in them, and what must not.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+use dossier_export::brief::Context;
+use dossier_export::brief::country::Countries;
+use jiff::civil::date;
+use model::Dataset;
+use model::value::CountryCode;
+use render::document::{Block, Document, Section};
+
+const SOURCE: &str =
+    "type = \"webpage\"\ntitle = \"A\"\npublisher = \"P\"\norigin = \"SWZ\"\norigin_kind = \"official\"\n";
+const METRICS: &str = include_str!("../../../dataset/vocabulary/metrics.toml");
+const POPULATIONS: &str = include_str!("../../../dataset/vocabulary/populations.toml");
+
+/// An arrangement with two flights, one return, and a balance.
+const ARRANGEMENT: &str = r##"title = "United States – Eswatini, 2025"
+sender = "USA"
+receiver = "SWZ"
+kind = "third-country-removal"
+
+[[status]]
+axis = "operational"
+value = "operating"
+from = "2025-07-15"
+cite = ["a"]
+
+[[figure]]
+id = "received"
+metric = "people-received"
+value = 15
+as_of = "2025-11-19"
+rank = "preferred"
+cite = ["a"]
+
+[[figure]]
+id = "old"
+metric = "people-received"
+value = 777
+as_of = "2025-11-19"
+rank = "deprecated"
+because = "misreported"
+cite = ["a"]
+
+[[figure]]
+id = "held"
+metric = "people-held"
+value = 14
+as_of = "2025-12-05"
+calc = "#received - #home-people"
+rank = "preferred"
+cite = ["a"]
+
+[[transfer]]
+id = "first"
+date = "2025-07-15"
+from = "USA"
+to = ["SWZ"]
+
+[[transfer.figure]]
+id = "first-people"
+value = 5
+rank = "preferred"
+cite = ["a"]
+
+[[transfer.figure]]
+id = "first-people-lawyer"
+quantifier = "at-least"
+value = 4
+cite = ["b"]
+
+[[transfer]]
+id = "home"
+date = "2025-09"
+from = "SWZ"
+to = ["JAM"]
+after = ["#first"]
+
+[[transfer.figure]]
+id = "home-people"
+metric = "people-returned"
+value = 1
+rank = "preferred"
+cite = ["a"]
+
+[[payment]]
+id = "agreed"
+stage = "commitment"
+payer = ["USA"]
+payee = ["SWZ"]
+cite = ["a"]
+
+[[payment.figure]]
+id = "agreed-sum"
+value = 5_100_000
+unit = "USD"
+as_of = "2025-09-23"
+rank = "preferred"
+cite = ["a"]
+
+[[payment.figure]]
+id = "agreed-sum-again"
+value = 5_100_000
+unit = "USD"
+as_of = "2025-10-01"
+cite = ["b"]
+
+[[statement]]
+id = "refused"
+speaker = "USA"
+date = "2025-07-16"
+stance = "confirms"
+about = "#first"
+text = "the home states refused"
+quote = "paraphrase"
+cite = ["a"]
+
+[[statement]]
+id = "not-refused"
+speaker = "JAM"
+date = "2025-07-17"
+stance = "denies"
+about = "#refused"
+text = "it had not refused"
+quote = "paraphrase"
+cite = ["a"]
+
+[[unknown]]
+about = "duration"
+what = "how long it runs"
+reason = "not-found"
+"##;
+
+fn dataset(files: &[(&str, &str)]) -> Dataset {
+    let all = [
+        ("dataset/vocabulary/metrics.toml", METRICS),
+        ("dataset/vocabulary/populations.toml", POPULATIONS),
+        ("dataset/sources/a.toml", SOURCE),
+        ("dataset/sources/b.toml", SOURCE),
+    ];
+    Dataset::read(all.iter().chain(files).map(|(path, text)| ((*path).to_owned(), (*text).to_owned())))
+}
+
+fn brief(files: &[(&str, &str)], code: &str) -> Option<Document> {
+    let dataset = dataset(files);
+    let context = Context { today: date(2026, 11, 23), version: "v1", config: None };
+    Countries::of(&dataset, &context).brief(CountryCode::parse(code).unwrap())
+}
+
+/// All that is printed, a line for each paragraph, cell and heading.
+fn printed(document: &Document) -> String {
+    let mut lines = vec![document.title.clone(), document.scope.plain()];
+    document.sections.iter().for_each(|section| print(section, &mut lines));
+    lines.join("\n")
+}
+
+fn print(section: &Section, lines: &mut Vec<String>) {
+    lines.push(format!("# {}", section.title));
+    for block in &section.blocks {
+        match block {
+            Block::Paragraph(prose) | Block::Small(prose) => lines.push(prose.plain()),
+            Block::Terms(terms) => {
+                lines.extend(terms.iter().map(|(term, said)| format!("{}: {}", term.plain(), said.plain())));
+            }
+            Block::Grid(grid) => {
+                for group in grid.groups() {
+                    lines.push(group.title.plain());
+                    let cells = |row: &Vec<render::document::Prose>| {
+                        row.iter().map(render::document::Prose::plain).collect::<Vec<_>>().join(" | ")
+                    };
+                    lines.extend(group.rows().iter().map(cells));
+                }
+            }
+            Block::Chart(chart) => lines.push(chart.alternative.clone()),
+            _ => {}
+        }
+    }
+    section.sections.iter().for_each(|section| print(section, lines));
+}
+
+const PATH: &str = "dataset/arrangements/usa-swz-2025.toml";
+
+#[test]
+fn a_dataset_without_arrangements_has_no_country() {
+    assert!(brief(&[], "SWZ").is_none());
+    let dataset = Dataset::read(std::iter::empty::<(String, String)>());
+    let context = Context { today: date(2026, 11, 23), version: "v1", config: None };
+    let countries = Countries::of(&dataset, &context);
+    assert!(countries.receivers().is_empty() && countries.recorded().is_empty());
+}
+
+#[test]
+fn the_title_says_which_way_people_go() {
+    let title = |code| brief(&[(PATH, ARRANGEMENT)], code).unwrap().title;
+    assert_eq!(title("SWZ"), "Third-country transfers to Eswatini");
+    assert_eq!(title("USA"), "Third-country transfers from the United States");
+}
+
+#[test]
+fn an_event_is_one_row_and_its_other_numbers_stand_in_it() {
+    let text = printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap());
+    let rows: Vec<&str> = text.lines().filter(|line| line.starts_with("15 July 2025 |")).collect();
+    assert_eq!(rows.len(), 1, "{text}");
+    assert!(rows.iter().all(|row| row.contains("| 5 acknowledged; also at least 4 |")), "{rows:?}");
+}
+
+#[test]
+fn a_balance_is_printed_only_if_the_record_computes_it() {
+    let line = "15 arrived − 1 returned = 14 held (as of 5 December 2025)";
+    assert!(printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap()).contains(line));
+    let without = ARRANGEMENT.replace("calc = \"#received - #home-people\"\n", "");
+    assert!(!printed(&brief(&[(PATH, &without)], "SWZ").unwrap()).contains(" = 14 held"));
+    let wrong = ARRANGEMENT.replace("value = 14", "value = 9");
+    assert!(!printed(&brief(&[(PATH, &wrong)], "SWZ").unwrap()).contains("arrived − 1"));
+}
+
+#[test]
+fn deprecated_figures_are_not_printed() {
+    assert!(!printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap()).contains("777"));
+}
+
+#[test]
+fn the_same_sum_from_two_sources_is_one_row() {
+    let text = printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap());
+    let money = text.split("# Money\n").nth(1).unwrap().split('#').next().unwrap();
+    assert_eq!(money.matches("USD 5.1 million").count(), 1, "{money}");
+}
+
+#[test]
+fn a_contradiction_stands_beside_what_it_contradicts() {
+    let text = printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap());
+    let row = text.lines().find(|line| line.contains("the home states refused")).unwrap();
+    assert!(row.contains("Jamaica (17 July 2025) denies: it had not refused"), "{row}");
+}
+
+#[test]
+fn sections_with_nothing_to_say_are_left_out() {
+    let text = printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap());
+    for absent in ["# Places", "# Courts", "# Where sources disagree", "# What else is not known", "N/A"] {
+        assert!(!text.contains(absent), "{absent} in {text}");
+    }
+    assert!(text.contains("Not known: How long it runs (not found)."), "{text}");
+}
+
+#[test]
+fn several_senders_have_a_block_each() {
+    let other = ARRANGEMENT.replace("USA", "GBR").replace("United States", "United Kingdom");
+    let files = [(PATH, ARRANGEMENT), ("dataset/arrangements/gbr-swz-2025.toml", &*other)];
+    let document = brief(&files, "SWZ").unwrap();
+    let blocks = ["usa-swz-2025", "gbr-swz-2025"];
+    for id in blocks {
+        let block = document.sections.iter().find(|section| section.anchor == id).unwrap();
+        assert!(block.sections.iter().any(|section| section.anchor == format!("{id}-people")));
+    }
+}
+
+#[test]
+fn origins_are_counted_once_however_many_sources_repeat_them() {
+    let text = printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap());
+    assert!(text.contains("2 sources, of 1 independent origin: Eswatini (2)."), "{text}");
+}
+
+#[test]
+fn line_endings_of_windows_change_nothing() {
+    let windows = ARRANGEMENT.replace('\n', "\r\n");
+    let printed = |text: &str| printed(&brief(&[(PATH, text)], "SWZ").unwrap());
+    assert_eq!(printed(ARRANGEMENT), printed(&windows));
+}
