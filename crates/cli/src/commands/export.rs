@@ -1,11 +1,14 @@
 //! `dossier export`: lint, and if nothing is wrong write briefs and tables. Everything is made before anything is written.
+use super::diff;
 use super::lint::{self, Checked};
 use crate::arguments::{Export, Format};
+use crate::earlier::Earlier;
 use crate::progress::Progress;
 use crate::project::shown;
 use crate::{Exit, Failure, output, revision};
-use export::brief::{self, Context};
+use export::brief::{self, Context, Since};
 use jiff::civil::Date;
+use model::changes::Changes;
 use model::config::{Brief, Config, Paper};
 use render::pdf::{self, Attachment, Metadata, PdfOptions, Rgb, Theme};
 use render::table::package::{self, Licence, Package};
@@ -31,7 +34,8 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
         output::tell("nothing was exported: put the errors right, or export a draft with `--draft`");
         return Ok(Exit::Found);
     }
-    let files = make(&checked, arguments, has_errors, &progress)?;
+    let since = since(&checked, arguments, &progress)?;
+    let files = make(&checked, arguments, since.as_ref(), has_errors, &progress)?;
     progress.done();
     for (path, bytes) in &files {
         output::write_whole(path, bytes)?;
@@ -42,10 +46,21 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
+/// The earlier state that was asked for, and what changed since.
+fn since(checked: &Checked, arguments: &Export, progress: &Progress) -> Result<Option<(Earlier, Changes)>, Failure> {
+    let Some(revision) = &arguments.since else { return Ok(None) };
+    progress.step("comparing with an earlier state");
+    let earlier = diff::at(&checked.project, revision)?;
+    let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
+    let changes = diff::between(&earlier, dataset, today, checked.workspace.settings());
+    Ok(Some((earlier, changes)))
+}
+
 /// Every file that was asked for, whole.
 fn make(
     checked: &Checked,
     arguments: &Export,
+    since: Option<&(Earlier, Changes)>,
     is_draft: bool,
     progress: &Progress,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
@@ -58,7 +73,8 @@ fn make(
     let mut files = Vec::new();
     if wants(Format::Pdf) {
         progress.step("setting the brief");
-        let context = Context { today, version: &version, config: checked.project.config.as_ref() };
+        let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
+        let context = Context { today, version: &version, config: checked.project.config.as_ref(), since };
         let document = brief::overview(dataset, &context);
         let options = options(checked.project.config.as_ref(), &package, &version, today, is_draft);
         let bytes = pdf::render(&document, &options).map_err(|error| Failure::Export(error.to_string()))?;
