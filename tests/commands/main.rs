@@ -1,5 +1,6 @@
 //! The commands beside `lint` and `export`, each tried as a user would, on datasets of a few files.
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test stops where something is wrong")]
+mod diff;
 mod explain;
 mod fix;
 mod fmt;

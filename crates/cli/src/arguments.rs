@@ -23,6 +23,8 @@ pub enum Command {
     Review(Review),
     /// Write a new record to be filled in
     New(New),
+    /// Tell what two states of the dataset say otherwise: corrections, transitions, arrivals, updates, disputes
+    Diff(Diff),
     /// Explain a rule: what it checks, why, and what to write instead
     Explain(Explain),
     /// Lint, then write briefs and tables
@@ -193,6 +195,22 @@ pub struct New {
     pub place: Place,
 }
 
+/// It ends with 0 whether or not anything changed, and with 2 if the states cannot be read.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The older state: a revision of git, or a day such as 2026-05-31 for the last commit before that day ended in UTC
+    #[arg(value_name = "REV")]
+    pub older: String,
+    /// The newer state [default: the files as they are]
+    #[arg(value_name = "REV")]
+    pub newer: Option<String>,
+    #[command(flatten)]
+    pub place: Place,
+    /// How changes are shown, and where: `text`, `markdown`, or `json=changes.json` for a file; may be given several times
+    #[arg(long, value_name = "FORMAT[=FILE]")]
+    pub format: Vec<String>,
+}
+
 #[derive(Debug, Args)]
 pub struct Explain {
     /// A rule, by code or name; without one, all rules are listed
@@ -229,6 +247,9 @@ pub struct Export {
     /// Write a brief of every country that receives people instead of the overview
     #[arg(long)]
     pub each_country: bool,
+    /// Tell in the brief what changed since a revision, or since a day such as 2026-05-31
+    #[arg(long, value_name = "REV")]
+    pub since: Option<String>,
     /// Export in spite of errors; every page says that it is a draft
     #[arg(long)]
     pub draft: bool,

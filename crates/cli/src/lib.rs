@@ -10,6 +10,7 @@
 mod arguments;
 mod changes;
 mod commands;
+mod earlier;
 mod failure;
 mod output;
 mod patch;
@@ -45,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Stale(stale) => commands::stale::run(stale),
         Command::Review(review) => commands::review::run(review),
         Command::New(new) => commands::new::run(new),
+        Command::Diff(diff) => commands::diff::run(diff),
         Command::Explain(explain) => commands::explain::run(explain),
         Command::Export(export) => commands::export::run(export),
         Command::Schema(schema) => commands::schema::run(schema),

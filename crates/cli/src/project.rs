@@ -19,6 +19,8 @@ pub struct Project {
     pub dataset: PathBuf,
     /// The configuration as a file of the dataset, if there is one.
     configuration: Option<(PathBuf, Content)>,
+    /// Whether the dataset was named by its folder.
+    is_named: bool,
     pub config: Option<Config>,
 }
 
@@ -63,6 +65,7 @@ impl Project {
             _ => None,
         });
         let named = config.as_ref().and_then(|config| config.dataset.as_ref()).map(|name| &*name.value);
+        let is_named = dataset.is_some();
         let dataset = dataset.unwrap_or_else(|| tidy(&root.join(named.unwrap_or("dataset"))));
         if !dataset.is_dir() {
             return Err(Failure::usage(
@@ -70,7 +73,13 @@ impl Project {
                 "`dossier.toml` names the folder of the records with `dataset = \"…\"`",
             ));
         }
-        Ok(Self { dataset, configuration, config })
+        Ok(Self { dataset, configuration, is_named, config })
+    }
+
+    /// The folder of `dossier.toml`, where that says which folder holds the records; nothing where `--dataset` does.
+    pub fn root(&self) -> Option<&Path> {
+        let (path, _) = self.configuration.as_ref().filter(|_| !self.is_named)?;
+        path.parent().map(|root| if root.as_os_str().is_empty() { Path::new(".") } else { root })
     }
 
     /// Every file of the project by its path, read in parallel. What cannot be read is there with the reason.

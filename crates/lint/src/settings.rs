@@ -1,9 +1,11 @@
 //! What a run is given beside the dataset: the day it counts as today, and the project's configuration.
 use crate::{Level, RULES, Rule};
 use jiff::civil::Date;
-use model::Spanned;
 use model::config::{Config, Review, RuleLevel};
 use model::record::Standing;
+use model::{Dataset, Spanned};
+use std::fmt;
+use std::sync::Arc;
 
 /// The arguments of a run. Findings are a pure function of these and the files.
 #[derive(Clone, Debug)]
@@ -13,6 +15,28 @@ pub struct Settings {
     /// The level of each rule, in the order of [`RULES`]; nothing where it is off.
     levels: Vec<Option<Level>>,
     pub intervals: Intervals,
+    /// The dataset as it was, for the rules that compare revisions; without it they are silent.
+    pub earlier: Option<Earlier>,
+}
+
+/// An earlier state of the dataset.
+#[derive(Clone)]
+pub struct Earlier(Arc<Dataset>);
+
+impl Earlier {
+    pub fn new(dataset: Dataset) -> Self {
+        Self(Arc::new(dataset))
+    }
+
+    pub fn dataset(&self) -> &Dataset {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Earlier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Earlier({} files)", self.0.files().count())
+    }
 }
 
 /// After how many days a record wants to be looked at again (`design/rules.md`; `dossier.toml` changes them).
@@ -95,7 +119,7 @@ impl Settings {
     /// The rules' own levels and intervals.
     pub fn new(today: Date) -> Self {
         let levels = RULES.iter().map(|rule| Some(rule.level)).collect();
-        Self { today, levels, intervals: Intervals::default() }
+        Self { today, levels, intervals: Intervals::default(), earlier: None }
     }
 
     /// With what `dossier.toml` says. A rule it names and that does not exist is a finding of TOM003.

@@ -14,6 +14,8 @@ pub struct Config {
     pub review: Option<Item<Review>>,
     /// What the briefs say about who publishes them.
     pub brief: Option<Item<Brief>>,
+    /// Where ids went that others may still use: `"usa-pan-2025#first" = "usa-pan-2025#first-flight"`.
+    pub moved: Map<Box<str>>,
     /// Words that stand for numbers, beside those every dataset knows.
     pub word: Items<Word>,
 }

@@ -11,6 +11,7 @@
 //! Findings come sorted and go out in that order. Nothing here knows a terminal: whether to colour and how wide to write
 //! are [`Options`]. Records come from strangers, so whatever could steer a terminal, a build log or a web page is shown
 //! as a symbol before it is written ([`visible`]).
+pub mod changes;
 mod concise;
 mod files;
 mod format;

@@ -18,7 +18,7 @@ use std::fmt::Write as _;
 use std::io;
 
 /// What GitHub takes, less room for the last sentence.
-const MOST_BYTES: usize = 1024 * 1024 - 256;
+pub(crate) const MOST_BYTES: usize = 1024 * 1024 - 256;
 
 pub fn write(report: &Report<'_>, options: Options, out: &mut impl io::Write) -> io::Result<()> {
     let mut page = heading(report);
@@ -80,7 +80,7 @@ fn item(finding: &Finding, report: &Report<'_>, page: &mut String) {
 }
 
 /// A text of ours: what stands between backticks is code, the rest is words.
-fn prose(text: &str) -> String {
+pub(crate) fn prose(text: &str) -> String {
     let text = line(text);
     if text.matches('`').count() % 2 == 1 {
         return words(&text);
@@ -89,7 +89,7 @@ fn prose(text: &str) -> String {
     parts.map(|(count, part)| if count % 2 == 1 { code(part) } else { words(part) }).collect()
 }
 
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     if text.trim().is_empty() || text.contains('`') {
         format!("<code>{}</code>", words(text))
     } else {
@@ -98,7 +98,7 @@ fn code(text: &str) -> String {
 }
 
 /// Nothing but words: whatever would mean something in Markdown, HTML or a comment on GitHub does not.
-fn words(text: &str) -> String {
+pub(crate) fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut last = ' ';
     let mut characters = text.chars().peekable();

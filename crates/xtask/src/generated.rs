@@ -6,8 +6,8 @@ use lint::RULES;
 use model::Kind;
 use std::fmt::Write as _;
 
-/// Written by hand among generated files: the interface of `lint --format json`, which its tests hold to the code.
-pub const BY_HAND: &str = "schemas/findings.schema.json";
+/// Written by hand among generated files: the interfaces of `lint` and `diff --format json`, which tests hold to the code.
+pub const BY_HAND: [&str; 2] = ["schemas/changes.schema.json", "schemas/findings.schema.json"];
 
 /// The folders that hold nothing but generated files, save [`BY_HAND`].
 pub const FOLDERS: [&str; 4] = ["schemas", "docs/rules", "docs/completions", "docs/man"];
@@ -22,14 +22,16 @@ pub fn files() -> Result<Vec<(String, String)>, String> {
     Ok(files)
 }
 
-/// The schemas of all files a dataset has, and of the findings.
+/// The schemas of all files a dataset has, of the changes and of the findings.
 pub fn schemas() -> Vec<(String, String)> {
     let kinds = Kind::ALL.into_iter().chain([Kind::Config]);
     let records = kinds.map(|kind| (format!("schemas/{}.schema.json", kind.schema()), model::schema::text(kind)));
     // Written by hand; named here so that it is not taken for a leftover.
     let findings = include_str!("../../../schemas/findings.schema.json").to_owned();
     let findings = ("schemas/findings.schema.json".to_owned(), findings);
-    records.chain([findings]).collect()
+    let changes = include_str!("../../../schemas/changes.schema.json").to_owned();
+    let changes = ("schemas/changes.schema.json".to_owned(), changes);
+    records.chain([changes, findings]).collect()
 }
 
 fn rule_pages() -> Vec<(String, String)> {

@@ -1,13 +1,16 @@
 //! `dossier export`: lint, and if nothing is wrong write briefs and tables. Everything is made before anything is written.
 use super::countries;
+use super::diff;
 use super::lint::{self, Checked};
 use crate::arguments::{Export, Format};
+use crate::earlier::Earlier;
 use crate::progress::Progress;
 use crate::project::shown;
 use crate::{Exit, Failure, output, revision};
 use export::brief::country::Countries;
-use export::brief::{self, Context};
+use export::brief::{self, Context, Since};
 use jiff::civil::Date;
+use model::changes::Changes;
 use model::config::{Brief, Config, Paper};
 use model::value::CountryCode;
 use render::pdf::{self, Attachment, Metadata, PdfOptions, Rgb, Theme};
@@ -37,7 +40,8 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
         output::tell("nothing was exported: put the errors right, or export a draft with `--draft`");
         return Ok(Exit::Found);
     }
-    let files = make(&checked, arguments, &asked, has_errors, &progress)?;
+    let since = since(&checked, arguments, &progress)?;
+    let files = make(&checked, arguments, &asked, since.as_ref(), has_errors, &progress)?;
     progress.done();
     for (path, bytes) in &files {
         output::write_whole(path, bytes)?;
@@ -48,11 +52,22 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
+/// The earlier state that was asked for, and what changed since.
+fn since(checked: &Checked, arguments: &Export, progress: &Progress) -> Result<Option<(Earlier, Changes)>, Failure> {
+    let Some(revision) = &arguments.since else { return Ok(None) };
+    progress.step("comparing with an earlier state");
+    let earlier = diff::at(&checked.project, revision)?;
+    let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
+    let changes = diff::between(&earlier, dataset, today, checked.workspace.settings());
+    Ok(Some((earlier, changes)))
+}
+
 /// Every file that was asked for, whole.
 fn make(
     checked: &Checked,
     arguments: &Export,
     asked: &BTreeSet<CountryCode>,
+    since: Option<&(Earlier, Changes)>,
     is_draft: bool,
     progress: &Progress,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
@@ -63,7 +78,8 @@ fn make(
     };
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
-    let context = context(checked, &version);
+    let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
+    let context = Context { since, ..context(checked, &version) };
     let mut package = Vec::new();
     if wants(Format::Csv) || !of_countries {
         progress.step("writing tables");
@@ -91,7 +107,7 @@ fn make(
 
 /// What briefs must be told besides the records.
 fn context<'a>(checked: &'a Checked, version: &'a str) -> Context<'a> {
-    Context { today: checked.summary.today, version, config: checked.project.config.as_ref() }
+    Context { today: checked.summary.today, version, config: checked.project.config.as_ref(), since: None }
 }
 
 /// The tables as CSV and the package that describes them: name, description, bytes.

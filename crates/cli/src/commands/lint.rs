@@ -2,8 +2,9 @@
 use super::selection::Selection;
 use super::{baseline, fix};
 use crate::arguments::{Levels, Lint, Place, When};
+use crate::changes::Changes;
 use crate::project::{self, Project};
-use crate::{Exit, Failure, output, terminal, today};
+use crate::{Exit, Failure, earlier, output, terminal, today};
 use lint::{Finding, Level, Settings, UnknownRule, Workspace};
 use model::{Content, Kind};
 use report::{Format, Options, Report, Statistics, Summary};
@@ -20,8 +21,15 @@ pub struct Checked {
 
 /// Reads and checks the dataset of a project.
 pub fn check(place: &Place, levels: &Levels) -> Result<Checked, Failure> {
+    check_since(place, levels, None)
+}
+
+/// The same, beside what the dataset was at an earlier revision.
+fn check_since(place: &Place, levels: &Levels, revision: Option<&str>) -> Result<Checked, Failure> {
     let project = Project::find(place.dataset.as_deref())?;
-    let settings = settings(&project, place, levels)?;
+    let mut settings = settings(&project, place, levels)?;
+    let earlier = revision.map(|revision| earlier::read(&project, revision)).transpose()?.flatten();
+    settings.earlier = earlier.map(|earlier| lint::Earlier::new(earlier.dataset));
     let (today, rules) = (settings.today, settings.rules().count());
     let workspace = Workspace::open(project.contents(), settings);
     let summary = Summary::of(&[], 0, 0, rules, today);
@@ -93,7 +101,7 @@ pub fn no_such_rule(unknown: &UnknownRule) -> Failure {
 }
 
 pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
-    let outputs = outputs(&arguments.format)?;
+    let outputs = outputs(&arguments.format, Format::Text)?;
     for path in &arguments.paths {
         if !path.exists() {
             return Err(Failure::usage(
@@ -102,12 +110,18 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
             ));
         }
     }
-    let mut checked = check(&arguments.place, &arguments.levels)?;
+    let since = arguments.since.as_deref();
+    let changes = since.map(|revision| {
+        let project = Project::find(arguments.place.dataset.as_deref())?;
+        Changes::since(revision, &project.dataset)
+    });
+    let changes = changes.transpose()?;
+    let mut checked = check_since(&arguments.place, &arguments.levels, since)?;
     if checked.summary.files == 0 {
         output::tell(&format!("nothing to lint: `{}` holds no records", project::shown(&checked.project.dataset)));
         return Ok(Exit::Nothing);
     }
-    let selection = Selection::new(arguments, &checked)?;
+    let selection = Selection::new(arguments, &checked, changes.as_ref())?;
     let has_changes = fix::is_asked(arguments) && fix::run(&mut checked, &selection, arguments)?;
     if let Some(path) = arguments.baseline.as_deref().filter(|_| arguments.write_baseline) {
         baseline::write(path, &checked)?;
@@ -136,11 +150,14 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
     Ok(if found { Exit::Found } else { Exit::Clean })
 }
 
-/// Formats, each with the file it goes to; without one it goes to standard output.
-fn outputs(written: &[String]) -> Result<Vec<(Format, Option<PathBuf>)>, Failure> {
+/// Formats, each with the file it goes to; without one it goes to standard output. Where none is named there is a usual one.
+pub fn outputs<F>(written: &[String], usual: F) -> Result<Vec<(F, Option<PathBuf>)>, Failure>
+where
+    F: std::str::FromStr<Err: std::fmt::Display>,
+{
     let parse = |written: &String| {
         let (name, file) = written.split_once('=').map_or((&**written, None), |(name, file)| (name, Some(file)));
-        let format: Format = name.parse().map_err(|error: <Format as std::str::FromStr>::Err| {
+        let format: F = name.parse().map_err(|error: F::Err| {
             Failure::usage(error.to_string(), "`--format json=findings.json` writes to a file")
         })?;
         Ok((format, file.map(PathBuf::from)))
@@ -152,7 +169,7 @@ fn outputs(written: &[String]) -> Result<Vec<(Format, Option<PathBuf>)>, Failure
             "send all but one to a file: `--format text --format json=findings.json`",
         ));
     }
-    Ok(if outputs.is_empty() { vec![(Format::Text, None)] } else { outputs })
+    Ok(if outputs.is_empty() { vec![(usual, None)] } else { outputs })
 }
 
 /// Shows findings in every format that was asked for.

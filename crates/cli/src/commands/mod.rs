@@ -2,6 +2,7 @@
 pub mod baseline;
 pub mod completions;
 pub mod countries;
+pub mod diff;
 pub mod explain;
 pub mod export;
 pub mod fix;

@@ -28,19 +28,23 @@ struct Changed {
 
 impl Selection {
     /// Reads what the arguments name.
-    pub fn new(arguments: &Lint, checked: &Checked) -> Result<Self, Failure> {
+    pub fn new(arguments: &Lint, checked: &Checked, changes: Option<&Changes>) -> Result<Self, Failure> {
         let dataset = checked.workspace.dataset();
         let files = if arguments.paths.is_empty() { None } else { Some(named(&arguments.paths, dataset)?) };
-        let changes = arguments.since.as_deref().map(|revision| Changes::since(revision, &checked.project.dataset));
-        let changed = changes.transpose()?.map(|changes| changed(&changes, dataset));
+        let changed = changes.map(|changes| changed(changes, dataset));
         let path = arguments.baseline.as_deref().filter(|_| !arguments.write_baseline);
         Ok(Self { files, changed, known: path.map(baseline::read).transpose()? })
     }
 
     /// Whether a finding is shown, as far as its places say: if one of them lies where was asked for.
     pub fn shows(&self, finding: &Finding) -> bool {
+        // What is gone has left no line behind that could have changed.
         finding.places().any(|place| self.has_file(place.span.file))
-            && self.changed.as_ref().is_none_or(|changed| finding.places().any(|place| touches(changed, place.span)))
+            && (finding.rule.compares_revisions()
+                || self
+                    .changed
+                    .as_ref()
+                    .is_none_or(|changed| finding.places().any(|place| touches(changed, place.span))))
     }
 
     /// Whether the baseline knows it.

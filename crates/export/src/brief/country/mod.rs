@@ -24,7 +24,7 @@ mod totals;
 use super::citing::Citing;
 use super::draft::Draft;
 use super::row::{self, Row};
-use super::{Context, colophon, masthead, method};
+use super::{Context, colophon, masthead, method, what_changed};
 use crate::{Home, Register, words};
 use model::value::CountryCode;
 use model::{Dataset, Kind};
@@ -111,6 +111,7 @@ impl<'a> Countries<'a> {
             sections.extend(courts::section(draft, &country));
         }
         sections.extend(gaps::of_places_and_courts(draft, &country));
+        sections.extend(what_changed::section(draft, Some(code)));
         sections.push(method::in_short());
         sections.extend(origins::section(draft, &country));
         sections.push(colophon::section(draft));

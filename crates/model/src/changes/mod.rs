@@ -1,0 +1,108 @@
+//! What changed between two states of a dataset: by ids and addresses, never by lines of text.
+//!
+//! ```text
+//! older ─┐         ┌ records that differ ─ Sheet ─ pairs of items ─ judge ─┐
+//!        ├ compare ┤                                                       ├─▶ Changes, by bucket, record, item
+//! newer ─┘         └ facts::disagreements of both ─ disputes ──────────────┘
+//! ```
+//!
+//! A correction is no update: another value of the same day under the same address says that somebody had been wrong, a
+//! value of a later day says that the world moved. Nothing here knows git or the clock; what became stale between two days
+//! is told by whoever knows the intervals ([`Changes::and_stale`]).
+mod change;
+mod compare;
+mod countries;
+mod disputes;
+mod judge;
+mod sheet;
+
+pub use change::{Before, Bucket, Change, Field, Place, What};
+
+use crate::value::CountryCode;
+use crate::{Dataset, Span};
+use std::collections::BTreeMap;
+
+/// Everything that is not as it was, in the order it is told.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Changes {
+    pub all: Vec<Change>,
+}
+
+impl Changes {
+    /// Compares two states of a dataset.
+    pub fn between(older: &Dataset, newer: &Dataset) -> Self {
+        let mut all = compare::compare(older, newer);
+        all.extend(disputes::compare(older, newer));
+        let mut changes = Self { all };
+        changes.sort();
+        changes
+    }
+
+    /// Adds what became stale between the two days: records of the newer dataset, with the place of what aged.
+    #[must_use]
+    pub fn and_stale(mut self, newer: &Dataset, stale: impl IntoIterator<Item = (Span, Box<str>)>) -> Self {
+        let reach = countries::Reach::of(newer);
+        for (at, clock) in stale {
+            let Some(file) = newer.file(at.file) else { continue };
+            let Some(kind) = file.kind else { continue };
+            self.all.push(Change {
+                bucket: Bucket::Upkeep,
+                kind,
+                record: file.stem.clone(),
+                item: None,
+                noun: kind.noun(),
+                what: What::Stale,
+                was: None,
+                fields: Vec::new(),
+                before: None,
+                reason: Some(clock),
+                is_part: false,
+                within: None,
+                short: "".into(),
+                old: None,
+                new: Some(compare::place(file, at)),
+                countries: reach.of_record(kind, &file.stem),
+            });
+        }
+        self.sort();
+        self
+    }
+
+    fn sort(&mut self) {
+        self.all.sort();
+        self.all.dedup();
+    }
+
+    /// Whether everything is as it was.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The changes of one sort.
+    pub fn of(&self, bucket: Bucket) -> impl Iterator<Item = &Change> {
+        self.all.iter().filter(move |change| change.bucket == bucket)
+    }
+
+    /// Those that concern a state.
+    #[must_use]
+    pub fn of_country(&self, country: CountryCode) -> Self {
+        Self { all: self.all.iter().filter(|change| change.countries.contains(&country)).cloned().collect() }
+    }
+
+    /// How many there are of each sort, what came or went with its record or event left out.
+    pub fn counts(&self) -> BTreeMap<Bucket, usize> {
+        let mut counts = BTreeMap::new();
+        for change in self.all.iter().filter(|change| !change.is_part) {
+            *counts.entry(change.bucket).or_default() += 1;
+        }
+        counts
+    }
+
+    /// The records and items of an older state that are no longer there under their ids, without the disputes about them.
+    pub fn lost_between(older: &Dataset, newer: &Dataset) -> Vec<Change> {
+        let mut all = compare::compare(older, newer);
+        all.retain(|change| matches!(change.what, What::Removed | What::Renamed) && !change.is_part);
+        all.sort();
+        all
+    }
+}
