@@ -239,6 +239,10 @@ pub enum Format {
     Csv,
     /// The overview brief
     Pdf,
+    /// Pages for a browser: the brief, and every arrangement and figure to be searched
+    Html,
+    /// The overview brief as Markdown, for the summary of a job or a pull request
+    Md,
 }
 
 #[derive(Debug, Args)]

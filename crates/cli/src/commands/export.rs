@@ -10,6 +10,7 @@ use model::config::{Brief, Config, Paper};
 use render::pdf::{self, Attachment, Metadata, PdfOptions, Rgb, Theme};
 use render::table::package::{self, Licence, Package};
 use render::table::{Table, csv};
+use render::{html, markdown};
 use std::path::PathBuf;
 
 /// What a dataset is called where no tag and no commit names it.
@@ -56,13 +57,34 @@ fn make(
     let tables = export::tables::all(dataset, today);
     let package = tabulate(&tables, &version, today)?;
     let mut files = Vec::new();
-    if wants(Format::Pdf) {
+    let context = Context { today, version: &version, config: checked.project.config.as_ref() };
+    let document = arguments.formats.iter().all(|format| *format != Format::Csv) || arguments.formats.len() > 1;
+    let document = document.then(|| {
+        progress.step("writing the brief");
+        brief::overview(dataset, &context)
+    });
+    if let Some(document) = document.as_ref().filter(|_| wants(Format::Pdf)) {
         progress.step("setting the brief");
-        let context = Context { today, version: &version, config: checked.project.config.as_ref() };
-        let document = brief::overview(dataset, &context);
         let options = options(checked.project.config.as_ref(), &package, &version, today, is_draft);
-        let bytes = pdf::render(&document, &options).map_err(|error| Failure::Export(error.to_string()))?;
+        let bytes = pdf::render(document, &options).map_err(|error| Failure::Export(error.to_string()))?;
         files.push((arguments.out.join("brief.pdf"), bytes));
+    }
+    if let Some(document) = document.as_ref().filter(|_| wants(Format::Md)) {
+        let text = markdown::render(document, &markdown::Options { draft: notice(is_draft), limit: None });
+        files.push((arguments.out.join("brief.md"), text.into_bytes()));
+    }
+    if let Some(document) = document.filter(|_| wants(Format::Html)) {
+        progress.step("writing pages");
+        let config = checked.project.config.as_ref();
+        let options = html::Options {
+            organisation: organisation(config),
+            edition: document.edition.clone(),
+            draft: notice(is_draft),
+        };
+        let listings = export::catalogue::pages(dataset, &tables, &document.title);
+        let pages = html::render(&[("brief".to_owned(), document)], &listings, &options);
+        let folder = arguments.out.join("html");
+        files.extend(pages.into_iter().map(|(name, page)| (folder.join(name), page.into_bytes())));
     }
     if wants(Format::Csv) {
         let folder = arguments.out.join("csv");
@@ -102,6 +124,17 @@ fn tabulate(tables: &[Table<'_>], version: &str, today: Date) -> Result<Vec<(Str
     Ok(files)
 }
 
+/// What every page of a draft says.
+fn notice(is_draft: bool) -> Option<String> {
+    is_draft.then(|| "Draft".to_owned())
+}
+
+/// Whose briefs these are.
+fn organisation(config: Option<&Config>) -> String {
+    let brief = config.and_then(|config| config.brief.as_ref());
+    brief.and_then(|brief| brief.organisation.as_ref()).map(|name| name.to_string()).unwrap_or_default()
+}
+
 fn options(
     config: Option<&Config>,
     package: &[(String, String, Vec<u8>)],
@@ -110,8 +143,7 @@ fn options(
     is_draft: bool,
 ) -> PdfOptions {
     let brief = config.and_then(|config| config.brief.as_ref()).map(|brief| &brief.body);
-    let organisation =
-        brief.and_then(|brief| brief.organisation.as_ref()).map(|name| name.to_string()).unwrap_or_default();
+    let organisation = organisation(config);
     let attachment = |(name, description, bytes): &(String, String, Vec<u8>)| Attachment {
         name: name.clone(),
         media_type: if name.ends_with(".csv") { "text/csv" } else { "application/json" }.to_owned(),
@@ -133,7 +165,7 @@ fn options(
         },
         theme: Theme { organisation, accent: accent(brief).unwrap_or(Theme::default().accent) },
         attachments: package.iter().map(attachment).collect(),
-        draft: is_draft.then(|| "Draft".to_owned()),
+        draft: notice(is_draft),
         ..PdfOptions::new(metadata)
     }
 }
