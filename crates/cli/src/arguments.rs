@@ -232,7 +232,7 @@ pub enum ExplainFormat {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// What to write; everything if nothing is named
+    /// What to write; `pdf` and `csv` if nothing is named
     #[arg(value_name = "FORMAT")]
     pub formats: Vec<Format>,
     #[command(flatten)]
@@ -267,6 +267,17 @@ pub enum Format {
     Csv,
     /// The overview brief, or briefs of countries
     Pdf,
+    /// Pages for a browser: the briefs, and every arrangement and figure to be searched
+    Html,
+    /// The overview brief, or briefs of countries, as Markdown: for the summary of a job or a pull request
+    Md,
+}
+
+impl Format {
+    /// Whether briefs are written in it; in all others, tables.
+    pub const fn is_of_briefs(self) -> bool {
+        matches!(self, Self::Pdf | Self::Html | Self::Md)
+    }
 }
 
 #[derive(Debug, Args)]

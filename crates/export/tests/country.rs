@@ -1,7 +1,7 @@
 //! Country briefs of small made-up records: what stands in them, and what must not.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 use dossier_export::brief::Context;
-use dossier_export::brief::country::Countries;
+use dossier_export::brief::country::{Countries, Parties};
 use jiff::civil::date;
 use model::Dataset;
 use model::value::CountryCode;
@@ -185,7 +185,7 @@ fn a_dataset_without_arrangements_has_no_country() {
     let dataset = Dataset::read(std::iter::empty::<(String, String)>());
     let context = Context { today: date(2026, 11, 23), version: "v1", config: None };
     let countries = Countries::of(&dataset, &context);
-    assert!(countries.receivers().is_empty() && countries.recorded().is_empty());
+    assert!(countries.receivers().is_empty() && Parties::of(&dataset).recorded.is_empty());
 }
 
 #[test]
@@ -264,4 +264,16 @@ fn line_endings_of_windows_change_nothing() {
     let windows = ARRANGEMENT.replace('\n', "\r\n");
     let printed = |text: &str| printed(&brief(&[(PATH, text)], "SWZ").unwrap());
     assert_eq!(printed(ARRANGEMENT), printed(&windows));
+}
+
+#[test]
+fn hostile_text_is_text() {
+    let hostile = ARRANGEMENT
+        .replace("how long it runs", "<script>alert(1)</script> \u{202e}javascript:alert(1)")
+        .replace("it had not refused", &"x".repeat(5000));
+    let document = brief(&[(PATH, &hostile)], "SWZ").unwrap();
+    assert!(printed(&document).contains("<script>"), "a renderer decides how it is shown");
+    let options = render::pdf::PdfOptions::new(render::pdf::Metadata::new(date(2026, 11, 23), "hostile"));
+    let bytes = render::pdf::render(&document, &options).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7"));
 }

@@ -1,7 +1,6 @@
 //! One file for each command, and for each part of `lint` that is a thing of its own.
 pub mod baseline;
 pub mod completions;
-pub mod countries;
 pub mod diff;
 pub mod explain;
 pub mod export;

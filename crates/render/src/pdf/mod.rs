@@ -26,7 +26,7 @@ mod layout;
 mod options;
 mod palette;
 mod ruler;
-mod text;
+pub(crate) mod text;
 mod write;
 
 pub use error::PdfError;

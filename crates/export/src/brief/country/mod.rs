@@ -44,6 +44,26 @@ pub struct Countries<'a> {
     cases: BTreeMap<&'a str, Vec<Home<'a>>>,
 }
 
+/// The states that take part in arrangements, in the order of their codes.
+pub struct Parties {
+    /// Those that send or receive.
+    pub recorded: BTreeSet<CountryCode>,
+    /// Those that receive.
+    pub receivers: BTreeSet<CountryCode>,
+}
+
+impl Parties {
+    pub fn of(dataset: &Dataset) -> Self {
+        let (mut recorded, mut receivers) = (BTreeSet::new(), BTreeSet::new());
+        for home in Register::of(dataset).homes(Kind::Arrangement) {
+            let (sender, receiver) = home.record.states();
+            receivers.extend(receiver);
+            recorded.extend([sender, receiver].into_iter().flatten());
+        }
+        Self { recorded, receivers }
+    }
+}
+
 /// What a brief of one country is written from.
 pub struct Country<'a> {
     pub code: CountryCode,
@@ -87,11 +107,6 @@ impl<'a> Countries<'a> {
     /// Every state that receives people under an arrangement, in the order of the codes.
     pub fn receivers(&self) -> &BTreeSet<CountryCode> {
         &self.receivers
-    }
-
-    /// Every state that takes part in an arrangement, in the order of the codes.
-    pub fn recorded(&self) -> BTreeSet<CountryCode> {
-        self.arrangements.keys().copied().collect()
     }
 
     /// The brief of a country; nothing where it takes part in no arrangement.

@@ -1,12 +1,10 @@
-//! The country briefs of `dossier export`: which are asked for, and what each is set as.
+//! Which countries’ briefs are asked for.
 use crate::Failure;
-use crate::arguments::{Export, Format};
-use export::brief::Context;
-use export::brief::country::Countries;
+use crate::arguments::Export;
+use export::brief::country::Parties;
+use model::Dataset;
 use model::value::CountryCode;
-use render::pdf::{self, Metadata, PdfOptions};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 /// Whether briefs of countries are asked for rather than the overview.
 pub fn are_asked(arguments: &Export) -> bool {
@@ -14,20 +12,23 @@ pub fn are_asked(arguments: &Export) -> bool {
 }
 
 /// The countries that are asked for, each once in the order of the codes; or what is wrong with one of them.
-pub fn asked(arguments: &Export, countries: &Countries<'_>) -> Result<BTreeSet<CountryCode>, Failure> {
-    if are_asked(arguments) && !arguments.formats.is_empty() && !arguments.formats.contains(&Format::Pdf) {
+pub fn asked(arguments: &Export, dataset: &Dataset) -> Result<BTreeSet<CountryCode>, Failure> {
+    if are_asked(arguments) && !arguments.formats.is_empty() && !arguments.formats.iter().any(|format| format.is_of_briefs()) {
         return Err(Failure::usage(
             "tables are of the whole dataset, not of one country".to_owned(),
             "`dossier export pdf --country CODE` writes the brief of a country",
         ));
     }
-    let recorded = countries.recorded();
+    if !are_asked(arguments) {
+        return Ok(BTreeSet::new());
+    }
+    let Parties { recorded, receivers } = Parties::of(dataset);
     let mut asked = BTreeSet::new();
     for written in &arguments.country {
         asked.insert(country(written.trim(), &recorded)?);
     }
     if arguments.each_country {
-        asked.extend(countries.receivers());
+        asked.extend(receivers);
     }
     Ok(asked)
 }
@@ -67,25 +68,4 @@ fn near(written: &str, recorded: &BTreeSet<CountryCode>) -> BTreeSet<CountryCode
         capitals.len() == 3 && (differing == 1 || sorted(code.as_str()) == sorted(&capitals))
     };
     CountryCode::named(written).into_iter().chain(recorded.iter().filter(is_near).copied()).collect()
-}
-
-/// The brief of each country, set like the overview but with nothing attached: all tables come with that.
-pub fn set(
-    countries: &mut Countries<'_>,
-    asked: &BTreeSet<CountryCode>,
-    arguments: &Export,
-    context: &Context<'_>,
-    options: &PdfOptions,
-) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
-    let folder = arguments.out.join("countries");
-    let mut files = Vec::new();
-    for code in asked {
-        let Some(document) = countries.brief(*code) else { continue };
-        let metadata =
-            Metadata { seed: format!("dossier country {code} {}", context.version), ..options.metadata.clone() };
-        let options = PdfOptions { metadata, attachments: Vec::new(), ..options.clone() };
-        let bytes = pdf::render(&document, &options).map_err(|error| Failure::Export(error.to_string()))?;
-        files.push((folder.join(format!("{code}.pdf")), bytes));
-    }
-    Ok(files)
 }

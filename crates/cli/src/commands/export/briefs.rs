@@ -1,0 +1,151 @@
+//! Briefs in the formats that were asked for.
+use super::package::Package;
+use super::{Asked, Failure, Progress};
+use crate::arguments::Format;
+use export::brief::country::Countries;
+use export::brief::{self, Context};
+use model::Dataset;
+use model::config::{Brief, Paper};
+use render::document::Document;
+use render::pdf::{self, Metadata, PdfOptions, Rgb, Theme};
+use render::table::Table;
+use render::{html, markdown};
+use std::path::{Path, PathBuf};
+
+/// What every page of a draft says.
+const DRAFT: &str = "Draft";
+/// The overview's name: of its file, and of its page.
+const OVERVIEW: &str = "brief";
+
+/// What briefs are made from.
+pub struct Briefs<'a> {
+    pub dataset: &'a Dataset,
+    pub context: Context<'a>,
+    pub tables: &'a [Table<'a>],
+    /// Attached to the overview.
+    pub package: Option<&'a Package>,
+    pub is_draft: bool,
+    pub progress: &'a Progress,
+}
+
+/// A brief and what its file is called, below the folder of what is written.
+struct Named {
+    path: PathBuf,
+    /// The page's name.
+    page: String,
+    /// Two briefs with one seed have one document id.
+    seed: String,
+    document: Document,
+}
+
+impl Briefs<'_> {
+    pub fn make(&self, asked: &Asked) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
+        let mut countries = Countries::of(self.dataset, &self.context);
+        let mut briefs = Vec::new();
+        self.progress.step("writing briefs");
+        if asked.countries.is_empty() {
+            briefs.push(self.overview());
+        }
+        briefs.extend(asked.countries.iter().filter_map(|code| self.of_country(*code, &mut countries)));
+        let mut files = Vec::new();
+        for (at, brief) in briefs.iter().enumerate().filter(|_| asked.wants(Format::Pdf)) {
+            self.progress.step(&format!("setting brief {} of {}", at + 1, briefs.len()));
+            files.push((brief.path.with_extension("pdf"), self.pdf(brief)?));
+        }
+        for brief in briefs.iter().filter(|_| asked.wants(Format::Md)) {
+            let options = markdown::Options { draft: self.notice(), limit: None };
+            let text = markdown::render(&brief.document, &options);
+            files.push((brief.path.with_extension("md"), text.into_bytes()));
+        }
+        if asked.wants(Format::Html) {
+            self.progress.step("writing pages");
+            files.extend(self.pages(briefs, asked, &mut countries));
+        }
+        Ok(files)
+    }
+
+    fn overview(&self) -> Named {
+        Named {
+            path: PathBuf::from(OVERVIEW),
+            page: OVERVIEW.to_owned(),
+            seed: format!("dossier overview {}", self.context.version),
+            document: brief::overview(self.dataset, &self.context),
+        }
+    }
+
+    fn of_country(&self, code: model::value::CountryCode, countries: &mut Countries<'_>) -> Option<Named> {
+        Some(Named {
+            path: Path::new("countries").join(code.as_str()),
+            page: code.as_str().to_ascii_lowercase(),
+            seed: format!("dossier country {code} {}", self.context.version),
+            document: countries.brief(code)?,
+        })
+    }
+
+    /// A page for each brief and the listings. Without a word about countries, every receiving country has its page.
+    fn pages(&self, mut briefs: Vec<Named>, asked: &Asked, countries: &mut Countries<'_>) -> Vec<(PathBuf, Vec<u8>)> {
+        if asked.countries.is_empty() {
+            let receivers = countries.receivers().clone();
+            briefs.extend(receivers.into_iter().filter_map(|code| self.of_country(code, countries)));
+        }
+        let Some(first) = briefs.first() else { return Vec::new() };
+        let options = html::Options {
+            organisation: self.organisation(),
+            edition: first.document.edition.clone(),
+            draft: self.notice(),
+        };
+        let title = brief::title(self.dataset, &self.context);
+        let listings = export::catalogue::pages(self.dataset, self.tables, &title);
+        let briefs: Vec<_> = briefs.into_iter().map(|brief| (brief.page, brief.document)).collect();
+        let folder = Path::new("html");
+        let pages = html::render(&briefs, &listings, &options);
+        pages.into_iter().map(|(name, page)| (folder.join(name), page.into_bytes())).collect()
+    }
+
+    fn pdf(&self, brief: &Named) -> Result<Vec<u8>, Failure> {
+        let config = self.config();
+        let metadata = Metadata {
+            author: self.organisation(),
+            subject: "What is known, what is disputed and how old it is".to_owned(),
+            keywords: Vec::new(),
+            created: self.context.today,
+            seed: brief.seed.clone(),
+        };
+        let is_overview = brief.page == OVERVIEW;
+        let options = PdfOptions {
+            paper: match config.and_then(|brief| brief.paper.as_ref()).map(|paper| paper.value) {
+                Some(Paper::Letter) => pdf::Paper::Letter,
+                Some(Paper::A4) | None => pdf::Paper::A4,
+            },
+            theme: Theme {
+                organisation: self.organisation(),
+                accent: accent(config).unwrap_or(Theme::default().accent),
+            },
+            attachments: self.package.filter(|_| is_overview).map(Package::attachments).unwrap_or_default(),
+            draft: self.notice(),
+            ..PdfOptions::new(metadata)
+        };
+        pdf::render(&brief.document, &options).map_err(|error| Failure::Export(error.to_string()))
+    }
+
+    fn config(&self) -> Option<&Brief> {
+        self.context.config.and_then(|config| config.brief.as_ref()).map(|brief| &brief.body)
+    }
+
+    /// Whose briefs these are.
+    fn organisation(&self) -> String {
+        let name = self.config().and_then(|brief| brief.organisation.as_ref());
+        name.map(|name| name.to_string()).unwrap_or_default()
+    }
+
+    fn notice(&self) -> Option<String> {
+        self.is_draft.then(|| DRAFT.to_owned())
+    }
+}
+
+/// `#1d4f91`
+fn accent(brief: Option<&Brief>) -> Option<Rgb> {
+    let digits = brief?.accent.as_ref()?.strip_prefix('#')?;
+    let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    (digits.len() == 6).then_some(Rgb(part(0)?, part(2)?, part(4)?))
+}

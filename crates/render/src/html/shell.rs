@@ -1,0 +1,82 @@
+//! What stands around every page: head, navigation, foot.
+use super::Site;
+use super::text::{anchor, plain, words};
+use crate::document::{Language, Words};
+use base64::prelude::{BASE64_STANDARD as STANDARD, Engine as _};
+use sha2::{Digest, Sha256};
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+
+/// A page: its name, what it is called, what stands in it.
+pub struct Shell<'a> {
+    pub name: &'a str,
+    pub title: &'a str,
+    pub language: &'a Language,
+    pub words: &'a Words,
+    pub main: String,
+}
+
+impl Shell<'_> {
+    pub fn page(&self, site: &Site<'_>) -> String {
+        let direction = if self.language.is_right_to_left() { " dir=\"rtl\"" } else { "" };
+        let draft = site.options.draft.iter().map(|draft| format!("<p class=\"draft\">{}</p>\n", words(draft)));
+        let policy = format!(
+            "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+            hash(STYLE),
+            hash(SCRIPT)
+        );
+        format!(
+            "<!doctype html>\n<html lang=\"{}\"{direction}>\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+             <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+             <a class=\"skip\" href=\"#main:\">{}</a>\n<header>{}</header>\n\
+             <main id=\"main:\" tabindex=\"-1\">\n{}{}</main>\n<footer>{}</footer>\n<script>{SCRIPT}</script>\n\
+             </body>\n</html>\n",
+            plain(self.language.tag()),
+            plain(if self.title.trim().is_empty() { self.name } else { self.title }),
+            words(&self.words.skip),
+            self.navigation(site),
+            draft.collect::<String>(),
+            self.main,
+            foot(site),
+        )
+    }
+
+    /// The way in, and every brief.
+    fn navigation(&self, site: &Site<'_>) -> String {
+        let first = site.listings.first().map(|page| (page.name.as_str(), page.title.as_str()));
+        let briefs = site.briefs.iter().map(|(name, document)| (name.as_str(), document.title.as_str()));
+        let link = |(name, title): (&str, &str)| {
+            let current = if name == self.name { " aria-current=\"page\"" } else { "" };
+            let title = if title.trim().is_empty() { name } else { title };
+            format!("<li><a href=\"{}.html\"{current}>{}</a></li>", anchor(name), words(title))
+        };
+        let links: String = first.into_iter().chain(briefs.take(MOST_BRIEFS)).map(link).collect();
+        format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", plain(&self.words.pages))
+    }
+}
+
+/// More briefs than these are listed on the index alone.
+pub const MOST_BRIEFS: usize = 3;
+
+fn foot(site: &Site<'_>) -> String {
+    let parts = [&site.options.organisation, &site.options.edition];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).map(|part| words(part)).collect();
+    format!("<p>{}</p>", parts.join(" · "))
+}
+
+/// SHA-256 in base64, as a Content-Security-Policy names what it lets run.
+fn hash(text: &str) -> String {
+    STANDARD.encode(Sha256::digest(text.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn hashes_are_those_that_browsers_compute() {
+        assert_eq!(super::hash(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
+}
