@@ -49,6 +49,12 @@ pub fn read(project: &Project, revision: &str) -> Result<Option<Earlier>, Failur
     Ok(Some(Earlier { dataset, day, name }))
 }
 
+/// The last second of a day in UTC, counted from 1970.
+fn last_second(day: Date) -> i64 {
+    let days = day.duration_since(date(1970, 1, 1)).as_hours() / 24;
+    (days + 1) * SECONDS_OF_A_DAY - 1
+}
+
 /// The repository the records lie in.
 struct Repository {
     top: PathBuf,
@@ -74,7 +80,8 @@ impl Repository {
     /// The commit that a revision names, or the last one before a day ended; a day is written in full: `2026-05-31`.
     fn commit(&self, revision: &str) -> Result<String, Failure> {
         if let Some(day) = revision.parse::<Date>().ok().filter(|day| day.to_string() == revision) {
-            let until = format!("--until={day}T23:59:59+0000");
+            // In seconds: git reads written dates by guessing, and none after 2099.
+            let until = format!("--min-age={}", last_second(day));
             let commit = output(&self.top, &["rev-list", "-1", &until, "HEAD"])?.map(text).unwrap_or_default();
             return match commit.trim() {
                 "" => Err(self.unknown(format!("there is no commit of {day} or earlier"))),

@@ -142,7 +142,7 @@ fn dataset(files: &[(&str, &str)]) -> Dataset {
 
 fn brief(files: &[(&str, &str)], code: &str) -> Option<Document> {
     let dataset = dataset(files);
-    let context = Context { today: date(2026, 11, 23), version: "v1", config: None };
+    let context = Context { today: date(2026, 11, 23), version: "v1", config: None, since: None };
     Countries::of(&dataset, &context).brief(CountryCode::parse(code).unwrap())
 }
 
@@ -183,7 +183,7 @@ const PATH: &str = "dataset/arrangements/usa-swz-2025.toml";
 fn a_dataset_without_arrangements_has_no_country() {
     assert!(brief(&[], "SWZ").is_none());
     let dataset = Dataset::read(std::iter::empty::<(String, String)>());
-    let context = Context { today: date(2026, 11, 23), version: "v1", config: None };
+    let context = Context { today: date(2026, 11, 23), version: "v1", config: None, since: None };
     let countries = Countries::of(&dataset, &context);
     assert!(countries.receivers().is_empty() && Parties::of(&dataset).recorded.is_empty());
 }

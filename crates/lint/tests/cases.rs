@@ -1,7 +1,7 @@
 //! What published pages got wrong, entered as it was printed: every case is found, and by the rules it names.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 use jiff::civil::{Date, date};
-use lint::{Level, Settings, Sources, Workspace};
+use lint::{Level, Settings, Workspace};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -28,7 +28,7 @@ fn expected(case: &Path) -> BTreeSet<String> {
     codes.split(", ").filter(|code| !code.is_empty()).map(str::to_owned).collect()
 }
 
-/// The codes of all errors and warnings.
+/// The codes of all errors and warnings but those about age: what is old today was new when it was printed.
 fn found(case: &Path) -> BTreeSet<String> {
     let records = entries(case).into_iter().filter(|path| path.is_dir()).flat_map(|folder| entries(&folder));
     let records: Vec<(String, String)> = records
@@ -38,7 +38,7 @@ fn found(case: &Path) -> BTreeSet<String> {
         })
         .collect();
     let findings = Workspace::open(records, Settings::new(TODAY)).findings();
-    let grave = findings.iter().filter(|finding| finding.level != Level::Info);
+    let grave = findings.iter().filter(|finding| finding.level != Level::Info && !finding.rule.code.starts_with("STL"));
     grave.map(|finding| finding.rule.code.to_owned()).collect()
 }
 
