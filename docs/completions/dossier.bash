@@ -19,6 +19,9 @@ _dossier() {
             dossier,completions)
                 cmd="dossier__subcmd__completions"
                 ;;
+            dossier,diff)
+                cmd="dossier__subcmd__diff"
+                ;;
             dossier,explain)
                 cmd="dossier__subcmd__explain"
                 ;;
@@ -48,6 +51,9 @@ _dossier() {
                 ;;
             dossier__subcmd__help,completions)
                 cmd="dossier__subcmd__help__subcmd__completions"
+                ;;
+            dossier__subcmd__help,diff)
+                cmd="dossier__subcmd__help__subcmd__diff"
                 ;;
             dossier__subcmd__help,explain)
                 cmd="dossier__subcmd__help__subcmd__explain"
@@ -83,7 +89,7 @@ _dossier() {
 
     case "${cmd}" in
         dossier)
-            opts="-h -V --help --version lint fmt stale review new explain export schema completions help"
+            opts="-h -V --help --version lint fmt stale review new diff explain export schema completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -110,6 +116,32 @@ _dossier() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        dossier__subcmd__diff)
+            opts="-h -V --dataset --today --format --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --dataset)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         dossier__subcmd__explain)
             opts="-h -V --format --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -129,7 +161,7 @@ _dossier() {
             return 0
             ;;
         dossier__subcmd__export)
-            opts="-A -W -D -h -V --dataset --today --out --draft --allow --warn --deny --color --help --version csv pdf"
+            opts="-A -W -D -h -V --dataset --today --out --country --each-country --since --draft --allow --warn --deny --color --help --version csv pdf html md"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -144,6 +176,14 @@ _dossier() {
                     return 0
                     ;;
                 --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --country)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -201,7 +241,7 @@ _dossier() {
             return 0
             ;;
         dossier__subcmd__help)
-            opts="lint fmt stale review new explain export schema completions help"
+            opts="lint fmt stale review new diff explain export schema completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -215,6 +255,20 @@ _dossier() {
             return 0
             ;;
         dossier__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        dossier__subcmd__help__subcmd__diff)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -31,6 +31,7 @@ complete -c dossier -n "__fish_dossier_needs_command" -f -a "fmt" -d 'Write reco
 complete -c dossier -n "__fish_dossier_needs_command" -f -a "stale" -d 'List what wants to be looked at again: records by their last review, figures by their day'
 complete -c dossier -n "__fish_dossier_needs_command" -f -a "review" -d 'Note that a record was read again, and against which sources'
 complete -c dossier -n "__fish_dossier_needs_command" -f -a "new" -d 'Write a new record to be filled in'
+complete -c dossier -n "__fish_dossier_needs_command" -f -a "diff" -d 'Tell what two states of the dataset say otherwise: corrections, transitions, arrivals, updates, disputes'
 complete -c dossier -n "__fish_dossier_needs_command" -f -a "explain" -d 'Explain a rule: what it checks, why, and what to write instead'
 complete -c dossier -n "__fish_dossier_needs_command" -f -a "export" -d 'Lint, then write briefs and tables'
 complete -c dossier -n "__fish_dossier_needs_command" -f -a "schema" -d 'Print the JSON Schema of a kind of record'
@@ -81,6 +82,11 @@ complete -c dossier -n "__fish_dossier_using_subcommand new" -l dataset -d 'The 
 complete -c dossier -n "__fish_dossier_using_subcommand new" -l today -d 'The day that counts as today, as 2026-11-23 [default: `SOURCE_DATE_EPOCH`, then the clock]' -r
 complete -c dossier -n "__fish_dossier_using_subcommand new" -s h -l help -d 'Print help'
 complete -c dossier -n "__fish_dossier_using_subcommand new" -s V -l version -d 'Print version'
+complete -c dossier -n "__fish_dossier_using_subcommand diff" -l dataset -d 'The folder of the records [default: found upwards through `dossier.toml`]' -r -F
+complete -c dossier -n "__fish_dossier_using_subcommand diff" -l today -d 'The day that counts as today, as 2026-11-23 [default: `SOURCE_DATE_EPOCH`, then the clock]' -r
+complete -c dossier -n "__fish_dossier_using_subcommand diff" -l format -d 'How changes are shown, and where: `text`, `markdown`, or `json=changes.json` for a file; may be given several times' -r
+complete -c dossier -n "__fish_dossier_using_subcommand diff" -s h -l help -d 'Print help'
+complete -c dossier -n "__fish_dossier_using_subcommand diff" -s V -l version -d 'Print version'
 complete -c dossier -n "__fish_dossier_using_subcommand explain" -l format -d 'For people, or for programs' -r -f -a "text\t'For people'
 json\t'For programs'"
 complete -c dossier -n "__fish_dossier_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -88,12 +94,15 @@ complete -c dossier -n "__fish_dossier_using_subcommand explain" -s V -l version
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l dataset -d 'The folder of the records [default: found upwards through `dossier.toml`]' -r -F
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l today -d 'The day that counts as today, as 2026-11-23 [default: `SOURCE_DATE_EPOCH`, then the clock]' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l out -d 'Where to write' -r -F
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l country -d 'Write the brief of a country instead of the overview, by its ISO 3166-1 alpha-3 code: `CRI`; may be given several times, or several codes parted by commas' -r
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l since -d 'Tell in the brief what changed since a revision, or since a day such as 2026-05-31' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s A -l allow -d 'Turn a rule off' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s W -l warn -d 'Let a rule warn' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s D -l deny -d 'Let a rule stop the run' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l color -d 'When to colour the findings' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` says no'
 always\t''
 never\t''"
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l each-country -d 'Write a brief of every country that receives people instead of the overview'
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l draft -d 'Export in spite of errors; every page says that it is a draft'
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s V -l version -d 'Print version'
@@ -101,13 +110,14 @@ complete -c dossier -n "__fish_dossier_using_subcommand schema" -s h -l help -d 
 complete -c dossier -n "__fish_dossier_using_subcommand schema" -s V -l version -d 'Print version'
 complete -c dossier -n "__fish_dossier_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c dossier -n "__fish_dossier_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "lint" -d 'Check the dataset: missing sources, inconsistent figures, stale dates'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "fmt" -d 'Write records the one way: keys in their order, dates as text, comments kept'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "stale" -d 'List what wants to be looked at again: records by their last review, figures by their day'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "review" -d 'Note that a record was read again, and against which sources'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "new" -d 'Write a new record to be filled in'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "explain" -d 'Explain a rule: what it checks, why, and what to write instead'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "export" -d 'Lint, then write briefs and tables'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "schema" -d 'Print the JSON Schema of a kind of record'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "completions" -d 'Print completions for a shell'
-complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new explain export schema completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "lint" -d 'Check the dataset: missing sources, inconsistent figures, stale dates'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "fmt" -d 'Write records the one way: keys in their order, dates as text, comments kept'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "stale" -d 'List what wants to be looked at again: records by their last review, figures by their day'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "review" -d 'Note that a record was read again, and against which sources'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "new" -d 'Write a new record to be filled in'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "diff" -d 'Tell what two states of the dataset say otherwise: corrections, transitions, arrivals, updates, disputes'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "explain" -d 'Explain a rule: what it checks, why, and what to write instead'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "export" -d 'Lint, then write briefs and tables'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "schema" -d 'Print the JSON Schema of a kind of record'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "completions" -d 'Print completions for a shell'
+complete -c dossier -n "__fish_dossier_using_subcommand help; and not __fish_seen_subcommand_from lint fmt stale review new diff explain export schema completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

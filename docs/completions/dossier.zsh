@@ -111,6 +111,19 @@ _arguments "${_arguments_options[@]}" : \
 '::id -- Its id; that of an arrangement can be made of its states and the year:_default' \
 && ret=0
 ;;
+(diff)
+_arguments "${_arguments_options[@]}" : \
+'--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'*--format=[How changes are shown, and where\: \`text\`, \`markdown\`, or \`json=changes.json\` for a file; may be given several times]:FORMAT[=FILE]:_default' \
+'-h[Print help]' \
+'--help[Print help]' \
+'-V[Print version]' \
+'--version[Print version]' \
+':older -- The older state\: a revision of git, or a day such as 2026-05-31 for the last commit before that day ended in UTC:_default' \
+'::newer -- The newer state \[default\: the files as they are\]:_default' \
+&& ret=0
+;;
 (explain)
 _arguments "${_arguments_options[@]}" : \
 '--format=[For people, or for programs]:FORMAT:((text\:"For people"
@@ -127,6 +140,8 @@ _arguments "${_arguments_options[@]}" : \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
 '--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
 '--out=[Where to write]:DIR:_files' \
+'*--country=[Write the brief of a country instead of the overview, by its ISO 3166-1 alpha-3 code\: \`CRI\`; may be given several times, or several codes parted by commas]:CODE:_default' \
+'--since=[Tell in the brief what changed since a revision, or since a day such as 2026-05-31]:REV:_default' \
 '*-A+[Turn a rule off]:RULE:_default' \
 '*--allow=[Turn a rule off]:RULE:_default' \
 '*-W+[Let a rule warn]:RULE:_default' \
@@ -136,13 +151,16 @@ _arguments "${_arguments_options[@]}" : \
 '--color=[When to colour the findings]:WHEN:((auto\:"On a terminal, unless \`NO_COLOR\` says no"
 always\:""
 never\:""))' \
+'--each-country[Write a brief of every country that receives people instead of the overview]' \
 '--draft[Export in spite of errors; every page says that it is a draft]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
 '--version[Print version]' \
-'*::formats -- What to write; everything if nothing is named:((csv\:"Tables, with a Data Package that describes them"
-pdf\:"The overview brief"))' \
+'*::formats -- What to write; `pdf` and `csv` if nothing is named:((csv\:"Tables, with a Data Package that describes them"
+pdf\:"The overview brief, or briefs of countries"
+html\:"Pages for a browser\: the briefs, and every arrangement and figure to be searched"
+md\:"The overview brief, or briefs of countries, as Markdown\: for the summary of a job or a pull request"))' \
 && ret=0
 ;;
 (schema)
@@ -195,6 +213,10 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 && ret=0
 ;;
+(diff)
+_arguments "${_arguments_options[@]}" : \
+&& ret=0
+;;
 (explain)
 _arguments "${_arguments_options[@]}" : \
 && ret=0
@@ -232,6 +254,7 @@ _dossier_commands() {
 'stale:List what wants to be looked at again\: records by their last review, figures by their day' \
 'review:Note that a record was read again, and against which sources' \
 'new:Write a new record to be filled in' \
+'diff:Tell what two states of the dataset say otherwise\: corrections, transitions, arrivals, updates, disputes' \
 'explain:Explain a rule\: what it checks, why, and what to write instead' \
 'export:Lint, then write briefs and tables' \
 'schema:Print the JSON Schema of a kind of record' \
@@ -244,6 +267,11 @@ _dossier_commands() {
 _dossier__subcmd__completions_commands() {
     local commands; commands=()
     _describe -t commands 'dossier completions commands' commands "$@"
+}
+(( $+functions[_dossier__subcmd__diff_commands] )) ||
+_dossier__subcmd__diff_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier diff commands' commands "$@"
 }
 (( $+functions[_dossier__subcmd__explain_commands] )) ||
 _dossier__subcmd__explain_commands() {
@@ -268,6 +296,7 @@ _dossier__subcmd__help_commands() {
 'stale:List what wants to be looked at again\: records by their last review, figures by their day' \
 'review:Note that a record was read again, and against which sources' \
 'new:Write a new record to be filled in' \
+'diff:Tell what two states of the dataset say otherwise\: corrections, transitions, arrivals, updates, disputes' \
 'explain:Explain a rule\: what it checks, why, and what to write instead' \
 'export:Lint, then write briefs and tables' \
 'schema:Print the JSON Schema of a kind of record' \
@@ -280,6 +309,11 @@ _dossier__subcmd__help_commands() {
 _dossier__subcmd__help__subcmd__completions_commands() {
     local commands; commands=()
     _describe -t commands 'dossier help completions commands' commands "$@"
+}
+(( $+functions[_dossier__subcmd__help__subcmd__diff_commands] )) ||
+_dossier__subcmd__help__subcmd__diff_commands() {
+    local commands; commands=()
+    _describe -t commands 'dossier help diff commands' commands "$@"
 }
 (( $+functions[_dossier__subcmd__help__subcmd__explain_commands] )) ||
 _dossier__subcmd__help__subcmd__explain_commands() {

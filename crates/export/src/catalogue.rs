@@ -14,11 +14,14 @@ use std::collections::BTreeMap;
 /// The most rows of a kind that the index lists itself.
 const MOST_ROWS: usize = 3_000;
 
+/// What the index is called.
+const TITLE: &str = "Every arrangement and figure";
+
 /// The page of what belongs to no state.
 const NOWHERE: &str = "other";
 
 /// The index first, then the pages of the states in the order of their codes.
-pub fn pages(dataset: &Dataset, tables: &[Table<'_>], title: &str) -> Vec<Page> {
+pub fn pages(dataset: &Dataset, tables: &[Table<'_>]) -> Vec<Page> {
     let register = Register::of(dataset);
     let rows = |name: &str| tables.iter().find(|table| table.about.name == name).map(rows).unwrap_or_default();
     let (arrangements, figures, sources) = (rows("arrangements"), rows("figures"), rows("sources"));
@@ -30,7 +33,7 @@ pub fn pages(dataset: &Dataset, tables: &[Table<'_>], title: &str) -> Vec<Page> 
     for row in &figures {
         states.entry(known.home(row)).or_default().figures.push(known.figure(row));
     }
-    let mut pages = vec![index(title, &states, &known)];
+    let mut pages = vec![index(&states, &known)];
     pages.extend(states.into_iter().map(|(code, state)| {
         let name = known.name(&code);
         Page {
@@ -299,7 +302,7 @@ fn listings(arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<Listing> {
     [arrangements, figures].into_iter().filter(|listing| !listing.entries.is_empty()).collect()
 }
 
-fn index(title: &str, states: &BTreeMap<String, State>, known: &Known<'_>) -> Page {
+fn index(states: &BTreeMap<String, State>, known: &Known<'_>) -> Page {
     let entry = |(code, state): (&String, &State)| {
         let counts = [state.arrangements.len(), state.figures.len()].map(|count| count.to_string());
         let [arrangements, figures] = counts.map(|count| Field::sorted(count.clone(), count));
@@ -334,5 +337,5 @@ fn index(title: &str, states: &BTreeMap<String, State>, known: &Known<'_>) -> Pa
     if arrangements.max(figures) > MOST_ROWS {
         lead.push("They are too many for one page; each stands on the page of its receiving state.".into());
     }
-    Page { name: "index".to_owned(), title: title.to_owned(), language: Language::ENGLISH, lead, listings }
+    Page { name: "index".to_owned(), title: TITLE.to_owned(), language: Language::ENGLISH, lead, listings }
 }

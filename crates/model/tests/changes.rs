@@ -220,9 +220,9 @@ fn sides(changes: &Changes, is_mirrored: bool) -> Vec<String> {
             let fields: Vec<_> = change
                 .fields
                 .iter()
-                .map(|field| match is_mirrored {
-                    true => (&field.key, &field.new, &field.old),
-                    false => (&field.key, &field.old, &field.new),
+                .map(|field| {
+                    let (old, new) = (&field.old, &field.new);
+                    if is_mirrored { (&field.key, new, old) } else { (&field.key, old, new) }
                 })
                 .collect();
             format!("{what} {} {} {fields:?} {}", change.record, change.noun, change.is_part)

@@ -41,11 +41,12 @@ pub fn run(bytes: &[u8]) {
 }
 
 fn finding(at: usize, place: &[u8], word: &impl Fn(usize) -> String) -> Option<Finding> {
-    let [rule, file, a, b, c, d, e, flags] = place.try_into().ok()?;
-    let span = |x: u8, y: u8| Span { file: FileId(u32::from(file % 3)), start: u32::from(x), end: u32::from(y) };
+    let [rule, file, start, end, related, related_end, fixed_end, flags] = place.try_into().ok()?;
+    let span = |start: u8, end: u8| Span { file: FileId(u32::from(file % 3)), start: start.into(), end: end.into() };
     let rule = RULES.get(usize::from(rule) % RULES.len())?;
-    let mut finding = rule.at(span(a, b), word(2 + at)).label(word(3 + at)).related(span(c, d), word(4 + at));
-    finding = finding.note(word(5 + at)).fix(Fix::replace(Safety::Safe, span(a, e), word(6 + at)));
+    let mut finding = rule.at(span(start, end), word(2 + at)).label(word(3 + at));
+    finding = finding.related(span(related, related_end), word(4 + at));
+    finding = finding.note(word(5 + at)).fix(Fix::replace(Safety::Safe, span(start, fixed_end), word(6 + at)));
     finding.help = (flags & 1 == 1).then(|| word(7 + at));
     finding.waived = (flags & 2 == 2).then(|| word(8 + at));
     Some(finding)

@@ -202,16 +202,14 @@ impl Between<'_> {
             _ => None,
         };
         let reason = self.reasons.of_item(entry, &side.file.stem).filter(|_| bucket == Bucket::Correction);
-        let field =
-            |(key, value): (&Box<str>, &Box<str>)| Field { key: key.clone(), old: None, new: Some(value.clone()) };
-        let fields = entry.fields.iter().map(field).collect();
+        let fields = entry.fields.clone().into_iter();
+        let fields = fields.map(|(key, value)| Field { key, old: None, new: Some(value) }).collect();
         Change { fields, before, reason, ..of(kind, bucket, what, side, entry) }
     }
 
     fn removed(kind: Kind, side: &Side<'_>, entry: &Entry) -> Change {
-        let field =
-            |(key, value): (&Box<str>, &Box<str>)| Field { key: key.clone(), old: Some(value.clone()), new: None };
-        let fields = entry.fields.iter().map(field).collect();
+        let fields = entry.fields.clone().into_iter();
+        let fields = fields.map(|(key, value)| Field { key, old: Some(value), new: None }).collect();
         let change = of(kind, Bucket::Removal, What::Removed, side, entry);
         Change { fields, old: change.new.clone(), new: None, ..change }
     }
@@ -220,9 +218,10 @@ impl Between<'_> {
     fn superseded(&self, kind: Kind, side: &Side<'_>, entry: &Entry) -> Option<Before> {
         let (record, item) = entry.get("supersedes")?.split_once('#')?;
         let own = record.is_empty() || record == &*side.file.stem;
-        let known = match own {
-            true => self.older.get(&(kind, &*side.file.stem)).map(|file| (kind, &**file)),
-            false => self.older.iter().find(|((_, id), _)| *id == record).map(|((kind, _), file)| (*kind, &**file)),
+        let known = if own {
+            self.older.get(&(kind, &*side.file.stem)).map(|file| (kind, &**file))
+        } else {
+            self.older.iter().find(|((_, id), _)| *id == record).map(|((kind, _), file)| (*kind, &**file))
         };
         // A figure that came together with the one in its place is looked up beside it.
         let sheet = known.and_then(|(kind, file)| Sheet::of(file, kind));
@@ -291,11 +290,9 @@ fn of(kind: Kind, bucket: Bucket, what: What, side: &Side<'_>, entry: &Entry) ->
 
 fn differences(old: &Entry, new: &Entry) -> Vec<Field> {
     let keys: BTreeSet<&Box<str>> = old.fields.keys().chain(new.fields.keys()).collect();
-    let field = |key: &Box<str>| {
-        let (old, new) = (old.fields.get(key), new.fields.get(key));
-        (old != new).then(|| Field { key: key.clone(), old: old.cloned(), new: new.cloned() })
-    };
-    keys.into_iter().filter_map(field).collect()
+    let fields = keys.into_iter().map(|key| (key, old.fields.get(key), new.fields.get(key)));
+    let differing = fields.filter(|(_, old, new)| old != new);
+    differing.map(|(key, old, new)| Field { key: key.clone(), old: old.cloned(), new: new.cloned() }).collect()
 }
 
 /// How the record stood on the same axis before a row.

@@ -26,14 +26,15 @@ pub fn page(page: &Page, site: &Site<'_>) -> String {
 
 fn briefs(site: &Site<'_>) -> String {
     let brief = |(name, document): &(String, crate::document::Document)| {
-        let scope: String = document.scope.0.iter().map(words_of).collect();
-        format!("<li><a href=\"{}.html\">{}</a><br>{scope}</li>\n", anchor(name), words(&document.title))
+        format!("<li><a href=\"{}.html\">{}</a></li>\n", anchor(name), words(&document.title))
     };
     let entries: String = site.briefs.iter().map(brief).collect();
     if entries.is_empty() {
         return entries;
     }
-    format!("<section aria-labelledby=\"briefs:\">\n<h2 id=\"briefs:\">Briefs</h2>\n<ul>\n{entries}</ul>\n</section>\n")
+    format!(
+        "<section aria-labelledby=\"briefs:\">\n<h2 id=\"briefs:\">Briefs</h2>\n<ul class=\"briefs\">\n{entries}</ul>\n</section>\n"
+    )
 }
 
 /// What is searched with. Hidden where no script runs.

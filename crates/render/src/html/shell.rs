@@ -45,22 +45,23 @@ impl Shell<'_> {
         )
     }
 
-    /// The way in, and every brief.
+    /// The way in, and the briefs; where they are many, the first of them, which tells of everything.
     fn navigation(&self, site: &Site<'_>) -> String {
         let first = site.listings.first().map(|page| (page.name.as_str(), page.title.as_str()));
         let briefs = site.briefs.iter().map(|(name, document)| (name.as_str(), document.title.as_str()));
+        let shown = if site.briefs.len() > MOST_BRIEFS { 1 } else { MOST_BRIEFS };
         let link = |(name, title): (&str, &str)| {
             let current = if name == self.name { " aria-current=\"page\"" } else { "" };
             let title = if title.trim().is_empty() { name } else { title };
             format!("<li><a href=\"{}.html\"{current}>{}</a></li>", anchor(name), words(title))
         };
-        let links: String = first.into_iter().chain(briefs.take(MOST_BRIEFS)).map(link).collect();
+        let links: String = first.into_iter().chain(briefs.take(shown)).map(link).collect();
         format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", plain(&self.words.pages))
     }
 }
 
-/// More briefs than these are listed on the index alone.
-pub const MOST_BRIEFS: usize = 3;
+/// Of more briefs than these all but the first are listed on the index alone.
+const MOST_BRIEFS: usize = 3;
 
 fn foot(site: &Site<'_>) -> String {
     let parts = [&site.options.organisation, &site.options.edition];

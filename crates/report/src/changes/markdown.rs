@@ -21,14 +21,13 @@ pub fn write(comparison: &Comparison<'_>, out: &mut impl io::Write) -> io::Resul
         let mut heading = format!("\n### {}\n\n", bucket.heading());
         for point in points {
             let said = prose(&point.says);
-            let mut text = match &point.address {
-                Some(address) => format!("- {}: {said}", code(&line(address))),
-                None => {
-                    let names: Vec<String> = point.all.iter().take(MOST_NAMES).map(|name| code(&line(name))).collect();
-                    let rest = point.all.len().saturating_sub(MOST_NAMES);
-                    let rest = if rest > 0 { format!(" and {rest} more") } else { String::new() };
-                    format!("- {said}: {}{rest}", names.join(", "))
-                }
+            let mut text = if let Some(address) = &point.address {
+                format!("- {}: {said}", code(&line(address)))
+            } else {
+                let names: Vec<String> = point.all.iter().take(MOST_NAMES).map(|name| code(&line(name))).collect();
+                let rest = point.all.len().saturating_sub(MOST_NAMES);
+                let rest = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+                format!("- {said}: {}{rest}", names.join(", "))
             };
             if let Some(place) = &point.place {
                 text.push_str(&format!("<br>{}", code(&line(place))));

@@ -86,7 +86,10 @@ impl Briefs<'_> {
     fn pages(&self, mut briefs: Vec<Named>, asked: &Asked, countries: &mut Countries<'_>) -> Vec<(PathBuf, Vec<u8>)> {
         if asked.countries.is_empty() {
             let receivers = countries.receivers().clone();
-            briefs.extend(receivers.into_iter().filter_map(|code| self.of_country(code, countries)));
+            let mut of_countries: Vec<Named> =
+                receivers.into_iter().filter_map(|code| self.of_country(code, countries)).collect();
+            of_countries.sort_by(|one, other| one.document.title.cmp(&other.document.title));
+            briefs.extend(of_countries);
         }
         let Some(first) = briefs.first() else { return Vec::new() };
         let options = html::Options {
@@ -94,8 +97,7 @@ impl Briefs<'_> {
             edition: first.document.edition.clone(),
             draft: self.notice(),
         };
-        let title = brief::title(self.dataset, &self.context);
-        let listings = export::catalogue::pages(self.dataset, self.tables, &title);
+        let listings = export::catalogue::pages(self.dataset, self.tables);
         let briefs: Vec<_> = briefs.into_iter().map(|brief| (brief.page, brief.document)).collect();
         let folder = Path::new("html");
         let pages = html::render(&briefs, &listings, &options);
@@ -103,7 +105,7 @@ impl Briefs<'_> {
     }
 
     fn pdf(&self, brief: &Named) -> Result<Vec<u8>, Failure> {
-        let config = self.config();
+        let config = self.settings();
         let metadata = Metadata {
             author: self.organisation(),
             subject: "What is known, what is disputed and how old it is".to_owned(),
@@ -128,13 +130,13 @@ impl Briefs<'_> {
         pdf::render(&brief.document, &options).map_err(|error| Failure::Export(error.to_string()))
     }
 
-    fn config(&self) -> Option<&Brief> {
+    fn settings(&self) -> Option<&Brief> {
         self.context.config.and_then(|config| config.brief.as_ref()).map(|brief| &brief.body)
     }
 
     /// Whose briefs these are.
     fn organisation(&self) -> String {
-        let name = self.config().and_then(|brief| brief.organisation.as_ref());
+        let name = self.settings().and_then(|brief| brief.organisation.as_ref());
         name.map(|name| name.to_string()).unwrap_or_default()
     }
 

@@ -13,7 +13,10 @@ pub fn are_asked(arguments: &Export) -> bool {
 
 /// The countries that are asked for, each once in the order of the codes; or what is wrong with one of them.
 pub fn asked(arguments: &Export, dataset: &Dataset) -> Result<BTreeSet<CountryCode>, Failure> {
-    if are_asked(arguments) && !arguments.formats.is_empty() && !arguments.formats.iter().any(|format| format.is_of_briefs()) {
+    if are_asked(arguments)
+        && !arguments.formats.is_empty()
+        && !arguments.formats.iter().any(|format| format.is_of_briefs())
+    {
         return Err(Failure::usage(
             "tables are of the whole dataset, not of one country".to_owned(),
             "`dossier export pdf --country CODE` writes the brief of a country",

@@ -64,5 +64,5 @@ fn told(draft: &mut Draft<'_>, homes: &[Home<'_>]) -> Option<Block> {
             terms.push((Prose::from(home.title()), said));
         }
     }
-    (!terms.is_empty()).then(|| Block::Terms(terms))
+    (!terms.is_empty()).then_some(Block::Terms(terms))
 }
