@@ -158,6 +158,9 @@ never\:""))' \
 '-V[Print version]' \
 '--version[Print version]' \
 '*::formats -- What to write; `pdf` and `csv` if nothing is named:((csv\:"Tables, with a Data Package that describes them"
+json\:"All tables in one file, with its JSON Schema"
+ndjson\:"Tables as lines of JSON, one for each row"
+xlsx\:"All tables as a workbook for a spreadsheet"
 pdf\:"The overview brief, or briefs of countries"
 html\:"Pages for a browser\: the briefs, and every arrangement and figure to be searched"
 md\:"The overview brief, or briefs of countries, as Markdown\: for the summary of a job or a pull request"))' \

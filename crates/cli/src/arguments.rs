@@ -265,6 +265,12 @@ pub struct Export {
 pub enum Format {
     /// Tables, with a Data Package that describes them
     Csv,
+    /// All tables in one file, with its JSON Schema
+    Json,
+    /// Tables as lines of JSON, one for each row
+    Ndjson,
+    /// All tables as a workbook for a spreadsheet
+    Xlsx,
     /// The overview brief, or briefs of countries
     Pdf,
     /// Pages for a browser: the briefs, and every arrangement and figure to be searched

@@ -12,6 +12,8 @@ pub enum TableError {
     NoColumn { table: &'static str, column: &'static str, wanted_by: String },
     #[error("table `{table}` is not in the package, and column `{wanted_by}` refers to it")]
     NoTable { table: &'static str, wanted_by: String },
+    #[error("table `{table}` has more rows than the {most} that fit on a sheet; export `csv` instead")]
+    TooLong { table: &'static str, most: usize },
     #[error("the table could not be written: {0}")]
     Write(#[from] io::Error),
 }

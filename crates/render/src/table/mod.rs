@@ -6,12 +6,16 @@
 //! ```text
 //! Vec<Column<R>> ┐                 ┌ csv::write ─────────▶ any `io::Write`, and what was Written (rows, bytes, hash)
 //! Vec<R> ────────┴ Table ─ rows() ─┤                                                │
-//!                                  └ package::describe ◀── Package (title, version …)┘ ─▶ datapackage.json
+//!                                  ├ package::describe ◀── Package (title, version …)┘ ─▶ datapackage.json
+//!                                  ├ json::write, json::write_lines, json::schema ─▶ JSON, NDJSON, their JSON Schema
+//!                                  └ xlsx::workbook ─▶ a spreadsheet, with a sheet of notes
 //! ```
 //!
 //! Cells are made as they are written: a table costs its rows, which are mostly references, and never its text.
 pub mod csv;
+pub mod json;
 pub mod package;
+pub mod xlsx;
 
 mod cell;
 mod column;
@@ -63,6 +67,25 @@ impl<'a> Table<'a> {
     /// The rows in order, each with one cell for each column.
     pub fn rows(&self) -> impl Iterator<Item = Vec<Cell>> + '_ {
         (0..self.len()).map_while(|index| self.rows.row(index))
+    }
+}
+
+impl Table<'_> {
+    /// The rows in order; instead of one whose cells do not fit their columns, what is wrong with it.
+    fn checked(&self) -> impl Iterator<Item = Result<Vec<Cell>, TableError>> + '_ {
+        let keys: Vec<bool> = self.columns.iter().map(|field| self.about.key.contains(&field.name)).collect();
+        (1..).zip(self.rows()).map(move |(row, cells)| {
+            for ((field, is_key), cell) in self.columns.iter().zip(&keys).zip(&cells) {
+                let (table, column) = (self.about.name, field.name);
+                if let Some(found) = cell.misfit(&field.holds) {
+                    return Err(TableError::Misfit { table, row, column, found });
+                }
+                if *is_key && matches!(cell, Cell::Missing(_)) {
+                    return Err(TableError::EmptyKey { table, row, column });
+                }
+            }
+            Ok(cells)
+        })
     }
 }
 

@@ -1,7 +1,7 @@
 //! `dossier export`: lint, and if nothing is wrong write briefs and tables. Everything is made before anything is written.
 //!
 //! ```text
-//! dataset ─ lint ─┬ tables ─ package ─▶ csv/
+//! dataset ─ lint ─┬ tables ─ package ─▶ csv/, json/, ndjson/, dossier.xlsx
 //!                 └ Briefs ─┬ overview ─────┬▶ brief.pdf, brief.md, html/
 //!                           └ countries ────┴▶ countries/CODE.pdf, CODE.md, html/
 //! ```
@@ -110,6 +110,7 @@ fn make(
         let briefs = Briefs { dataset, context, tables: &tables, package: csv.as_ref(), is_draft, progress };
         files.extend(briefs.make(asked)?);
     }
+    files.extend(package::others(asked, &tables, &version, today)?);
     let csv = csv.filter(|_| asked.wants(Format::Csv));
     files.extend(csv.into_iter().flat_map(|package| package.into_files("csv")));
     Ok(files)
