@@ -49,7 +49,7 @@ pub fn write(package: &Package<'_>, tables: &[Table<'_>], mut out: impl Write) -
     Ok(())
 }
 
-/// The JSON Schema of what [`write`] writes. A line of [`write_lines`] is an instance of `#/$defs/TABLE`.
+/// The JSON Schema of what [`write()`] writes. A line of [`write_lines`] is an instance of `#/$defs/TABLE`.
 pub fn schema(package: &Package<'_>, tables: &[Table<'_>]) -> Value {
     let names = |map: fn(&Table<'_>) -> Value| -> Map<String, Value> {
         tables.iter().map(|table| (table.about.name.to_owned(), map(table))).collect()
