@@ -157,10 +157,13 @@ never\:""))' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
 '--version[Print version]' \
-'*::formats -- What to write; `pdf` and `csv` if nothing is named:((csv\:"Tables, with a Data Package that describes them"
+'*::formats -- What to write; everything if nothing is named:((csv\:"Tables, with a Data Package that describes them"
 json\:"All tables in one file, with its JSON Schema"
 ndjson\:"Tables as lines of JSON, one for each row"
+parquet\:"Tables with typed columns, for programs that compute"
 xlsx\:"All tables as a workbook for a spreadsheet"
+csl\:"The sources as CSL-JSON, for programs that keep references"
+bibtex\:"The sources as \`BibTeX\`"
 pdf\:"The overview brief, or briefs of countries"
 html\:"Pages for a browser\: the briefs, and every arrangement and figure to be searched"
 md\:"The overview brief, or briefs of countries, as Markdown\: for the summary of a job or a pull request"))' \

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test stops where something is wrong")]
 mod diff;
 mod explain;
+mod export;
 mod fix;
 mod fmt;
 mod new;

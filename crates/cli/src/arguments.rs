@@ -232,7 +232,7 @@ pub enum ExplainFormat {
 
 #[derive(Debug, Args)]
 pub struct Export {
-    /// What to write; `pdf` and `csv` if nothing is named
+    /// What to write; everything if nothing is named
     #[arg(value_name = "FORMAT")]
     pub formats: Vec<Format>,
     #[command(flatten)]
@@ -269,8 +269,14 @@ pub enum Format {
     Json,
     /// Tables as lines of JSON, one for each row
     Ndjson,
+    /// Tables with typed columns, for programs that compute
+    Parquet,
     /// All tables as a workbook for a spreadsheet
     Xlsx,
+    /// The sources as CSL-JSON, for programs that keep references
+    Csl,
+    /// The sources as `BibTeX`
+    Bibtex,
     /// The overview brief, or briefs of countries
     Pdf,
     /// Pages for a browser: the briefs, and every arrangement and figure to be searched

@@ -1,19 +1,67 @@
 //! Where results go: standard output, or files that are written whole or not at all.
 use crate::Failure;
-use std::io::Write;
-use std::path::Path;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use tempfile::TempPath;
+
+/// A file that is whole and waits for its name; dropped, it leaves nothing.
+#[derive(Debug)]
+pub struct Pending {
+    path: PathBuf,
+    file: TempPath,
+    bytes: u64,
+}
+
+/// What a file is written to.
+pub type Out = BufWriter<File>;
+
+/// Why a file could not be written.
+pub enum Trouble {
+    /// The disk refuses it.
+    Disk(std::io::Error),
+    /// It could not be made.
+    Other(Failure),
+}
+
+/// Writes a file under a temporary name beside its place. Whoever reads the place sees what was there before until the file
+/// [appears](Pending::appear).
+pub fn prepare<T>(path: PathBuf, write: impl FnOnce(&mut Out) -> Result<T, Trouble>) -> Result<(Pending, T), Failure> {
+    let disk = |error| Failure::Write { path: crate::project::shown(&path), error };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(disk)?;
+    let (file, place) = tempfile::Builder::new().prefix(".dossier-").tempfile_in(folder).map_err(disk)?.into_parts();
+    let mut out = BufWriter::new(file);
+    let value = write(&mut out).map_err(|trouble| match trouble {
+        Trouble::Disk(error) => disk(error),
+        Trouble::Other(failure) => failure,
+    })?;
+    let file = out.into_inner().map_err(|error| disk(error.into_error()))?;
+    readable(&file).map_err(disk)?;
+    let bytes = file.metadata().map_err(disk)?.len();
+    Ok((Pending { path, file: place, bytes }, value))
+}
+
+impl Pending {
+    /// Gives the file its name, and says which, and how many bytes it has.
+    pub fn appear(self) -> Result<(PathBuf, u64), Failure> {
+        let Self { path, file, bytes } = self;
+        match file.persist(&path) {
+            Ok(()) => Ok((path, bytes)),
+            Err(error) => Err(Failure::Write { path: crate::project::shown(&path), error: error.error }),
+        }
+    }
+}
+
+/// Writes what is in memory.
+pub fn put(out: &mut Out, bytes: &[u8]) -> Result<(), Trouble> {
+    out.write_all(bytes).map_err(Trouble::Disk)
+}
 
 /// Writes a file under a temporary name beside it and renames it: whoever reads it sees the old file or the new one.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error| Failure::Write { path: crate::project::shown(path), error };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(failed)?;
-    let mut file = tempfile::Builder::new().prefix(".dossier-").tempfile_in(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    file.flush().map_err(failed)?;
-    readable(file.as_file()).map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
+    let (file, ()) = prepare(path.to_owned(), |out| put(out, bytes))?;
+    file.appear().map(drop)
 }
 
 /// Writes a file that is not there yet, whole or not at all. Gives whether it was not there.

@@ -7,6 +7,24 @@ pub fn of(folder: &Path) -> Option<String> {
     git(folder, &["describe", "--tags", "--always", "--dirty", "--abbrev=7"])
 }
 
+/// Where a state lies in its repository: what names it for good, and the folder of the records from the top.
+pub struct Released {
+    pub revision: String,
+    pub folder: String,
+}
+
+/// The released state that is being read; none where files have changed since the last commit, or outside of git.
+pub fn released(folder: &Path) -> Option<Released> {
+    if of(folder)?.ends_with("-dirty") {
+        return None;
+    }
+    let tag = git(folder, &["describe", "--tags", "--exact-match"]);
+    let revision = tag.or_else(|| git(folder, &["rev-parse", "HEAD"]))?;
+    // Empty where the records lie at the top.
+    let prefix = git(folder, &["rev-parse", "--show-prefix"]).unwrap_or_default();
+    Some(Released { revision, folder: prefix.trim_end_matches('/').to_owned() })
+}
+
 fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
     let output = Command::new("git")
         .arg("-C")

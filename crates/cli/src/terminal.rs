@@ -34,7 +34,8 @@ pub fn look(when: When) -> Look {
     Look { colour, width: told.unwrap_or(WIDTH).max(NARROWEST) }
 }
 
-/// Whether progress may be shown on standard error.
+/// Whether progress may be shown on standard error: on a terminal that can move its cursor.
+#[expect(clippy::disallowed_methods, reason = "terminals are described by the environment; only the program reads it")]
 pub fn shows_progress() -> bool {
-    std::io::stderr().is_terminal()
+    std::io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }

@@ -8,7 +8,7 @@ use crate::{Register, words};
 use model::{Dataset, Kind};
 use render::document::{Column, Language, Prose, Tag};
 use render::listing::{Entry, Facets, Field, Listing, Page};
-use render::table::{Cell, Table};
+use render::table::{Cell, Holds, Table};
 use std::collections::BTreeMap;
 
 /// The most rows of a kind that the index lists itself.
@@ -59,13 +59,18 @@ type Row = BTreeMap<&'static str, String>;
 
 fn rows(table: &Table<'_>) -> Vec<Row> {
     let names: Vec<&'static str> = table.columns.iter().map(|column| column.name).collect();
-    table.rows().map(|row| names.iter().copied().zip(row.iter().map(shown)).collect()).collect()
+    let shown = |row: &[Cell]| {
+        let cells = table.columns.iter().zip(row).map(|(field, cell)| shown(&field.holds, cell));
+        names.iter().copied().zip(cells).collect()
+    };
+    table.rows().map(|row| shown(&row)).collect()
 }
 
 /// A cell as text; one without a value is empty.
-fn shown(cell: &Cell) -> String {
+fn shown(holds: &Holds, cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => text.clone(),
+        Cell::List(texts) => holds.joined(texts),
         Cell::Whole(number) => number.to_string(),
         Cell::Decimal(number) => number.normalize().to_string(),
         Cell::Date(date) => date.to_string(),
@@ -85,6 +90,21 @@ fn spaced(word: &str) -> String {
 
 fn page_of(code: &str) -> String {
     format!("figures-{}", code.to_lowercase())
+}
+
+/// The name of the file and the page of a state's brief: its code, but where Windows keeps that name for a device.
+///
+/// ```
+/// use dossier_export::catalogue::brief_of;
+///
+/// assert_eq!(brief_of("CRI"), "CRI");
+/// assert_eq!(brief_of("CON"), "CON-state");
+/// ```
+pub fn brief_of(code: &str) -> String {
+    match code {
+        "AUX" | "CON" | "NUL" | "PRN" => format!("{code}-state"),
+        _ => code.to_owned(),
+    }
 }
 
 /// What rows of one table say of those of another.
@@ -169,7 +189,7 @@ impl<'r> Known<'r> {
             tagged(verification),
             aged(age),
             place(row),
-            Prose::default().see(self.home(row).to_lowercase(), "brief").into(),
+            Prose::default().see(brief_of(&self.home(row)).to_lowercase(), "brief").into(),
         ];
         let statuses = self.statuses.get(record).cloned().unwrap_or_default();
         Entry {

@@ -2,8 +2,9 @@
 use model::record::{
     Account, Actor, Arrangement, Axis, Facility, Instrument, Proceeding, Programme, Record, Source, Status,
 };
-use model::{Dataset, File, Item, Kind, Lookup, Span};
-use std::collections::BTreeMap;
+use model::{Dataset, File, FileId, Item, Kind, Lookup, Span};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
 use syntax::Lines;
 
 /// A dataset and the lines of its files.
@@ -11,8 +12,12 @@ pub struct Register<'a> {
     dataset: &'a Dataset,
     /// By kind and id. Of two files with one id the first by path counts, as it does for references.
     records: BTreeMap<Kind, BTreeMap<&'a str, Home<'a>>>,
-    lines: BTreeMap<model::FileId, Lines>,
+    lines: Mutex<VecDeque<(FileId, Arc<Lines>)>>,
 }
+
+/// The files whose lines are kept at a time. An export goes through the records one after the other; the lines of all would
+/// weigh as much as their texts.
+const KEPT: usize = 16;
 
 /// A record and the file it stands in.
 #[derive(Clone, Copy)]
@@ -23,17 +28,18 @@ pub struct Home<'a> {
 }
 
 impl<'a> Register<'a> {
+    /// The kinds of record that tell of people, money or courts, in the order they are told.
+    pub const ACCOUNTS: [Kind; 4] = [Kind::Arrangement, Kind::Programme, Kind::Proceeding, Kind::Facility];
+
     /// Goes through the files once.
     pub fn of(dataset: &'a Dataset) -> Self {
         let mut records: BTreeMap<Kind, BTreeMap<&'a str, Home<'a>>> = BTreeMap::new();
-        let mut lines = BTreeMap::new();
         for file in dataset.files() {
             if let (Some(kind), Some(record)) = (file.kind, &file.record) {
                 records.entry(kind).or_default().entry(&file.stem).or_insert(Home { file, record, kind });
-                lines.insert(file.id, Lines::new());
             }
         }
-        Self { dataset, records, lines }
+        Self { dataset, records, lines: Mutex::default() }
     }
 
     /// The dataset itself.
@@ -53,9 +59,7 @@ impl<'a> Register<'a> {
 
     /// Every record that tells of people, money or courts: arrangements, then programmes, proceedings and facilities.
     pub fn accounts(&self) -> impl Iterator<Item = Home<'a>> + '_ {
-        [Kind::Arrangement, Kind::Programme, Kind::Proceeding, Kind::Facility]
-            .into_iter()
-            .flat_map(|kind| self.homes(kind))
+        Self::ACCOUNTS.into_iter().flat_map(|kind| self.homes(kind))
     }
 
     /// Every record, by kind and id.
@@ -95,8 +99,20 @@ impl<'a> Register<'a> {
     /// The line an item begins on, from 1.
     pub fn line(&self, span: Span) -> i64 {
         let file = self.dataset.file(span.file);
-        let line = file.zip(self.lines.get(&span.file)).map(|(file, lines)| lines.line(&file.text, span.start));
-        i64::from(line.unwrap_or(1))
+        i64::from(file.map_or(1, |file| self.lines(span.file).line(&file.text, span.start)))
+    }
+
+    /// The lines of a file, kept for the next question.
+    fn lines(&self, file: FileId) -> Arc<Lines> {
+        // A thread that fell over left nothing half-done: the worst is a file that is read again.
+        let mut kept = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, lines)) = kept.iter().find(|(of, _)| *of == file) {
+            return Arc::clone(lines);
+        }
+        let lines = Arc::new(Lines::new());
+        kept.push_front((file, Arc::clone(&lines)));
+        kept.truncate(KEPT);
+        lines
     }
 }
 

@@ -1,11 +1,17 @@
-//! JSON and the workbook say what the table says.
+//! JSON, Parquet and the workbook say what the table says.
+use ::parquet::file::reader::{FileReader as _, SerializedFileReader};
+use ::parquet::schema::printer::print_schema;
 use dossier_render::table::package::Package;
-use dossier_render::table::{About, Cell, Column, Holds, Missing, Table, TableError, Word, json, xlsx};
+use dossier_render::table::{About, Cell, Column, Holds, Missing, Table, TableError, Word, json, parquet, xlsx};
 use jiff::civil::date;
 use rust_decimal::Decimal;
 use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Write as _;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-type Row = (Cell, Cell, Cell, Cell, Cell, Cell);
+type Row = (Cell, Cell, Cell, Cell, Cell, Cell, Cell);
 
 const ABOUT: About = About { name: "things", title: "Things", description: "one row a thing", key: &["name"] };
 
@@ -18,6 +24,7 @@ fn table(rows: Vec<Row>) -> Table<'static> {
         Column::new("sum", "Sum", Holds::Decimal { scale: 2 }, "how much", |row| row.3.clone()),
         Column::new("day", "Day", Holds::Date, "when", |row| row.4.clone()),
         Column::new("flag", "Flag", Holds::Flag, "whether", |row| row.5.clone()),
+        Column::new("parts", "Parts", Holds::List { between: "; " }, "what it is made of", |row| row.6.clone()),
     ];
     Table::of(ABOUT, columns, rows)
 }
@@ -44,6 +51,7 @@ fn hostile() -> Vec<Row> {
             Cell::Decimal(Decimal::MAX),
             Cell::Date(date(1851, 2, 28)),
             Cell::Flag(true),
+            Cell::list(["=one", "two; three"]),
         ),
         (
             Cell::text("x".repeat(100_000)),
@@ -52,6 +60,7 @@ fn hostile() -> Vec<Row> {
             Cell::Missing(Missing::Unbounded),
             Cell::Missing(Missing::NotPublished),
             Cell::Missing(Missing::NotApplicable),
+            Cell::list(["", ""]),
         ),
     ]
 }
@@ -71,6 +80,7 @@ fn json_fits_its_schema_and_loses_nothing() {
     let rows = &whole["tables"]["things"];
     assert_eq!(rows[0]["name"], "=cmd|' /C calc'!A0\u{0}\u{1b}[31m\n\"\u{202e}</script>");
     assert_eq!(rows[0]["day"], "1851-02-28");
+    assert_eq!(rows[0]["parts"], serde_json::json!(["=one", "two; three"]));
     assert!(rows[1]["size"].is_null() && rows[1]["missing_because"].get("size").is_none());
     assert_eq!(rows[1]["missing_because"]["sum"], "unbounded");
 }
@@ -121,6 +131,7 @@ fn a_fault_of_a_builder_names_its_cell() {
             Cell::Whole(1),
             Cell::Flag(true),
             Cell::Flag(true),
+            Cell::list(["one"]),
         )]
     };
     let misfit =
@@ -128,4 +139,109 @@ fn a_fault_of_a_builder_names_its_cell() {
     misfit(json::write(&package(), &[table(rows())], Vec::new()));
     misfit(json::write_lines(&table(rows()), Vec::new()));
     misfit(xlsx::workbook(&package(), &[table(rows())]).map(drop));
+    misfit(parquet::write(&package(), &table(rows()), Vec::new()));
+}
+
+/// The file as its own library opens it.
+fn opened(bytes: &[u8]) -> SerializedFileReader<File> {
+    let mut file = tempfile::tempfile().unwrap();
+    file.write_all(bytes).unwrap();
+    SerializedFileReader::new(file).unwrap()
+}
+
+fn written_as_parquet(table: &Table<'_>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    parquet::write(&package(), table, &mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn parquet_reads_back_with_its_types_and_its_reasons() {
+    let bytes = written_as_parquet(&table(hostile()));
+    let file = opened(&bytes);
+    let meta = file.metadata().file_metadata();
+    let mut schema = Vec::new();
+    print_schema(&mut schema, meta.schema());
+    insta::assert_snapshot!(String::from_utf8(schema).unwrap().trim(), @r"
+    REQUIRED group things {
+      REQUIRED BYTE_ARRAY name (STRING);
+      OPTIONAL BYTE_ARRAY size (STRING);
+      OPTIONAL INT64 count;
+      OPTIONAL FIXED_LEN_BYTE_ARRAY (16) sum (DECIMAL(38,2));
+      OPTIONAL INT32 day (DATE);
+      OPTIONAL BOOLEAN flag;
+      OPTIONAL group parts (LIST) {
+        REPEATED group list {
+          REQUIRED BYTE_ARRAY element (STRING);
+        }
+      }
+      OPTIONAL group missing_because (MAP) {
+        REPEATED group key_value {
+          REQUIRED BYTE_ARRAY key (STRING);
+          REQUIRED BYTE_ARRAY value (STRING);
+        }
+      }
+    }
+    ");
+    let shown = |row: ::parquet::record::Row| -> BTreeMap<String, String> {
+        row.get_column_iter().map(|(name, field)| (name.clone(), field.to_string())).collect()
+    };
+    let rows: Vec<_> = file.get_row_iter(None).unwrap().map(|row| shown(row.unwrap())).collect();
+    assert_eq!(rows[0]["name"], "\"=cmd|' /C calc'!A0\u{0}\u{1b}[31m\n\"\u{202e}</script>\"");
+    assert_eq!(rows[0]["count"], i64::MAX.to_string());
+    assert_eq!(rows[0]["sum"], "79228162514264337593543950335.00");
+    assert_eq!(rows[0]["parts"], "[\"=one\", \"two; three\"]");
+    assert_eq!([&*rows[0]["missing_because"], &*rows[1]["parts"], &*rows[1]["size"]], ["null"; 3]);
+    for reason in ["\"count\" -> \"not-known\"", "\"sum\" -> \"unbounded\"", "\"flag\" -> \"does-not-apply\""] {
+        assert!(rows[1]["missing_because"].contains(reason), "{}", rows[1]["missing_because"]);
+    }
+    let meaning = meta.key_value_metadata().unwrap().iter().find(|pair| pair.key == parquet::MEANING).unwrap();
+    let meaning: Value = serde_json::from_str(meaning.value.as_deref().unwrap()).unwrap();
+    assert_eq!(meaning["columns"]["size"]["words"]["big"], "large");
+}
+
+#[test]
+fn parquet_keeps_every_place_after_the_point() {
+    let mut rows = hostile();
+    rows[0].3 = Cell::Decimal("0.000012345".parse().unwrap());
+    let file = opened(&written_as_parquet(&table(rows)));
+    let sum = file.metadata().file_metadata().schema_descr().column(3);
+    assert_eq!((sum.type_precision(), sum.type_scale()), (38, 9));
+}
+
+#[test]
+fn parquet_of_many_rows_is_the_same_each_time_and_of_none_is_a_file() {
+    let many = || {
+        let about = About { name: "many", title: "Many", description: "one row a number", key: &["number"] };
+        let columns = vec![
+            Column::new("number", "Number", Holds::Whole, "from 0", |number: &i64| Cell::Whole(*number)),
+            Column::new("text", "Text", Holds::Text, "a few words", |number| {
+                Cell::text(format!("{} words", number % 97))
+            }),
+        ];
+        Table::streamed(about, columns, || 0..20_000)
+    };
+    let bytes = written_as_parquet(&many());
+    assert!(bytes == written_as_parquet(&many()), "two files of one table differ");
+    let file = opened(&bytes);
+    assert!(file.num_row_groups() > 1);
+    assert_eq!(file.metadata().file_metadata().num_rows(), 20_000);
+    let empty = opened(&written_as_parquet(&table(Vec::new())));
+    assert_eq!(empty.metadata().file_metadata().num_rows(), 0);
+}
+
+#[test]
+fn a_streamed_table_makes_its_rows_anew_for_each_format() {
+    let made = AtomicUsize::new(0);
+    let columns = vec![Column::new("name", "Name", Holds::Text, "what it is called", |name: &usize| {
+        Cell::text(name.to_string())
+    })];
+    let table = Table::streamed(ABOUT, columns, || {
+        (0..3).inspect(|_| made.store(made.load(Ordering::Relaxed) + 1, Ordering::Relaxed))
+    });
+    assert_eq!(made.load(Ordering::Relaxed), 0);
+    let mut bytes = Vec::new();
+    json::write_lines(&table, &mut bytes).unwrap();
+    assert_eq!(String::from_utf8(bytes).unwrap().lines().count(), 3);
+    assert_eq!((table.rows().count(), made.load(Ordering::Relaxed)), (3, 6));
 }

@@ -3,6 +3,7 @@ use super::selection::Selection;
 use super::{baseline, fix};
 use crate::arguments::{Levels, Lint, Place, When};
 use crate::changes::Changes;
+use crate::progress::Progress;
 use crate::project::{self, Project};
 use crate::{Exit, Failure, earlier, output, terminal, today};
 use lint::{Finding, Level, Settings, UnknownRule, Workspace};
@@ -116,7 +117,9 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
         Changes::since(revision, &project.dataset)
     });
     let changes = changes.transpose()?;
+    let progress = Progress::start("checking the dataset");
     let mut checked = check_since(&arguments.place, &arguments.levels, since)?;
+    progress.done();
     if checked.summary.files == 0 {
         output::tell(&format!("nothing to lint: `{}` holds no records", project::shown(&checked.project.dataset)));
         return Ok(Exit::Nothing);

@@ -19,8 +19,8 @@ use model::Items;
 use model::record::{Bibliographic, Citation, Extent, Says, Source, SourceType, State};
 use model::value::{Edtf, Precision, Sense};
 use render::document::{Inline, Language, Notes, Prose};
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// The notes of a brief that is being written.
 pub struct Citing {
@@ -193,15 +193,44 @@ fn language_name(tag: &str) -> Option<String> {
     Some(name.to_owned())
 }
 
+/// The references that were made, by what they were made from. One source stands in many briefs, and to style it takes
+/// about a millisecond.
+static MADE: Mutex<BTreeMap<Wanted, Prose>> = Mutex::new(BTreeMap::new());
+
+/// What a reference depends on.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Wanted {
+    /// As the citation library takes it, in JSON.
+    item: String,
+    locator: Option<String>,
+    language: Option<String>,
+}
+
 /// The reference as the style has it, with the title in the source's own language marked as such.
 fn reference(source: &Source, locator: Option<&str>) -> Prose {
     let item = item(source);
+    let wanted = Wanted {
+        item: serde_json::to_string(&item).unwrap_or_default(),
+        locator: locator.map(str::to_owned),
+        language: source.lang.as_ref().map(|lang| lang.to_string()),
+    };
+    // A thread that fell over left only whole references.
+    let made = || MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(prose) = made().get(&wanted) {
+        return prose.clone();
+    }
+    let prose = styled(source, &item, locator);
+    made().insert(wanted, prose.clone());
+    prose
+}
+
+fn styled(source: &Source, item: &Item, locator: Option<&str>) -> Prose {
     let locator = locator.map(|locator| SpecificLocator(Locator::Custom, LocatorPayload::Str(locator)));
     let Some(style) = style() else {
         return Prose::from(source.title.as_ref().map_or_else(String::new, |title| title.value.to_string()));
     };
     let request = CitationRequest::new(
-        vec![CitationItem::with_locator(&item, locator)],
+        vec![CitationItem::with_locator(item, locator)],
         style,
         Some(LocaleCode(BRITISH.to_owned())),
         english(),
@@ -220,11 +249,12 @@ fn reference(source: &Source, locator: Option<&str>) -> Prose {
 const BRITISH: &str = "en-GB";
 
 /// Notes in the style of the Modern Humanities Research Association: days before months, as in the text.
-/// The library keeps it whole; one that only points to another style would be no use here.
+/// The library keeps it whole; one that only points to another style would be no use here. Without its bibliography, which
+/// would be made for every note and is printed nowhere.
 fn style() -> Option<&'static IndependentStyle> {
     static STYLE: OnceLock<Option<IndependentStyle>> = OnceLock::new();
     let style = STYLE.get_or_init(|| match ArchivedStyle::ModernHumanitiesResearchAssociationNotes.get() {
-        Style::Independent(style) => Some(style),
+        Style::Independent(style) => Some(IndependentStyle { bibliography: None, ..style }),
         Style::Dependent(_) => None,
     });
     style.as_ref()
@@ -312,7 +342,7 @@ fn item(source: &Source) -> Item {
 }
 
 /// The type in the words of CSL; ours have hyphens throughout.
-fn csl_type(kind: SourceType) -> &'static str {
+pub(crate) fn csl_type(kind: SourceType) -> &'static str {
     match kind {
         SourceType::LegalCase => "legal_case",
         // The styles print what these need as they print a report.
@@ -323,7 +353,7 @@ fn csl_type(kind: SourceType) -> &'static str {
 }
 
 /// Whether a source is part of what its publisher puts out: an article of a newspaper, a page of a site.
-fn is_in_a_whole(kind: SourceType) -> bool {
+pub(crate) fn is_in_a_whole(kind: SourceType) -> bool {
     matches!(
         kind,
         SourceType::ArticleNewspaper

@@ -1,6 +1,6 @@
 //! `arrangements.csv`: who sends people to whom, and how that stands.
-use super::shared::{Located, earliest, edtf, ids, latest, place, text, words};
-use crate::{Home, Register};
+use super::shared::{LIST, Located, earliest, edtf, ids, latest, place, text, words};
+use crate::{Home, Links, Register};
 use model::Kind;
 use model::record::{Access, Arrangement, ArrangementKind, Axis, Instrument, Standing, Status};
 use model::value::CountryCode;
@@ -25,7 +25,7 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "arrangements",
         title: "Arrangements",
@@ -36,12 +36,12 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
     let mut columns = states();
     columns.extend(standing());
     columns.extend(details());
-    columns.extend(place());
-    Table::of(about, columns, rows(register))
+    columns.extend(place(links));
+    Table::streamed(about, columns, move || rows(register))
 }
 
-fn rows<'a>(register: &Register<'a>) -> Vec<Row<'a>> {
-    let row = |home: Home<'a>| {
+fn rows<'a>(register: &'a Register<'a>) -> impl Iterator<Item = Row<'a>> {
+    let row = move |home: Home<'a>| {
         let record = home.arrangement()?;
         let programme = record.programme.as_ref().map(|programme| programme.as_str());
         let instruments = record.instruments.iter().filter_map(|instrument| register.instrument(instrument.as_str()));
@@ -53,7 +53,7 @@ fn rows<'a>(register: &Register<'a>) -> Vec<Row<'a>> {
             text: most_open(instruments),
         })
     };
-    register.homes(Kind::Arrangement).filter_map(row).collect()
+    register.homes(Kind::Arrangement).filter_map(row)
 }
 
 /// The access to the text that can be read best.
@@ -134,13 +134,9 @@ fn details<'a>() -> Vec<Column<Row<'a>>> {
             "the sender's policy it belongs to",
             |row| Cell::or_missing(row.programme, Missing::NotStated, Cell::text),
         ),
-        Column::new(
-            "instruments",
-            "Instruments",
-            Holds::Text,
-            "the texts it rests on: ids, separated by spaces",
-            |row| ids(row.record.instruments.iter().map(|instrument| instrument.as_str())),
-        ),
+        Column::new("instruments", "Instruments", LIST, "the texts it rests on: ids, separated by spaces", |row| {
+            ids(row.record.instruments.iter().map(|instrument| instrument.as_str()))
+        }),
         Column::new(
             "text",
             "Text",

@@ -1,6 +1,6 @@
 //! `citations.csv`: which source says what about which item.
 use super::shared::{Located, belonging, party, place, says, text, words};
-use crate::{Home, Register};
+use crate::{Home, Links, Register};
 use model::Item;
 use model::record::{Citation, OriginKind, Says, Source};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
@@ -26,7 +26,7 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "citations",
         title: "Citations",
@@ -35,8 +35,8 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
     };
     let mut columns = columns();
     columns.extend(belonging());
-    columns.extend(place());
-    Table::of(about, columns, register.all().flat_map(|home| rows(register, home)).collect())
+    columns.extend(place(links));
+    Table::streamed(about, columns, move || register.all().flat_map(move |home| rows(register, home)))
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {

@@ -1,15 +1,14 @@
 //! `payments.csv`: money, by how far it has come. Stages are never added to one another.
 use super::figures::{DECIMAL, as_of, high, low};
 use super::shared::{
-    Located, add_sources, address, belonging, earliest, edtf, ids, latest, parties, place, text, words,
+    LIST, Located, NAMES, add_sources, address, belonging, earliest, edtf, ids, latest, parties, place, text, words,
 };
-use crate::{Home, Register};
+use crate::{Home, Links, Register};
 use model::Item;
 use model::facts::{Claim, Subject};
 use model::record::{Figure, Measure, Payment, Quantifier, Rank, Reason, Stage, Terms};
 use model::value::Moment;
 use render::table::{About, Cell, Column, Holds, Missing, Table};
-use std::collections::BTreeSet;
 
 struct Row<'a> {
     home: Home<'a>,
@@ -29,7 +28,7 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "payments",
         title: "Payments",
@@ -42,20 +41,16 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
     columns.extend(sum());
     columns.extend(details());
     columns.extend(belonging());
-    columns.extend(place());
-    let known: BTreeSet<String> = register
-        .accounts()
-        .flat_map(|home| home.record.payments().iter().filter_map(move |payment| own_address(&home, payment)))
-        .collect();
-    Table::of(about, columns, register.accounts().flat_map(|home| rows(register, home, &known)).collect())
+    columns.extend(place(links));
+    Table::streamed(about, columns, move || register.accounts().flat_map(move |home| rows(register, home)))
 }
 
-fn rows<'a>(register: &Register<'a>, home: Home<'a>, known: &BTreeSet<String>) -> Vec<Row<'a>> {
+fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
     let claims = &home.file.facts.figures.claims;
     let mut rows = Vec::new();
     for (at, payment) in (0..).zip(home.record.payments()) {
         let under = payment.under.as_ref().map(|under| address(home.id(), under.as_str()));
-        let under = under.filter(|under| known.contains(under));
+        let under = under.filter(|under| is_payment(register, under));
         let sums = claims.iter().filter(|claim| claim.place.within == Subject::Payment(at) && !claim.is_cell);
         let before = rows.len();
         rows.extend(sums.filter_map(|claim| {
@@ -73,6 +68,16 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>, known: &BTreeSet<String>) -
         }
     }
     rows
+}
+
+/// Whether there is a payment of this address.
+fn is_payment(register: &Register<'_>, address: &str) -> bool {
+    let Some((record, item)) = address.split_once('#') else { return false };
+    let mut homes = Register::ACCOUNTS.into_iter().filter_map(|kind| register.home(kind, record));
+    homes.any(|home| {
+        let mut ids = home.record.payments().iter().filter_map(|payment| payment.id.as_ref());
+        ids.any(|id| id.value.as_str() == item)
+    })
 }
 
 fn own_address(home: &Home<'_>, payment: &Payment) -> Option<String> {
@@ -98,10 +103,10 @@ fn payment<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("terms", "Terms", words(Terms::VOCABULARY), "on what terms", |row| {
             Cell::or_missing(row.payment.terms.as_ref(), Missing::NotStated, |terms| Cell::text(terms.value.word()))
         }),
-        Column::new("payer", "Payer", Holds::Text, "who pays: codes and ids, separated by spaces", |row| {
+        Column::new("payer", "Payer", LIST, "who pays: codes and ids, separated by spaces", |row| {
             parties(&row.payment.payer)
         }),
-        Column::new("payee", "Payee", Holds::Text, "who is paid: codes and ids, separated by spaces", |row| {
+        Column::new("payee", "Payee", LIST, "who is paid: codes and ids, separated by spaces", |row| {
             parties(&row.payment.payee)
         }),
     ]
@@ -147,7 +152,7 @@ fn sum<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("as_of_latest", "As of, latest", Holds::Date, "the last day it may be of", |row| {
             cell(row, |claim, _| as_of(claim, Moment::latest))
         }),
-        Column::new("sources", "Sources", Holds::Text, "who says so: ids of sources, separated by spaces", |row| {
+        Column::new("sources", "Sources", LIST, "who says so: ids of sources, separated by spaces", |row| {
             let mut sources = Vec::new();
             let cite = row.sum.map_or(&row.payment.cite, |(_, figure)| &figure.cite);
             add_sources(&mut sources, cite);
@@ -181,8 +186,8 @@ fn details<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("by", "By", Holds::Text, "the axis on which the sum is a part of another", |row| {
             cell(row, |_, figure| text(figure.by.as_ref()))
         }),
-        Column::new("is", "Is", Holds::Text, "which part it is there; several are separated by `; `", |row| {
-            cell(row, |_, figure| Cell::text(figure.is.iter().map(|it| &*it.value).collect::<Vec<_>>().join("; ")))
+        Column::new("is", "Is", NAMES, "which part it is there; several are separated by `; `", |row| {
+            cell(row, |_, figure| Cell::list(figure.is.iter().map(|it| &*it.value)))
         }),
         Column::new("of", "Of", Holds::Text, "the sum it is included in: never add the two", |row| {
             cell(row, |_, figure| {

@@ -1,6 +1,6 @@
 //! `proceedings.csv`: cases, step by step.
-use super::shared::{Located, earliest, edtf, ids, latest, party, place, sources, text, words};
-use crate::{Home, Register};
+use super::shared::{LIST, Located, NAMES, earliest, edtf, ids, latest, party, place, sources, text, words};
+use crate::{Home, Links, Register};
 use model::record::{Effect, Proceeding, Step, StepKind};
 use model::{Item, Kind};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
@@ -25,7 +25,7 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "proceedings",
         title: "Proceedings",
@@ -35,8 +35,9 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
     };
     let mut columns = of_the_case();
     columns.extend(of_the_step());
-    columns.extend(place());
-    Table::of(about, columns, register.homes(Kind::Proceeding).flat_map(|home| rows(register, home)).collect())
+    columns.extend(place(links));
+    let rows = move || register.homes(Kind::Proceeding).flat_map(move |home| rows(register, home));
+    Table::streamed(about, columns, rows)
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
@@ -65,10 +66,10 @@ fn of_the_case<'a>() -> Vec<Column<Row<'a>>> {
             Cell::Whole(row.number)
         }),
         Column::new("title", "Case", Holds::Text, "the caption", |row| text(row.case.title.as_ref())),
-        Column::new("docket", "Docket", Holds::Text, "the numbers it is filed under, separated by `; `", |row| {
-            Cell::text(row.case.docket.iter().map(|number| &*number.value).collect::<Vec<_>>().join("; "))
+        Column::new("docket", "Docket", NAMES, "the numbers it is filed under, separated by `; `", |row| {
+            Cell::list(row.case.docket.iter().map(|number| &*number.value))
         }),
-        Column::new("on", "On", Holds::Text, "the records it is about: ids, separated by spaces", |row| {
+        Column::new("on", "On", LIST, "the records it is about: ids, separated by spaces", |row| {
             ids(row.case.on.iter().map(|record| record.as_str()))
         }),
     ]
@@ -126,7 +127,7 @@ fn of_the_step<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("date_latest", "Date, latest", Holds::Date, "the last day it may be", |row| {
             cell(row, |step| latest(step.date.as_ref()))
         }),
-        Column::new("sources", "Sources", Holds::Text, "who says so: ids of sources", |row| {
+        Column::new("sources", "Sources", LIST, "who says so: ids of sources", |row| {
             cell(row, |step| ids(sources(&step.cite)))
         }),
     ]

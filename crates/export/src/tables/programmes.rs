@@ -1,10 +1,11 @@
 //! `programmes.csv`: policies as a whole, of which arrangements are parts.
 use super::arrangements::{code, reviewed, since, standings, value};
-use super::shared::{Located, edtf, ids, parties, place, text};
-use crate::{Home, Register};
+use super::shared::{LIST, Located, edtf, ids, parties, place, text};
+use crate::{Home, Links, Register};
 use model::record::{Axis, Programme};
 use model::{Item, Kind};
 use render::table::{About, Cell, Column, Holds, Table};
+use std::collections::BTreeMap;
 
 struct Row<'a> {
     home: Home<'a>,
@@ -22,7 +23,7 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "programmes",
         title: "Programmes",
@@ -30,21 +31,26 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
                       its arrangements count the same people and must not be added.",
         key: &["record"],
     };
-    let row = |home: Home<'a>| {
+    let arrangements = arrangements(register);
+    let row = move |home: Home<'a>| {
         let record = home.programme()?;
-        Some(Row { home, record, line: register.line(record.head), arrangements: arrangements(register, home.id()) })
+        let arrangements = arrangements.get(home.id()).cloned().unwrap_or_default();
+        Some(Row { home, record, line: register.line(record.head), arrangements })
     };
     let mut columns = columns();
-    columns.extend(place());
+    columns.extend(place(links));
     Table::of(about, columns, register.homes(Kind::Programme).filter_map(row).collect())
 }
 
-fn arrangements<'a>(register: &Register<'a>, programme: &str) -> Vec<&'a str> {
-    let belongs = |home: &Home<'_>| {
-        let arrangement = home.arrangement().and_then(|record| record.programme.as_ref());
-        arrangement.is_some_and(|of| of.as_str() == programme)
-    };
-    register.homes(Kind::Arrangement).filter(belongs).map(|home| home.id()).collect()
+/// The arrangements of each programme.
+fn arrangements<'a>(register: &Register<'a>) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let mut arrangements: BTreeMap<&'a str, Vec<&'a str>> = BTreeMap::new();
+    for home in register.homes(Kind::Arrangement) {
+        if let Some(programme) = home.arrangement().and_then(|record| record.programme.as_ref()) {
+            arrangements.entry(programme.as_str()).or_default().push(home.id());
+        }
+    }
+    arrangements
 }
 
 fn columns<'a>() -> Vec<Column<Row<'a>>> {
@@ -58,7 +64,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("title", "Title", Holds::Text, "whose policy it is, what it does, the year it began", |row| {
             text(row.record.title.as_ref())
         }),
-        Column::new("funder", "Funder", Holds::Text, "who pays, where that is another: codes and ids", |row| {
+        Column::new("funder", "Funder", LIST, "who pays, where that is another: codes and ids", |row| {
             parties(&row.record.funder)
         }),
         Column::new("legal_status", "In law", standings(Axis::Legal), "how it stands in law now", |row| {
@@ -83,10 +89,10 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("began", "Began", Holds::Text, "when it began, as precisely as known (EDTF)", |row| {
             edtf(row.record.since.as_ref())
         }),
-        Column::new("instruments", "Instruments", Holds::Text, "the texts it rests on: ids", |row| {
+        Column::new("instruments", "Instruments", LIST, "the texts it rests on: ids", |row| {
             ids(row.record.instruments.iter().map(|instrument| instrument.as_str()))
         }),
-        Column::new("arrangements", "Arrangements", Holds::Text, "the arrangements that belong to it: ids", |row| {
+        Column::new("arrangements", "Arrangements", LIST, "the arrangements that belong to it: ids", |row| {
             ids(row.arrangements.iter().copied())
         }),
     ]

@@ -1,5 +1,5 @@
 //! Columns and cells that several tables have: where a row was read, dates, lists, words.
-use crate::Home;
+use crate::{Home, Links};
 use model::record::{Citation, Says};
 use model::value::{Date, Edtf, Party};
 use model::{Items, Kind, Spanned};
@@ -14,14 +14,30 @@ pub trait Located {
     fn line(&self) -> i64;
 }
 
-/// `path, line`: the last columns of every table.
-pub fn place<R: Located>() -> [Column<R>; 2] {
+/// Ids or codes; separated by spaces where a format has no lists.
+pub const LIST: Holds = Holds::List { between: " " };
+/// Names, which have spaces in them.
+pub const NAMES: Holds = Holds::List { between: "; " };
+
+/// `path, line, link`: the last columns of every table.
+pub fn place<R: Located>(links: &Links) -> [Column<R>; 3] {
+    let links = links.clone();
     [
         Column::new("path", "File", Holds::Text, "the file the row was read from", |row: &R| {
             Cell::text(row.home().path())
         }),
         Column::new("line", "Line", Holds::Whole, "the line of that file on which it begins, from 1", |row: &R| {
             Cell::Whole(row.line())
+        }),
+        Column::new(
+            "link",
+            "Link",
+            Holds::Text,
+            "that line at the released revision, on the web; empty where the files have no address or are not committed",
+            |_| Cell::Missing(Missing::NotStated),
+        )
+        .showing(move |row: &R| {
+            Cell::or_missing(links.to(row.home().path(), row.line()), Missing::NotStated, Cell::text)
         }),
     ]
 }
@@ -107,14 +123,14 @@ pub fn party(party: Option<&Spanned<Party>>) -> Cell {
     Cell::or_missing(party, Missing::NotStated, |party| Cell::text(crate::words::party_id(&party.value)))
 }
 
-/// Codes and ids of several, separated by spaces.
+/// Codes and ids of several.
 pub fn parties(parties: &[Spanned<Party>]) -> Cell {
     ids(parties.iter().map(|party| crate::words::party_id(&party.value)))
 }
 
-/// Ids, separated by spaces.
+/// Ids in the order they are given.
 pub fn ids<'t>(ids: impl IntoIterator<Item = &'t str>) -> Cell {
-    Cell::text(ids.into_iter().collect::<Vec<_>>().join(" "))
+    Cell::list(ids)
 }
 
 /// The sources that say so, each once, in the order they are cited.

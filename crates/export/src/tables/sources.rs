@@ -1,10 +1,11 @@
 //! `sources.csv`: the publications everything rests on.
-use super::shared::{Located, earliest, edtf, ids, latest, party, place, text, words};
-use crate::{Home, Register};
+use super::shared::{LIST, Located, NAMES, earliest, edtf, ids, latest, party, place, text, words};
+use crate::{Home, Links, Register};
 use model::record::{Derivation, Extent, OriginKind, Record, Source, SourceType, State};
 use model::{Item, Kind};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 struct Row<'a> {
     home: Home<'a>,
@@ -23,7 +24,7 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "sources",
         title: "Sources",
@@ -31,8 +32,8 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
                       cell beside it is a gap, not an invention left out.",
         key: &["record"],
     };
-    let cited = citations(register);
-    let row = |home: Home<'a>| {
+    let cited = Arc::new(citations(register));
+    let row = move |home: Home<'a>, cited: &BTreeMap<&'a str, i64>| {
         let Record::Source(source) = home.record else { return None };
         let derived_from = source.derived_from.as_ref().map(|original| original.as_str());
         Some(Row {
@@ -45,8 +46,11 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
     };
     let mut columns = bibliography();
     columns.extend(standing());
-    columns.extend(place());
-    Table::of(about, columns, register.homes(Kind::Source).filter_map(row).collect())
+    columns.extend(place(links));
+    Table::streamed(about, columns, move || {
+        let cited = Arc::clone(&cited);
+        register.homes(Kind::Source).filter_map(move |home| row(home, &cited))
+    })
 }
 
 /// How often each source is cited.
@@ -72,8 +76,8 @@ fn bibliography<'a>() -> Vec<Column<Row<'a>>> {
             Cell::or_missing(row.source.r#type.as_ref(), NotStated, |kind| Cell::text(kind.value.word()))
         }),
         Column::new("title", "Title", Holds::Text, "the title as printed", |row| text(row.source.title.as_ref())),
-        Column::new("author", "Author", Holds::Text, "who wrote it; several are separated by `; `", |row| {
-            Cell::text(row.source.author.iter().map(|author| &*author.value).collect::<Vec<_>>().join("; "))
+        Column::new("author", "Author", NAMES, "who wrote it; several are separated by `; `", |row| {
+            Cell::list(row.source.author.iter().map(|author| &*author.value))
         }),
         Column::new("publisher", "Publisher", Holds::Text, "whose work it is", |row| {
             text(row.source.publisher.as_ref())
@@ -88,7 +92,7 @@ fn bibliography<'a>() -> Vec<Column<Row<'a>>> {
             edtf(row.source.accessed.as_ref())
         }),
         Column::new("url", "Address", Holds::Text, "where it is", |row| text(row.source.url.as_ref())),
-        Column::new("archive", "Archived copies", Holds::Text, "addresses of copies, separated by spaces", |row| {
+        Column::new("archive", "Archived copies", LIST, "addresses of copies, separated by spaces", |row| {
             ids(row.source.archive.iter().map(|copy| &*copy.url.value))
         }),
         Column::new("lang", "Language", Holds::Text, "the language it is in (BCP 47)", |row| {
@@ -129,7 +133,7 @@ fn standing<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("read", "Read", words(Extent::VOCABULARY), "how much of it was read", |row| {
             Cell::text(row.source.read.as_ref().map_or(Extent::Whole, |read| read.value).word())
         }),
-        Column::new("not_seen", "Not seen", Holds::Text, "parts of the bibliography that could not be seen", |row| {
+        Column::new("not_seen", "Not seen", LIST, "parts of the bibliography that could not be seen", |row| {
             ids(row.source.not_seen.iter().map(|part| part.value.word()))
         }),
         Column::new("state", "State", words(State::VOCABULARY), "whether it still stands", |row| {

@@ -1,6 +1,8 @@
 //! `statements.csv`: what was said, by whom, about what.
-use super::shared::{Located, address, belonging, earliest, edtf, ids, latest, party, place, sources, text, words};
-use crate::{Home, Register};
+use super::shared::{
+    LIST, Located, address, belonging, earliest, edtf, ids, latest, party, place, sources, text, words,
+};
+use crate::{Home, Links, Register};
 use model::Item;
 use model::record::{Quote, Stance, Statement};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
@@ -21,24 +23,25 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "statements",
         title: "Statements",
         description: "One row for each public statement of a party or a third voice. Rows may contradict each other.",
         key: &["record", "item"],
     };
-    let row = |home: Home<'a>, statement: &'a Item<Statement>| Row {
+    let row = move |home: Home<'a>, statement: &'a Item<Statement>| Row {
         home,
         statement,
         speaker: crate::words::party(register, &statement.speaker.value),
         line: register.line(statement.head),
     };
-    let rows = register.accounts().flat_map(|home| home.record.statements().iter().map(move |it| row(home, it)));
+    let rows =
+        move || register.accounts().flat_map(move |home| home.record.statements().iter().map(move |it| row(home, it)));
     let mut columns = columns();
     columns.extend(belonging());
-    columns.extend(place());
-    Table::of(about, columns, rows.collect())
+    columns.extend(place(links));
+    Table::streamed(about, columns, rows)
 }
 
 fn columns<'a>() -> Vec<Column<Row<'a>>> {
@@ -88,7 +91,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("date_latest", "Date, latest", Holds::Date, "the last day it may be", |row| {
             latest(row.statement.date.as_ref())
         }),
-        Column::new("sources", "Sources", Holds::Text, "who reports it: ids of sources", |row| {
+        Column::new("sources", "Sources", LIST, "who reports it: ids of sources", |row| {
             ids(sources(&row.statement.cite))
         }),
     ]

@@ -1,6 +1,6 @@
 //! `status.csv`: how arrangements and programmes stood, step by step.
-use super::shared::{Located, belonging, disputing, earliest, edtf, ids, latest, place, sources, words};
-use crate::{Home, Register};
+use super::shared::{LIST, Located, belonging, disputing, earliest, edtf, ids, latest, place, sources, words};
+use crate::{Home, Links, Register};
 use model::Item;
 use model::facts::{Held, independent_origins, testimonies, verification_of_status};
 use model::record::{Axis, Entry, Standing, Status, Verification};
@@ -25,7 +25,7 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "status",
         title: "Status",
@@ -34,8 +34,8 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
     };
     let mut columns = columns();
     columns.extend(belonging());
-    columns.extend(place());
-    Table::of(about, columns, register.accounts().flat_map(|home| rows(register, home)).collect())
+    columns.extend(place(links));
+    Table::streamed(about, columns, move || register.accounts().flat_map(move |home| rows(register, home)))
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
@@ -95,10 +95,8 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             "how many origins say so that do not depend on one another; an origin that is not known counts for nobody",
             |row| Cell::Whole(i64::try_from(row.origins).unwrap_or(i64::MAX)),
         ),
-        Column::new("sources", "Sources", Holds::Text, "who says so: ids of sources", |row| {
-            ids(sources(&row.status.cite))
-        }),
-        Column::new("disputed_by", "Disputed by", Holds::Text, "who says otherwise: ids of sources", |row| {
+        Column::new("sources", "Sources", LIST, "who says so: ids of sources", |row| ids(sources(&row.status.cite))),
+        Column::new("disputed_by", "Disputed by", LIST, "who says otherwise: ids of sources", |row| {
             ids(disputing(&row.status.cite))
         }),
         Column::new("number", "Number", Holds::Whole, "its place among the steps of its record, from 1", |row| {

@@ -1,9 +1,9 @@
 //! `transfers.csv`: movements of people.
 use super::figures::{DECIMAL, high, low};
 use super::shared::{
-    Located, add_sources, address, belonging, earliest, edtf, ids, latest, parties, party, place, text,
+    LIST, Located, add_sources, address, belonging, earliest, edtf, ids, latest, parties, party, place, text,
 };
-use crate::{Home, Register};
+use crate::{Home, Links, Register};
 use model::Item;
 use model::facts::{Claim, Subject};
 use model::record::Transfer;
@@ -25,7 +25,7 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "transfers",
         title: "Transfers",
@@ -36,8 +36,8 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
     let mut columns = movement();
     columns.extend(details());
     columns.extend(belonging());
-    columns.extend(place());
-    Table::of(about, columns, register.accounts().flat_map(|home| rows(register, home)).collect())
+    columns.extend(place(links));
+    Table::streamed(about, columns, move || register.accounts().flat_map(move |home| rows(register, home)))
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
@@ -68,10 +68,10 @@ fn movement<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("from", "From", Holds::Text, "where they came from: a code or an id", |row| {
             party(row.transfer.from.as_ref())
         }),
-        Column::new("to", "To", Holds::Text, "where they were taken: codes and ids, separated by spaces", |row| {
+        Column::new("to", "To", LIST, "where they were taken: codes and ids, separated by spaces", |row| {
             parties(&row.transfer.to)
         }),
-        Column::new("via", "Via", Holds::Text, "where they stopped on the way: codes and ids", |row| {
+        Column::new("via", "Via", LIST, "where they stopped on the way: codes and ids", |row| {
             parties(&row.transfer.via)
         }),
         Column::new("people", "People", Holds::Text, "how many, as the preferred figure is written: its id", |row| {
@@ -89,12 +89,12 @@ fn movement<'a>() -> Vec<Column<Row<'a>>> {
 fn details<'a>() -> Vec<Column<Row<'a>>> {
     use Missing::NotStated;
     vec![
-        Column::new("nationalities", "Nationalities", Holds::Text, "those named where nobody counted: codes", |row| {
+        Column::new("nationalities", "Nationalities", LIST, "those named where nobody counted: codes", |row| {
             ids(row.transfer.nationalities.iter().map(|code| code.value.as_str()))
         }),
-        Column::new("after", "After", Holds::Text, "the transfers these people had been part of before", |row| {
+        Column::new("after", "After", LIST, "the transfers these people had been part of before", |row| {
             let after = row.transfer.after.iter().map(|before| address(row.home.id(), before.as_str()));
-            Cell::text(after.collect::<Vec<_>>().join(" "))
+            Cell::list(after)
         }),
         Column::new("mode", "Mode", Holds::Text, "by air, by sea, over land", |row| text(row.transfer.mode.as_ref())),
         Column::new("legal_term", "Legal term", Holds::Text, "what the law that was applied calls it", |row| {
@@ -103,7 +103,7 @@ fn details<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("facility", "Facility", Holds::Text, "where they were housed: the id of the place", |row| {
             Cell::or_missing(row.transfer.facility.as_ref(), NotStated, |facility| Cell::text(facility.as_str()))
         }),
-        Column::new("sources", "Sources", Holds::Text, "who tells of it or counts its people: ids of sources", |row| {
+        Column::new("sources", "Sources", LIST, "who tells of it or counts its people: ids of sources", |row| {
             let mut sources = Vec::new();
             add_sources(&mut sources, &row.transfer.cite);
             row.transfer.figure.iter().for_each(|figure| add_sources(&mut sources, &figure.cite));

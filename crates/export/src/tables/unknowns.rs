@@ -1,6 +1,6 @@
 //! `unknowns.csv`: gaps, said as gaps.
-use super::shared::{Located, belonging, earliest, edtf, ids, latest, place, sources, text, words};
-use crate::{Home, Register};
+use super::shared::{LIST, Located, belonging, earliest, edtf, ids, latest, place, sources, text, words};
+use crate::{Home, Links, Register};
 use model::Item;
 use model::record::{Gap, Reason, Unknown};
 use render::table::{About, Cell, Column, Holds, Table};
@@ -21,7 +21,7 @@ impl Located for Row<'_> {
     }
 }
 
-pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
+pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "unknowns",
         title: "Known unknowns",
@@ -29,15 +29,20 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
                       of `payments`.",
         key: &["record_kind", "record", "number"],
     };
-    let rows = register.all().flat_map(|home| {
-        let unknowns = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
-        (1..).zip(unknowns).map(move |(number, unknown)| (home, number, unknown))
-    });
-    let rows = rows.map(|(home, number, unknown)| Row { home, unknown, number, line: register.line(unknown.head) });
+    let rows =
+        move || {
+            register.all().flat_map(move |home| {
+                let unknowns = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
+                let row = move |(number, unknown)| (home, number, unknown);
+                (1..).zip(unknowns).map(row).map(move |(home, number, unknown): (Home<'a>, i64, &'a Item<Unknown>)| {
+                    Row { home, unknown, number, line: register.line(unknown.head) }
+                })
+            })
+        };
     let mut columns = columns();
     columns.extend(belonging());
-    columns.extend(place());
-    Table::of(about, columns, rows.collect())
+    columns.extend(place(links));
+    Table::streamed(about, columns, rows)
 }
 
 fn columns<'a>() -> Vec<Column<Row<'a>>> {
@@ -62,7 +67,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("as_of_latest", "As of, latest", Holds::Date, "the last day that may be", |row| {
             latest(row.unknown.as_of.as_ref())
         }),
-        Column::new("sources", "Sources", Holds::Text, "who says that it is not known: ids of sources", |row| {
+        Column::new("sources", "Sources", LIST, "who says that it is not known: ids of sources", |row| {
             ids(sources(&row.unknown.cite))
         }),
     ]

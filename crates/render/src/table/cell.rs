@@ -7,6 +7,8 @@ use rust_decimal::Decimal;
 pub enum Cell {
     /// A text of one letter at least; [`Cell::text`] sees to that.
     Text(String),
+    /// Several texts, in order; one at least, and none empty: [`Cell::list`] sees to that.
+    List(Vec<String>),
     Whole(i64),
     Decimal(Decimal),
     Date(Date),
@@ -36,6 +38,12 @@ impl Cell {
         if text.is_empty() { Self::Missing(Missing::NotStated) } else { Self::Text(text) }
     }
 
+    /// Several texts; without one, nothing is said.
+    pub fn list(texts: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let texts: Vec<String> = texts.into_iter().map(Into::into).filter(|text| !text.is_empty()).collect();
+        if texts.is_empty() { Self::Missing(Missing::NotStated) } else { Self::List(texts) }
+    }
+
     /// The value as a cell, or why there is none.
     pub fn or_missing<T>(value: Option<T>, missing: Missing, cell: impl FnOnce(T) -> Self) -> Self {
         value.map_or(Self::Missing(missing), cell)
@@ -49,11 +57,13 @@ impl Cell {
             }
             (Self::Date(date), Holds::Date) => (date.year() < 1).then_some("a date before the year 1"),
             (Self::Text(_), Holds::Text | Holds::Key { .. })
+            | (Self::List(_), Holds::List { .. })
             | (Self::Whole(_), Holds::Whole)
             | (Self::Decimal(_), Holds::Decimal { .. })
             | (Self::Flag(_), Holds::Flag)
             | (Self::Missing(_), _) => None,
             (Self::Text(_), _) => Some("a text"),
+            (Self::List(_), _) => Some("a list"),
             (Self::Whole(_), _) => Some("a whole number"),
             (Self::Decimal(_), _) => Some("a decimal number"),
             (Self::Date(_), _) => Some("a date"),
@@ -65,6 +75,17 @@ impl Cell {
 impl Missing {
     pub const ALL: [Self; 5] =
         [Self::NotStated, Self::NotKnown, Self::NotPublished, Self::Unbounded, Self::NotApplicable];
+
+    /// Why there is no value, as a word for programs; nothing where the record says nothing.
+    pub fn reason(self) -> Option<&'static str> {
+        match self {
+            Self::NotStated => None,
+            Self::NotKnown => Some("not-known"),
+            Self::NotPublished => Some("not-published"),
+            Self::Unbounded => Some("unbounded"),
+            Self::NotApplicable => Some("does-not-apply"),
+        }
+    }
 
     /// What stands in a text file. In brackets, so that no word of a vocabulary reads the same.
     pub fn marker(self) -> &'static str {

@@ -17,6 +17,10 @@ pub struct Field {
 #[derive(Clone, Debug)]
 pub enum Holds {
     Text,
+    /// Several texts. Formats without lists write them as one text, with this between.
+    List {
+        between: &'static str,
+    },
     /// One of a closed list.
     Words(Vec<Word>),
     /// The key of a row in another table, or in this one.
@@ -34,6 +38,14 @@ pub enum Holds {
     Flag,
 }
 
+impl Holds {
+    /// A list as the one text that formats without lists write.
+    pub fn joined(&self, texts: &[String]) -> String {
+        let between = if let Self::List { between } = self { between } else { " " };
+        texts.join(between)
+    }
+}
+
 /// A word of a closed list, with its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
@@ -45,7 +57,24 @@ pub struct Word {
 /// A column of a table of `R`s: what it is, and what it shows of one. Written once, in the order of the file.
 pub struct Column<R> {
     pub field: Field,
-    pub cell: fn(&R) -> Cell,
+    pub(super) cell: Show<R>,
+}
+
+/// What a column shows of a row.
+pub(super) enum Show<R> {
+    /// What the row says.
+    Row(fn(&R) -> Cell),
+    /// What follows from the row and something else.
+    More(Box<dyn Fn(&R) -> Cell + Send + Sync>),
+}
+
+impl<R> Show<R> {
+    pub fn of(&self, row: &R) -> Cell {
+        match self {
+            Self::Row(cell) => cell(row),
+            Self::More(cell) => cell(row),
+        }
+    }
 }
 
 impl<R> Column<R> {
@@ -67,6 +96,12 @@ impl<R> Column<R> {
         description: &'static str,
         cell: fn(&R) -> Cell,
     ) -> Self {
-        Self { field: Field { name, title, description, holds }, cell }
+        Self { field: Field { name, title, description, holds }, cell: Show::Row(cell) }
+    }
+
+    /// The same where what is shown depends on more than the row.
+    #[must_use]
+    pub fn showing(self, cell: impl Fn(&R) -> Cell + Send + Sync + 'static) -> Self {
+        Self { cell: Show::More(Box::new(cell)), ..self }
     }
 }

@@ -13,7 +13,7 @@ pub enum TableError {
     #[error("table `{table}` is not in the package, and column `{wanted_by}` refers to it")]
     NoTable { table: &'static str, wanted_by: String },
     #[error("table `{table}` has more rows than the {most} that fit on a sheet; export `csv` instead")]
-    TooLong { table: &'static str, most: usize },
+    TooLong { table: &'static str, most: u32 },
     #[error("the table could not be written: {0}")]
     Write(#[from] io::Error),
 }

@@ -93,7 +93,7 @@ fn row_schema(table: &Table<'_>) -> Value {
     }
     let reasons: Vec<Value> = Missing::ALL
         .into_iter()
-        .filter_map(|missing| reason(missing).map(|word| json!({ "const": word, "description": missing.label() })))
+        .filter_map(|missing| missing.reason().map(|word| json!({ "const": word, "description": missing.label() })))
         .collect();
     properties.insert(
         REASONS.to_owned(),
@@ -118,6 +118,7 @@ fn field_schema(field: &Field, is_key: bool) -> Value {
         Holds::Whole => "integer",
         Holds::Decimal { .. } => "number",
         Holds::Flag => "boolean",
+        Holds::List { .. } => "array",
     };
     let mut schema = Map::new();
     schema.insert("title".to_owned(), json!(field.title));
@@ -128,21 +129,13 @@ fn field_schema(field: &Field, is_key: bool) -> Value {
         let words = words.iter().map(|word| json!(word.word)).chain(absent);
         schema.insert("enum".to_owned(), words.collect());
     }
+    if matches!(field.holds, Holds::List { .. }) {
+        schema.insert("items".to_owned(), json!({ "type": "string" }));
+    }
     if matches!(field.holds, Holds::Date) {
         schema.insert("format".to_owned(), json!("date"));
     }
     Value::Object(schema)
-}
-
-/// Why there is no value; nothing where the record says nothing.
-fn reason(missing: Missing) -> Option<&'static str> {
-    match missing {
-        Missing::NotStated => None,
-        Missing::NotKnown => Some("not-known"),
-        Missing::NotPublished => Some("not-published"),
-        Missing::Unbounded => Some("unbounded"),
-        Missing::NotApplicable => Some("does-not-apply"),
-    }
 }
 
 struct Tables<'t>(&'t [Table<'t>]);
@@ -161,7 +154,7 @@ struct Array<'t>(&'t Table<'t>);
 
 impl Serialize for Array<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut rows = to.serialize_seq(Some(self.0.len()))?;
+        let mut rows = to.serialize_seq(None)?;
         for cells in self.0.rows() {
             rows.serialize_element(&Row { columns: &self.0.columns, cells: &cells })?;
         }
@@ -181,6 +174,7 @@ impl Serialize for Row<'_> {
         for (field, cell) in self.columns.iter().zip(self.cells) {
             match cell {
                 Cell::Text(text) => map.serialize_entry(field.name, text)?,
+                Cell::List(texts) => map.serialize_entry(field.name, texts)?,
                 Cell::Whole(number) => map.serialize_entry(field.name, number)?,
                 Cell::Decimal(number) => {
                     let digits = RawValue::from_string(number.normalize().to_string()).map_err(S::Error::custom)?;
@@ -190,7 +184,7 @@ impl Serialize for Row<'_> {
                 Cell::Flag(flag) => map.serialize_entry(field.name, flag)?,
                 Cell::Missing(missing) => {
                     map.serialize_entry(field.name, &())?;
-                    reasons.extend(reason(*missing).map(|reason| (field.name, reason)));
+                    reasons.extend(missing.reason().map(|reason| (field.name, reason)));
                 }
             }
         }

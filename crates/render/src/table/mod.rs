@@ -8,19 +8,24 @@
 //! Vec<R> ────────┴ Table ─ rows() ─┤                                                │
 //!                                  ├ package::describe ◀── Package (title, version …)┘ ─▶ datapackage.json
 //!                                  ├ json::write, json::write_lines, json::schema ─▶ JSON, NDJSON, their JSON Schema
+//!                                  ├ parquet::write ─▶ typed columns, a file for each table
 //!                                  └ xlsx::workbook ─▶ a spreadsheet, with a sheet of notes
 //! ```
 //!
-//! Cells are made as they are written: a table costs its rows, which are mostly references, and never its text.
+//! Cells are made as they are written, and so are the rows of a streamed table: it costs what one row costs.
 pub mod csv;
 pub mod json;
 pub mod package;
+pub mod parquet;
 pub mod xlsx;
 
 mod cell;
 mod column;
 mod error;
 mod formula;
+
+use column::Show;
+use std::marker::PhantomData;
 
 pub use cell::{Cell, Missing};
 pub use column::{Column, Field, Holds, Word};
@@ -45,28 +50,36 @@ pub struct Table<'a> {
     pub about: About,
     /// In the order of the file.
     pub columns: Vec<Field>,
-    rows: Box<dyn Rows + 'a>,
+    rows: Box<dyn Rows + Send + Sync + 'a>,
 }
 
 impl<'a> Table<'a> {
     /// A table of `R`s. The cells of a row are read off it each time the row is asked for.
-    pub fn of<R: 'a>(about: About, columns: Vec<Column<R>>, rows: Vec<R>) -> Self {
+    pub fn of<R: Send + Sync + 'a>(about: About, columns: Vec<Column<R>>, rows: Vec<R>) -> Self {
         let (columns, cells) = columns.into_iter().map(|column| (column.field, column.cell)).unzip();
-        Self { about, columns, rows: Box::new(Typed { cells, rows }) }
+        Self { about, columns, rows: Box::new(Kept { cells, rows }) }
     }
 
-    /// How many rows there are.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    /// A table whose rows are made anew each time they are asked for, and kept no longer than they are looked at: what a
+    /// format needs to write it does not grow with their number.
+    pub fn streamed<R: 'a, I: Iterator<Item = R> + 'a>(
+        about: About,
+        columns: Vec<Column<R>>,
+        rows: impl Fn() -> I + Send + Sync + 'a,
+    ) -> Self {
+        let (columns, cells) = columns.into_iter().map(|column| (column.field, column.cell)).unzip();
+        Self { about, columns, rows: Box::new(Streamed { cells, rows, made: PhantomData }) }
     }
 
     /// The rows in order, each with one cell for each column.
     pub fn rows(&self) -> impl Iterator<Item = Vec<Cell>> + '_ {
-        (0..self.len()).map_while(|index| self.rows.row(index))
+        let all: Vec<usize> = (0..self.columns.len()).collect();
+        self.rows.each(all)
+    }
+
+    /// The rows in order, each with the cells of these columns alone.
+    fn rows_of(&self, columns: Vec<usize>) -> impl Iterator<Item = Vec<Cell>> + '_ {
+        self.rows.each(columns)
     }
 }
 
@@ -91,22 +104,34 @@ impl Table<'_> {
 
 /// Rows whose type a table has forgotten.
 trait Rows {
-    fn len(&self) -> usize;
-    fn row(&self, index: usize) -> Option<Vec<Cell>>;
+    /// The rows in order, each with the cells of these columns.
+    fn each(&self, columns: Vec<usize>) -> Box<dyn Iterator<Item = Vec<Cell>> + '_>;
 }
 
-struct Typed<R> {
-    cells: Vec<fn(&R) -> Cell>,
+struct Kept<R> {
+    cells: Vec<Show<R>>,
     rows: Vec<R>,
 }
 
-impl<R> Rows for Typed<R> {
-    fn len(&self) -> usize {
-        self.rows.len()
-    }
+struct Streamed<R, I, F> {
+    cells: Vec<Show<R>>,
+    rows: F,
+    /// What `rows` gives lives as long as this.
+    made: PhantomData<fn() -> I>,
+}
 
-    fn row(&self, index: usize) -> Option<Vec<Cell>> {
-        let row = self.rows.get(index)?;
-        Some(self.cells.iter().map(|cell| cell(row)).collect())
+impl<R> Rows for Kept<R> {
+    fn each(&self, columns: Vec<usize>) -> Box<dyn Iterator<Item = Vec<Cell>> + '_> {
+        Box::new(self.rows.iter().map(move |row| cells_of(row, &self.cells, &columns)))
     }
+}
+
+impl<R, I: Iterator<Item = R>, F: Fn() -> I> Rows for Streamed<R, I, F> {
+    fn each(&self, columns: Vec<usize>) -> Box<dyn Iterator<Item = Vec<Cell>> + '_> {
+        Box::new((self.rows)().map(move |row| cells_of(&row, &self.cells, &columns)))
+    }
+}
+
+fn cells_of<R>(row: &R, cells: &[Show<R>], columns: &[usize]) -> Vec<Cell> {
+    columns.iter().filter_map(|column| cells.get(*column)).map(|cell| cell.of(row)).collect()
 }

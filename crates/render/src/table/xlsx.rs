@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::io;
 
 /// The most rows of a sheet, the header among them.
-const MOST_ROWS: usize = 1_048_576;
+const MOST_ROWS: u32 = 1_048_576;
 /// The most letters of a cell, as a spreadsheet counts them: in UTF-16.
 const MOST_LETTERS: usize = 32_767;
 /// Stands at the end of a text that is cut.
@@ -30,16 +30,20 @@ pub fn workbook(package: &Package<'_>, tables: &[Table<'_>]) -> Result<Vec<u8>, 
     book.set_properties(&DocProperties::new().set_title(package.title).set_creation_datetime(&created));
     notes(book.add_worksheet(), package, tables, &looks).map_err(failed)?;
     for table in tables {
-        if table.len() >= MOST_ROWS {
-            return Err(TableError::TooLong { table: table.about.name, most: MOST_ROWS - 1 });
-        }
         let sheet = book.add_worksheet();
         head(sheet, table, &looks).map_err(failed)?;
-        for (at, cells) in table.checked().enumerate() {
-            for (column, cell) in (0_u16..).zip(&cells?) {
-                put(sheet, row(at + 1), column, cell, &looks)?;
+        let mut last = 0;
+        for (row, cells) in (1..).zip(table.checked()) {
+            if row >= MOST_ROWS {
+                return Err(TableError::TooLong { table: table.about.name, most: MOST_ROWS - 1 });
             }
+            for ((column, field), cell) in (0_u16..).zip(&table.columns).zip(&cells?) {
+                put(sheet, row, column, &field.holds, cell, &looks)?;
+            }
+            last = row;
         }
+        let width = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        sheet.autofilter(0, 0, last, width).map_err(failed)?;
     }
     book.save_to_buffer().map_err(failed)
 }
@@ -110,7 +114,7 @@ fn head(sheet: &mut Worksheet, table: &Table<'_>, looks: &Looks) -> Result<(), X
     sheet.set_name(table.about.name)?.set_freeze_panes(1, 0)?;
     for (column, field) in (0_u16..).zip(&table.columns) {
         let width = match field.holds {
-            Holds::Text => 40,
+            Holds::Text | Holds::List { .. } => 40,
             Holds::Key { .. } => 30,
             Holds::Words(_) => 18,
             Holds::Whole | Holds::Decimal { .. } | Holds::Date | Holds::Flag => 12,
@@ -118,14 +122,20 @@ fn head(sheet: &mut Worksheet, table: &Table<'_>, looks: &Looks) -> Result<(), X
         sheet.set_column_width(column, width)?;
         sheet.write_string_with_format(0, column, field.name, &looks.head)?;
     }
-    let last = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    sheet.autofilter(0, 0, row(table.len()), last)?;
     Ok(())
 }
 
-fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks) -> Result<(), TableError> {
+fn put(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    holds: &Holds,
+    cell: &Cell,
+    looks: &Looks,
+) -> Result<(), TableError> {
     match cell {
         Cell::Text(text) => sheet.write_string(row, column, &*fitted(text)),
+        Cell::List(texts) => sheet.write_string(row, column, &*fitted(&holds.joined(texts))),
         Cell::Whole(number) => number_or_text(sheet, row, column, Decimal::from(*number)),
         Cell::Decimal(number) => number_or_text(sheet, row, column, number.normalize()),
         Cell::Date(date) => match day(*date) {
@@ -172,10 +182,6 @@ fn day(date: jiff::civil::Date) -> Result<ExcelDateTime, TableError> {
     let month = u8::try_from(month).unwrap_or(1);
     let day = u8::try_from(day).unwrap_or(1);
     ExcelDateTime::from_ymd(year, month, day).map_err(failed)
-}
-
-fn row(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 fn failed(error: XlsxError) -> TableError {

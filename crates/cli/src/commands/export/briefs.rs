@@ -1,11 +1,13 @@
 //! Briefs in the formats that were asked for.
 use super::package::Package;
-use super::{Asked, Failure, Progress};
+use super::{Asked, Failure, prepared};
 use crate::arguments::Format;
+use crate::output::Pending;
 use export::brief::country::Countries;
 use export::brief::{self, Context};
 use model::Dataset;
 use model::config::{Brief, Paper};
+use rayon::prelude::*;
 use render::document::Document;
 use render::pdf::{self, Metadata, PdfOptions, Rgb, Theme};
 use render::table::Table;
@@ -25,7 +27,8 @@ pub struct Briefs<'a> {
     /// Attached to the overview.
     pub package: Option<&'a Package>,
     pub is_draft: bool,
-    pub progress: &'a Progress,
+    /// The folder of what is written.
+    pub out: &'a Path,
 }
 
 /// A brief and what its file is called, below the folder of what is written.
@@ -39,29 +42,34 @@ struct Named {
 }
 
 impl Briefs<'_> {
-    pub fn make(&self, asked: &Asked) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
+    pub fn make(&self, asked: &Asked) -> Result<Vec<Pending>, Failure> {
         let mut countries = Countries::of(self.dataset, &self.context);
         let mut briefs = Vec::new();
-        self.progress.step("writing briefs");
         if asked.countries.is_empty() {
             briefs.push(self.overview());
         }
         briefs.extend(asked.countries.iter().filter_map(|code| self.of_country(*code, &mut countries)));
         let mut files = Vec::new();
-        for (at, brief) in briefs.iter().enumerate().filter(|_| asked.wants(Format::Pdf)) {
-            self.progress.step(&format!("setting brief {} of {}", at + 1, briefs.len()));
-            files.push((brief.path.with_extension("pdf"), self.pdf(brief)?));
+        if asked.wants(Format::Pdf) {
+            let set = |brief: &Named| prepared(self.path(brief, "pdf"), &self.pdf(brief)?);
+            files.extend(briefs.par_iter().map(set).collect::<Result<Vec<_>, _>>()?);
         }
         for brief in briefs.iter().filter(|_| asked.wants(Format::Md)) {
             let options = markdown::Options { draft: self.notice(), limit: None };
             let text = markdown::render(&brief.document, &options);
-            files.push((brief.path.with_extension("md"), text.into_bytes()));
+            files.push(prepared(self.path(brief, "md"), text.as_bytes())?);
         }
         if asked.wants(Format::Html) {
-            self.progress.step("writing pages");
-            files.extend(self.pages(briefs, asked, &mut countries));
+            let pages = self.pages(briefs, asked, &mut countries);
+            let folder = self.out.join("html");
+            let write = |(name, page): &(String, String)| prepared(folder.join(name), page.as_bytes());
+            files.extend(pages.iter().map(write).collect::<Result<Vec<_>, _>>()?);
         }
         Ok(files)
+    }
+
+    fn path(&self, brief: &Named, ending: &str) -> PathBuf {
+        self.out.join(&brief.path).with_extension(ending)
     }
 
     fn overview(&self) -> Named {
@@ -74,16 +82,17 @@ impl Briefs<'_> {
     }
 
     fn of_country(&self, code: model::value::CountryCode, countries: &mut Countries<'_>) -> Option<Named> {
+        let name = ::export::catalogue::brief_of(code.as_str());
         Some(Named {
-            path: Path::new("countries").join(code.as_str()),
-            page: code.as_str().to_ascii_lowercase(),
+            path: Path::new("countries").join(&name),
+            page: name.to_ascii_lowercase(),
             seed: format!("dossier country {code} {}", self.context.version),
             document: countries.brief(code)?,
         })
     }
 
     /// A page for each brief and the listings. Without a word about countries, every receiving country has its page.
-    fn pages(&self, mut briefs: Vec<Named>, asked: &Asked, countries: &mut Countries<'_>) -> Vec<(PathBuf, Vec<u8>)> {
+    fn pages(&self, mut briefs: Vec<Named>, asked: &Asked, countries: &mut Countries<'_>) -> Vec<(String, String)> {
         if asked.countries.is_empty() {
             let receivers = countries.receivers().clone();
             let mut of_countries: Vec<Named> =
@@ -99,9 +108,7 @@ impl Briefs<'_> {
         };
         let listings = export::catalogue::pages(self.dataset, self.tables);
         let briefs: Vec<_> = briefs.into_iter().map(|brief| (brief.page, brief.document)).collect();
-        let folder = Path::new("html");
-        let pages = html::render(&briefs, &listings, &options);
-        pages.into_iter().map(|(name, page)| (folder.join(name), page.into_bytes())).collect()
+        html::render(&briefs, &listings, &options)
     }
 
     fn pdf(&self, brief: &Named) -> Result<Vec<u8>, Failure> {

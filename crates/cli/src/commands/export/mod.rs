@@ -1,10 +1,13 @@
-//! `dossier export`: lint, and if nothing is wrong write briefs and tables. Everything is made before anything is written.
+//! `dossier export`: lint, and if nothing is wrong write briefs and tables. Every file is written whole under a temporary
+//! name before the first gets its own.
 //!
 //! ```text
-//! dataset ─ lint ─┬ tables ─ package ─▶ csv/, json/, ndjson/, dossier.xlsx
-//!                 └ Briefs ─┬ overview ─────┬▶ brief.pdf, brief.md, html/
-//!                           └ countries ────┴▶ countries/CODE.pdf, CODE.md, html/
+//! dataset ─ lint ─┬ tables ───── csv/, json/, ndjson/, parquet/, dossier.xlsx ─┐
+//!                 ├ sources ──── sources.csl.json, sources.bib ────────────────┤
+//!                 └ Briefs ─┬ overview ─────┬▶ brief.pdf, brief.md, html/ ─────┼▶ output::Pending ─▶ renamed together
+//!                           └ countries ────┴▶ countries/CODE.pdf, CODE.md ────┘
 //! ```
+mod bibliography;
 mod briefs;
 mod countries;
 mod package;
@@ -13,29 +16,32 @@ use super::diff;
 use super::lint::{self, Checked};
 use crate::arguments::{Export, Format};
 use crate::earlier::Earlier;
+use crate::output::Pending;
 use crate::progress::Progress;
 use crate::project::shown;
 use crate::{Exit, Failure, output, revision};
+use ::export::brief::{Context, Since};
+use ::export::{Links, Register};
 use briefs::Briefs;
-use export::brief::{Context, Since};
+use clap::ValueEnum as _;
 use model::changes::Changes;
 use model::value::CountryCode;
-use package::Package;
+use package::{Package, Tables};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a dataset is called where no tag and no commit names it.
 const UNVERSIONED: &str = "unreleased";
 
 pub fn run(arguments: &Export) -> Result<Exit, Failure> {
-    let progress = Progress::start();
-    progress.step("checking the dataset");
+    let progress = Progress::start("checking the dataset");
     let checked = lint::check(&arguments.place, &arguments.levels)?;
+    progress.done();
     if checked.summary.files == 0 {
         output::tell(&format!("nothing to export: `{}` holds no records", shown(&checked.project.dataset)));
         return Ok(Exit::Nothing);
     }
-    progress.done();
     let asked = Asked::of(arguments, &checked)?;
     lint::show(&checked, &[(report::Format::Text, None)], arguments.color, false, false)?;
     output::tell(&checked.summary.to_string());
@@ -44,14 +50,16 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
         output::tell("nothing was exported: put the errors right, or export a draft with `--draft`");
         return Ok(Exit::Found);
     }
-    let since = since(&checked, arguments, &progress)?;
-    let files = make(&checked, &asked, since.as_ref(), has_errors, &progress)?;
+    let progress = Progress::start("writing");
+    let since = since(&checked, arguments)?;
+    let files = make(&checked, &asked, since.as_ref(), has_errors, &progress, &arguments.out)?;
     progress.done();
-    for (path, bytes) in &files {
-        output::write_whole(&arguments.out.join(path), bytes)?;
+    let mut written = Vec::new();
+    for file in files {
+        written.push(file.appear()?);
     }
-    for (path, bytes) in &files {
-        output::tell(&format!("wrote {} ({})", shown(&arguments.out.join(path)), size(bytes.len())));
+    for (path, bytes) in &written {
+        output::tell(&format!("wrote {} ({})", shown(path), size(*bytes)));
     }
     Ok(Exit::Clean)
 }
@@ -68,7 +76,7 @@ impl Asked {
         let countries = countries::asked(arguments, checked.workspace.dataset())?;
         let formats = match &arguments.formats[..] {
             [] if countries::are_asked(arguments) => BTreeSet::from([Format::Pdf]),
-            [] => BTreeSet::from([Format::Pdf, Format::Csv]),
+            [] => Format::value_variants().iter().copied().collect(),
             named => named.iter().copied().collect(),
         };
         Ok(Self { formats, countries })
@@ -80,46 +88,76 @@ impl Asked {
 }
 
 /// The earlier state that was asked for, and what changed since.
-fn since(checked: &Checked, arguments: &Export, progress: &Progress) -> Result<Option<(Earlier, Changes)>, Failure> {
+fn since(checked: &Checked, arguments: &Export) -> Result<Option<(Earlier, Changes)>, Failure> {
     let Some(revision) = &arguments.since else { return Ok(None) };
-    progress.step("comparing with an earlier state");
     let earlier = diff::at(&checked.project, revision)?;
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let changes = diff::between(&earlier, dataset, today, checked.workspace.settings());
     Ok(Some((earlier, changes)))
 }
 
-/// Every file that was asked for, whole.
+/// One thing that can be made beside others, and gives its files.
+type Task<'t> = Box<dyn Fn() -> Result<Vec<Pending>, Failure> + Send + Sync + 't>;
+
+/// Every file that was asked for, whole, in an order that depends on nothing but what was asked for.
 fn make(
     checked: &Checked,
     asked: &Asked,
     since: Option<&(Earlier, Changes)>,
     is_draft: bool,
     progress: &Progress,
-) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
+    out: &Path,
+) -> Result<Vec<Pending>, Failure> {
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
     let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
     let context = Context { today, version: &version, config: checked.project.config.as_ref(), since };
-    progress.step("writing tables");
-    let tables = export::tables::all(dataset, today);
+    let register = Register::of(dataset);
+    let tables = ::export::tables::all(&register, &links(checked), today);
+    let tables = Tables { tables: &tables, version: &version, created: today, out };
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
-    let csv = if asked.wants(Format::Csv) || is_attached { Some(Package::of(&tables, &version, today)?) } else { None };
-    let mut files = Vec::new();
+    let package = if is_attached { Some(Package::of(&tables)?) } else { None };
+    let briefs = Briefs { dataset, context, tables: tables.tables, package: package.as_ref(), is_draft, out };
+    let mut tasks: Vec<Task<'_>> = Vec::new();
+    // What takes longest begins first.
     if asked.formats.iter().any(|format| format.is_of_briefs()) {
-        let briefs = Briefs { dataset, context, tables: &tables, package: csv.as_ref(), is_draft, progress };
-        files.extend(briefs.make(asked)?);
+        tasks.push(Box::new(|| briefs.make(asked)));
     }
-    files.extend(package::others(asked, &tables, &version, today)?);
-    let csv = csv.filter(|_| asked.wants(Format::Csv));
-    files.extend(csv.into_iter().flat_map(|package| package.into_files("csv")));
-    Ok(files)
+    for format in asked.formats.iter().filter(|format| !format.is_of_briefs()) {
+        let (tables, register, package) = (&tables, &register, package.as_ref());
+        tasks.push(match format {
+            Format::Csl => Box::new(|| bibliography::csl(register, out)),
+            Format::Bibtex => Box::new(|| bibliography::bibtex(register, out)),
+            Format::Csv => Box::new(move || tables.csv(package)),
+            format => Box::new(move || tables.others(*format)),
+        });
+    }
+    progress.length(tasks.len());
+    let made = tasks.par_iter().map(|task| {
+        let files = task();
+        progress.one_more();
+        files
+    });
+    Ok(made.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
-fn size(bytes: usize) -> String {
+/// Where the lines of the records stand on the web, if the project says so and the state has a name there.
+fn links(checked: &Checked) -> Links {
+    let brief = checked.project.config.as_ref().and_then(|config| config.brief.as_ref());
+    let Some(permalink) = brief.and_then(|brief| brief.permalink.as_ref()) else { return Links::default() };
+    let Some(released) = revision::released(&checked.project.dataset) else { return Links::default() };
+    Links::new(permalink, &released.revision, &shown(&checked.project.dataset), &released.folder)
+}
+
+fn size(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} bytes"),
         1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
         _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
     }
+}
+
+/// Writes what is in memory as a file that waits for its name.
+fn prepared(path: PathBuf, bytes: &[u8]) -> Result<Pending, Failure> {
+    output::prepare(path, |out| output::put(out, bytes)).map(|(pending, ())| pending)
 }

@@ -1,13 +1,28 @@
-//! The tables: as CSV with the Data Package that describes them, as JSON, as a workbook.
-use super::{Asked, Failure};
+//! The tables: as CSV with the Data Package that describes them, as JSON, as Parquet, as a workbook.
+use super::Failure;
 use crate::arguments::Format;
+use crate::output::{self, Out, Pending, Trouble};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use render::pdf::Attachment;
+use render::table::csv::Written;
 use render::table::package::{self, Licence};
-use render::table::{Table, TableError, csv, json, xlsx};
-use std::path::{Path, PathBuf};
+use render::table::{Table, TableError, csv, json, parquet, xlsx};
+use std::path::Path;
 
-/// The files of a package.
+/// The name of the description of a package.
+const DESCRIPTION: &str = "datapackage.json";
+
+/// The tables, and what is said of them together.
+pub struct Tables<'a> {
+    pub tables: &'a [Table<'a>],
+    pub version: &'a str,
+    pub created: Date,
+    /// The folder of what is written.
+    pub out: &'a Path,
+}
+
+/// The files of a package, in memory: to be attached.
 pub struct Package {
     files: Vec<File>,
     created: Date,
@@ -20,24 +35,25 @@ struct File {
 }
 
 impl Package {
-    pub fn of(tables: &[Table<'_>], version: &str, created: Date) -> Result<Self, Failure> {
-        let failed = |error: TableError| Failure::Export(error.to_string());
-        let mut files = Vec::new();
-        let mut written = Vec::new();
-        for table in tables {
+    pub fn of(tables: &Tables<'_>) -> Result<Self, Failure> {
+        let write = |table: &Table<'_>| {
             let mut bytes = Vec::new();
-            written.push((table, csv::write(table, &mut bytes).map_err(failed)?));
+            csv::write(table, &mut bytes).map(|written| (written, bytes))
+        };
+        let made: Vec<(Written, Vec<u8>)> =
+            tables.tables.par_iter().map(write).collect::<Result<_, _>>().map_err(failed)?;
+        let description = tables.described(made.iter().map(|(written, _)| written))?;
+        let mut files = Vec::new();
+        for (table, (_, bytes)) in tables.tables.iter().zip(made) {
             let description = table.about.description.to_owned();
             files.push(File { name: format!("{}.csv", table.about.name), description, bytes });
         }
-        let described: Vec<_> = written.iter().map(|(table, written)| (*table, written)).collect();
-        let package = about(version, created);
         files.push(File {
-            name: "datapackage.json".to_owned(),
+            name: DESCRIPTION.to_owned(),
             description: "The types and meanings of the tables’ columns".to_owned(),
-            bytes: package::describe(&package, &described).map_err(failed)?.into_bytes(),
+            bytes: description.into_bytes(),
         });
-        Ok(Self { files, created })
+        Ok(Self { files, created: tables.created })
     }
 
     /// The files as they are attached to a brief.
@@ -51,52 +67,91 @@ impl Package {
         };
         self.files.iter().map(attachment).collect()
     }
+}
 
-    pub fn into_files(self, folder: &str) -> impl Iterator<Item = (PathBuf, Vec<u8>)> {
-        self.files.into_iter().map(move |file| (Path::new(folder).join(file.name), file.bytes))
+impl Tables<'_> {
+    /// The CSV files and their description. Row by row, unless they were made before.
+    pub fn csv(&self, made: Option<&Package>) -> Result<Vec<Pending>, Failure> {
+        let folder = self.out.join("csv");
+        if let Some(package) = made {
+            return package.files.iter().map(|file| super::prepared(folder.join(&file.name), &file.bytes)).collect();
+        }
+        let write = |table: &Table<'_>| {
+            let path = folder.join(format!("{}.csv", table.about.name));
+            output::prepare(path, |out| Ok(csv::write(table, out)?))
+        };
+        let (mut files, written): (Vec<Pending>, Vec<Written>) =
+            self.tables.par_iter().map(write).collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
+        let description = self.described(written.iter())?;
+        files.push(super::prepared(folder.join(DESCRIPTION), description.as_bytes())?);
+        Ok(files)
+    }
+
+    /// The tables in another format of tables.
+    pub fn others(&self, format: Format) -> Result<Vec<Pending>, Failure> {
+        let about = self.about();
+        match format {
+            Format::Json => {
+                let folder = self.out.join("json");
+                let write = |out: &mut Out| Ok(json::write(&about, self.tables, out)?);
+                let (whole, ()) = output::prepare(folder.join("dossier.json"), write)?;
+                let schema = format!("{:#}\n", json::schema(&about, self.tables));
+                Ok(vec![whole, super::prepared(folder.join("dossier.schema.json"), schema.as_bytes())?])
+            }
+            Format::Ndjson => self.each("ndjson", |table, out| json::write_lines(table, out)),
+            Format::Parquet => self.each("parquet", |table, out| parquet::write(&about, table, out)),
+            Format::Xlsx => {
+                let book = xlsx::workbook(&about, self.tables).map_err(failed)?;
+                Ok(vec![super::prepared(self.out.join("dossier.xlsx"), &book)?])
+            }
+            Format::Csv | Format::Csl | Format::Bibtex | Format::Pdf | Format::Html | Format::Md => Ok(Vec::new()),
+        }
+    }
+
+    /// A file for each table, in a folder that is called as its files end.
+    fn each(
+        &self,
+        ending: &str,
+        write: impl Fn(&Table<'_>, &mut Out) -> Result<(), TableError> + Sync,
+    ) -> Result<Vec<Pending>, Failure> {
+        let folder = self.out.join(ending);
+        let one = |table: &Table<'_>| {
+            let path = folder.join(format!("{}.{ending}", table.about.name));
+            output::prepare(path, |out| Ok(write(table, out)?)).map(|(file, ())| file)
+        };
+        self.tables.par_iter().map(one).collect()
+    }
+
+    fn described<'w>(&self, written: impl Iterator<Item = &'w Written>) -> Result<String, Failure> {
+        let described: Vec<_> = self.tables.iter().zip(written).collect();
+        package::describe(&self.about(), &described).map_err(failed)
+    }
+
+    /// What the tables are together.
+    fn about(&self) -> package::Package<'_> {
+        package::Package {
+            name: "third-country-transfer-arrangements",
+            title: "Third-country transfer arrangements",
+            description: "Public claims about arrangements under which a state sends people who are not its nationals \
+                          to another, each with its sources. Figures carry the bounds their wording allows.",
+            version: self.version,
+            created: self.created,
+            homepage: None,
+            licences: vec![Licence::CC_BY_4_0],
+            sources: Vec::new(),
+        }
     }
 }
 
-/// What the tables are together.
-fn about(version: &str, created: Date) -> package::Package<'_> {
-    package::Package {
-        name: "third-country-transfer-arrangements",
-        title: "Third-country transfer arrangements",
-        description: "Public claims about arrangements under which a state sends people who are not its nationals to \
-                      another, each with its sources. Figures carry the bounds their wording allows.",
-        version,
-        created,
-        homepage: None,
-        licences: vec![Licence::CC_BY_4_0],
-        sources: Vec::new(),
+impl From<TableError> for Trouble {
+    fn from(error: TableError) -> Self {
+        match error {
+            TableError::Write(error) => Self::Disk(error),
+            error => Self::Other(failed(error)),
+        }
     }
 }
 
-/// The tables in the formats of one file that were asked for, and as lines of JSON.
-pub fn others(
-    asked: &Asked,
-    tables: &[Table<'_>],
-    version: &str,
-    created: Date,
-) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
-    let failed = |error: TableError| Failure::Export(error.to_string());
-    let about = about(version, created);
-    let mut files = Vec::new();
-    if asked.wants(Format::Json) {
-        let mut bytes = Vec::new();
-        json::write(&about, tables, &mut bytes).map_err(failed)?;
-        let folder = Path::new("json");
-        files.push((folder.join("dossier.json"), bytes));
-        let schema = format!("{:#}\n", json::schema(&about, tables));
-        files.push((folder.join("dossier.schema.json"), schema.into_bytes()));
-    }
-    for table in tables.iter().filter(|_| asked.wants(Format::Ndjson)) {
-        let mut bytes = Vec::new();
-        json::write_lines(table, &mut bytes).map_err(failed)?;
-        files.push((Path::new("ndjson").join(format!("{}.ndjson", table.about.name)), bytes));
-    }
-    if asked.wants(Format::Xlsx) {
-        files.push((PathBuf::from("dossier.xlsx"), xlsx::workbook(&about, tables).map_err(failed)?));
-    }
-    Ok(files)
+fn failed(error: TableError) -> Failure {
+    Failure::Export(error.to_string())
 }

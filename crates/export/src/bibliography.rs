@@ -1,0 +1,290 @@
+//! The sources for programs that keep references, each under its id: as CSL-JSON, and as `BibTeX`.
+//!
+//! Names of authors are given whole, as in the notes of a brief. A date that is near or in doubt says so where the format
+//! can. `BibTeX` has no way to write a brace that stands alone: one in a title becomes a parenthesis there.
+use crate::Register;
+use crate::brief::citing::{csl_type, is_in_a_whole};
+use biblatex::{Chunk, Entry, EntryType, Spanned};
+use model::Kind;
+use model::record::{Record, Source, SourceType};
+use model::value::{Edtf, Precision};
+use serde_json::{Map, Value, json};
+use std::io::{self, Write};
+
+/// Writes the sources as one array of CSL-JSON, one source a line.
+pub fn csl(register: &Register<'_>, out: &mut impl Write) -> io::Result<()> {
+    out.write_all(b"[")?;
+    for (at, (id, source)) in sources(register).enumerate() {
+        out.write_all(if at == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut *out, &csl_item(id, source))?;
+    }
+    out.write_all(b"\n]\n")
+}
+
+/// Writes the sources as `BibTeX` entries.
+pub fn bibtex(register: &Register<'_>, out: &mut impl Write) -> io::Result<()> {
+    for (at, (id, source)) in sources(register).enumerate() {
+        if at > 0 {
+            out.write_all(b"\n")?;
+        }
+        // It refuses none but a `date`, which has no field here.
+        let entry = entry(id, source).to_bibtex_string().map_err(|error| io::Error::other(error.to_string()))?;
+        writeln!(out, "{entry}")?;
+    }
+    Ok(())
+}
+
+fn sources<'a>(register: &'a Register<'a>) -> impl Iterator<Item = (&'a str, &'a Source)> {
+    register.homes(Kind::Source).filter_map(|home| match home.record {
+        Record::Source(source) => Some((home.id(), &source.body)),
+        _ => None,
+    })
+}
+
+fn csl_item(id: &str, source: &Source) -> Value {
+    let kind = kind(source);
+    let mut item = Map::new();
+    let mut put = |key: &str, value: Value| item.insert(key.to_owned(), value);
+    put("id", json!(id));
+    put("type", json!(csl_type(kind)));
+    if let Some(title) = &source.title {
+        put("title", json!(title.value));
+    }
+    if let Some(publisher) = &source.publisher {
+        put(if is_in_a_whole(kind) { "container-title" } else { "publisher" }, json!(publisher.value));
+    }
+    if !source.author.is_empty() {
+        put("author", source.author.iter().map(|author| json!({ "literal": author.value })).collect());
+    }
+    let dates = [("issued", &source.published), ("accessed", &source.accessed)];
+    for (key, date) in dates.into_iter().filter_map(|(key, date)| Some((key, csl_date(date.as_ref()?)?))) {
+        put(key, date);
+    }
+    if let Some(url) = web_address(source) {
+        put("URL", json!(url));
+    }
+    if let Some(lang) = &source.lang {
+        put("language", json!(lang.value));
+    }
+    let copies: Vec<&str> = copies(source).collect();
+    if !copies.is_empty() {
+        put("note", json!(format!("Archived: {}", copies.join(" "))));
+    }
+    Value::Object(item)
+}
+
+/// As precisely as it is known; a span has both its ends.
+fn csl_date(date: &Edtf) -> Option<Value> {
+    let (first, last) = (date.earliest()?, date.latest()?);
+    let mut ends = vec![parts(date, first)];
+    if date.is_interval() {
+        ends.push(parts(date, last));
+    }
+    let mut value = json!({ "date-parts": ends });
+    if let (Some(_), Some(value)) = (date.hedge(), value.as_object_mut()) {
+        value.insert("circa".to_owned(), json!(true));
+    }
+    Some(value)
+}
+
+fn parts(date: &Edtf, end: jiff::civil::Date) -> Vec<i16> {
+    let mut parts = vec![end.year()];
+    if date.precision() != Precision::Year {
+        parts.push(i16::from(end.month()));
+    }
+    if date.precision() == Precision::Day {
+        parts.push(i16::from(end.day()));
+    }
+    parts
+}
+
+fn entry(id: &str, source: &Source) -> Entry {
+    let kind = kind(source);
+    let mut entry = Entry::new(id.to_owned(), entry_type(kind));
+    let mut put = |key: &str, text: &str| {
+        if !text.is_empty() {
+            entry.set(key, vec![Spanned::detached(Chunk::Normal(text.to_owned()))]);
+        }
+    };
+    put("publisher", &source.publisher.as_ref().map(|it| plain(it)).unwrap_or_default());
+    if let Some(date) = &source.published
+        && let (Some(first), Some(last)) = (date.earliest(), date.latest())
+    {
+        let is_point = !date.is_interval() && date.precision() != Precision::Year;
+        if first.year() == last.year() {
+            put("year", &first.year().to_string());
+        }
+        if is_point {
+            put("month", &first.month().to_string());
+        }
+        if is_point && date.precision() == Precision::Day {
+            put("day", &first.day().to_string());
+        }
+    }
+    put("url", &web_address(source).map(address).unwrap_or_default());
+    if let Some(day) = source.accessed.as_ref().and_then(|date| date.day()) {
+        put("urldate", &day.to_string());
+    }
+    put("language", &source.lang.as_ref().map(|lang| plain(lang)).unwrap_or_default());
+    let copies: Vec<String> = copies(source).map(address).collect();
+    put("note", &if copies.is_empty() { String::new() } else { format!("Archived: {}", copies.join(" ")) });
+    // In braces of their own, so that no style changes the letters of a title or takes a name apart.
+    let kept = |text: &str| vec![Spanned::detached(Chunk::Verbatim(plain(text)))];
+    if let Some(title) = &source.title {
+        entry.set("title", kept(title));
+    }
+    let mut authors = Vec::new();
+    for author in &source.author {
+        if !authors.is_empty() {
+            authors.push(Spanned::detached(Chunk::Normal(" and ".to_owned())));
+        }
+        authors.extend(kept(author));
+    }
+    if !authors.is_empty() {
+        entry.set("author", authors);
+    }
+    if let Some(publisher) = entry.remove("publisher") {
+        entry.set(publisher_key(kind), publisher);
+    }
+    entry
+}
+
+/// Where it is on the web. Programs that keep references follow an address on a click: one that would run a script is none.
+fn web_address(source: &Source) -> Option<&str> {
+    source.url.as_ref().map(|url| &*url.value).filter(|url| is_of_the_web(url))
+}
+
+fn copies(source: &Source) -> impl Iterator<Item = &str> {
+    source.archive.iter().map(|copy| &*copy.url.value).filter(|url| is_of_the_web(url))
+}
+
+fn is_of_the_web(url: &str) -> bool {
+    let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme);
+    scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")
+}
+
+fn kind(source: &Source) -> SourceType {
+    source.r#type.as_ref().map_or(SourceType::Document, |kind| kind.value)
+}
+
+fn entry_type(kind: SourceType) -> EntryType {
+    match kind {
+        SourceType::ArticleNewspaper | SourceType::ArticleMagazine | SourceType::ArticleJournal => EntryType::Article,
+        SourceType::Report | SourceType::Hearing => EntryType::TechReport,
+        SourceType::Book => EntryType::Book,
+        _ => EntryType::Misc,
+    }
+}
+
+fn publisher_key(kind: SourceType) -> &'static str {
+    match entry_type(kind) {
+        EntryType::Article => "journal",
+        EntryType::TechReport => "institution",
+        EntryType::Book => "publisher",
+        _ => "howpublished",
+    }
+}
+
+/// A text on one line, without braces.
+fn plain(text: &str) -> String {
+    let line = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    let line = line.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    line.replace('{', "(").replace('}', ")")
+}
+
+/// An address in which nothing means anything to TeX but as part of the address.
+fn address(url: &str) -> String {
+    let mut address = String::with_capacity(url.len());
+    for letter in url.chars() {
+        match letter {
+            '{' => address.push_str("%7B"),
+            '}' => address.push_str("%7D"),
+            '\\' => address.push_str("%5C"),
+            letter if letter.is_whitespace() || letter.is_control() => address.push_str("%20"),
+            letter => address.push(letter),
+        }
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use biblatex::{Bibliography, ChunksExt};
+    use model::Dataset;
+
+    const SOURCE: &str = r#"type = "article-newspaper"
+title = "{Unbalanced \\textbf{ & $5 \u0000 100% #1 “quoted”"
+author = ["Ana and Bob", "وكالة الأنباء"]
+publisher = "The Paper"
+published = "2025-03-16"
+accessed = "2025-04-01"
+url = "https://example.org/a b}{_~?q=%20&x=1"
+archive = ["https://archive.example.org/1"]
+lang = "es"
+"#;
+
+    fn dataset(sources: &[(&str, &str)]) -> Dataset {
+        Dataset::read(sources.iter().map(|(id, text)| (format!("dataset/sources/{id}.toml"), (*text).to_owned())))
+    }
+
+    fn written(dataset: &Dataset, write: impl Fn(&Register<'_>, &mut Vec<u8>) -> io::Result<()>) -> String {
+        let mut bytes = Vec::new();
+        write(&Register::of(dataset), &mut bytes).unwrap_or_default();
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
+    #[test]
+    fn csl_says_what_the_record_says_and_no_more() {
+        let dataset = dataset(&[("paper", SOURCE), ("year", "type = \"report\"\npublished = \"2024~\"\n")]);
+        let text = written(&dataset, |register, out| csl(register, out));
+        let items: Value = serde_json::from_str(&text).unwrap_or_default();
+        assert_eq!(items[0]["id"], "paper");
+        assert_eq!(items[0]["type"], "article-newspaper");
+        assert_eq!(items[0]["container-title"], "The Paper");
+        assert_eq!(items[0]["author"][1]["literal"], "وكالة الأنباء");
+        assert_eq!(items[0]["issued"], json!({ "date-parts": [[2025, 3, 16]] }));
+        assert_eq!(items[0]["URL"], "https://example.org/a b}{_~?q=%20&x=1");
+        assert_eq!(
+            items[1],
+            json!({
+                "id": "year", "type": "report", "issued": { "date-parts": [[2024]], "circa": true },
+            })
+        );
+    }
+
+    #[test]
+    fn bibtex_reads_back_whatever_a_title_holds() {
+        let dataset = dataset(&[("paper", SOURCE), ("year", "type = \"report\"\npublished = \"2024\"\n")]);
+        let text = written(&dataset, |register, out| bibtex(register, out));
+        assert_eq!(text.matches(['{']).count(), text.matches(['}']).count(), "{text}");
+        let read = Bibliography::parse(&text).map(|all| {
+            let of = |key: &str, field: &str| {
+                all.get(key).and_then(|entry| entry.get(field)).map(ChunksExt::format_verbatim).unwrap_or_default()
+            };
+            assert_eq!(all.len(), 2);
+            assert_eq!(of("paper", "title"), "(Unbalanced \\textbf( & $5 100% #1 “quoted”");
+            assert_eq!(of("paper", "author"), "Ana and Bob and وكالة الأنباء");
+            assert_eq!(of("paper", "url"), "https://example.org/a%20b%7D%7B_~?q=%20&x=1");
+            assert_eq!(of("year", "year"), "2024");
+        });
+        assert!(read.is_ok(), "{text}");
+    }
+
+    #[test]
+    fn an_address_that_would_run_a_script_is_left_out() {
+        for url in ["javascript:alert(1)", "data:text/html,x", "javascript://example.org/%0aalert(1)", " https:x"] {
+            let text = format!("type = \"webpage\"\nurl = \"{url}\"\narchive = [\"{url}\"]\n");
+            let dataset = dataset(&[("page", &text)]);
+            assert!(!written(&dataset, |register, out| csl(register, out)).contains(url));
+            assert!(!written(&dataset, |register, out| bibtex(register, out)).contains(url));
+        }
+    }
+
+    #[test]
+    fn no_sources_are_an_empty_list() {
+        let dataset = Dataset::default();
+        assert_eq!(written(&dataset, |register, out| csl(register, out)), "[\n]\n");
+        assert_eq!(written(&dataset, |register, out| bibtex(register, out)), "");
+    }
+}
