@@ -4,6 +4,7 @@ mod diff;
 mod explain;
 mod fix;
 mod fmt;
+mod hostile;
 mod new;
 mod ratchet;
 mod stale;
