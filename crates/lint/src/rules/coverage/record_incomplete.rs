@@ -57,7 +57,7 @@ rule! {
     /// ## Where it comes from
     ///
     /// Data gaps reported beside the data: the Internal Displacement Monitoring Centre (IDMC) and the International Aid
-    /// Transparency Initiative (IATI). How complete a set is, is a number in OpenSanctions too.
+    /// Transparency Initiative (IATI). How complete a set is, is a number in `OpenSanctions` too.
     pub static COV001 = Rule {
         name: "record-incomplete",
         level: Level::Warning,

@@ -43,7 +43,7 @@ rule! {
     ///
     /// ## Where it comes from
     ///
-    /// OpenSanctions, whose descriptions have to be time-agnostic, for the same reason.
+    /// `OpenSanctions`, whose descriptions have to be time-agnostic, for the same reason.
     pub static DAT007 = Rule {
         name: "relative-time",
         level: Level::Warning,

@@ -101,7 +101,7 @@ rule! {
     ///
     /// ## Where it comes from
     ///
-    /// OpenSanctions, which keeps the former ids of everything (`referents`).
+    /// `OpenSanctions`, which keeps the former ids of everything (`referents`).
     pub static REF006 = Rule {
         name: "id-removed",
         level: Level::Error,

@@ -46,7 +46,7 @@ rule! {
     ///
     /// ## Where it comes from
     ///
-    /// OpenSanctions, whose references name a thing of the right schema or are refused.
+    /// `OpenSanctions`, whose references name a thing of the right schema or are refused.
     pub static REF002 = Rule {
         name: "wrong-kind-reference",
         level: Level::Error,

@@ -59,7 +59,7 @@ rule! {
     ///
     /// ## Where it comes from
     ///
-    /// The founding article, a machine's translation, which made "lying" of "relying on" a law of war; OpenSanctions
+    /// The founding article, a machine's translation, which made "lying" of "relying on" a law of war; `OpenSanctions`
     /// keeps the original value beside what was made of it.
     pub static SRC012 = Rule {
         name: "machine-translated-support",

@@ -52,7 +52,7 @@ rule! {
     ///
     /// ## Where it comes from
     ///
-    /// JSON Schema, draft 7, which editors read; and the strict reading of OpenSanctions: every value is understood, or
+    /// JSON Schema, draft 7, which editors read; and the strict reading of `OpenSanctions`: every value is understood, or
     /// said not to be.
     pub static TOM002 = Rule {
         name: "schema-violation",

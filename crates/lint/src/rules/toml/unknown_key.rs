@@ -58,7 +58,7 @@ rule! {
     ///
     /// ## Where it comes from
     ///
-    /// OpenSanctions, which lets nothing pass that it does not know: every word is handled, set aside by name, or
+    /// `OpenSanctions`, which lets nothing pass that it does not know: every word is handled, set aside by name, or
     /// reported.
     pub static TOM003 = Rule {
         name: "unknown-key",
