@@ -19,15 +19,11 @@ fn cases() -> impl Strategy<Value = Case> {
     (real::any(), breaches(6), any::<bool>())
 }
 
-fn config(cases: u32) -> ProptestConfig {
+/// A quarter as many cases as elsewhere, since each opens several datasets.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
     // What fails is kept as a case of its own, with a name.
-    let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    let cases = if asked.cases == ProptestConfig::default().cases && std::env::var_os("PROPTEST_CASES").is_none() {
-        cases
-    } else {
-        asked.cases
-    };
-    ProptestConfig { cases, ..asked }
+    ProptestConfig { failure_persistence: None, cases: usual.cases.div_ceil(4), ..usual }
 }
 
 fn open(of: &Neighbourhood, content: Content) -> Workspace {
@@ -59,7 +55,7 @@ fn in_one_thread<T: Send>(run: impl FnOnce() -> T + Send) -> T {
 }
 
 proptest! {
-    #![proptest_config(config(192))]
+    #![proptest_config(config())]
 
     #[test]
     fn a_broken_record_is_checked_the_same_each_time_and_every_place_is_in_a_text((of, breaches, is_windows) in cases()) {
@@ -161,6 +157,8 @@ fn check_waived(of: &Neighbourhood, content: Content, waived: &Waived, is_sure: 
     let below = at.map(|at| at.span.range().end + 1);
     let items = file.record.iter().flat_map(|record| record.items());
     let item = items.map(|item| item.extent).find(|extent| Some(extent.range().start) == below);
+    // Behind a quote that nothing closes, what was a comment may be text.
+    let is_sure = is_sure && file.syntax_errors.is_empty();
     prop_assert!(item.is_some() || !is_sure, "the comment stands above an item\n{}", file.text);
     let Some(item) = item else { return Ok(()) };
     let findings = workspace.findings();
