@@ -39,7 +39,7 @@ complete -c dossier -n "__fish_dossier_needs_command" -f -a "completions" -d 'Pr
 complete -c dossier -n "__fish_dossier_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c dossier -n "__fish_dossier_using_subcommand lint" -l dataset -d 'The folder of the records [default: found upwards through `dossier.toml`]' -r -F
 complete -c dossier -n "__fish_dossier_using_subcommand lint" -l today -d 'The day that counts as today, as 2026-11-23 [default: `SOURCE_DATE_EPOCH`, then the clock]' -r
-complete -c dossier -n "__fish_dossier_using_subcommand lint" -l format -d 'How findings are shown, and where: `text`, or `json=findings.json` for a file; may be given several times' -r
+complete -c dossier -n "__fish_dossier_using_subcommand lint" -l format -d 'How findings are shown, and where: `text`, or `json=findings.json` for a file; may be given several times [default: `github` where `GITHUB_ACTIONS` is true, `gitlab` where `GITLAB_CI` is, and else `text`]' -r
 complete -c dossier -n "__fish_dossier_using_subcommand lint" -s A -l allow -d 'Turn a rule off' -r
 complete -c dossier -n "__fish_dossier_using_subcommand lint" -s W -l warn -d 'Let a rule warn' -r
 complete -c dossier -n "__fish_dossier_using_subcommand lint" -s D -l deny -d 'Let a rule stop the run' -r

@@ -32,7 +32,7 @@ _dossier() {
 _arguments "${_arguments_options[@]}" : \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
 '--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
-'*--format=[How findings are shown, and where\: \`text\`, or \`json=findings.json\` for a file; may be given several times]:FORMAT[=FILE]:_default' \
+'*--format=[How findings are shown, and where\: \`text\`, or \`json=findings.json\` for a file; may be given several times \[default\: \`github\` where \`GITHUB_ACTIONS\` is true, \`gitlab\` where \`GITLAB_CI\` is, and else \`text\`\]]:FORMAT[=FILE]:_default' \
 '*-A+[Turn a rule off]:RULE:_default' \
 '*--allow=[Turn a rule off]:RULE:_default' \
 '*-W+[Let a rule warn]:RULE:_default' \

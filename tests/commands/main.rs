@@ -5,6 +5,7 @@ mod explain;
 mod export;
 mod fix;
 mod fmt;
+mod hostile;
 mod new;
 mod ratchet;
 mod stale;

@@ -85,9 +85,14 @@ impl Project {
         run_in(self.0.path(), arguments)
     }
 
+    /// Runs the program where these variables are set.
+    pub fn run_where(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Run {
+        run_with(self.0.path(), arguments, std::env::var_os("PATH").unwrap_or_default(), variables)
+    }
+
     /// Runs the program where it finds no other.
     pub fn run_without_path(&self, arguments: &[&str]) -> Run {
-        run_with(self.0.path(), arguments, "")
+        run_with(self.0.path(), arguments, "", &[])
     }
 
     /// Commits all there is.
@@ -106,15 +111,16 @@ pub fn repository() -> &'static Path {
 }
 
 pub fn run_in(folder: &Path, arguments: &[&str]) -> Run {
-    run_with(folder, arguments, std::env::var_os("PATH").unwrap_or_default())
+    run_with(folder, arguments, std::env::var_os("PATH").unwrap_or_default(), &[])
 }
 
-fn run_with(folder: &Path, arguments: &[&str], path: impl AsRef<std::ffi::OsStr>) -> Run {
+fn run_with(folder: &Path, arguments: &[&str], path: impl AsRef<std::ffi::OsStr>, variables: &[(&str, &str)]) -> Run {
     let output: Output = Command::new(env!("CARGO_BIN_EXE_dossier"))
         .current_dir(folder)
         .env_clear()
         .env("PATH", path)
         .env("DOSSIER_TODAY", TODAY)
+        .envs(variables.iter().copied())
         .args(arguments)
         .output()
         .unwrap();

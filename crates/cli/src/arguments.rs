@@ -68,6 +68,7 @@ pub struct Lint {
     #[command(flatten)]
     pub place: Place,
     /// How findings are shown, and where: `text`, or `json=findings.json` for a file; may be given several times
+    /// [default: `github` where `GITHUB_ACTIONS` is true, `gitlab` where `GITLAB_CI` is, and else `text`]
     #[arg(long, value_name = "FORMAT[=FILE]")]
     pub format: Vec<String>,
     #[command(flatten)]

@@ -1,4 +1,5 @@
 //! How the program ends, and what it says when it cannot do what it was asked.
+use report::visible::line;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -52,9 +53,10 @@ impl Failure {
     }
 
     pub(crate) fn print(&self) {
-        let mut text = format!("error: {self}\n");
+        // What was typed and what a record says is repeated here, and must not steer the terminal.
+        let mut text = format!("error: {}\n", line(&self.to_string()));
         if let Self::Usage { help, .. } = self {
-            text.push_str(&format!(" help: {help}\n"));
+            text.push_str(&format!(" help: {}\n", line(help)));
         }
         // Nobody is left to be told that standard error is closed.
         let _ = io::stderr().lock().write_all(text.as_bytes());

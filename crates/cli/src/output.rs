@@ -1,7 +1,8 @@
 //! Where results go: standard output, or files that are written whole or not at all.
 use crate::Failure;
+use report::visible;
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
@@ -60,7 +61,12 @@ pub fn put(out: &mut Out, bytes: &[u8]) -> Result<(), Trouble> {
 
 /// Writes a file under a temporary name beside it and renames it: whoever reads it sees the old file or the new one.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let (file, ()) = prepare(path.to_owned(), |out| put(out, bytes))?;
+    write_whole_with(path, |file| file.write_all(bytes))
+}
+
+/// The same of what is made while it is written, and may be too much to be in memory at once.
+pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut Out) -> io::Result<()>) -> Result<(), Failure> {
+    let (file, ()) = prepare(path.to_owned(), |out| write(out).map_err(Trouble::Disk))?;
     file.appear().map(drop)
 }
 
@@ -74,7 +80,7 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
     readable(file.as_file()).map_err(failed)?;
     match file.persist_noclobber(path) {
         Ok(_) => Ok(true),
-        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(failed(error.error)),
     }
 }
@@ -85,11 +91,11 @@ pub fn rewrite(path: &Path, before: &str, after: &str) -> Result<(), Failure> {
     let failed = |error| Failure::Write { path: crate::project::shown(path), error };
     let target = path.canonicalize().map_err(failed)?;
     if std::fs::read(&target).map_err(failed)? != before.as_bytes() {
-        return Err(failed(std::io::Error::other("it was changed while this was running; run it again")));
+        return Err(failed(io::Error::other("it was changed while this was running; run it again")));
     }
     let permissions = std::fs::metadata(&target).map_err(failed)?.permissions();
     if permissions.readonly() {
-        return Err(failed(std::io::ErrorKind::PermissionDenied.into()));
+        return Err(failed(io::ErrorKind::PermissionDenied.into()));
     }
     let folder = target.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".dossier-").tempfile_in(folder).map_err(failed)?;
@@ -101,25 +107,30 @@ pub fn rewrite(path: &Path, before: &str, after: &str) -> Result<(), Failure> {
 
 /// A temporary file is its owner's alone; a result is for everybody.
 #[cfg(unix)]
-fn readable(file: &std::fs::File) -> std::io::Result<()> {
+fn readable(file: &std::fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     file.set_permissions(std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &std::fs::File) -> std::io::Result<()> {
+fn readable(_: &std::fs::File) -> io::Result<()> {
     Ok(())
 }
 
 /// Writes to standard output, all at once.
 pub fn print(bytes: &[u8]) -> Result<(), Failure> {
-    let mut out = std::io::stdout().lock();
-    out.write_all(bytes)?;
+    print_with(|out| out.write_all(bytes))
+}
+
+/// Writes to standard output what is made while it is written.
+pub fn print_with(write: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    write(&mut out)?;
     out.flush()?;
     Ok(())
 }
 
-/// Writes a line to standard error; that nobody reads it is no reason to fail.
+/// Writes a line to standard error; that nobody reads it is no reason to fail. Paths and words in it are a stranger's.
 pub fn tell(line: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{line}");
+    let _ = writeln!(io::stderr().lock(), "{}", visible::line(line));
 }

@@ -65,6 +65,12 @@ impl Project {
             _ => None,
         });
         let named = config.as_ref().and_then(|config| config.dataset.as_ref()).map(|name| &*name.value);
+        if let Some(name) = named.filter(|name| dataset.is_none() && !lies_below(name)) {
+            return Err(Failure::usage(
+                format!("`dossier.toml` names `{name}`, which does not lie below it"),
+                "move the records below it, or name them with `--dataset DIR`",
+            ));
+        }
         let is_named = dataset.is_some();
         let dataset = dataset.unwrap_or_else(|| tidy(&root.join(named.unwrap_or("dataset"))));
         if !dataset.is_dir() {
@@ -95,25 +101,42 @@ impl Project {
     }
 }
 
+/// Whether a path from a folder stays in it, whatever it names. Who sends a configuration chooses what is read and fixed.
+fn lies_below(path: &str) -> bool {
+    Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+}
+
 /// The records below a folder, and the places that could not be walked.
 fn walk(root: &Path) -> (Vec<PathBuf>, Vec<(String, Content)>) {
     let (files, trouble) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()));
+    let home = root.canonicalize().ok().and_then(|root| root.parent().map(Path::to_owned));
     let walker = WalkBuilder::new(root).standard_filters(false).hidden(true).follow_links(true).build_parallel();
     walker.run(|| {
-        let (files, trouble) = (&files, &trouble);
+        let (files, trouble, home) = (&files, &trouble, home.as_deref());
+        let note = |place| {
+            if let Ok(mut trouble) = trouble.lock() {
+                trouble.push(place);
+            }
+        };
         Box::new(move |entry| {
             match entry {
-                Ok(entry) if entry.path().extension().is_some_and(|it| it == "toml") && !is_folder(&entry) => {
+                Ok(entry) if entry.depth() > 0 && entry.path_is_symlink() && leads_astray(entry.path(), home) => {
+                    let reason =
+                        "this link leads out of the project, or to what is hidden in it; put the file in its place";
+                    note((shown(&tidy(entry.path())), Content::Unreadable(reason.to_owned())));
+                    return WalkState::Skip;
+                }
+                Ok(entry) if is_folder(&entry) || entry.path().extension().is_none_or(|it| it != "toml") => {}
+                Ok(entry) if !is_file(&entry) => {
+                    let reason = "this is no file that can be read to an end".to_owned();
+                    note((shown(&tidy(entry.path())), Content::Unreadable(reason)));
+                }
+                Ok(entry) => {
                     if let Ok(mut files) = files.lock() {
                         files.push(tidy(entry.path()));
                     }
                 }
-                Ok(_) => {}
-                Err(error) => {
-                    if let Ok(mut trouble) = trouble.lock() {
-                        trouble.push(unwalkable(root, &error));
-                    }
-                }
+                Err(error) => note(unwalkable(root, &error)),
             }
             WalkState::Continue
         })
@@ -122,6 +145,18 @@ fn walk(root: &Path) -> (Vec<PathBuf>, Vec<(String, Content)>) {
     trouble.sort_by(|a, b| a.0.cmp(&b.0));
     trouble.dedup_by(|a, b| a.0 == b.0);
     (files.into_inner().unwrap_or_default(), trouble)
+}
+
+/// Whether a link leads where a stranger could have its reader's own files shown or written: out of the folder in which
+/// the dataset lies, or into what is hidden there, such as what git keeps.
+fn leads_astray(link: &Path, home: Option<&Path>) -> bool {
+    let (Ok(target), Some(home)) = (link.canonicalize(), home) else { return false };
+    let is_hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
+    target.strip_prefix(home).map_or(true, |inside| inside.components().any(is_hidden))
+}
+
+fn is_file(entry: &ignore::DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file())
 }
 
 fn is_folder(entry: &ignore::DirEntry) -> bool {

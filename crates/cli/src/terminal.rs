@@ -1,5 +1,6 @@
 //! What the terminal can show: colours and width, decided as people expect.
 use crate::arguments::When;
+use report::Format;
 use std::io::IsTerminal;
 
 /// The width of text that no terminal tells.
@@ -32,6 +33,26 @@ pub fn look(when: When) -> Look {
         is_terminal.then(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))).flatten()
     });
     Look { colour, width: told.unwrap_or(WIDTH).max(NARROWEST) }
+}
+
+/// How findings are shown where nobody says how: as the service shows them that the program runs on.
+pub fn usual_format() -> Format {
+    match () {
+        () if is_on("GITHUB_ACTIONS") => Format::Github,
+        () if is_on("GITLAB_CI") => Format::Gitlab,
+        () => Format::Text,
+    }
+}
+
+/// Whether standard output is looked at by people, or by a log that obeys commands, rather than kept for a program.
+pub fn is_looked_at() -> bool {
+    std::io::stdout().is_terminal() || is_on("GITHUB_ACTIONS")
+}
+
+/// Whether a service says that the program runs on it.
+#[expect(clippy::disallowed_methods, reason = "services name themselves in the environment; only the program reads it")]
+fn is_on(service: &str) -> bool {
+    std::env::var_os(service).is_some_and(|value| value == "true")
 }
 
 /// Whether progress may be shown on standard error: on a terminal that can move its cursor.

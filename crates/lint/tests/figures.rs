@@ -125,6 +125,20 @@ fn a_conflict_says_what_does_not_explain_it() {
 }
 
 #[test]
+fn the_members_of_a_conflict_show_the_words_of_their_sources() {
+    let long =
+        "two hundred and thirty-eight people, of whom a hundred and one were sent under another law, came that night";
+    let text = rivals("value = 238", "value = 261", "")
+        .replace("[\"first\"]", &format!("[{{ source = \"first\", excerpt = \"{long}\" }}]"))
+        .replace("[\"second\"]", "[{ source = \"first\", says = \"disputes\", excerpt = \"no\" }, { source = \"second\", excerpt = \"261  people\" }]");
+    let finding =
+        only(&[("dataset/sources/first.toml", ONE), ("dataset/sources/second.toml", COPY), (PATH, &text)], "FIG001");
+    let told = finding.place.text.as_str();
+    assert!(told.ends_with(", “two hundred and thirty-eight people, of whom a hundred and one were sent …”"), "{told}");
+    assert!(finding.related[0].text.ends_with(", “261 people”"), "{}", finding.related[0].text);
+}
+
+#[test]
 fn a_conflict_says_what_it_looks_like() {
     explains(&conflict("value = 238", "value = 476", ""), "exactly twice");
     explains(&conflict("value = 238", "value = 2_380", ""), "a factor of 10");

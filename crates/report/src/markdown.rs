@@ -25,6 +25,11 @@ pub fn write(report: &Report<'_>, options: Options, out: &mut impl io::Write) ->
     let mut path = None;
     let mut left_out = 0;
     for finding in report.shown(options) {
+        // Once one is left out, so are all behind it: a gap in the middle would not be seen.
+        if left_out > 0 {
+            left_out += 1;
+            continue;
+        }
         let place = report.files.place(finding.place.span);
         let mut text = String::new();
         if path != Some(place.path) {
@@ -32,9 +37,8 @@ pub fn write(report: &Report<'_>, options: Options, out: &mut impl io::Write) ->
             let _ = write!(text, "\n### {}\n\n", code(&line(place.path)));
         }
         item(finding, report, &mut text);
-        // Once one is left out, so are all behind it: a gap in the middle would not be seen.
-        if left_out > 0 || page.len() + text.len() > MOST_BYTES {
-            left_out += 1;
+        if page.len() + text.len() > MOST_BYTES {
+            left_out = 1;
         } else {
             path = Some(place.path);
             page.push_str(&text);

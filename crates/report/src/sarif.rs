@@ -8,21 +8,30 @@
 //! GitHub makes a title of the first sentence of a message, shows related locations only where the message links to them
 //! (`[text](1)`), and takes only its own kind of line hash for a fingerprint, which its uploader adds. Ours stands beside
 //! it, for whoever compares two files. Columns are counted in Unicode code points, which the file states.
+//!
+//! GitHub refuses a run of more than 25,000 results, all of it, so what weighs least is left out and the run says so; and
+//! it reads no more than 1,000 locations of a result.
 use crate::files::Place;
 use crate::visibly;
 use crate::{Options, Report};
 use lint::{Edit, Finding, Fix, Level, Rule};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::io;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 /// GitHub cuts descriptions that are longer.
 const LONGEST: usize = 1024;
+/// More results make GitHub refuse the file.
+pub(crate) const MOST_RESULTS: usize = 25_000;
+/// Beside the place of the finding itself.
+const MOST_RELATED: usize = 999;
 
 pub fn write(report: &Report<'_>, options: Options, out: &mut impl io::Write) -> io::Result<()> {
-    let rules: BTreeMap<&str, &Rule> = report.shown(options).map(|it| (it.rule.code, it.rule)).collect();
+    let (kept, left_out) = weightiest(report.shown(options));
+    let rules: BTreeMap<&str, &Rule> = kept.iter().map(|it| (it.rule.code, it.rule)).collect();
     let index: BTreeMap<&str, usize> = rules.keys().copied().zip(0..).collect();
     let run = Run {
         tool: json!({ "driver": {
@@ -31,7 +40,8 @@ pub fn write(report: &Report<'_>, options: Options, out: &mut impl io::Write) ->
             "rules": rules.into_values().map(rule).collect::<Vec<_>>(),
         }}),
         column_kind: "unicodeCodePoints",
-        results: report.each(options, |finding| result(finding, index.get(finding.rule.code), report)),
+        invocations: (left_out > 0).then(|| [invocation(left_out)]),
+        results: Results { kept, index, report },
     };
     visibly::write(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] }, out)
 }
@@ -46,10 +56,52 @@ struct Log<R> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Run<R: Serialize> {
+struct Run<'a> {
     tool: Value,
     column_kind: &'static str,
-    results: R,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invocations: Option<[Value; 1]>,
+    results: Results<'a>,
+}
+
+/// The findings of a run, made into results while they are written.
+struct Results<'a> {
+    kept: Vec<&'a Finding>,
+    /// Where the rule of each code stands.
+    index: BTreeMap<&'static str, usize>,
+    report: &'a Report<'a>,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let made = |finding: &&Finding| result(finding, self.index.get(finding.rule.code), self.report);
+        serializer.collect_seq(self.kept.iter().map(made))
+    }
+}
+
+/// As many findings as GitHub takes, errors before warnings and what is waived last, in the order they came in; and how
+/// many others there are.
+fn weightiest<'a>(findings: impl Iterator<Item = &'a Finding>) -> (Vec<&'a Finding>, usize) {
+    let mut kept: Vec<(usize, &Finding)> = findings.enumerate().collect();
+    let left_out = kept.len().saturating_sub(MOST_RESULTS);
+    if left_out > 0 {
+        // The sort keeps the order among those of one weight.
+        kept.sort_by_key(|(_, finding)| (finding.is_waived(), Reverse(finding.level)));
+        kept.truncate(MOST_RESULTS);
+        kept.sort_by_key(|(at, _)| *at);
+    }
+    (kept.into_iter().map(|(_, finding)| finding).collect(), left_out)
+}
+
+/// What is to be said of the run itself.
+fn invocation(left_out: usize) -> Value {
+    let text = format!(
+        "{left_out} findings are left out, since no more than {MOST_RESULTS} are taken; `dossier lint` shows them"
+    );
+    json!({
+        "executionSuccessful": true,
+        "toolExecutionNotifications": [{ "level": "warning", "message": { "text": text } }],
+    })
 }
 
 fn rule(rule: &Rule) -> Value {
@@ -72,7 +124,7 @@ fn rule(rule: &Rule) -> Value {
 
 fn result(finding: &Finding, rule: Option<&usize>, report: &Report<'_>) -> Value {
     let place = report.files.place(finding.place.span);
-    let related = finding.related.iter().enumerate().map(|(count, label)| {
+    let related = finding.related.iter().take(MOST_RELATED).enumerate().map(|(count, label)| {
         let mut location = location(&report.files.place(label.span));
         set(&mut location, "id", json!(count + 1));
         if !label.text.is_empty() {
@@ -113,7 +165,10 @@ fn message(finding: &Finding) -> String {
         let text = if text.trim().is_empty() { "compared with this" } else { text };
         format!("[{}]({}).", plain(text), count + 1)
     };
-    lines.extend(finding.related.iter().map(|label| &*label.text).enumerate().map(link));
+    lines.extend(finding.related.iter().take(MOST_RELATED).map(|label| &*label.text).enumerate().map(link));
+    if finding.related.len() > MOST_RELATED {
+        lines.push(format!("And {} more places.", finding.related.len() - MOST_RELATED));
+    }
     lines.extend(finding.notes.iter().map(|note| format!("Note: {}", sentence(note))));
     lines.extend(finding.help.iter().map(|help| format!("Help: {}", sentence(help))));
     lines.join("\n")

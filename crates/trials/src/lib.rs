@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! fuzz/fuzz_targets ─ new bytes ──┐
-//!                                 ├─▶ load, values, algebra, repair, report ─▶ panic, or nothing
+//!                                 ├─▶ load, values, algebra, repair, report, export ─▶ panic, or nothing
 //! tests/corpus.rs ─ kept bytes ───┘
 //! ```
 //! The fuzzer looks for bytes that break a law; what it finds is kept under `fuzz/corpus` and tried again by every
 //! `cargo test`.
 #![expect(clippy::panic, reason = "a trial that fails says so to whoever runs it")]
 mod algebra;
+mod export;
 mod load;
 mod repair;
 mod report;
@@ -18,12 +19,13 @@ mod values;
 pub type Trial = (&'static str, fn(&[u8]));
 
 /// All of them.
-pub const TRIALS: [Trial; 5] = [
+pub const TRIALS: [Trial; 6] = [
     ("load", load::run),
     ("values", values::run),
     ("algebra", algebra::run),
     ("repair", repair::run),
     ("report", report::run),
+    ("export", export::run),
 ];
 
 /// Tries bytes; panics if a law is broken or there is no such trial.

@@ -19,7 +19,7 @@ pub fn run(checked: &mut Checked, selection: &Selection, arguments: &Lint) -> Re
     if arguments.diff {
         let files = repairs.files.iter();
         let patch: String = files.map(|(path, file)| patch::unified(path, &file.before, &file.after)).collect();
-        output::print(patch.as_bytes())?;
+        output::print(patch::printed(&patch).as_bytes())?;
     } else {
         for (path, file) in &repairs.files {
             output::rewrite(Path::new(&**path), &file.before, &file.after)?;

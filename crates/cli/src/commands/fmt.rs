@@ -54,6 +54,7 @@ pub fn run(arguments: &Fmt) -> Result<Exit, Failure> {
             }
         }
     }
+    let shown = if arguments.diff { patch::printed(&shown) } else { shown.as_str().into() };
     output::print(shown.as_bytes())?;
     let is_dry = arguments.check || arguments.diff;
     let verb = if is_dry { "would be written anew" } else { "written anew" };

@@ -10,7 +10,11 @@ use lint::{Finding, Level, Settings, UnknownRule, Workspace};
 use model::{Content, Kind};
 use report::{Format, Options, Report, Statistics, Summary};
 use std::collections::BTreeSet;
+use std::io::Write as _;
 use std::path::PathBuf;
+
+/// The most that GitHub takes as the summary of a step, in bytes. It drops a longer one, all of it.
+const MOST_SUMMARY: usize = 1024 * 1024;
 
 /// A dataset that was read and checked.
 pub struct Checked {
@@ -102,7 +106,7 @@ pub fn no_such_rule(unknown: &UnknownRule) -> Failure {
 }
 
 pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
-    let outputs = outputs(&arguments.format, Format::Text)?;
+    let outputs = outputs(&arguments.format, terminal::usual_format())?;
     for path in &arguments.paths {
         if !path.exists() {
             return Err(Failure::usage(
@@ -186,17 +190,12 @@ pub fn show(
     let report = Report::new(&checked.findings, checked.workspace.dataset(), &checked.summary);
     let look = terminal::look(colour);
     for (format, file) in outputs {
-        let mut bytes = Vec::new();
         let options =
             Options { width: look.width, colour: look.colour && file.is_none(), show_waived, ..Options::default() };
-        if statistics && file.is_none() {
-            bytes.extend(Statistics::of(&checked.findings).to_string().into_bytes());
-        } else {
-            report.write(*format, options, &mut bytes)?;
-        }
         match file {
-            Some(path) => output::write_whole(path, &bytes)?,
-            None => output::print(&bytes)?,
+            Some(path) => output::write_whole_with(path, |out| report.write(*format, options, out))?,
+            None if statistics => output::print(Statistics::of(&checked.findings).to_string().as_bytes())?,
+            None => output::print_with(|out| report.write(*format, options, out))?,
         }
         if *format == Format::Github {
             summarise(&report)?;
@@ -213,6 +212,13 @@ pub fn show(
 fn summarise(report: &Report<'_>) -> Result<(), Failure> {
     let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from) else { return Ok(()) };
     let failed = |error| Failure::Write { path: project::shown(&path), error };
+    let mut page = Vec::new();
+    report.write(Format::Markdown, Options::default(), &mut page).map_err(failed)?;
     let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&path).map_err(failed)?;
-    report.write(Format::Markdown, Options::default(), &mut file).map_err(failed)
+    let length = usize::try_from(file.metadata().map_err(failed)?.len()).unwrap_or(usize::MAX);
+    if length.saturating_add(page.len()) > MOST_SUMMARY {
+        output::tell("the summary of the step has no room for these findings; the log has them all");
+        return Ok(());
+    }
+    file.write_all(&page).map_err(failed)
 }

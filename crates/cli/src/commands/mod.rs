@@ -1,4 +1,5 @@
 //! One file for each command, and for each part of `lint` that is a thing of its own.
+mod ask;
 pub mod baseline;
 pub mod completions;
 pub mod diff;

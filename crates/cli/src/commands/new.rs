@@ -1,15 +1,18 @@
 //! `dossier new`: a record to be filled in, which the linter takes as it is. What is not known is said as not known;
-//! nothing is made up, and nothing is written over.
+//! nothing is made up, and nothing is written over. On a terminal it asks for what it was not told.
+use super::ask::{self, Question};
 use super::lint::{self, Checked};
 use crate::arguments::{Levels, New};
 use crate::project::shown;
 use crate::{Exit, Failure, output, quoted};
+use ::lint::{Level, Settings, Workspace};
 use jiff::civil::Date;
 use model::Kind;
 use model::record::Record;
 use model::value::{CountryCode, Slug};
 use shape::{Key, Shape, Type, nearest};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// The values that are known, by key, as they were given.
 type Known = BTreeMap<&'static str, String>;
@@ -20,7 +23,12 @@ pub fn run(arguments: &New) -> Result<Exit, Failure> {
     let mut checked = lint::check(&arguments.place, &Levels::default())?;
     let today = checked.summary.today;
     let mut known = known(&arguments.set, kind, shape)?;
-    let id = id(arguments.id.as_deref(), kind, &known, today)?;
+    let id = if ask::can_ask() {
+        let folder = checked.project.dataset.join(kind.folder());
+        asked(arguments.id.as_deref(), kind, &mut known, today, &folder)?
+    } else {
+        id(arguments.id.as_deref(), kind, &known, today)?
+    };
     derive(kind, &id, &mut known);
     let missing: Vec<&&Key> = shape.keys.iter().filter(|key| key.required && !known.contains_key(key.name)).collect();
     if !missing.is_empty() {
@@ -92,6 +100,77 @@ fn id(named: Option<&str>, kind: Kind, known: &Known, today: Date) -> Result<Str
         Ok(_) => Ok(id),
         Err(wrong) => Err(Failure::usage(format!("`{id}` cannot be an id"), wrong.to_string())),
     }
+}
+
+/// Asks for what was not told: the id, what a record must say, and what its kind should.
+fn asked(named: Option<&str>, kind: Kind, known: &mut Known, today: Date, folder: &Path) -> Result<String, Failure> {
+    let shape = Record::shape(kind);
+    let ask = |known: &mut Known, name: &str, is_optional: bool| -> Result<(), Failure> {
+        let Some(key) = shape.key(name).filter(|key| !known.contains_key(key.name)) else { return Ok(()) };
+        let mut question = Question::of(key, is_optional);
+        // Most pages are entered on the day they are read.
+        question.usual = (name == "accessed").then(|| today.to_string());
+        let answer = question.put(|answer| wrong(kind, key, answer, today))?;
+        known.extend(answer.map(|answer| (key.name, answer)));
+        Ok(())
+    };
+    if named.is_none() && kind == Kind::Arrangement {
+        for name in ["sender", "receiver", "since"] {
+            ask(known, name, name == "since")?;
+        }
+    }
+    let id = match named {
+        Some(_) => id(named, kind, known, today)?,
+        None => ask_id(kind, id(None, kind, known, today).ok(), folder)?,
+    };
+    // What follows from the id is not asked for.
+    let mut all = known.clone();
+    derive(kind, &id, &mut all);
+    let missing: Vec<&&Key> = shape.keys.iter().filter(|key| key.required && !all.contains_key(key.name)).collect();
+    for key in &missing {
+        ask(known, key.name, false)?;
+    }
+    // Who said everything at once wants no questions.
+    if kind == Kind::Source && (named.is_none() || !missing.is_empty()) {
+        for name in ["title", "publisher", "published", "url"] {
+            ask(known, name, true)?;
+        }
+        if known.contains_key("url") {
+            ask(known, "accessed", true)?;
+        }
+    }
+    Ok(id)
+}
+
+fn ask_id(kind: Kind, usual: Option<String>, folder: &Path) -> Result<String, Failure> {
+    let about = format!("What the {} is called wherever it is referred to: small letters and hyphens.", kind.noun());
+    let question = Question { name: "id", about, words: None, usual, is_optional: false };
+    let wrong = |answer: &str| match Slug::parse(answer) {
+        Ok(_) => {
+            folder.join(format!("{answer}.toml")).exists().then(|| "there is one already: choose another".to_owned())
+        }
+        Err(wrong) => Some(wrong.to_string()),
+    };
+    question.put(wrong)?.ok_or_else(|| Failure::usage("the record has no id".to_owned(), "name one"))
+}
+
+/// What the linter would say of an answer alone.
+fn wrong(kind: Kind, key: &Key, answer: &str, today: Date) -> Option<String> {
+    let value = match toml(key, key.value, answer) {
+        Ok(value) => value,
+        Err(Failure::Usage { message, help }) => return Some(format!("{message}: {help}")),
+        Err(other) => return Some(other.to_string()),
+    };
+    let path = format!("dataset/{}/usa-cri-2025.toml", kind.folder());
+    let workspace = Workspace::open([(path, format!("{} = {value}\n", key.name))], Settings::new(today));
+    let start = u32::try_from(key.name.len()).unwrap_or_default();
+    // Whether what it refers to is there shows only in the dataset.
+    let is_of_answer =
+        |it: &&::lint::Finding| it.level == Level::Error && it.place.span.start > start && it.rule.code != "REF001";
+    let findings = workspace.findings();
+    let finding = findings.iter().find(is_of_answer)?;
+    let help = finding.help.as_ref().map(|help| format!(": {help}")).unwrap_or_default();
+    Some(format!("{}{help}", finding.message))
 }
 
 /// Adds what the id says: the states of an arrangement, the name of a country.

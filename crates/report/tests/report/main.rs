@@ -4,4 +4,5 @@
 mod any_text;
 mod findings;
 mod formats;
+mod readers;
 mod text;

@@ -49,6 +49,15 @@ rule! {
     /// what = "what the United States pays for their stay"
     /// reason = "not-published"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the item that is missing, or an `[[unknown]]` about it that says who was asked or where was looked.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Data gaps reported beside the data: the Internal Displacement Monitoring Centre (IDMC) and the International Aid
+    /// Transparency Initiative (IATI). How complete a set is, is a number in `OpenSanctions` too.
     pub static COV001 = Rule {
         name: "record-incomplete",
         level: Level::Warning,

@@ -46,6 +46,15 @@ rule! {
     /// about = "money"
     /// reason = "not-asked"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write an `[[unknown]]` with `about`, a `reason` and the day as `as_of`; `dossier new` writes one for each topic.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The Beneficial Ownership Data Standard, where a statement that leaves something out gives a reason
+    /// (`unspecifiedReason`).
     pub static COV002 = Rule {
         name: "silent-gap",
         level: Level::Info,

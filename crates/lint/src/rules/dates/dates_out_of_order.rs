@@ -54,6 +54,15 @@ rule! {
     /// since = "2025-03"
     /// as_of = "2025-03-16"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Put right the day that its source does not bear out; where only the month is sure, write the month.
+    ///
+    /// ## Where it comes from
+    ///
+    /// `date_order` among the rules of the International Aid Transparency Initiative. Ours says only what is certain,
+    /// as dates of less than a day ask for.
     pub static DAT002 = Rule {
         name: "dates-out-of-order",
         level: Level::Error,

@@ -28,6 +28,15 @@ rule! {
     /// value = 150
     /// as_of = "2025-09-23"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Put the year right, or say that it is a plan: `measure = "planned"`, or a stage that lies ahead of the payment.
+    ///
+    /// ## Where it comes from
+    ///
+    /// `date_now` among the rules of the International Aid Transparency Initiative, and `too_far_in_future` of
+    /// endoflife.date.
     pub static DAT003 = Rule {
         name: "future-date",
         level: Level::Error,

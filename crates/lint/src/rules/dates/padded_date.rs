@@ -48,6 +48,15 @@ rule! {
     /// date = "2025-03-01"
     /// cite = [{ source = "ap-20250302-el-salvador", excerpt = "two planes landed on March 1" }]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Take the day off: `2025-03`. The fix does; it changes what the record says, so look at it.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The habit of spreadsheets. Datasets that demand a full day, such as those of beneficial ownership, are full of
+    /// firsts of January.
     pub static DAT006 = Rule {
         name: "padded-date",
         level: Level::Warning,

@@ -36,6 +36,14 @@ rule! {
     /// reason = "not-published"
     /// as_of = "2026-02"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the date that is meant, or `as of` and a date.
+    ///
+    /// ## Where it comes from
+    ///
+    /// `OpenSanctions`, whose descriptions have to be time-agnostic, for the same reason.
     pub static DAT007 = Rule {
         name: "relative-time",
         level: Level::Warning,

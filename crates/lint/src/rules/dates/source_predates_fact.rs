@@ -54,6 +54,15 @@ rule! {
     /// as_of = "2025-02"
     /// cite = ["ap-20250220-costa-rica"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Give what the source says a figure of its own, with its own day; write `says = "mentions"`; or put the wrong day
+    /// right.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The founding article was of May and was cited for numbers of June. No set of rules that we know has this one.
     pub static DAT004 = Rule {
         name: "source-predates-fact",
         level: Level::Error,

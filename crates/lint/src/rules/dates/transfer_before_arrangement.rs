@@ -34,6 +34,16 @@ rule! {
     /// id = "february-flight"
     /// date = "2025-02-20"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Add the row that came first, as precisely as it is known; move the transfer to the record it belongs to; or put
+    /// the day right.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The consistency test of browser-compat-data: no part of a thing is there before the thing. Two pages printed the
+    /// wrong year; both are cases in `crates/lint/cases`.
     pub static DAT005 = Rule {
         name: "transfer-before-arrangement",
         level: Level::Warning,

@@ -53,6 +53,10 @@ rule! {
     ///
     /// Take the axis out of `exhaustive` if the breakdown may leave people out. Where two sources really disagree, keep
     /// both and say so in an `[[expect]]`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Ours. The case is Ghana, whose government and whose courts' lawyers name different nationalities for one flight.
     pub static FIG024 = Rule {
         name: "absent-cell",
         level: Level::Error,

@@ -104,6 +104,10 @@ rule! {
     /// ## Fix
     ///
     /// Name the base with `of`; correct the share or the count; or mark what was printed wrongly `rank = "deprecated"`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// IATI's rule that percentages make up a hundred. That a share names its base is ours.
     pub static FIG023 = Rule {
         name: "bad-share",
         level: Level::Error,

@@ -83,6 +83,11 @@ rule! {
     /// ## Fix
     ///
     /// Divide by the number of the same people. If a source printed the ratio, keep it as the source's, without `calc`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// What demographers call numerator–denominator bias. The price per person that newspapers made of a Senate report
+    /// is the case: the money was for all removals, the people were those of five states.
     pub static FIG016 = Rule {
         name: "calc-coverage",
         level: Level::Error,

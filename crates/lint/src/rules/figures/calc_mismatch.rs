@@ -94,6 +94,10 @@ rule! {
     /// ## Fix
     ///
     /// Correct the figure or the calculation. Where nobody is cited, the number is ours, and the fix writes what comes out.
+    ///
+    /// ## Where it comes from
+    ///
+    /// XBRL's Calculations 1.1, and Helix of the IDMC, which works out its totals again.
     pub static FIG015 = Rule {
         name: "calc-mismatch",
         level: Level::Error,

@@ -45,6 +45,16 @@ rule! {
     /// value = 19
     /// as_of = "2026-03-12"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Look whether the cap was raised, or was one of something else: another time, other people. If it was broken,
+    /// keep both and say so in an `[[expect]]`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The field itself: the agreements of Eswatini, Rwanda and Jamaica name a cap, and of Rwanda's it was printed that
+    /// so many had come (`crates/lint/cases/cap-read-as-arrivals`).
     pub static FIG009 = Rule {
         name: "ceiling-exceeded",
         level: Level::Warning,

@@ -48,6 +48,10 @@ rule! {
     /// ## Fix
     ///
     /// Give the narrower number its `population`, or the wider one the day up to which it counts.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Ours: what follows when one metric counts some of the people of another.
     pub static FIG007 = Rule {
         name: "exceeds-parent",
         level: Level::Error,

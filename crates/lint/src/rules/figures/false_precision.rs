@@ -73,6 +73,16 @@ rule! {
     /// value = 1_234
     /// as_of = "2025-03-16"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Leave out `quantifier` where the source prints the number bare; or write the number as it is rounded, with
+    /// `about`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The rule of significant figures that laboratories keep; in XBRL software (Arelle) a number with more digits than
+    /// its precision allows is an error of its own, `excessDigits`.
     pub static FIG014 = Rule {
         name: "false-precision",
         level: Level::Warning,

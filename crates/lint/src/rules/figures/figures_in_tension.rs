@@ -43,6 +43,16 @@ rule! {
     /// value = 230
     /// as_of = "2025-03-16"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Look at both sources. Give each figure the day and the people it counts, or mark one `rank = "deprecated"` and
+    /// say `because`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The tolerance of the XBRL US Data Quality Committee, which is twice the rounding: between it and a contradiction
+    /// lies what wants a look.
     pub static FIG002 = Rule {
         name: "figures-in-tension",
         level: Level::Warning,

@@ -36,6 +36,15 @@ rule! {
     /// per = "week"
     /// as_of = "2025-03-16"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Put the comma right; write the metric and the unit that are meant; or say with `per` what it is an average of.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Statewatch's records of joint flights, 45 rows of which have halves of people; Helix of the IDMC takes whole
+    /// numbers only.
     pub static FIG013 = Rule {
         name: "fractional-persons",
         level: Level::Error,

@@ -50,6 +50,11 @@ rule! {
     /// ## Fix
     ///
     /// Look at the source again. If the number is right, waive the finding and say what happened.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The range edit of survey statistics, which asks a clerk to look again and changes nothing by itself;
+    /// `deviated-value` of Frictionless Data. With a handful of numbers a ratio says more than a standard deviation.
     pub static FIG021 = Rule {
         name: "outlier-jump",
         level: Level::Warning,

@@ -49,6 +49,15 @@ rule! {
     /// as_of = "2025-02-28"
     /// parts = { age = { child = 81, adult = 119 } }
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Correct the part or the whole, or take out `of` where the one is not included in the other.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The checks of the IDMC's Helix, where a disaggregation must not exceed its total. Ours adds the intervals, and
+    /// works across files.
     pub static FIG004 = Rule {
         name: "part-exceeds-whole",
         level: Level::Error,

@@ -37,6 +37,15 @@ rule! {
     /// exhaustive = ["age"]
     /// parts = { age = { adult = 70, child = 65 } }
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Correct the part, the whole, or a missing cell; or take the axis out of `exhaustive` if the breakdown may leave
+    /// people out.
+    ///
+    /// ## Where it comes from
+    ///
+    /// XBRL's Calculations 1.1: the intervals of the items are added, and what comes out must meet the total's.
     pub static FIG005 = Rule {
         name: "parts-do-not-sum",
         level: Level::Error,

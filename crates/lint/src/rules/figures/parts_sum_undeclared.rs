@@ -43,6 +43,10 @@ rule! {
     /// ## Fix
     ///
     /// Write the axis into `exhaustive` of the whole.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The same sums. What adds up to the last person is no chance, and says something that the record does not.
     pub static FIG006 = Rule {
         name: "parts-sum-undeclared",
         level: Level::Info,

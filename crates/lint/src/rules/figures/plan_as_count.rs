@@ -57,6 +57,15 @@ rule! {
     /// as_of = "2025-02-20"
     /// cite = [{ source = "houston-20250220-costa-rica", excerpt = "the 135 people who arrived will be housed at a centre" }]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write `measure = "planned"`, with the day of the plan as `as_of`; or cite somebody who counted.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The field itself: 360 people were planned for Panama and 299 came. In aid data the same slip is a pledge booked
+    /// as an expenditure, which IATI keeps apart.
     pub static FIG010 = Rule {
         name: "plan-as-count",
         level: Level::Error,

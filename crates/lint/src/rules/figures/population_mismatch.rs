@@ -45,6 +45,14 @@ rule! {
     /// population = "asylum-seekers"
     /// value = 81
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Put the number into the record whose people it counts, or correct `population`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The founding article, which told people whom Panama removed as a part of those whom the United States had sent.
     pub static FIG011 = Rule {
         name: "population-mismatch",
         level: Level::Error,

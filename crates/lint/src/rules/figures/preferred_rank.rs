@@ -44,6 +44,16 @@ rule! {
     /// value = 250
     /// as_of = "2025-03-16"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write `rank = "preferred"` on the one to be printed; or, if there is no ground for a choice, say so in an
+    /// `[[expect]]`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Wikidata's ranks and its single-best-value constraint; Helix of the IDMC, whose checks list events with no
+    /// recommended figure or with more than one.
     pub static FIG017 = Rule {
         name: "preferred-rank",
         level: Level::Warning,

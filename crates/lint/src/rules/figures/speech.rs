@@ -1,12 +1,15 @@
 //! How figures are spoken of: the same words in every rule of the family.
 use crate::Here;
 use model::facts::{Claim, Signature};
-use model::record::{Event, Figure, Measure, Record};
+use model::record::{Citation, Event, Figure, Measure, Record, Says};
 use model::value::{Interval, grouped};
 use model::{Kind, dataset::Answer};
 use shape::Item;
 
-/// `exactly 238, as of 2025-03-16 (Associated Press)`: what a label says of a number.
+/// How much of an excerpt a label has room for, in characters.
+const ROOM: usize = 72;
+
+/// `exactly 238, as of 2025-03-16 (Associated Press), “238 alleged members”`: what a label says of a number.
 pub fn label(claim: &Claim, here: &Here<'_>) -> String {
     let Some(record) = record_of(claim, here) else { return number(claim) };
     let figure = claim.figure(record);
@@ -19,6 +22,9 @@ pub fn label(claim: &Claim, here: &Here<'_>) -> String {
         let sources = sources(figure, here);
         if !sources.is_empty() {
             text.push_str(&format!(" ({sources})"));
+        }
+        if let Some(words) = excerpt(figure) {
+            text.push_str(&format!(", “{words}”"));
         }
     }
     text
@@ -104,6 +110,24 @@ fn sources(figure: &Item<Figure>, here: &Here<'_>) -> String {
         Some((first, [second])) => format!("{first}; {second}"),
         Some((first, [second, rest @ ..])) => format!("{first}; {second}; {} more", rest.len()),
     }
+}
+
+/// The words of the first source that supports it and whose words are kept; where they are many, the first of them.
+fn excerpt(figure: &Item<Figure>) -> Option<String> {
+    let supports = |it: &&Item<Citation>| it.says.as_ref().is_none_or(|says| says.value == Says::Supports);
+    let words = figure.cite.iter().filter(supports).find_map(|citation| citation.excerpt.as_ref())?;
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let mut text = String::new();
+    for word in &words {
+        if text.chars().count() + word.chars().count() > ROOM {
+            // One endless word is cut; others end where a word ends.
+            let start: String = word.chars().take(if text.is_empty() { ROOM } else { 0 }).collect();
+            return Some(format!("{}{start} …", text.trim_end()));
+        }
+        text.push_str(word);
+        text.push(' ');
+    }
+    Some(text.trim_end().to_owned()).filter(|text| !text.is_empty())
 }
 
 fn publisher(id: &str, here: &Here<'_>) -> String {

@@ -67,6 +67,15 @@ rule! {
     /// id = "flights-people"
     /// value = 238
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the day up to which the source counted as `as_of`, or the `period`; or put the figure into the event it
+    /// counts.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Helix of the IDMC, which knows flows by start and end and stocks by a day; the value dates of IATI.
     pub static FIG018 = Rule {
         name: "time-missing",
         level: Level::Error,

@@ -56,6 +56,11 @@ rule! {
     /// ## Fix
     ///
     /// Merge transfers that are one, or give the total the day up to which it counts.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The oldest check of bookkeeping, the sum of the entries against the balance; in XBRL, the Data Quality
+    /// Committee's rule 0093.
     pub static FIG008 = Rule {
         name: "transfers-exceed-total",
         level: Level::Error,

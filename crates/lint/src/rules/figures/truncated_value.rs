@@ -28,6 +28,14 @@ rule! {
     /// value = 65_500
     /// as_of = "2025-03-16"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Look for the larger number in another source; if this one is right, waive the finding and say so.
+    ///
+    /// ## Where it comes from
+    ///
+    /// `truncated-value` of Frictionless Data.
     pub static FIG022 = Rule {
         name: "truncated-value",
         level: Level::Warning,

@@ -56,6 +56,15 @@ rule! {
     /// as_of = "2025-03-16"
     /// cite = [{ source = "npr-20250316-el-salvador", excerpt = "about 240 people" }]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the hedge as `quantifier`: `about`, `over`, `up-to`, `nearly`. The fix does; look at it.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The field itself: pages drop "up to" and "about" when they copy one another (`crates/lint/cases/up-to-dropped`).
+    /// Helix keeps such words as a quantifier and does not check them.
     pub static FIG019 = Rule {
         name: "vague-as-exact",
         level: Level::Error,

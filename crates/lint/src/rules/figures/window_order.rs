@@ -68,6 +68,11 @@ rule! {
     ///
     /// Give the number the day up to which its source counted, which for an old number is an old day; the group it
     /// counts (`of`, `by` and `is`, `population`); or `change = "correction"` where somebody had been wrong.
+    ///
+    /// ## Where it comes from
+    ///
+    /// A cumulative series in official statistics, which may only grow unless it is revised and says so; and the Data
+    /// Quality Committee's rule 0093, that quarters may not exceed their half-year.
     pub static FIG003 = Rule {
         name: "window-order",
         level: Level::Error,

@@ -33,6 +33,14 @@ rule! {
     /// as_of = "2025-07-18"
     /// cite = [{ source = "ap-20250718-el-salvador", excerpt = "none of them has been returned" }]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Quote the words that state it as `excerpt`; if nobody gave a number, write an `[[unknown]]` in its place.
+    ///
+    /// ## Where it comes from
+    ///
+    /// SDMX, the statistical offices' exchange format, where nil and missing are two different things.
     pub static FIG020 = Rule {
         name: "zero-or-unknown",
         level: Level::Warning,

@@ -74,6 +74,10 @@ rule! {
     /// ## Fix
     ///
     /// Write the code. Where only one can be meant, the fix does.
+    ///
+    /// ## Where it comes from
+    ///
+    /// ISO 4217. IATI asks for a currency with each value, or a default of the file.
     pub static PAY001 = Rule {
         name: "bad-money",
         level: Level::Error,

@@ -51,6 +51,11 @@ rule! {
     ///
     /// Write `condition` in the words of the source, or `per = "person"` on the figure. If the source says neither, take
     /// `terms` out.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The report of the National Audit Office on Rwanda, which tells fixed sums, sums for each person and sums on a
+    /// condition apart.
     pub static PAY006 = Rule {
         name: "condition-missing",
         level: Level::Warning,

@@ -93,6 +93,11 @@ rule! {
     /// ## Fix
     ///
     /// Record the commitment that is missing, correct `under`, or mark a sum that was misreported.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The transaction types of the International Aid Transparency Initiative: pledge, commitment, disbursement,
+    /// expenditure.
     pub static PAY003 = Rule {
         name: "payment-ladder",
         level: Level::Warning,

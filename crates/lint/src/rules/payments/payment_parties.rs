@@ -29,6 +29,14 @@ rule! {
     /// payer = ["USA"]
     /// payee = ["SLV"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Name the state, body or company that pays as `payer`, and the one that is paid as `payee`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The payment of the Follow the Money model, which needs a payer and a beneficiary.
     pub static PAY002 = Rule {
         name: "payment-parties",
         level: Level::Error,

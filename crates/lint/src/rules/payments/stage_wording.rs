@@ -57,6 +57,15 @@ rule! {
     /// unit = "USD"
     /// cite = [{ source = "ap-20250315-el-salvador", excerpt = "$6 million to be paid for one year" }]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the stage the source speaks of; what was promised and what was paid are two payments.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The field itself: of fifteen million dollars promised to El Salvador, said a senator in April 2025, four had
+    /// been paid. The stages are IATI's.
     pub static PAY004 = Rule {
         name: "stage-wording",
         level: Level::Warning,

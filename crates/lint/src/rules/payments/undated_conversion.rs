@@ -73,6 +73,10 @@ rule! {
     /// ## Fix
     ///
     /// Write the sum as its source has it, in its currency; or add what is missing of rate, day and source.
+    ///
+    /// ## Where it comes from
+    ///
+    /// IAS 21, by which companies disclose rate and day; the value date of IATI.
     pub static PAY005 = Rule {
         name: "undated-conversion",
         level: Level::Error,

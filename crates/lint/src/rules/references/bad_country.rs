@@ -47,6 +47,14 @@ rule! {
     /// receiver = "SLV"
     /// kind = "detention"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the code that is meant; the fix writes a code in capitals.
+    ///
+    /// ## Where it comes from
+    ///
+    /// ISO 3166-1, with a table of exceptions as Helix of the IDMC has one.
     pub static REF005 = Rule {
         name: "bad-country",
         level: Level::Error,

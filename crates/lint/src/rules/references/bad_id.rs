@@ -59,6 +59,15 @@ rule! {
     /// id = "first-year"
     /// stage = "pledge"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Rename the file or the item: small letters, digits and hyphens, each id once; an arrangement begins with its two
+    /// states.
+    ///
+    /// ## Where it comes from
+    ///
+    /// browser-compat-data and endoflife.date, where the name of a file is the id of what it holds.
     pub static REF003 = Rule {
         name: "bad-id",
         level: Level::Error,

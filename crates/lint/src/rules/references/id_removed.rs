@@ -94,6 +94,14 @@ rule! {
     /// [moved]
     /// "slv-prison" = "slv-cecot"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Put the id back, mark its item `rank = "deprecated"`, or name its successor under `[moved]` in `dossier.toml`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// `OpenSanctions`, which keeps the former ids of everything (`referents`).
     pub static REF006 = Rule {
         name: "id-removed",
         level: Level::Error,

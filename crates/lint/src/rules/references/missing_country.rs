@@ -39,6 +39,14 @@ rule! {
     /// sender = "USA"
     /// receiver = "CRI"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the file: `dossier new country CRI`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Ours. What binds a state is written once, where every record of that state finds it.
     pub static REF007 = Rule {
         name: "missing-country",
         level: Level::Warning,

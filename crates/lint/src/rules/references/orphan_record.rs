@@ -39,6 +39,14 @@ rule! {
     /// value = 200
     /// cite = ["hrw-20250522-report"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Refer to it where it belongs, or take the file out.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Ours. Nothing is printed of what nothing refers to, so a wrong address in it would never be seen.
     pub static REF004 = Rule {
         name: "orphan-record",
         level: Level::Warning,

@@ -39,6 +39,14 @@ rule! {
     /// value = 200
     /// cite = ["hrw-20250522-report"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Name a record of the kind the key asks for; the message says which.
+    ///
+    /// ## Where it comes from
+    ///
+    /// `OpenSanctions`, whose references name a thing of the right schema or are refused.
     pub static REF002 = Rule {
         name: "wrong-kind-reference",
         level: Level::Error,

@@ -31,6 +31,14 @@ rule! {
     /// published = "2025-02"
     /// accessed = "2025-02-20"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Put the wrong day right, or write it as precisely as it is sure.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Our World in Data, which keeps both days; and the order of dates in IATI.
     pub static SRC007 = Rule {
         name: "accessed-before-published",
         level: Level::Error,

@@ -59,6 +59,15 @@ rule! {
     /// verification = "corroborated"
     /// cite = ["ap-20250220-costa-rica", "dhs-20250221-costa-rica"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Cite a source of another origin; or take `verification` out, since it is worked out from the citations.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The Admiralty scale, where the best grade needs confirmation by *independent* sources; the Armed Conflict
+    /// Location & Event Data project warns that more sources are not better ones.
     pub static SRC009 = Rule {
         name: "echo-corroboration",
         level: Level::Error,

@@ -43,6 +43,14 @@ rule! {
     /// value = 261
     /// cite = [{ source = "ap-20250317-el-salvador", excerpt = "238 Venezuelans and 23 Salvadorans" }]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Quote the words that carry the number; put the number right; or say in `states` what the source prints instead.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Ours. It is what a reader does who follows a footnote.
     pub static SRC005 = Rule {
         name: "excerpt-lacks-number",
         level: Level::Warning,

@@ -51,6 +51,16 @@ rule! {
     /// rank = "preferred"
     /// cite = ["prensa-20250225", "ap-20250225-panama"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Cite something that was read in its own language, or have the translation checked and take `machine_translated`
+    /// out.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The founding article, a machine's translation, which made "lying" of "relying on" a law of war; `OpenSanctions`
+    /// keeps the original value beside what was made of it.
     pub static SRC012 = Rule {
         name: "machine-translated-support",
         level: Level::Error,

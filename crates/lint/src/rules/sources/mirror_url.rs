@@ -30,6 +30,15 @@ rule! {
     /// url = "https://apnews.com/article/costa-rica"
     /// archive = ["https://web.archive.org/web/20250221000000/https://apnews.com/article/costa-rica"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the publisher's address as `url` and the copy's under `archive`; if it is not known, name `url` in
+    /// `not_seen`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The field itself: many of its pages are copies of wire reports under other addresses.
     pub static SRC015 = Rule {
         name: "mirror-url",
         level: Level::Warning,

@@ -35,6 +35,14 @@ rule! {
     /// rank = "preferred"
     /// cite = [{ source = "ap-20250422-costa-rica", excerpt = "200 migrants from other countries" }]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Keep the few words that carry the number: `{ source = "…", excerpt = "about 200 people" }`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Helix of the IDMC, where a figure keeps an excerpt of its source.
     pub static SRC004 = Rule {
         name: "missing-excerpt",
         level: Level::Info,

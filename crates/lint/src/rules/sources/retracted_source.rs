@@ -71,6 +71,14 @@ rule! {
     /// because = "withdrawn"
     /// cite = ["ap-20250316-el-salvador"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Cite another source; or keep the figure as `rank = "deprecated"` with `because = "withdrawn"`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Ours, after an editor's note under a report of what had been paid to El Salvador.
     pub static SRC013 = Rule {
         name: "retracted-source",
         level: Level::Error,

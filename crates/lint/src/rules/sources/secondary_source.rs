@@ -64,6 +64,14 @@ rule! {
     /// value = 81
     /// cite = ["hrw-20250522-report", "ap-20250522-hrw"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Cite the document too; what the article adds names its `origin`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// PROV of the World Wide Web Consortium, which has a relation for the primary source.
     pub static SRC011 = Rule {
         name: "secondary-source",
         level: Level::Info,

@@ -32,6 +32,15 @@ rule! {
     /// url = "https://apnews.com/article/example"
     /// not_seen = ["title"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write what the page shows; name what could not be seen in `not_seen`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The Citation Style Language, whose fields these are, and Our World in Data, where a source needs the day it was
+    /// accessed.
     pub static SRC002 = Rule {
         name: "source-incomplete",
         level: Level::Error,

@@ -50,6 +50,14 @@ rule! {
     /// rank = "preferred"
     /// cite = ["ap-20250220-costa-rica"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Have the page archived and add `archive = [{ url = "…", date = "…" }]` to the source.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Zittrain, Albert and Lessig, "Perma", 2014; Airwars keeps a copy of whatever it counts by.
     pub static SRC006 = Rule {
         name: "unarchived",
         level: Level::Info,

@@ -43,6 +43,16 @@ rule! {
     /// rank = "preferred"
     /// cite = [{ source = "ap-20250220-costa-rica", origin = "CRI", origin_kind = "official" }]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write `origin` and `origin_kind` on the source, or on the citation where a page carries several voices;
+    /// `press-own` says that the publication found it out itself.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The Uppsala Conflict Data Program, whose events name the original source beside the one that was read
+    /// (`source_original`).
     pub static SRC008 = Rule {
         name: "unattributed-origin",
         level: Level::Warning,

@@ -57,6 +57,15 @@ rule! {
     /// derived_from = "ap-20250220-costa-rica"
     /// derivation = "republication"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write `derived_from` and `derivation = "republication"` on the copy, or `via` where the agency's own text was
+    /// not seen.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Ours. The Uppsala Conflict Data Program names the original source, by hand.
     pub static SRC010 = Rule {
         name: "undeclared-echo",
         level: Level::Warning,

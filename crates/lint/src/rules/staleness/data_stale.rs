@@ -54,6 +54,15 @@ rule! {
     /// outcome = "no-change"
     /// checked = ["ap-20250220-costa-rica"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Look for a newer number; if there is none, note that somebody looked: `dossier review ID --checked SOURCE`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Helix of the IDMC, where the number of a stock expires, and its chapter on decaying data. That the age of the
+    /// number and the age of the look are two clocks is ours.
     pub static STL002 = Rule {
         name: "data-stale",
         level: Level::Info,

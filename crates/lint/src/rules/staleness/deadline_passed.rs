@@ -56,6 +56,14 @@ rule! {
     /// date = "2026-01-06"
     /// kind = "filed"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Add what followed: a step, a row of status; or note that nothing did: `dossier review ID --checked SOURCE`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The field itself: permits of three months in Costa Rica have an end that nobody announces.
     pub static STL006 = Rule {
         name: "deadline-passed",
         level: Level::Warning,

@@ -28,6 +28,14 @@ rule! {
     /// on = "2026-11-02"
     /// outcome = "deferred"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Name what was read in `checked`, or write `outcome = "deferred"`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The other way round: scripts that set a date of last check when they report that it is due.
     pub static STL003 = Rule {
         name: "empty-review",
         level: Level::Error,

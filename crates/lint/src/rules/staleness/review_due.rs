@@ -40,6 +40,15 @@ rule! {
     /// outcome = "no-change"
     /// checked = ["ap-20250220-costa-rica"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Read the sources again and say so: `dossier review ID --checked SOURCE`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// `review_in` of the GOV.UK documentation, which turns a page red when nobody has read it for too long;
+    /// `warn_after` and `error_after` of dbt.
     pub static STL001 = Rule {
         name: "review-due",
         level: Level::Warning,

@@ -45,6 +45,14 @@ rule! {
     /// outcome = "changed"
     /// checked = ["ap-20250220-costa-rica"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Put the day right, or review the record: `dossier review ID --checked SOURCE`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Ours; two days in one file must fit each other.
     pub static STL004 = Rule {
         name: "review-misdated",
         level: Level::Error,

@@ -40,6 +40,15 @@ rule! {
     /// id = "september-flight"
     /// date = "2025-09-12"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Add the row that took it up again, put the wrong day right, or move the transfer to the arrangement it belongs
+    /// to.
+    ///
+    /// ## Where it comes from
+    ///
+    /// browser-compat-data and endoflife.date, which ask again whether what is over is over.
     pub static STL005 = Rule {
         name: "status-contradicts-events",
         level: Level::Warning,

@@ -67,6 +67,15 @@ rule! {
     /// value = "terminated"
     /// from = "2025-07"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Put the day or the word right; or name the new instrument in `instruments`, with the day it was signed.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The Beneficial Ownership Data Standard, where nothing follows on a closed statement; the statuses of IATI's
+    /// activities.
     pub static STA001 = Rule {
         name: "illegal-transition",
         level: Level::Error,

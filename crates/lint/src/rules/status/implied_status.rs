@@ -65,6 +65,14 @@ rule! {
     /// id = "first-flight"
     /// date = "2025-03-15"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Add the row of the operational axis that tells what happened, or correct the effect of the step.
+    ///
+    /// ## Where it comes from
+    ///
+    /// browser-compat-data, where a part implies the whole: what was used was there.
     pub static STA003 = Rule {
         name: "implied-status",
         level: Level::Warning,

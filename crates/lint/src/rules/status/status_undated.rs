@@ -26,6 +26,15 @@ rule! {
     /// from = "2025-02"
     /// cite = ["ap-20250203-el-salvador"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write `from` as precisely as the source has it: `2025-02-03`, `2025-02`, `../2025-03-15` for no later than.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The Immigration Policy Tracking Project, whose entries have the day an act was announced and the day it took
+    /// effect.
     pub static STA002 = Rule {
         name: "status-undated",
         level: Level::Error,

@@ -42,6 +42,14 @@ rule! {
     /// stage = "pledge"
     /// purpose = "holding up to 300 people for a year, for $6 million; several million more were asked for"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the amount as the source has it; if the source has none, say so with an `[[unknown]]`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The founding article, in which a pilot programme "is said to have cost US dollar".
     pub static TXT005 = Rule {
         name: "amount-missing",
         level: Level::Warning,

@@ -30,6 +30,14 @@ rule! {
     /// stage = "pledge"
     /// purpose = "housing those who are sent, whom the memorandum calls \"illegal aliens\""
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the neutral term that the message names, or quote whoever used the other.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The Glossary on Migration of the International Organization for Migration, and the AP Stylebook.
     pub static TXT004 = Rule {
         name: "loaded-term",
         level: Level::Warning,

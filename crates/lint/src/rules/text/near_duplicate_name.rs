@@ -41,6 +41,14 @@ rule! {
     /// title = "Alain Mukuralinda"
     /// kind = "office-holder"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Let both be one record; or, if they are two, waive the finding and say how they are told apart.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The spelling test of the Humanitarian Exchange Language; the symmetric deletion of W. Garbe's `SymSpell`.
     pub static TXT007 = Rule {
         name: "near-duplicate-name",
         level: Level::Warning,

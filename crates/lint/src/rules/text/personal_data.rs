@@ -41,6 +41,15 @@ rule! {
     /// speaker = "SLV"
     /// text = "among them was a barber of 31 with a pending case"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Take it out, and write to the maintainers if it was committed: `SECURITY.md` says how.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Guidance on responsible data of the United Nations Office for the Coordination of Humanitarian Affairs (OCHA)
+    /// and its Humanitarian Data Exchange.
     pub static TXT001 = Rule {
         name: "personal-data",
         level: Level::Error,

@@ -45,6 +45,15 @@ rule! {
     /// quote = "machine-translated"
     /// cite = ["prensa-20250429"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write `quote = "translated"` or `"machine-translated"`, as the message has it, which the fix does; or cite a source
+    /// in the language it was said in.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The founding article, in which a translation of a translation stands between quotation marks.
     pub static TXT002 = Rule {
         name: "quote-not-verbatim",
         level: Level::Error,

@@ -53,6 +53,14 @@ rule! {
     /// parts = { nationality = { UZB = 30, GHA = 2, LAO = 1 } }
     /// cite = ["presidency-20250220"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Join the cell with another (`is = ["GHA", "LAO"]`, `other`), or cite the official publication that has it.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Hundepool and others, "Statistical Disclosure Control", 2012; OCHA's guidance note on it.
     pub static TXT003 = Rule {
         name: "small-cell",
         level: Level::Info,

@@ -30,6 +30,14 @@ rule! {
     /// # actors/ministry.toml
     /// title = "Ministério da Justiça"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Take the characters out. The fix does.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The cleaning tests of the Humanitarian Exchange Language (HXL), which look for blanks and spelling.
     pub static TXT006 = Rule {
         name: "suspicious-text",
         level: Level::Error,

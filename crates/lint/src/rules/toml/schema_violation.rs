@@ -45,6 +45,15 @@ rule! {
     /// metric = "people-held"
     /// value = 40000
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write what the message asks for. An editor that reads the `#:schema` line shows the same while one types.
+    ///
+    /// ## Where it comes from
+    ///
+    /// JSON Schema, draft 7, which editors read; and the strict reading of `OpenSanctions`: every value is understood, or
+    /// said not to be.
     pub static TOM002 = Rule {
         name: "schema-violation",
         level: Level::Error,

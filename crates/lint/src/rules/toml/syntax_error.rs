@@ -23,6 +23,14 @@ rule! {
     /// title = "United States – Costa Rica, 2025"
     /// sender = "USA"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Put right what the message names; `dossier fmt` then writes the rest the one way.
+    ///
+    /// ## Where it comes from
+    ///
+    /// The [TOML](https://toml.io/en/v1.0.0) specification; the project's own suite of tests decides what is TOML.
     pub static TOM001 = Rule {
         name: "syntax-error",
         level: Level::Error,

@@ -51,6 +51,15 @@ rule! {
     /// id = "first-year"
     /// stage = "pledge"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write the word as suggested. The fix does; it may change what is meant, so look at it.
+    ///
+    /// ## Where it comes from
+    ///
+    /// `OpenSanctions`, which lets nothing pass that it does not know: every word is handled, set aside by name, or
+    /// reported.
     pub static TOM003 = Rule {
         name: "unknown-key",
         level: Level::Error,

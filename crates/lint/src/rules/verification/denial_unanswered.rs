@@ -56,6 +56,15 @@ rule! {
     /// stance = "denies"
     /// about = "#received"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Cite who denies it with `says = "disputes"`, or write `verification = "disputed"`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Airwars, which keeps what a belligerent says beside what is said of it. That an unanswered denial is an error is
+    /// ours.
     pub static VER003 = Rule {
         name: "denial-unanswered",
         level: Level::Error,

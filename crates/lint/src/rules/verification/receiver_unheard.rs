@@ -50,6 +50,14 @@ rule! {
     /// date = "2025-02-03"
     /// text = "part of the prison system may be rented"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Add a `[[statement]]` of the receiving state, or an `[[unknown]]` that says nobody was asked or nobody answered.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Airwars, which prints the position of each belligerent beside every claim.
     pub static VER002 = Rule {
         name: "receiver-unheard",
         level: Level::Warning,

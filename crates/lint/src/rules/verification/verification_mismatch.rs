@@ -56,6 +56,14 @@ rule! {
     /// verification = "acknowledged"
     /// cite = ["presidency-20250220"]
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Take `verification` out, or write the word that the message names. The fix writes it.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Helix of the IDMC, where reliability is worked out from the sources and not chosen.
     pub static VER001 = Rule {
         name: "verification-mismatch",
         level: Level::Error,

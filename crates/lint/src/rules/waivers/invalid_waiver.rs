@@ -30,6 +30,14 @@ rule! {
     /// id = "received"
     /// value = 238 # dossier: ignore[FIG018] until 2027-03-01 -- the day is not known yet
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Write `# dossier: ignore[CODE] until DATE -- reason`, or an `[[expect]]` with `rule` and `reason`.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Biome, whose suppressions need a reason to count.
     pub static MET001 = Rule {
         name: "invalid-waiver",
         level: Level::Error,

@@ -24,6 +24,14 @@ rule! {
     /// metric = "people-received"
     /// value = 238 # dossier: ignore[FIG018] until 2027-03-01 -- the day is not known yet
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Look at the conflict again; then move the day, or put the finding right and take the waiver out.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Ours: the review dates of records, applied to waivers. An excuse without an end is a rule that was switched off.
     pub static MET003 = Rule {
         name: "overdue-waiver",
         level: Level::Warning,

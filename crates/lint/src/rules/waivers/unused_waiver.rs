@@ -35,6 +35,14 @@ rule! {
     /// at = ["#received"]
     /// reason = "the report gives no day"
     /// ```
+    ///
+    /// ## Fix
+    ///
+    /// Take it out. The fix does.
+    ///
+    /// ## Where it comes from
+    ///
+    /// Our World in Data, where an exception that matches nothing any more is itself an error.
     pub static MET002 = Rule {
         name: "unused-waiver",
         level: Level::Error,
