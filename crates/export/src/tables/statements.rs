@@ -31,7 +31,7 @@ pub fn table<'a>(register: &Register<'a>) -> Table<'a> {
     let row = |home: Home<'a>, statement: &'a Item<Statement>| Row {
         home,
         statement,
-        speaker: crate::words::party(register, &statement.speaker.value),
+        speaker: crate::words::Words::of(model::config::Language::En).party(register, &statement.speaker.value),
         line: register.line(statement.head),
     };
     let rows = register.accounts().flat_map(|home| home.record.statements().iter().map(move |it| row(home, it)));

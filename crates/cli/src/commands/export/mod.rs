@@ -19,6 +19,7 @@ use crate::{Exit, Failure, output, revision};
 use briefs::Briefs;
 use export::brief::{Context, Since};
 use model::changes::Changes;
+use model::config::Language;
 use model::value::CountryCode;
 use package::Package;
 use std::collections::BTreeSet;
@@ -61,6 +62,8 @@ struct Asked {
     formats: BTreeSet<Format>,
     /// Whose briefs; the overview where no country is named.
     countries: BTreeSet<CountryCode>,
+    /// Of the briefs; tables are in English.
+    language: Language,
 }
 
 impl Asked {
@@ -71,7 +74,10 @@ impl Asked {
             [] => BTreeSet::from([Format::Pdf, Format::Csv]),
             named => named.iter().copied().collect(),
         };
-        Ok(Self { formats, countries })
+        let config = checked.project.config.as_ref().and_then(|config| config.brief.as_ref());
+        let configured = config.and_then(|brief| brief.language.as_ref()).map(|language| language.value);
+        let language = arguments.language.map(Language::from).or(configured).unwrap_or_default();
+        Ok(Self { formats, countries, language })
     }
 
     fn wants(&self, format: Format) -> bool {
@@ -100,7 +106,8 @@ fn make(
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
     let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
-    let context = Context { today, version: &version, config: checked.project.config.as_ref(), since };
+    let context =
+        Context { today, version: &version, config: checked.project.config.as_ref(), language: asked.language, since };
     progress.step("writing tables");
     let tables = export::tables::all(dataset, today);
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
