@@ -251,6 +251,9 @@ pub struct Export {
     /// Tell in the brief what changed since a revision, or since a day such as 2026-05-31
     #[arg(long, value_name = "REV")]
     pub since: Option<String>,
+    /// The language of briefs and pages; that of `dossier.toml` if it is not named, and English if that names none
+    #[arg(long, value_name = "LANGUAGE")]
+    pub language: Option<BriefLanguage>,
     /// Export in spite of errors; every page says that it is a draft
     #[arg(long)]
     pub draft: bool,
@@ -259,6 +262,27 @@ pub struct Export {
     /// When to colour the findings
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub color: When,
+}
+
+/// A language of briefs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub enum BriefLanguage {
+    /// English
+    En,
+    /// French
+    Fr,
+    /// Spanish
+    Es,
+}
+
+impl From<BriefLanguage> for model::config::Language {
+    fn from(language: BriefLanguage) -> Self {
+        match language {
+            BriefLanguage::En => Self::En,
+            BriefLanguage::Fr => Self::Fr,
+            BriefLanguage::Es => Self::Es,
+        }
+    }
 }
 
 /// A format of export.

@@ -4,6 +4,7 @@ use dossier_export::brief::Context;
 use dossier_export::brief::country::{Countries, Parties};
 use jiff::civil::date;
 use model::Dataset;
+use model::config::Language;
 use model::value::CountryCode;
 use render::document::{Block, Document, Section};
 
@@ -142,7 +143,8 @@ fn dataset(files: &[(&str, &str)]) -> Dataset {
 
 fn brief(files: &[(&str, &str)], code: &str) -> Option<Document> {
     let dataset = dataset(files);
-    let context = Context { today: date(2026, 11, 23), version: "v1", config: None, since: None };
+    let context =
+        Context { today: date(2026, 11, 23), version: "v1", config: None, language: Language::En, since: None };
     Countries::of(&dataset, &context).brief(CountryCode::parse(code).unwrap())
 }
 
@@ -183,7 +185,8 @@ const PATH: &str = "dataset/arrangements/usa-swz-2025.toml";
 fn a_dataset_without_arrangements_has_no_country() {
     assert!(brief(&[], "SWZ").is_none());
     let dataset = Dataset::read(std::iter::empty::<(String, String)>());
-    let context = Context { today: date(2026, 11, 23), version: "v1", config: None, since: None };
+    let context =
+        Context { today: date(2026, 11, 23), version: "v1", config: None, language: Language::En, since: None };
     let countries = Countries::of(&dataset, &context);
     assert!(countries.receivers().is_empty() && Parties::of(&dataset).recorded.is_empty());
 }

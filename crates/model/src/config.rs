@@ -71,6 +71,8 @@ pub struct Brief {
     pub accent: Option<Spanned<Box<str>>>,
     /// The size of the page.
     pub paper: Option<Spanned<Paper>>,
+    /// The language of the briefs; `en` if it is not named. What records say stays in the language they are written in.
+    pub language: Option<Spanned<Language>>,
     /// The web address of the file viewer at the released revision; `{revision}` and `{path}` are filled in.
     pub permalink: Option<Spanned<Box<str>>>,
     /// Senders whose arrangements are the subject; the others are shown as precedents.
@@ -84,6 +86,18 @@ pub enum Paper {
     A4,
     /// 8.5 by 11 inches.
     Letter,
+}
+
+/// The language of a brief.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Debug, Vocabulary)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+    /// Spanish.
+    Es,
 }
 
 /// A word that stands for a number.

@@ -1,33 +1,38 @@
 //! One table for the reader who has a minute: which states stand where.
 use super::row::{Row, Stage};
-use crate::words;
+use crate::words::{Words, message};
 use render::document::{Block, Column, Grid, Prose};
 use std::collections::BTreeMap;
 
 /// How many arrangements stand where, and with which states; nothing where there is nothing to sort.
-pub fn table(rows: &[Row<'_>]) -> Option<Block> {
-    let columns = [Column::head("Where it stands"), Column::number("Number"), Column::text("Receiving states")];
-    let mut grid = Grid::with_columns(columns).captioned("Where the arrangements stand");
+pub fn table(words: Words, rows: &[Row<'_>]) -> Option<Block> {
+    let columns = [
+        Column::head(words.say(message::WhereItStands)),
+        Column::number(words.say(message::Number)),
+        Column::text(words.say(message::ReceivingStates)),
+    ];
+    let mut grid = Grid::with_columns(columns).captioned(words.say(message::WhereArrangementsStand));
     let mut count = 0;
     for stage in Stage::ALL {
         let of_stage: Vec<&Row<'_>> = rows.iter().filter(|row| row.is_subject && row.stage() == stage).collect();
         if !of_stage.is_empty() {
             count += 1;
-            let number = Prose::from(of_stage.len().to_string());
-            grid = grid.row([Prose::default().strong(stage.words()), number, states(&of_stage).into()]);
+            let number = Prose::from(words.count(of_stage.len()));
+            grid = grid.row([Prose::default().strong(stage.words(words)), number, states(words, &of_stage).into()]);
         }
     }
     let precedents: Vec<String> = rows.iter().filter(|row| !row.is_subject).map(|row| row.name().0).collect();
     if !precedents.is_empty() {
-        let number = Prose::from(precedents.len().to_string());
-        grid = grid.row([Prose::default().strong("Precedents"), number, words::joined(&distinct(precedents)).into()]);
+        let number = Prose::from(words.count(precedents.len()));
+        let title = Prose::default().strong(words.say(message::Precedents));
+        grid = grid.row([title, number, words.joined(&distinct(precedents)).into()]);
     }
     (count > 0).then(|| Block::Grid(grid.build()))
 }
 
-fn states(rows: &[&Row<'_>]) -> String {
-    let names = rows.iter().filter_map(|row| row.home.record.states().1).map(|code| code.name_or_code().to_owned());
-    words::joined(&distinct(names))
+fn states(words: Words, rows: &[&Row<'_>]) -> String {
+    let names = rows.iter().filter_map(|row| row.home.record.states().1).map(|code| words.country(code));
+    words.joined(&distinct(names))
 }
 
 /// Each name once, in the order they came, with how often it came.

@@ -7,6 +7,7 @@
 //! ```
 //! One source has one note, however often it is cited; a citation with a locator of its own has a note of its own.
 use crate::Register;
+use crate::words::{Words, message, sentence};
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameValue, Value, VecDate, VecDateRange};
 use hayagriva::citationberg::taxonomy::Locator;
@@ -16,22 +17,24 @@ use hayagriva::{
     SpecificLocator,
 };
 use model::Items;
-use model::record::{Bibliographic, Citation, Extent, Says, Source, SourceType, State};
-use model::value::{Edtf, Precision, Sense};
+use model::config::Language as Tongue;
+use model::record::{Citation, Extent, Says, Source, SourceType, State};
+use model::value::{Edtf, Precision};
 use render::document::{Inline, Language, Notes, Prose};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// The notes of a brief that is being written.
 pub struct Citing {
+    words: Words,
     notes: Notes,
     /// The ids of the sources that were cited.
     cited: BTreeSet<String>,
 }
 
 impl Citing {
-    pub fn new() -> Self {
-        Self { notes: Notes::default(), cited: BTreeSet::new() }
+    pub fn new(words: Words) -> Self {
+        Self { words, notes: Notes::default(), cited: BTreeSet::new() }
     }
 
     /// The ids of the sources cited so far.
@@ -74,32 +77,40 @@ impl Citing {
         let locator = citation.locator.as_ref().map(|locator| &*locator.value);
         self.cited.insert(id.to_owned());
         let key = format!("{id}\n{}", locator.unwrap_or_default());
+        let words = self.words;
         self.notes.cite(&key, || match register.source(id) {
-            Some(source) => note(register, source, locator),
-            None => Prose::from(format!("{id} (a source that has no record)")),
+            Some(source) => note(words, register, source, locator),
+            None => Prose::from(words.say(message::SourceWithoutRecord { id })),
         })
     }
 }
 
 /// A note on a source, or on a place in it.
-fn note(register: &Register<'_>, source: &Source, locator: Option<&str>) -> Prose {
-    let mut note = reference(source, locator);
-    let remarks = remarks(register, source);
+fn note(words: Words, register: &Register<'_>, source: &Source, locator: Option<&str>) -> Prose {
+    let mut note = reference(words, source, locator);
+    let remarks = remarks(words, register, source);
     if !remarks.is_empty() {
-        note = note.text(format!(" {}.", crate::words::sentence(&remarks.join("; "))));
+        note = note.text(format!(" {}.", sentence(&words.listed(&remarks))));
     }
     if let Some(url) = &source.url {
         note = note.text(" ").link(&*url.value, shown(&url.value));
         if let Some(accessed) = &source.accessed {
-            note = note.text(format!(", accessed {}", accessed.words(Sense::Event)));
+            note = note.text(
+                words.say(message::AccessedAfterLink { date: &words.date(accessed), form: words.form(accessed) }),
+            );
         }
         note = note.text(".");
     } else if let Some(accessed) = &source.accessed {
-        note = note.text(format!(" Accessed {}.", accessed.words(Sense::Event)));
+        note = note
+            .text(" ")
+            .text(words.say(message::Accessed { date: &words.date(accessed), form: words.form(accessed) }));
     }
     for copy in &source.archive {
-        let date = copy.date.as_ref().map(|date| format!(" of {}", date.words(Sense::Event))).unwrap_or_default();
-        note = note.text(" ").link(&*copy.url.value, format!("Archived copy{date}")).text(".");
+        let name = match &copy.date {
+            Some(date) => words.say(message::ArchivedCopyOf { date: &words.date(date), form: words.form(date) }),
+            None => words.say(message::ArchivedCopy),
+        };
+        note = note.text(" ").link(&*copy.url.value, name).text(".");
     }
     note
 }
@@ -118,79 +129,46 @@ fn shown(url: &str) -> String {
 }
 
 /// What must be known of a source and stands in no citation style.
-fn remarks(register: &Register<'_>, source: &Source) -> Vec<String> {
+fn remarks(words: Words, register: &Register<'_>, source: &Source) -> Vec<String> {
     let mut remarks = Vec::new();
     let language = source.lang.as_ref().map(|lang| &*lang.value);
     let translated = source.machine_translated.as_ref().is_some_and(|flag| flag.value);
-    match (language.and_then(language_name), translated) {
-        (Some(name), true) => remarks.push(format!("in {name}, read in a machine translation")),
-        (Some(name), false) => remarks.push(format!("in {name}")),
-        (None, true) => remarks.push("read in a machine translation".to_owned()),
+    let language = language.and_then(|tag| language_name(words, tag));
+    match (&language, translated) {
+        (Some(language), true) => remarks.push(words.say(message::InLanguageTranslated { language })),
+        (Some(language), false) => remarks.push(words.say(message::InLanguage { language })),
+        (None, true) => remarks.push(words.say(message::ReadInMachineTranslation)),
         (None, false) => {}
     }
     if let Some(agency) = &source.via {
-        remarks.push(format!("text of {}, the original not seen", crate::words::party(register, &agency.value)));
+        remarks.push(words.say(message::TextOfAgency { agency: &words.party(register, &agency.value) }));
     }
     match source.read.as_ref().map(|read| read.value) {
-        Some(Extent::Opening) => remarks.push("only the opening read".to_owned()),
-        Some(Extent::Copy) => remarks.push("read in a copy".to_owned()),
+        Some(Extent::Opening) => remarks.push(words.say(message::OnlyTheOpeningRead)),
+        Some(Extent::Copy) => remarks.push(words.say(message::ReadInACopy)),
         Some(Extent::Whole) | None => {}
     }
-    let not_seen: Vec<&str> = source.not_seen.iter().map(|part| part_words(part.value)).collect();
+    let not_seen: Vec<String> = source.not_seen.iter().map(|part| words.word("part", part.value.word())).collect();
     if !not_seen.is_empty() {
-        remarks.push(format!("{} not seen", crate::words::joined(&not_seen)));
+        remarks.push(words.say(message::PartsNotSeen { parts: &words.joined(&not_seen) }));
     }
     match source.state.as_ref().map(|state| state.value) {
-        Some(State::Corrected) => remarks.push("corrected by its publisher".to_owned()),
-        Some(State::Retracted) => remarks.push("retracted by its publisher".to_owned()),
-        Some(State::Gone) => remarks.push("no longer there".to_owned()),
+        Some(State::Corrected) => remarks.push(words.say(message::CorrectedByItsPublisher)),
+        Some(State::Retracted) => remarks.push(words.say(message::RetractedByItsPublisher)),
+        Some(State::Gone) => remarks.push(words.say(message::NoLongerThere)),
         Some(State::Live) | None => {}
     }
     remarks
 }
 
-fn part_words(part: Bibliographic) -> &'static str {
-    match part {
-        Bibliographic::Title => "title",
-        Bibliographic::Author => "author",
-        Bibliographic::Publisher => "publisher",
-        Bibliographic::Published => "date",
-        Bibliographic::Url => "address",
-        Bibliographic::Accessed => "day of access",
-    }
-}
-
-/// The English name of a language that a source is in; nothing for English, which the document is in.
-fn language_name(tag: &str) -> Option<String> {
+/// The name of a language that a source is in; nothing for that of the document.
+fn language_name(words: Words, tag: &str) -> Option<String> {
     let primary = tag.split(['-', '_']).next().unwrap_or(tag).trim().to_ascii_lowercase();
-    let name = match &*primary {
-        "en" | "" => return None,
-        "am" => "Amharic",
-        "ar" => "Arabic",
-        "de" => "German",
-        "el" => "Greek",
-        "es" => "Spanish",
-        "fa" => "Persian",
-        "fr" => "French",
-        "he" => "Hebrew",
-        "hi" => "Hindi",
-        "it" => "Italian",
-        "ja" => "Japanese",
-        "ko" => "Korean",
-        "nl" => "Dutch",
-        "pl" => "Polish",
-        "pt" => "Portuguese",
-        "ru" => "Russian",
-        "rw" => "Kinyarwanda",
-        "sw" => "Swahili",
-        "tr" => "Turkish",
-        "uk" => "Ukrainian",
-        "vi" => "Vietnamese",
-        "zh" => "Chinese",
-        other if Language::parse(other).is_some() => return Some(format!("the language with the code {other}")),
-        _ => return None,
-    };
-    Some(name.to_owned())
+    if primary.is_empty() || primary == words.language().word() {
+        return None;
+    }
+    let known = words.known("language", &primary);
+    known.or_else(|| Language::parse(&primary).map(|_| words.say(message::LanguageWithCode { code: &primary })))
 }
 
 /// The references that were made, by what they were made from. One source stands in many briefs, and to style it takes
@@ -207,7 +185,7 @@ struct Wanted {
 }
 
 /// The reference as the style has it, with the title in the source's own language marked as such.
-fn reference(source: &Source, locator: Option<&str>) -> Prose {
+fn reference(words: Words, source: &Source, locator: Option<&str>) -> Prose {
     let item = item(source);
     let wanted = Wanted {
         item: serde_json::to_string(&item).unwrap_or_default(),
@@ -229,24 +207,29 @@ fn styled(source: &Source, item: &Item, locator: Option<&str>) -> Prose {
     let Some(style) = style() else {
         return Prose::from(source.title.as_ref().map_or_else(String::new, |title| title.value.to_string()));
     };
+    let locale = LocaleCode(locale_of(words).to_owned());
     let request = CitationRequest::new(
         vec![CitationItem::with_locator(item, locator)],
         style,
-        Some(LocaleCode(BRITISH.to_owned())),
-        english(),
+        Some(locale.clone()),
+        languages(),
         Some(1),
     );
     let mut driver = BibliographyDriver::new();
     driver.citation(request);
-    let rendered = driver.finish(BibliographyRequest::new(style, Some(LocaleCode(BRITISH.to_owned())), english()));
+    let rendered = driver.finish(BibliographyRequest::new(style, Some(locale), languages()));
     let mut prose = Prose::default();
     rendered.citations.iter().for_each(|citation| add(&citation.citation, &mut prose));
-    let prose = foreign(prose, source);
+    let prose = foreign(words, prose, source);
     if prose.plain().trim_end().ends_with(['.', '?', '!']) { prose } else { prose.text(".") }
 }
 
-/// The variety of English the notes are in: days before months, as in the text.
-const BRITISH: &str = "en-GB";
+/// The variety of each language the notes are in: in English with days before months, as in the text.
+const LOCALES: [(Tongue, &str); 3] = [(Tongue::En, "en-GB"), (Tongue::Fr, "fr-FR"), (Tongue::Es, "es-ES")];
+
+fn locale_of(words: Words) -> &'static str {
+    LOCALES.into_iter().find(|(language, _)| *language == words.language()).map_or("en-GB", |(_, locale)| locale)
+}
 
 /// Notes in the style of the Modern Humanities Research Association: days before months, as in the text.
 /// The library keeps it whole; one that only points to another style would be no use here. Without its bibliography, which
@@ -260,12 +243,12 @@ fn style() -> Option<&'static IndependentStyle> {
     style.as_ref()
 }
 
-fn english() -> &'static [Locale] {
-    static ENGLISH: OnceLock<Vec<Locale>> = OnceLock::new();
-    ENGLISH.get_or_init(|| {
-        let is_english =
-            |locale: &Locale| locale.lang.as_ref().is_some_and(|lang| matches!(&*lang.0, BRITISH | "en-US"));
-        locales().into_iter().filter(is_english).collect()
+/// The words of the styles in our languages, and those of American English, which every style falls back on.
+fn languages() -> &'static [Locale] {
+    static LANGUAGES: OnceLock<Vec<Locale>> = OnceLock::new();
+    LANGUAGES.get_or_init(|| {
+        let is_ours = |lang: &LocaleCode| &*lang.0 == "en-US" || LOCALES.iter().any(|(_, locale)| *locale == lang.0);
+        locales().into_iter().filter(|locale| locale.lang.as_ref().is_some_and(is_ours)).collect()
     })
 }
 
@@ -287,11 +270,13 @@ fn add(children: &ElemChildren, prose: &mut Prose) {
     }
 }
 
-/// The same with the title marked as words of the source's language, where that is not English.
-fn foreign(prose: Prose, source: &Source) -> Prose {
+/// The same with the title marked as words of the source's language, where that is not the document's.
+fn foreign(words: Words, prose: Prose, source: &Source) -> Prose {
     let title = source.title.as_ref().map(|title| &*title.value).filter(|title| !title.is_empty());
     let language = source.lang.as_ref().and_then(|lang| Language::parse(&lang.value));
-    let (Some(title), Some(language)) = (title, language.filter(|language| language.primary() != "en")) else {
+    let (Some(title), Some(language)) =
+        (title, language.filter(|language| language.primary() != words.language_tag().primary()))
+    else {
         return prose;
     };
     let mut marked = Vec::new();

@@ -1,6 +1,7 @@
 //! A brief that is being written: the dataset, what the brief was told, and the notes so far.
 use super::{Citing, Context};
-use crate::{Home, Register, words};
+use crate::words::Words;
+use crate::{Home, Register};
 use model::facts::{Claim, Held, citations, testimonies, verification_of_figure};
 use model::record::{Citation, Record, Says, Verification};
 use model::{Item, Items, Kind};
@@ -13,6 +14,7 @@ const FEW: usize = 3;
 pub struct Draft<'a> {
     pub register: Register<'a>,
     pub context: Context<'a>,
+    pub words: Words,
     pub citing: Citing,
 }
 
@@ -27,8 +29,11 @@ impl Draft<'_> {
         self.citing.one(&self.register, citation)
     }
 
-    /// What a metric is called: `people received`; its id where the vocabulary does not know it.
+    /// What a metric is called: `people received`; its id where nobody knows it.
     pub fn metric(&self, id: &str) -> String {
+        if let Some(known) = self.words.known("metric", id) {
+            return known;
+        }
         let label = self.register.homes(Kind::Metrics).find_map(|home| match home.record {
             Record::Metrics(terms) => {
                 let term = terms.iter().find(|(name, _)| *name.value == *id)?;
@@ -41,6 +46,9 @@ impl Draft<'_> {
 
     /// What a population is called.
     pub fn population(&self, id: &str) -> String {
+        if let Some(known) = self.words.known("population", id) {
+            return known;
+        }
         let label = self.register.homes(Kind::Populations).find_map(|home| match home.record {
             Record::Populations(terms) => {
                 let term = terms.iter().find(|(name, _)| *name.value == *id)?;
@@ -54,7 +62,7 @@ impl Draft<'_> {
     /// The number with its hedge, without its date: `about 200`.
     pub fn amount(&self, home: &Home<'_>, claim: &Claim) -> String {
         let wording = claim.figure(home.record).and_then(|figure| figure.wording.as_ref());
-        words::amount(claim, wording.map(|words| &*words.value))
+        self.words.amount(claim, wording.map(|wording| &*wording.value))
     }
 
     /// The marks of all who print a number.

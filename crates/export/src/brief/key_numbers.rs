@@ -8,12 +8,13 @@ use super::at_a_glance;
 use super::draft::Draft;
 use super::money;
 use super::row::Row;
+use crate::Home;
 use crate::count::is_plain;
-use crate::{Home, words};
+use crate::words::{Large, message};
 use model::Kind;
 use model::facts::Claim;
 use model::record::{Rank, Stage, Verification};
-use model::value::{Date, grouped, in_millions};
+use model::value::Date;
 use render::document::{Block, KeyNumber, Prose, Section, Tag};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
@@ -45,15 +46,16 @@ struct Term<'r, 'a> {
 
 pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     let whole = whole(draft, rows);
+    let words = draft.words;
     let candidates = [
-        people(draft, &whole, RECEIVED, "arrived in states that are not their own"),
-        people(draft, &whole, "people-returned", "went or were taken on to their own country"),
-        reported(draft, &whole, "states-asked", "were asked to receive people"),
-        reported(draft, &whole, "states-agreed", "agreed to, or received some"),
+        people(draft, &whole, RECEIVED, &words.say(message::KeyArrived)),
+        people(draft, &whole, "people-returned", &words.say(message::KeyReturned)),
+        reported(draft, &whole, "states-asked", &words.say(message::KeyStatesAsked)),
+        reported(draft, &whole, "states-agreed", &words.say(message::KeyStatesAgreed)),
         paid(draft, &whole),
-        reported(draft, &whole, "agreements", "are at some stage, from first talks to conclusion"),
-        reported(draft, &whole, "cost", "is what the policy cost in all"),
-        reported(draft, &whole, "flights", "carried people"),
+        reported(draft, &whole, "agreements", &words.say(message::KeyAgreements)),
+        reported(draft, &whole, "cost", &words.say(message::KeyCost)),
+        reported(draft, &whole, "flights", &words.say(message::KeyFlights)),
     ];
     let candidates: Vec<Candidate> = candidates.into_iter().flatten().take(MOST).collect();
     if candidates.is_empty() {
@@ -61,10 +63,10 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     }
     let caveats: Vec<String> = candidates.iter().filter_map(|candidate| candidate.caveat.clone()).collect();
     let numbers = candidates.into_iter().map(|candidate| candidate.number).collect();
-    let mut section = Section::new("key-numbers", "In brief");
-    section.blocks.push(Block::Paragraph(scope(&whole)));
+    let mut section = Section::new("key-numbers", words.say(message::InBrief));
+    section.blocks.push(Block::Paragraph(scope(draft, &whole)));
     section.blocks.push(Block::KeyNumbers(numbers));
-    section.blocks.extend(at_a_glance::table(rows));
+    section.blocks.extend(at_a_glance::table(words, rows));
     if !caveats.is_empty() {
         section.blocks.push(Block::Small(caveats.join(" ").into()));
     }
@@ -88,31 +90,28 @@ fn programme_of<'a>(row: &Row<'a>) -> Option<&'a str> {
 }
 
 /// What the numbers are about, before them.
-fn scope(whole: &Whole<'_, '_>) -> Prose {
+fn scope(draft: &Draft<'_>, whole: &Whole<'_, '_>) -> Prose {
+    let words = draft.words;
     let active = whole.rows.iter().filter(|row| row.practice() == Some(model::record::Standing::Operating)).count();
-    let arrangements = words::counted(whole.rows.len(), "arrangement", "arrangements");
-    let mut prose = match whole.programme {
-        Some(programme) => {
-            Prose::from("The numbers are of the programme “").text(programme.title()).text("”").text(format!(
-                ", under which {arrangements} {} recorded here; in {active} of them people are being sent, as last \
-             reported.",
-                if whole.rows.len() == 1 { "is" } else { "are" }
-            ))
-        }
-        None => Prose::from(format!(
-            "The numbers are of {arrangements} recorded here; in {active} of them people are being sent, as last \
-             reported."
-        )),
-    };
+    let active = words.count(active);
+    let mut prose = Prose::from(match whole.programme {
+        Some(programme) => words.say(message::NumbersOfProgramme {
+            active: &active,
+            count: whole.rows.len(),
+            title: programme.title(),
+        }),
+        None => words.say(message::NumbersOfArrangements { active: &active, count: whole.rows.len() }),
+    });
     if !whole.apart.is_empty() {
         let names: Vec<String> = whole.apart.iter().map(|row| row.full_name()).collect();
-        prose = prose.text(format!(" Not counted in: {}.", words::joined(&names)));
+        prose = prose.text(" ").text(words.say(message::NotCountedIn { names: &words.joined(&names) }));
     }
     prose
 }
 
 /// People, added up over arrangements or as the programme has them.
 fn people(draft: &mut Draft<'_>, whole: &Whole<'_, '_>, metric: &str, what: &str) -> Option<Candidate> {
+    let words = draft.words;
     let (mut terms, mut left_out) = (Vec::new(), Vec::new());
     for row in &whole.rows {
         match counted(&row.home, metric) {
@@ -131,59 +130,66 @@ fn people(draft: &mut Draft<'_>, whole: &Whole<'_, '_>, metric: &str, what: &str
         return None;
     }
     let label = match &terms[..] {
-        [only] => Prose::from(format!("{what}, all of them in one arrangement: {}", only.row.full_name()))
+        [only] => Prose::from(words.say(message::KeyInOne { name: &only.row.full_name(), what }))
             .and(draft.cite_terms(&only.row.home, &only.counted.terms)),
-        _ => Prose::from(format!("{what}, in {} arrangements{} (", terms.len(), greatest(&terms, total)))
-            .see("status", "each with its sources")
+        _ => Prose::from(words.say(message::KeyInSeveral { count: terms.len(), what }))
+            .text(greatest(draft, &terms, total))
+            .text(" (")
+            .see("status", words.say(message::EachWithItsSources))
             .text(")"),
     };
     let number = KeyNumber {
-        qualifier: "at least".to_owned(),
-        value: grouped(total),
-        unit: "people".to_owned(),
+        qualifier: words.say(message::AtLeast),
+        value: words.number(total),
+        unit: words.say(message::UnitPeople),
         label,
-        as_of: dates(&terms),
+        as_of: dates(draft, &terms),
         verification: word_for(draft, &terms),
     };
-    Some(Candidate { number, caveat: left_out_sentence(&draft.metric(metric), &left_out) })
+    Some(Candidate { number, caveat: left_out_sentence(draft, metric, &left_out) })
 }
 
-fn left_out_sentence(metric: &str, left_out: &[&Row<'_>]) -> Option<String> {
+fn left_out_sentence(draft: &Draft<'_>, metric: &str, left_out: &[&Row<'_>]) -> Option<String> {
     let names: Vec<String> = left_out.iter().map(|row| row.full_name()).collect();
-    (!names.is_empty())
-        .then(|| format!("The total of {metric} leaves out {}, of which no number is known.", words::joined(&names)))
+    let (metric, joined) = (draft.metric(metric), draft.words.joined(&names));
+    (!names.is_empty()).then(|| draft.words.say(message::TotalLeavesOut { metric: &metric, names: &joined }))
 }
 
 /// The arrangement that more than half of a total is of: a total that hides it would mislead.
-fn greatest(terms: &[Term<'_, '_>], total: Decimal) -> String {
+fn greatest(draft: &Draft<'_>, terms: &[Term<'_, '_>], total: Decimal) -> String {
     let greatest = terms.iter().max_by_key(|term| term.counted.low);
     let is_most = |term: &&Term<'_, '_>| term.counted.low.checked_mul(Decimal::TWO).is_some_and(|twice| twice > total);
-    greatest
-        .filter(is_most)
-        .map_or_else(String::new, |term| format!(", {} of them in {}", grouped(term.counted.low), term.row.receiver()))
+    let told = |term: &Term<'_, '_>| {
+        let number = draft.words.number(term.counted.low);
+        draft.words.say(message::OfThemIn { number: &number, state: &term.row.receiver() })
+    };
+    greatest.filter(is_most).map_or_else(String::new, told)
 }
 
 /// Between which days the parts of a total are known.
-fn dates(terms: &[Term<'_, '_>]) -> String {
+fn dates(draft: &Draft<'_>, terms: &[Term<'_, '_>]) -> String {
+    let words = draft.words;
     let day = |term: &Term<'_, '_>| term.counted.terms.iter().filter_map(|claim| claim.time.as_of().latest()).max();
     let days: BTreeSet<Date> = terms.iter().filter_map(day).collect();
     match (days.first(), days.last()) {
-        (Some(first), Some(last)) if first == last => format!("as of {}", words::span(*first, *last)),
-        (Some(first), Some(last)) => format!("as of dates from {}", words::span(*first, *last)),
-        _ => "date not known".to_owned(),
+        (Some(first), Some(last)) if first == last => words.as_of_day(*last),
+        (Some(first), Some(last)) => {
+            words.say(message::AsOfDates { first: &words.day(*first), last: &words.day(*last) })
+        }
+        _ => words.say(message::DateNotKnown),
     }
 }
 
 /// The word of the weakest part, and whether only a part is so weak.
 fn word_for(draft: &Draft<'_>, terms: &[Term<'_, '_>]) -> Tag {
-    let words: Vec<Option<Verification>> =
+    let all: Vec<Option<Verification>> =
         terms.iter().map(|term| draft.worst(&term.row.home, &term.counted.terms)).collect();
-    let disputed = words.iter().filter(|word| **word == Some(Verification::Disputed)).count();
-    if disputed > 0 && disputed < words.len() {
-        return Tag::grave("disputed in part");
+    let disputed = all.iter().filter(|word| **word == Some(Verification::Disputed)).count();
+    if disputed > 0 && disputed < all.len() {
+        return Tag::grave(draft.words.say(message::DisputedInPart));
     }
-    let all: Vec<Verification> = words.into_iter().flatten().collect();
-    super::draft::weakest(all).map_or_else(|| Tag::plain(words::REPORTED), words::tag)
+    super::draft::weakest(all.into_iter().flatten().collect())
+        .map_or_else(|| reported_only(draft), |word| draft.words.tag(word))
 }
 
 /// A number of the programme itself.
@@ -194,33 +200,20 @@ fn reported(draft: &mut Draft<'_>, whole: &Whole<'_, '_>, metric: &str, what: &s
 }
 
 fn as_reported(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim, what: &str) -> Candidate {
+    let words = draft.words;
     let wording = claim.figure(home.record).and_then(|figure| figure.wording.as_ref());
-    let (hedge, number) = words::quantified(claim, wording.map(|words| &*words.value));
-    let (value, unit) = set_large(claim, number);
+    let (hedge, number) = words.quantified(claim, wording.map(|wording| &*wording.value));
+    let Large { number: value, unit } = words.large(claim, number);
     let label = Prose::from(what).and(draft.cite_few_for(home, claim));
-    let verification = draft.verification(home, claim).map_or_else(|| Tag::plain(words::REPORTED), words::tag);
-    let as_of = words::as_of(home, claim).unwrap_or_else(|| "date not known".to_owned());
-    Candidate {
-        number: KeyNumber { qualifier: hedge.to_owned(), value, unit, label, as_of, verification },
-        caveat: None,
-    }
+    let verification =
+        draft.verification(home, claim).map_or_else(|| reported_only(draft), |word| draft.words.tag(word));
+    let as_of = words.as_of(home, claim).unwrap_or_else(|| words.say(message::DateNotKnown));
+    Candidate { number: KeyNumber { qualifier: hedge, value, unit, label, as_of, verification }, caveat: None }
 }
 
-/// The number as it is set large, and what it counts: `32 m` and `USD`.
-fn set_large(claim: &Claim, number: String) -> (String, String) {
-    match &*claim.unit {
-        "person" => (number, "people".to_owned()),
-        "state" | "flight" | "agreement" | "day" => (number, format!("{}s", claim.unit)),
-        "percent" => (number.replace(" percent", ""), "percent".to_owned()),
-        unit => match number.strip_prefix(unit) {
-            Some(amount) => (in_short(amount.trim_start()), unit.to_owned()),
-            None => (number, String::new()),
-        },
-    }
-}
-
-fn in_short(amount: &str) -> String {
-    amount.replace(" million", " m").replace(" billion", " bn").replace(" trillion", " tn")
+/// The word for a number that nobody stands for exactly.
+fn reported_only(draft: &Draft<'_>) -> Tag {
+    Tag::plain(draft.words.say(message::Reported))
 }
 
 /// The programme's figure of a metric that is to be printed: the preferred one of the newest date, else the newest.
@@ -253,11 +246,11 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
     let most = totals.into_iter().max_by_key(|(_, (total, _))| *total);
     let total = most.as_ref().map_or(Decimal::ZERO, |(_, (total, _))| *total);
     if let Some((home, claim)) = of_programme.filter(|(_, claim)| low(claim) >= total) {
-        return Some(as_reported(draft, &home, claim, &format!("were paid to {}", payees(draft, &home, claim))));
+        return Some(as_reported(draft, &home, claim, &payees(draft, &home, claim)));
     }
     let (currency, (total, terms)) = most?;
-    let mut label =
-        Prose::from(format!("were paid to {}", words::counted(terms.len(), "receiving state", "receiving states")));
+    let words = draft.words;
+    let mut label = Prose::from(words.say(message::PaidToStates { count: terms.len() }));
     for (home, claim) in &terms {
         label = label.and(draft.cite_few_for(home, claim));
     }
@@ -265,22 +258,27 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
         terms.iter().filter_map(|(home, claim)| draft.verification(home, claim)).collect();
     let last = terms.iter().filter_map(|(_, claim)| claim.time.as_of().latest()).max();
     let number = KeyNumber {
-        qualifier: "at least".to_owned(),
-        value: in_short(&in_millions(total)),
+        qualifier: words.say(message::AtLeast),
+        value: words.spoken_in_short(total),
         unit: currency,
         label,
-        as_of: last.map_or_else(|| "date not known".to_owned(), |day| format!("as of {}", words::span(day, day))),
-        verification: super::draft::weakest(verification).map_or_else(|| Tag::plain(words::REPORTED), words::tag),
+        as_of: last.map_or_else(|| words.say(message::DateNotKnown), |day| words.as_of_day(day)),
+        verification: super::draft::weakest(verification)
+            .map_or_else(|| reported_only(draft), |word| draft.words.tag(word)),
     };
     Some(Candidate { number, caveat: None })
 }
 
-/// Who a sum of a programme was paid to, by name or by number.
+/// To whom a sum of a programme was paid, by name.
 fn payees(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     let payees = match claim.event(home.record) {
         Some(model::record::Event::Payment(payment)) => &*payment.payee,
         _ => &[],
     };
-    let names: Vec<String> = payees.iter().map(|payee| words::in_sentence(&draft.register, &payee.value)).collect();
-    if names.is_empty() { "others".to_owned() } else { words::joined(&names) }
+    let names: Vec<String> =
+        payees.iter().map(|payee| draft.words.party_in_sentence(&draft.register, &payee.value)).collect();
+    if names.is_empty() {
+        return draft.words.say(message::PaidToOthers);
+    }
+    draft.words.say(message::PaidTo { names: &draft.words.joined(&names) })
 }

@@ -1,9 +1,10 @@
 //! Litigation: the cases, where they are, what they do to which arrangement, and their last step.
 use super::draft::Draft;
-use crate::{Home, words};
+use crate::Home;
+use crate::words::{Words, message, sentence};
 use model::Item;
-use model::record::{Effect, Proceeding, Step, StepKind};
-use model::value::{Party, Sense};
+use model::record::{Effect, Proceeding, Step};
+use model::value::Party;
 use model::{Kind, Spanned};
 use render::document::{Block, Column, Grid, Prose, Section, Sourcing};
 use std::cmp::Reverse;
@@ -17,32 +18,33 @@ pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     cases.sort_by_cached_key(|(home, case)| {
         (Reverse(last(case).and_then(|step| step.date.as_ref()?.latest())), home.id())
     });
-    let columns = [
-        Column::head("Case"),
-        Column::text("Before"),
-        Column::text("About"),
-        Column::text("Last effect"),
-        Column::text("Last step"),
-    ];
+    let words = draft.words;
     let rows: Vec<[Prose; 5]> = cases.into_iter().map(|(home, case)| row(draft, &home, case)).collect();
-    let grid = Grid::with_columns(columns)
-        .captioned("Cases, those with the newest step first")
-        .sourced(Sourcing {
-            remark: "The last effect is that of the last step that changed anything for the transfers in question; an arrangement \
-                     may have ended since.".into(),
-            ..Sourcing::default()
-        })
+    let grid = Grid::with_columns(columns(words))
+        .captioned(words.say(message::CasesCaption))
+        .sourced(Sourcing { remark: words.say(message::CasesRemark).into(), ..Sourcing::default() })
         .rows(rows);
-    Some(Section::new("litigation", "Litigation").with(Block::Grid(grid.build())))
+    Some(Section::new("litigation", words.say(message::Litigation)).with(Block::Grid(grid.build())))
+}
+
+/// What is told of a case.
+pub fn columns(words: Words) -> [Column; 5] {
+    [
+        Column::head(words.say(message::Case)),
+        Column::text(words.say(message::Before)),
+        Column::text(words.say(message::AboutWhat)),
+        Column::text(words.say(message::LastEffect)),
+        Column::text(words.say(message::LastStep)),
+    ]
 }
 
 pub fn row(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> [Prose; 5] {
     let dockets: Vec<&str> = case.docket.iter().map(|number| &*number.value).collect();
-    let mut name = Prose::default().emphasis(home.title());
+    let mut name = Prose::from(draft.words.recorded_title(home.title()));
     if !dockets.is_empty() {
-        name = name.line_break().text(dockets.join("; "));
+        name = name.line_break().text(draft.words.listed(&dockets));
     }
-    [name, forum(draft, case), about(draft, case), effect(case).into(), last_step(draft, home, case)]
+    [name, forum(draft, case), about(draft, case), effect(draft.words, case).into(), last_step(draft, home, case)]
 }
 
 /// The last step: records keep them in the order of the days.
@@ -58,7 +60,10 @@ pub fn last_forum(case: &Proceeding) -> Option<&Party> {
 }
 
 fn forum(draft: &Draft<'_>, case: &Proceeding) -> Prose {
-    last_forum(case).map_or_else(|| words::NOT_KNOWN.into(), |forum| words::party(&draft.register, forum).into())
+    match last_forum(case) {
+        Some(forum) => draft.words.party(&draft.register, forum).into(),
+        None => draft.words.say(message::NotKnown).into(),
+    }
 }
 
 /// The arrangements, programmes and instruments it is about.
@@ -70,42 +75,33 @@ fn about(draft: &Draft<'_>, case: &Proceeding) -> Prose {
         home.map_or_else(|| reference.as_str().to_owned(), |home| home.title().to_owned())
     };
     let titles: Vec<String> = case.on.iter().map(title).collect();
-    if titles.is_empty() { words::NOT_KNOWN.into() } else { titles.join("; ").into() }
+    if titles.is_empty() { draft.words.say(message::NotKnown).into() } else { draft.words.listed(&titles).into() }
 }
 
 /// What the case does to the transfers now: the last effect that was not undone.
-fn effect(case: &Proceeding) -> &'static str {
+fn effect(words: Words, case: &Proceeding) -> String {
     let effects = case.step.iter().rev().filter_map(|step| step.effect.as_ref()).map(|effect| effect.value);
     let mut effects = effects.peekable();
     if effects.peek().is_none() {
-        return words::NOT_KNOWN;
+        return words.say(message::NotKnown);
     }
     match effects.find(|effect| *effect != Effect::None) {
-        Some(Effect::Blocks) => "transfers may not go ahead",
-        Some(Effect::Unblocks) => "transfers may go ahead",
-        Some(Effect::Partial) => "some transfers, or under conditions",
-        Some(Effect::None) | None => words::NONE,
+        Some(Effect::Blocks) => words.say(message::EffectBlocks),
+        Some(Effect::Unblocks) => words.say(message::EffectUnblocks),
+        Some(Effect::Partial) => words.say(message::EffectPartial),
+        Some(Effect::None) | None => words.say(message::None),
     }
 }
 
 fn last_step(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> Prose {
-    let Some(step) = last(case) else { return words::NOT_KNOWN.into() };
-    let date = step.date.as_ref().map_or_else(|| "date not known".to_owned(), |date| date.words(Sense::Event));
+    let Some(step) = last(case) else { return draft.words.say(message::NotKnown).into() };
+    let date = step.date.as_ref();
+    let date = date.map_or_else(|| draft.words.say(message::DateNotKnown), |date| draft.words.date(date));
     let votes = step.votes.as_ref().map(|votes| format!(", {}", votes.value.replace('-', "–"))).unwrap_or_default();
-    let text = step.text.as_ref().map(|text| format!(": {}", text.value)).unwrap_or_default();
-    let line = format!("{}, {date}{votes}{text}", words::sentence(kind(step.kind.value)));
-    Prose::from(line).and(draft.cite_few(home, &step.cite))
-}
-
-fn kind(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Filed => "filed",
-        StepKind::Order => "order",
-        StepKind::Stay => "stay",
-        StepKind::Injunction => "injunction",
-        StepKind::Hearing => "hearing",
-        StepKind::Judgment => "judgment",
-        StepKind::Vacated => "decision set aside",
-        StepKind::Closed => "closed",
+    let line = format!("{}, {date}{votes}", sentence(&draft.words.word("step", step.kind.value.word())));
+    let mut line = Prose::from(line);
+    if let Some(text) = &step.text {
+        line = line.text(draft.words.say(message::Said { what: "" })).then(draft.words.recorded(&*text.value));
     }
+    line.and(draft.cite_few(home, &step.cite))
 }

@@ -1,11 +1,12 @@
 //! The head of the brief: as of when, last reviewed, which dataset, what it covers, whose it is.
 use super::draft::Draft;
 use super::row::Row;
-use crate::{Home, words};
+use crate::Home;
+use crate::words::message;
 use jiff::civil::Date;
 use model::Kind;
+use model::config::Language;
 use model::record::Rank;
-use model::value::day_in_words;
 use render::document::{Document, Prose};
 use std::collections::BTreeSet;
 
@@ -15,7 +16,7 @@ const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 pub fn title(draft: &Draft<'_>) -> String {
     let brief = draft.context.config.and_then(|config| config.brief.as_ref());
     let title = brief.and_then(|brief| brief.title.as_ref()).map(|title| title.value.to_string());
-    title.unwrap_or_else(|| "Third-country transfer arrangements: an overview".to_owned())
+    title.unwrap_or_else(|| draft.words.say(message::OverviewTitle))
 }
 
 /// Writes the head of the overview onto a document.
@@ -26,39 +27,44 @@ pub fn print(document: Document, draft: &Draft<'_>, rows: &[Row<'_>]) -> Documen
 
 /// Writes the head of a brief that rests on these records.
 pub fn head(document: Document, draft: &Draft<'_>, homes: &[Home<'_>], scope: String) -> Document {
-    let today = draft.context.today;
+    let (today, words) = (draft.context.today, draft.words);
     let newest = newest(draft, homes);
-    let edition =
-        newest.map_or_else(|| "Data of unknown date".to_owned(), |day| format!("Data as of {}", day_in_words(day)));
+    let edition = newest.map_or_else(
+        || words.say(message::DataOfUnknownDate),
+        |day| words.say(message::EditionAsOf { day: &words.day(day) }),
+    );
+    let scope = match words.language() {
+        Language::En => scope,
+        Language::Fr | Language::Es => format!("{scope} {}", words.say(message::RecordsAreInEnglish)),
+    };
     let mut document = document.about(scope).edition(edition);
     if let Some(day) = newest {
-        let half = middle(homes).map(|day| format!("; half of the figures are older than {}", day_in_words(day)));
-        let text = format!("{}, the newest event recorded{}", day_in_words(day), half.unwrap_or_default());
-        document = document.fact("Data as of", text);
+        let half = middle(homes).map(|day| words.say(message::HalfAreOlder { day: &words.day(day) }));
+        let text = words.say(message::NewestEvent { day: &words.day(day) });
+        document = document.fact(words.say(message::DataAsOf), text + &half.unwrap_or_default());
     }
-    if let Some(reviewed) = reviewed(homes) {
-        document = document.fact("Last reviewed", reviewed);
+    if let Some((first, last)) = reviewed(homes) {
+        document = document.fact(words.say(message::LastReviewed), words.span(first, last));
     }
-    document = document.fact("Compiled", day_in_words(today)).fact("Dataset", draft.context.version);
+    document = document.fact(words.say(message::Compiled), words.day(today));
+    document = document.fact(words.say(message::Dataset), draft.context.version);
     let brief = draft.context.config.and_then(|config| config.brief.as_ref());
     if let Some(organisation) = brief.and_then(|brief| brief.organisation.as_ref()) {
-        document = document.fact("Published by", &*organisation.value);
+        document = document.fact(words.say(message::PublishedBy), &*organisation.value);
     }
-    let licence = Prose::from("data under ").link(LICENCE, "Creative Commons Attribution 4.0");
-    document.fact("Licence", licence)
+    let licence = Prose::from(words.say(message::DataUnder)).text(" ").link(LICENCE, words.say(message::LicenceName));
+    document.fact(words.say(message::Licence), licence)
 }
 
 /// What is covered, in one sentence.
 fn scope(draft: &Draft<'_>, rows: &[Row<'_>]) -> String {
-    let count = |kind| draft.register.homes(kind).count();
-    format!(
-        "Public claims about arrangements under which a state sends people to a state that is not their own, each with \
-         its source: {}, {}, {} and {}. Names of people who were moved are withheld.",
-        words::counted(rows.len(), "arrangement", "arrangements"),
-        words::counted(count(Kind::Programme), "programme", "programmes"),
-        words::counted(count(Kind::Proceeding), "court case", "court cases"),
-        words::counted(count(Kind::Source), "source", "sources"),
-    )
+    let (words, count) = (draft.words, |kind| draft.register.homes(kind).count());
+    words.say(message::OverviewScope {
+        arrangements: &words.say(message::CountArrangements { count: rows.len() }),
+        programmes: &words.say(message::CountProgrammes { count: count(Kind::Programme) }),
+        cases: &words.say(message::CountCases { count: count(Kind::Proceeding) }),
+        sources: &words.say(message::CountSources { count: count(Kind::Source) }),
+    })
 }
 
 /// The day of the newest thing that happened and is recorded: a transfer, a step in law or practice, a statement, a step
@@ -89,11 +95,11 @@ fn middle(homes: &[Home<'_>]) -> Option<Date> {
 }
 
 /// Between which days somebody went through the arrangements.
-fn reviewed(homes: &[Home<'_>]) -> Option<String> {
+fn reviewed(homes: &[Home<'_>]) -> Option<(Date, Date)> {
     let last = homes.iter().filter_map(|home| {
         let reviews = &home.record.upkeep()?.review;
         reviews.iter().filter_map(|review| review.on.latest()).max()
     });
     let days: BTreeSet<Date> = last.collect();
-    Some(words::span(*days.first()?, *days.last()?))
+    Some((*days.first()?, *days.last()?))
 }

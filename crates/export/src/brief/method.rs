@@ -1,54 +1,45 @@
 //! Method and glossary: how to read the numbers, in the space a reader gives it.
 use super::arrivals::RECEIVED;
 use super::draft::Draft;
-use crate::words;
+use crate::words::{message, sentence};
 use model::Kind;
 use model::record::{Record, Verification};
 use render::document::{Block, Prose, Section};
 
-/// The method, in some 150 words.
-const METHOD: [&str; 4] = [
-    "Every sentence and number here is taken from a record that names its sources; the notes lead to them. A number is \
-     printed as its source hedges it. “Over”, “about” and a bare round number stand for ranges, and two numbers \
-     disagree only if no reading of those ranges lets both be true.",
-    "The word beside a number says how well that number is established, not the arrangement: the glossary defines each. \
-     Copies of one report are one origin. Where sources disagree, all are printed and the choice between them, if \
-     there is one, is explained.",
-    "Totals are ours. They add the lower bounds of counts whose days do not overlap, say “at least”, and name what they \
-     leave out. Sums of money are never added across stages.",
-    "A date is as precise as its source. A live arrangement without news for longer than its interval is marked stale; \
-     nothing is dropped for being old.",
-];
-
-/// The method of a country brief: what a reader of two pages must know.
-const SHORT: &str = "Every sentence and number here is taken from a record that names its sources. A number is printed as \
-                     its source hedges it: “over”, “about” and a bare round number stand for ranges, and two numbers \
-                     disagree only if no reading lets both be true. Figures that a later one replaced are left out. A total of \
-                     ours adds the lower bounds of counts whose days do not overlap, and says how many it adds. Sums of money are never added across stages.";
-
-/// How to read a country brief, in short.
-pub fn in_short() -> Section {
-    let words =
+/// How to read a country brief, in short: what a reader of two pages must know.
+pub fn in_short(draft: &Draft<'_>) -> Section {
+    let words = draft.words;
+    let shown =
         [Verification::Acknowledged, Verification::Corroborated, Verification::Asserted, Verification::Disputed];
-    let mut glossary = Prose::from("The word beside a number says how well that number is established. ");
-    for word in words {
-        glossary = glossary.strong(words::sentence(word.word())).text(format!(": {}. ", words::meaning(word)));
+    let mut glossary = Prose::from(words.say(message::WordBesideNumber)).text(" ");
+    for word in shown {
+        let meaning = words.say(message::Means { meaning: &words.meaning(word) });
+        glossary = glossary.strong(sentence(&words.verification(word))).text(meaning).text(" ");
     }
-    glossary = glossary.strong(words::sentence(words::REPORTED)).text(format!(": {REPORTED_MEANS}."));
-    Section::new("method", "Method in short").with(Block::Paragraph(SHORT.into())).with(Block::Small(glossary))
+    let meaning = words.say(message::Means { meaning: &words.say(message::ReportedMeans) });
+    glossary = glossary.strong(sentence(&words.say(message::Reported))).text(meaning);
+    Section::new("method", words.say(message::MethodInShort))
+        .with(Block::Paragraph(words.say(message::MethodShort).into()))
+        .with(Block::Small(glossary))
 }
 
-const REPORTED_MEANS: &str = "those who are cited print it in other words; nobody stands for it exactly";
-
-/// How to read the brief, and what its words mean.
+/// How to read the brief, and what its words mean: the method in some 150 words.
 pub fn section(draft: &Draft<'_>) -> Section {
-    let mut section = Section::new("method", "How to read this brief");
-    section.blocks.extend(METHOD.into_iter().map(|paragraph| Block::Paragraph(paragraph.into())));
+    let words = draft.words;
+    let method = [
+        words.say(message::MethodNumbers),
+        words.say(message::MethodVerification),
+        words.say(message::MethodTotals),
+        words.say(message::MethodDates),
+    ];
+    let mut section = Section::new("method", words.say(message::HowToRead));
+    section.blocks.extend(method.into_iter().map(|paragraph| Block::Paragraph(paragraph.into())));
     section.with_section(glossary(draft))
 }
 
 fn glossary(draft: &Draft<'_>) -> Section {
-    let words = [
+    let words = draft.words;
+    let shown = [
         Verification::Acknowledged,
         Verification::Corroborated,
         Verification::Asserted,
@@ -57,13 +48,13 @@ fn glossary(draft: &Draft<'_>) -> Section {
         Verification::Retracted,
     ];
     let mut terms: Vec<(Prose, Prose)> =
-        words.into_iter().map(|word| (word.word().into(), words::meaning(word).into())).collect();
-    terms.push((words::REPORTED.into(), REPORTED_MEANS.into()));
+        shown.into_iter().map(|word| (words.verification(word).into(), words.meaning(word).into())).collect();
+    terms.push((words.say(message::Reported).into(), words.say(message::ReportedMeans).into()));
     terms.extend(metrics(draft));
-    terms.push((words::NONE.into(), "somebody who can be cited says that there is nothing".into()));
-    terms.push((words::NOT_KNOWN.into(), "nothing recorded tells".into()));
-    terms.push((words::DOES_NOT_APPLY.into(), "the question does not arise".into()));
-    Section::new("glossary", "Words").with(Block::Terms(terms))
+    terms.push((words.say(message::None).into(), words.say(message::NoneMeans).into()));
+    terms.push((words.say(message::NotKnown).into(), words.say(message::NotKnownMeans).into()));
+    terms.push((words.say(message::DoesNotApply).into(), words.say(message::DoesNotApplyMeans).into()));
+    Section::new("glossary", words.say(message::Glossary)).with(Block::Terms(terms))
 }
 
 /// The metrics this brief prints, as the vocabulary defines them.
@@ -77,7 +68,8 @@ fn metrics(draft: &Draft<'_>) -> Vec<(Prose, Prose)> {
             if let Some((_, metric)) = metric
                 && let (Some(label), Some(definition)) = (metric.label.as_ref(), metric.definition.as_ref())
             {
-                terms.push((Prose::from(&*label.value), Prose::from(&*definition.value)));
+                let label = draft.words.known("metric", wanted).unwrap_or_else(|| label.value.to_string());
+                terms.push((label.into(), draft.words.recorded(&*definition.value).into()));
             }
         }
         break;

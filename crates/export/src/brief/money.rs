@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::row::Row;
 use crate::count::best;
-use crate::words;
+use crate::words::{Words, message};
 use model::Item;
 use model::facts::{Claim, Subject};
 use model::record::{Payment, Reason, Stage};
@@ -11,13 +11,7 @@ use render::document::Prose;
 use rust_decimal::Decimal;
 
 /// How far money has come, in the order it comes.
-pub const STAGES: [(Stage, &str); 5] = [
-    (Stage::Disbursement, "paid"),
-    (Stage::Commitment, "committed"),
-    (Stage::Pledge, "pledged"),
-    (Stage::Proposed, "proposed"),
-    (Stage::Refund, "paid back"),
-];
+pub const STAGES: [Stage; 5] = [Stage::Disbursement, Stage::Commitment, Stage::Pledge, Stage::Proposed, Stage::Refund];
 
 /// A payment and the sum to print for it.
 pub struct Sum<'a> {
@@ -55,56 +49,80 @@ pub fn of_stage<'a>(home: &crate::Home<'a>, stage: Stage) -> Vec<Sum<'a>> {
 
 /// The cell of the status table.
 pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
-    let mut cell = Prose::default();
-    for (stage, word) in STAGES {
+    let (words, mut cell) = (row.words, Prose::default());
+    for stage in STAGES {
         let sums = of_stage(&row.home, stage);
         let Some(first) = sums.first() else { continue };
         let (text, marks) = match first.claim {
             Some(claim) => {
-                let date = words::as_of(&row.home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
-                let others = others(sums.iter().filter(|sum| sum.claim.is_some()).count() - 1);
-                (
-                    format!("{} {word}{date}{others}", draft.amount(&row.home, claim)),
-                    draft.cite_few_for(&row.home, claim),
-                )
+                let date = words.as_of(&row.home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
+                let others = others(words, sums.iter().filter(|sum| sum.claim.is_some()).count() - 1);
+                let sum = at_stage(words, stage, &draft.amount(&row.home, claim));
+                (format!("{sum}{date}{others}"), draft.cite_few_for(&row.home, claim))
             }
-            None => (format!("{word}: {}", no_sum(first.payment)), draft.cite_few(&row.home, &first.payment.cite)),
+            None => {
+                let text = no_sum_at_stage(words, stage, &no_sum(words, first.payment));
+                (text, draft.cite_few(&row.home, &first.payment.cite))
+            }
         };
-        let text = words::also(cell.is_empty(), &text);
+        let text = words.also(cell.is_empty(), &text);
         cell = cell.text(text).and(marks);
         let word = first.claim.and_then(|claim| draft.verification(&row.home, claim));
         if let Some(word) = word {
-            cell = cell.text(" ").tag(words::tag(word));
+            cell = cell.text(" ").tag(words.tag(word));
         }
     }
     if cell.is_empty() { Prose::from(nothing(row)) } else { cell }
 }
 
-fn others(count: usize) -> String {
+/// A sum and how far it has come: `USD 7.5 million paid`.
+fn at_stage(words: Words, stage: Stage, sum: &str) -> String {
+    match stage {
+        Stage::Disbursement => words.say(message::SumPaid { sum }),
+        Stage::Commitment => words.say(message::SumCommitted { sum }),
+        Stage::Pledge => words.say(message::SumPledged { sum }),
+        Stage::Proposed => words.say(message::SumProposed { sum }),
+        Stage::Refund => words.say(message::SumPaidBack { sum }),
+    }
+}
+
+/// A payment of which no sum is known, and how far it has come: `paid: sum not published`.
+fn no_sum_at_stage(words: Words, stage: Stage, why: &str) -> String {
+    match stage {
+        Stage::Disbursement => words.say(message::PaidWithoutSum { why }),
+        Stage::Commitment => words.say(message::CommittedWithoutSum { why }),
+        Stage::Pledge => words.say(message::PledgedWithoutSum { why }),
+        Stage::Proposed => words.say(message::ProposedWithoutSum { why }),
+        Stage::Refund => words.say(message::PaidBackWithoutSum { why }),
+    }
+}
+
+fn others(words: Words, count: usize) -> String {
     match count {
         0 => String::new(),
-        1 => ", the larger of 2 sums recorded".to_owned(),
-        _ => format!(", the largest of {} sums recorded", count + 1),
+        _ => words.say(message::LargestOfSums { count: count + 1 }),
     }
 }
 
 /// Why a payment has no sum.
-pub fn no_sum(payment: &Payment) -> String {
-    let purpose = payment.purpose.as_ref().map(|purpose| format!(" for {}", purpose.value)).unwrap_or_default();
+pub fn no_sum(words: Words, payment: &Payment) -> String {
     let why = match payment.unknown.as_ref().map(|unknown| unknown.reason.value) {
-        Some(Reason::NotPublished) => "sum not published",
-        Some(Reason::Refused) => "sum refused when asked for",
-        Some(Reason::Conflicting) => "accounts of the sum conflict",
-        Some(Reason::NotAsked | Reason::NotFound) | None => "sum not known",
+        Some(Reason::NotPublished) => words.say(message::SumNotPublished),
+        Some(Reason::Refused) => words.say(message::SumRefused),
+        Some(Reason::Conflicting) => words.say(message::SumConflicting),
+        Some(Reason::NotAsked | Reason::NotFound) | None => words.say(message::SumNotKnown),
     };
-    format!("{why}{purpose}")
+    match &payment.purpose {
+        Some(purpose) => words.say(message::SumForPurpose { purpose: &purpose.value, sum: &why }),
+        None => why,
+    }
 }
 
 /// What stands where there is no payment at all: nobody was sent and nothing is said, or there is no telling.
-fn nothing(row: &Row<'_>) -> &'static str {
+fn nothing(row: &Row<'_>) -> String {
     let asked =
         row.home.record.upkeep().is_some_and(|upkeep| {
             upkeep.unknown.iter().any(|unknown| unknown.about.value == model::record::Gap::Money)
         });
-    if row.never_began() && !asked { words::DOES_NOT_APPLY } else { words::NOT_KNOWN }
+    if row.never_began() && !asked { row.words.say(message::DoesNotApply) } else { row.words.say(message::NotKnown) }
 }

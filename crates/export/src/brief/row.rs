@@ -1,6 +1,7 @@
 //! One arrangement as the status table and the charts show it.
 use super::arrivals::{Counted, RECEIVED, counted};
 use super::staleness::Intervals;
+use crate::words::{Words, message};
 use crate::{Home, Register};
 use jiff::civil::Date;
 use model::Kind;
@@ -12,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// One arrangement, and what its record says when it is read as a whole.
 pub struct Row<'a> {
+    /// What it is called in.
+    pub words: Words,
     pub home: Home<'a>,
     /// Whether it is of a sender the brief is about; the others are precedents.
     pub is_subject: bool,
@@ -41,26 +44,26 @@ impl Stage {
     pub const ALL: [Self; 7] =
         [Self::Sending, Self::Stopped, Self::Agreed, Self::Ended, Self::Talks, Self::Refused, Self::Nothing];
 
-    pub const fn words(self) -> &'static str {
+    pub fn words(self, words: Words) -> String {
         match self {
-            Self::Sending => "People are being sent",
-            Self::Stopped => "Stopped or paused",
-            Self::Agreed => "Agreed, nobody sent so far",
-            Self::Ended => "Ended or suspended",
-            Self::Talks => "Asked, or in talks",
-            Self::Refused => "Refused",
-            Self::Nothing => "Reported, nothing agreed",
+            Self::Sending => words.say(message::StageSending),
+            Self::Stopped => words.say(message::StageStopped),
+            Self::Agreed => words.say(message::StageAgreed),
+            Self::Ended => words.say(message::StageEnded),
+            Self::Talks => words.say(message::StageTalks),
+            Self::Refused => words.say(message::StageRefused),
+            Self::Nothing => words.say(message::StageNothing),
         }
     }
 }
 
 /// Every arrangement, those the brief is about first; among them by practice, then by people, then by id.
-pub fn rows<'a>(register: &Register<'a>, subject: &[CountryCode], today: Date) -> Vec<Row<'a>> {
-    rows_of(register.homes(Kind::Arrangement).collect(), subject, today)
+pub fn rows<'a>(words: Words, register: &Register<'a>, subject: &[CountryCode], today: Date) -> Vec<Row<'a>> {
+    rows_of(words, register.homes(Kind::Arrangement).collect(), subject, today)
 }
 
 /// The same of some arrangements: all there are between any two states of theirs.
-pub fn rows_of<'a>(homes: Vec<Home<'a>>, subject: &[CountryCode], today: Date) -> Vec<Row<'a>> {
+pub fn rows_of<'a>(words: Words, homes: Vec<Home<'a>>, subject: &[CountryCode], today: Date) -> Vec<Row<'a>> {
     let mut namesakes: BTreeMap<_, usize> = BTreeMap::new();
     for home in &homes {
         *namesakes.entry(home.record.states()).or_default() += 1;
@@ -68,6 +71,7 @@ pub fn rows_of<'a>(homes: Vec<Home<'a>>, subject: &[CountryCode], today: Date) -
     let row = |home: Home<'a>| {
         let states = home.record.states();
         Row {
+            words,
             home,
             is_subject: states.0.is_some_and(|sender| subject.contains(&sender)),
             has_namesake: namesakes.get(&states).is_some_and(|count| *count > 1),
@@ -214,7 +218,7 @@ impl<'a> Row<'a> {
 
     /// `United States → Mexico`, with what tells it from its namesake: `Migrant Protection Protocols, 2019`.
     pub fn name(&self) -> (String, Option<String>) {
-        let route = crate::words::route(&self.home);
+        let route = self.words.route(&self.home);
         let title = self.home.title();
         let rest = title.split_once(": ").or_else(|| title.split_once(", ")).map(|(_, rest)| rest.trim().to_owned());
         (route, rest.filter(|_| self.has_namesake))
@@ -223,27 +227,28 @@ impl<'a> Row<'a> {
     /// The receiving state within a sentence.
     pub fn receiver(&self) -> String {
         let receiver = self.home.record.states().1;
-        receiver.map_or_else(|| crate::words::NOT_KNOWN.to_owned(), |code| code.name_in_sentence())
+        receiver.map_or_else(|| self.words.say(message::NotKnown), |code| self.words.country_in_sentence(code))
     }
 
     /// A name for a chart of receiving states: `Mexico: Migrant Protection Protocols, 2019`; for a precedent with who
     /// sends there.
     pub fn short_name(&self) -> String {
         let (sender, receiver) = self.home.record.states();
-        let state = |code: Option<CountryCode>| {
-            code.map_or_else(|| crate::words::NOT_KNOWN.to_owned(), |code| code.name_or_code().to_owned())
-        };
+        let (sender, receiver) = (self.words.state(sender), self.words.state(receiver));
         match (self.name().1, self.is_subject) {
-            (Some(rest), _) => format!("{}: {rest}", state(receiver)),
-            (None, true) => state(receiver),
-            (None, false) => format!("{} (from {})", state(receiver), state(sender)),
+            (Some(rest), _) => self.words.say(message::NamedWithRest { name: &receiver, rest: &rest }),
+            (None, true) => receiver,
+            (None, false) => self.words.say(message::ReceiverWithSender { receiver: &receiver, sender: &sender }),
         }
     }
 
     /// The route and what tells it apart, in one line.
     pub fn full_name(&self) -> String {
         let (route, rest) = self.name();
-        rest.map_or(route.clone(), |rest| format!("{route}: {rest}"))
+        match rest {
+            Some(rest) => self.words.say(message::NamedWithRest { name: &route, rest: &rest }),
+            None => route,
+        }
     }
 }
 

@@ -7,10 +7,9 @@ use super::draft::Draft;
 use super::row::Row;
 use super::staleness::Intervals;
 use super::{money, moved_on, voice};
-use crate::words;
+use crate::words::{message, sentence};
 use model::facts::Subject;
 use model::record::{Access, Axis, Gap, Standing};
-use model::value::{Sense, day_in_words};
 use render::document::{Block, Column, Grid, GridBuilder, Prose, Section, Sourcing, Tag};
 
 pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
@@ -20,7 +19,7 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     let (talk, made): (Vec<&Row<'a>>, Vec<&Row<'a>>) = rows.iter().partition(|row| row.is_only_talk());
     let telling: Vec<&Row<'a>> = rows.iter().filter(|row| row.tells_of_people_or_money()).collect();
     let silent: Vec<&Row<'a>> = made.iter().copied().filter(|row| !row.tells_of_people_or_money()).collect();
-    let mut section = Section::new("status", "How each arrangement stands");
+    let mut section = Section::new("status", draft.words.say(message::HowEachStands));
     if !made.is_empty() {
         section.blocks.push(Block::Grid(how_it_stands(draft, &made)));
     }
@@ -28,7 +27,7 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
         section.blocks.push(Block::Grid(people_and_money(draft, &telling)));
     }
     if !silent.is_empty() {
-        section.blocks.push(Block::Small(nothing_recorded(&silent).into()));
+        section.blocks.push(Block::Small(nothing_recorded(draft, &silent).into()));
     }
     if !talk.is_empty() {
         section.blocks.push(Block::Grid(only_talk(draft, &talk)));
@@ -37,61 +36,61 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
 }
 
 /// The agreements of which neither people nor money are known: a sentence, and not a row of blanks each.
-fn nothing_recorded(rows: &[&Row<'_>]) -> String {
+fn nothing_recorded(draft: &Draft<'_>, rows: &[&Row<'_>]) -> String {
     let names: Vec<String> = rows.iter().map(|row| row.short_name()).collect();
-    format!("Neither people nor money are recorded for {}.", words::joined(&names))
+    draft.words.say(message::NeitherPeopleNorMoney { names: &draft.words.joined(&names) })
 }
 
 /// Requests, talks and refusals: nothing was agreed, so there is no practice to tell of.
 fn only_talk<'a>(draft: &mut Draft<'a>, rows: &[&Row<'a>]) -> Grid {
-    let columns =
-        [Column::head("From → to"), Column::text("Where it stands"), Column::text("What the receiving state says")];
-    let grid = Grid::with_columns(columns).captioned("Requests, talks and refusals: nothing agreed");
-    fill(grid, rows, |row| [name(row), agreement(draft, row), voice::cell(draft, row)])
+    let words = draft.words;
+    let columns = [
+        Column::head(words.say(message::FromTo)),
+        Column::text(words.say(message::WhereItStands)),
+        Column::text(words.say(message::WhatReceiverSays)),
+    ];
+    let grid = Grid::with_columns(columns).captioned(words.say(message::OnlyTalkCaption));
+    fill(draft.words.say(message::Precedents), grid, rows, |row| {
+        [name(row), agreement(draft, row), voice::cell(draft, row)]
+    })
 }
 
 fn how_it_stands<'a>(draft: &mut Draft<'a>, rows: &[&Row<'a>]) -> Grid {
+    let words = draft.words;
     let columns = [
-        Column::head("From → to"),
-        Column::text("Agreement"),
-        Column::text("In practice"),
-        Column::text("What the receiving state says"),
-        Column::text("Newest figure"),
+        Column::head(words.say(message::FromTo)),
+        Column::text(words.say(message::Agreement)),
+        Column::text(words.say(message::InPractice)),
+        Column::text(words.say(message::WhatReceiverSays)),
+        Column::text(words.say(message::NewestFigure)),
     ];
     let grid = Grid::with_columns(columns)
-        .captioned("Agreements, practice and what the receiving states say")
-        .sourced(Sourcing {
-        remark:
-            "People are sent only where the column “In practice” says so. A confirmed request or confirmed talks are \
-                     no agreement. A row is stale when a live arrangement has had no news for longer than the interval \
-                     set for its standing."
-                .into(),
-        ..Sourcing::default()
-    });
-    fill(grid, rows, |row| {
+        .captioned(words.say(message::HowItStandsCaption))
+        .sourced(Sourcing { remark: words.say(message::HowItStandsRemark).into(), ..Sourcing::default() });
+    fill(draft.words.say(message::Precedents), grid, rows, |row| {
         [name(row), agreement(draft, row), practice(draft, row), voice::cell(draft, row), newest(draft, row)]
     })
 }
 
 fn people_and_money<'a>(draft: &mut Draft<'a>, rows: &[&Row<'a>]) -> Grid {
+    let words = draft.words;
     let columns = [
-        Column::head("From → to"),
-        Column::text("People arrived"),
-        Column::text("Moved on"),
-        Column::text("Money, by stage"),
+        Column::head(words.say(message::FromTo)),
+        Column::text(words.say(message::PeopleArrived)),
+        Column::text(words.say(message::MovedOn)),
+        Column::text(words.say(message::MoneyByStage)),
     ];
-    let grid = Grid::with_columns(columns).captioned("People and money").sourced(Sourcing {
-        remark: "“None” means that a source says so; “not known”, that there is no telling; “does not apply”, that \
-                 the question does not arise. Sums of different stages are never added: the same money is promised, \
-                 then paid."
-            .into(),
-        ..Sourcing::default()
-    });
-    fill(grid, rows, |row| [name(row), arrived(draft, row), moved_on::cell(draft, row), money::cell(draft, row)])
+    let grid = Grid::with_columns(columns)
+        .captioned(words.say(message::PeopleAndMoney))
+        .sourced(Sourcing { remark: words.say(message::PeopleAndMoneyRemark).into(), ..Sourcing::default() });
+    fill(draft.words.say(message::Precedents), grid, rows, |row| {
+        [name(row), arrived(draft, row), moved_on::cell(draft, row), money::cell(draft, row)]
+    })
 }
 
 /// Rows of the subject, then the precedents apart.
 fn fill<'r, 'a: 'r, const N: usize>(
+    title: String,
     grid: GridBuilder<N>,
     rows: &[&'r Row<'a>],
     mut cells: impl FnMut(&'r Row<'a>) -> [Prose; N],
@@ -99,28 +98,31 @@ fn fill<'r, 'a: 'r, const N: usize>(
     let subject = rows.iter().copied().filter(|row| row.is_subject).map(&mut cells).collect::<Vec<_>>();
     let precedents = rows.iter().copied().filter(|row| !row.is_subject).map(&mut cells).collect::<Vec<_>>();
     let grid = grid.rows(subject);
-    if precedents.is_empty() { grid.build() } else { grid.group("Precedents").rows(precedents).build() }
+    if precedents.is_empty() { grid.build() } else { grid.group(title).rows(precedents).build() }
 }
 
 pub fn name(row: &Row<'_>) -> Prose {
     let (route, rest) = row.name();
     let name = Prose::default().strong(route);
-    rest.map_or(name.clone(), |rest| name.line_break().text(rest))
+    match rest {
+        Some(rest) => name.line_break().then(row.words.recorded(rest)),
+        None => name,
+    }
 }
 
 /// How it stands in law, and whether its text can be read.
 pub fn agreement(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
-    let Some(status) = row.home.standing(Axis::Legal) else { return words::NOT_KNOWN.into() };
-    let clause = Prose::from(words::sentence(&words::agreement(status)));
+    let Some(status) = row.home.standing(Axis::Legal) else { return draft.words.say(message::NotKnown).into() };
+    let clause = Prose::from(sentence(&draft.words.agreement(status)));
     let clause = clause.and(draft.cite_few(&row.home, &status.cite));
     match text(draft, row) {
-        Some(text) => clause.text("; ").text(text),
+        Some(text) => clause.text(draft.words.semicolon()).text(text),
         None => clause,
     }
 }
 
 /// Whether the text of the agreement can be read; nothing where there is no agreement to have a text.
-fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<&'static str> {
+fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<String> {
     let has_text = matches!(
         row.standing(Axis::Legal)?,
         Standing::Agreed
@@ -140,7 +142,7 @@ fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<&'static str> {
     };
     let texts: Vec<Access> = instruments.iter().filter_map(|it| between_them(it.as_str())).collect();
     let best = [Access::Published, Access::Leaked, Access::Described, Access::NotSeen];
-    let best = best.into_iter().find(|access| texts.contains(access)).map(words::access);
+    let best = best.into_iter().find(|access| texts.contains(access)).map(|access| draft.words.access(access));
     let unknown = row
         .home
         .record
@@ -148,18 +150,18 @@ fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<&'static str> {
         .is_some_and(|upkeep| upkeep.unknown.iter().any(|unknown| unknown.about.value == Gap::Text));
     Some(match best {
         Some(text) => text,
-        None if unknown => "text not published",
-        None => "whether there is a text is not known",
+        None if unknown => draft.words.say(message::TextNotPublished),
+        None => draft.words.say(message::TextInDoubt),
     })
 }
 
 /// How it stands in practice, and when people last arrived.
 pub fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
-    let Some(status) = row.home.standing(Axis::Operational) else { return words::NOT_KNOWN.into() };
-    let clause = Prose::from(words::sentence(&words::practice(status))).and(draft.cite_few(&row.home, &status.cite));
+    let Some(status) = row.home.standing(Axis::Operational) else { return draft.words.say(message::NotKnown).into() };
+    let clause = Prose::from(sentence(&draft.words.practice(status))).and(draft.cite_few(&row.home, &status.cite));
     let last = row.last_arrival().and_then(|transfer| transfer.date.as_ref());
     match last {
-        Some(date) => clause.text(format!("; last arrival known: {}", date.words(Sense::Event))),
+        Some(date) => clause.text(draft.words.say(message::LastArrivalKnown { date: &draft.words.date(date) })),
         None => clause,
     }
 }
@@ -167,36 +169,37 @@ pub fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
 /// How many arrived: in the words of the source where one count says it all, else as a sum of lower bounds.
 pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(arrived) = &row.arrived else {
-        let word = if row.never_began() { "none recorded" } else { words::NOT_KNOWN };
+        let word =
+            if row.never_began() { row.words.say(message::NoneRecorded) } else { row.words.say(message::NotKnown) };
         return Prose::from(word).text(cap(draft, row));
     };
     let marks = draft.cite_terms(&row.home, &arrived.terms);
     let number = match &arrived.terms[..] {
-        [_] if arrived.terms_are_zero() => words::NONE.to_owned(),
+        [_] if arrived.terms_are_zero() => draft.words.say(message::None),
         [only] if only.subject == Subject::Record => draft.amount(&row.home, only),
         // One flight of a record without a total: there may have been others.
-        _ => words::at_least(arrived.low, "person"),
+        _ => draft.words.at_least(arrived.low, "person"),
     };
     let mut cell = Prose::default().strong(number).text(cap(draft, row));
     if let [only] = &arrived.terms[..] {
-        cell = cell.text(words::as_of(&row.home, only).map(|date| format!(", {date}")).unwrap_or_default());
+        cell = cell.text(draft.words.as_of(&row.home, only).map(|date| format!(", {date}")).unwrap_or_default());
     } else {
-        cell = cell.text(format!(", the sum of {} counts that do not overlap", arrived.terms.len()));
+        cell = cell.text(draft.words.say(message::SumOfCounts { count: arrived.terms.len() }));
     }
     cell = cell.and(marks);
-    draft.worst(&row.home, &arrived.terms).map_or(cell.clone(), |word| cell.text(" ").tag(words::tag(word)))
+    draft.worst(&row.home, &arrived.terms).map_or(cell.clone(), |word| cell.text(" ").tag(draft.words.tag(word)))
 }
 
 /// ` of up to 250`
 fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
-    row.cap.map(|cap| format!(" of {}", draft.amount(&row.home, cap))).unwrap_or_default()
+    row.cap.map(|cap| draft.words.say(message::OfCap { cap: &draft.amount(&row.home, cap) })).unwrap_or_default()
 }
 
 /// The age of what is known, and whether that is old for something that goes on.
 pub fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
     let today = draft.context.today;
-    let (Some(day), Some(age)) = (row.newest, row.age(today)) else { return words::NOT_KNOWN.into() };
-    let cell = Prose::from(format!("{}, {}", day_in_words(day), words::days_old(age)));
+    let (Some(day), Some(age)) = (row.newest, row.age(today)) else { return draft.words.say(message::NotKnown).into() };
+    let cell = Prose::from(format!("{}, {}", draft.words.day(day), draft.words.days_old(age)));
     let is_stale = row.is_stale(today, &Intervals::of_config(draft.context.config));
-    if is_stale { cell.text(" ").tag(Tag::grave("stale")) } else { cell }
+    if is_stale { cell.text(" ").tag(Tag::grave(draft.words.say(message::Stale))) } else { cell }
 }

@@ -1,11 +1,11 @@
 //! Known unknowns: what was looked for and is not known, record by record.
 use super::draft::Draft;
 use super::row::Row;
-use crate::{Home, words};
+use crate::Home;
+use crate::words::{Words, message, sentence};
 use model::Kind;
 use model::record::{Gap, Reason, Unknown};
-use model::value::Sense;
-use render::document::{Block, Prose, Section};
+use render::document::{Block, Inline, Prose, Section};
 
 /// The kinds of record whose gaps are told one by one, in the order they are printed. Those of cases are mostly what came
 /// after the last step that is known, which the section on litigation shows; those of requests and talks are mostly that
@@ -22,20 +22,17 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
         let unknowns = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
         if !unknowns.is_empty() {
             let said = list(draft, &home, unknowns);
-            terms.push((Prose::from(home.title()), said));
+            terms.push((draft.words.recorded(home.title()).into(), said));
         }
     }
-    let introduction = "What was looked for and could not be learned. A gap is named so that nobody takes it for a zero; \
-                        anyone who can close one is asked to write to the address at the end.";
+    let words = draft.words;
     (!terms.is_empty()).then(|| {
-        let section = Section::new("unknowns", "What is not known");
+        let section = Section::new("unknowns", words.say(message::WhatIsNotKnown));
+        let introduction = words.say(message::UnknownsIntroduction);
         let section = section.with(Block::Paragraph(introduction.into())).with(Block::Terms(terms));
         match draft.register.all().map(|home| gaps(&home)).sum::<usize>() - told {
             0 => section,
-            count => section.with(Block::Small(
-                format!("{} of requests and talks, court cases, instruments and places are in the table of unknowns that comes with this brief.",
-                    words::sentence(&words::counted(count, "gap", "gaps"))).into(),
-            )),
+            count => section.with(Block::Small(words.say(message::GapsElsewhere { count }).into())),
         }
     })
 }
@@ -52,34 +49,38 @@ pub fn list<'u>(
 ) -> Prose {
     let mut said = Prose::default();
     for unknown in unknowns {
-        let what = unknown.what.as_ref().map_or(gap(unknown.about.value), |what| &what.value);
-        let what = words::sentence(what);
-        let date = unknown.as_of.as_ref().map(|date| format!(", {}", date.words(Sense::Event))).unwrap_or_default();
+        let words = draft.words;
+        let of_record = |what: &str| words.recorded(sentence(what).trim_end_matches('.'));
+        let what = match &unknown.what {
+            Some(what) => of_record(&what.value),
+            None => Inline::Text(sentence(&gap(words, unknown.about.value))),
+        };
+        let date = unknown.as_of.as_ref().map(|date| format!(", {}", words.date(date))).unwrap_or_default();
         let space = if said.is_empty() { "" } else { " " };
-        let text = format!("{space}{} ({}{date})", what.trim_end_matches('.'), reason(unknown.reason.value));
-        said = said.text(text).and(draft.cite_few(home, &unknown.cite)).text(".");
+        let why = format!(" ({}{date})", reason(words, unknown.reason.value));
+        said = said.text(space).then(what).text(why).and(draft.cite_few(home, &unknown.cite)).text(".");
     }
     said
 }
 
-fn gap(gap: Gap) -> &'static str {
+fn gap(words: Words, gap: Gap) -> String {
     match gap {
-        Gap::Text => "the wording of the deal",
-        Gap::Terms => "what was agreed",
-        Gap::Numbers => "how many people",
-        Gap::Money => "how much money",
-        Gap::Duration => "for how long",
-        Gap::Eligibility => "who may be sent",
-        Gap::Other => "more than is recorded here",
+        Gap::Text => words.say(message::GapText),
+        Gap::Terms => words.say(message::GapTerms),
+        Gap::Numbers => words.say(message::GapNumbers),
+        Gap::Money => words.say(message::GapMoney),
+        Gap::Duration => words.say(message::GapDuration),
+        Gap::Eligibility => words.say(message::GapEligibility),
+        Gap::Other => words.say(message::GapOther),
     }
 }
 
-fn reason(reason: Reason) -> &'static str {
+fn reason(words: Words, reason: Reason) -> String {
     match reason {
-        Reason::NotPublished => "not published",
-        Reason::Refused => "refused when asked for",
-        Reason::NotAsked => "not asked",
-        Reason::Conflicting => "accounts conflict",
-        Reason::NotFound => "not found",
+        Reason::NotPublished => words.say(message::ReasonNotPublished),
+        Reason::Refused => words.say(message::ReasonRefused),
+        Reason::NotAsked => words.say(message::ReasonNotAsked),
+        Reason::Conflicting => words.say(message::ReasonConflicting),
+        Reason::NotFound => words.say(message::ReasonNotFound),
     }
 }

@@ -2,16 +2,20 @@
 //! asked has agreed to nothing.
 use super::draft::Draft;
 use super::row::Row;
-use crate::{Home, words};
+use crate::Home;
+use crate::words::{message, sentence};
 use model::Item;
 use model::facts::{Origin, origin_of_party};
 use model::record::{Axis, Stance, Standing, Statement, Status};
-use model::value::{CountryCode, Sense};
+use model::value::CountryCode;
 use render::document::Prose;
 
 /// The cell of the status table: the last statement of each side the receiving state took, in the order of the days.
 pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
-    row.home.record.states().1.map_or_else(|| words::NOT_KNOWN.into(), |receiver| of_state(draft, row, receiver))
+    match row.home.record.states().1 {
+        Some(receiver) => of_state(draft, row, receiver),
+        None => draft.words.say(message::NotKnown).into(),
+    }
 }
 
 /// The same for any state.
@@ -24,13 +28,17 @@ pub fn of_state(draft: &mut Draft<'_>, row: &Row<'_>, state: CountryCode) -> Pro
         .collect();
     last.sort_by_key(|statement| (day(statement), statement.head));
     if last.is_empty() {
-        return Prose::from(if statements.is_empty() { "Nothing on record" } else { "Takes no side" });
+        return Prose::from(if statements.is_empty() {
+            draft.words.say(message::NothingOnRecord)
+        } else {
+            sentence(&draft.words.say(message::TakesNoSide))
+        });
     }
     let mut cell = Prose::default();
     for statement in last {
         let clause = clause(draft, &row.home, statement);
-        let date = statement.date.as_ref().map(|date| format!(" ({})", date.words(Sense::Event))).unwrap_or_default();
-        let text = if cell.is_empty() { words::sentence(&clause) } else { format!("; {clause}") };
+        let date = statement.date.as_ref().map(|date| format!(" ({})", draft.words.date(date))).unwrap_or_default();
+        let text = if cell.is_empty() { sentence(&clause) } else { draft.words.also(false, &clause) };
         cell = cell.text(text + &date).and(draft.cite_few(&row.home, &statement.cite));
     }
     cell
@@ -53,80 +61,84 @@ pub fn speaks_for(draft: &Draft<'_>, statement: &Statement, state: CountryCode) 
 }
 
 fn clause(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
-    let verb = match statement.stance.as_ref().map(|stance| stance.value) {
-        Some(Stance::Confirms) => "confirms",
-        Some(Stance::Denies) => "denies",
-        Some(Stance::NoComment) => return "declines to comment".to_owned(),
-        None => return "takes no side".to_owned(),
-    };
-    format!("{verb} {}", object(draft, home, statement))
+    let what = || object(draft, home, statement);
+    match statement.stance.as_ref().map(|stance| stance.value) {
+        Some(Stance::Confirms) => draft.words.say(message::Confirms { what: &what() }),
+        Some(Stance::Denies) => draft.words.say(message::Denies { what: &what() }),
+        Some(Stance::NoComment) => draft.words.say(message::DeclinesToComment),
+        None => draft.words.say(message::TakesNoSide),
+    }
 }
 
 /// What a stance is about, as a noun.
 fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
-    let Some(about) = &statement.about else { return whole(home, statement) };
-    let Some(item) = about.as_str().strip_prefix('#') else { return "what another record says".to_owned() };
+    let words = draft.words;
+    let Some(about) = &statement.about else { return whole(draft, home, statement) };
+    let Some(item) = about.as_str().strip_prefix('#') else { return words.say(message::WhatAnotherRecordSays) };
     let is = |id: &Option<model::Spanned<model::value::Slug>>| id.as_ref().is_some_and(|id| id.as_str() == item);
     if let Some(rest) = item.strip_prefix("status/") {
         let status = home.record.statuses().iter().find(|status| {
             let date = status.from.as_ref().map(|from| from.as_str().to_owned()).unwrap_or_default();
             rest == format!("{}/{date}", status.axis.value.word())
         });
-        return status.map_or_else(|| "how it stands".to_owned(), |status| that(status));
+        return status.map_or_else(|| words.say(message::HowItStands), |status| that(draft, status));
     }
     if home.record.transfers().iter().any(|transfer| is(&transfer.id)) {
-        return "the transfer".to_owned();
+        return words.say(message::TheTransfer);
     }
     if home.record.payments().iter().any(|payment| is(&payment.id)) {
-        return "the payment".to_owned();
+        return words.say(message::ThePayment);
     }
     if home.record.statements().iter().any(|other| is(&other.id)) {
-        return "what another speaker said".to_owned();
+        return words.say(message::WhatAnotherSpeakerSaid);
     }
     let claim = home.file.facts.figures.named(item);
     match claim {
-        Some(claim) if claim.is_ceiling() => "the cap".to_owned(),
-        Some(claim) => format!("{} ({})", draft.amount(home, claim), draft.metric(&claim.metric)),
-        None => "an item of the record".to_owned(),
+        Some(claim) if claim.is_ceiling() => words.say(message::TheCap),
+        Some(claim) => {
+            let (amount, metric) = (draft.amount(home, claim), draft.metric(&claim.metric));
+            words.say(message::AmountOfMetric { amount: &amount, metric: &metric })
+        }
+        None => words.say(message::AnItemOfTheRecord),
     }
 }
 
 /// What there was to confirm or deny as a whole when it was said.
-fn whole(home: &Home<'_>, statement: &Statement) -> String {
+fn whole(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     let on = statement.date.as_ref().and_then(|date| date.latest());
     let by_then = |status: &&Item<Status>| {
         let from = status.from.as_ref().and_then(|from| from.earliest());
         status.axis.value == Axis::Legal && (from.is_none() || on.is_none() || from <= on)
     };
     let standing = home.record.statuses().iter().rfind(by_then).map(|status| status.value.value);
+    let words = draft.words;
     match standing {
-        Some(Standing::Requested) => "the request",
-        Some(Standing::Negotiating) => "talks",
-        Some(Standing::Refused) => "the refusal",
-        Some(Standing::None) => "any agreement",
-        Some(Standing::Terminated | Standing::Expired) => "its end",
-        Some(_) => "the arrangement",
-        None => "contacts",
+        Some(Standing::Requested) => words.say(message::TheRequest),
+        Some(Standing::Negotiating) => words.say(message::TheTalks),
+        Some(Standing::Refused) => words.say(message::TheRefusal),
+        Some(Standing::None) => words.say(message::AnyAgreement),
+        Some(Standing::Terminated | Standing::Expired) => words.say(message::ItsEnd),
+        Some(_) => words.say(message::TheArrangement),
+        None => words.say(message::Contacts),
     }
-    .to_owned()
 }
 
 /// A status as what is confirmed or denied.
-fn that(status: &Status) -> String {
+fn that(draft: &Draft<'_>, status: &Status) -> String {
+    let words = draft.words;
     match status.value.value {
-        Standing::None => "that nothing was signed",
-        Standing::Requested => "that it was asked",
-        Standing::Negotiating => "talks",
-        Standing::Refused => "the refusal",
-        Standing::Agreed => "the understanding",
-        Standing::Signed => "the signature",
-        Standing::InForce => "that it is in force",
-        Standing::Suspended => "the suspension",
-        Standing::Terminated | Standing::Expired | Standing::Ended => "its end",
-        Standing::NotStarted => "that nobody was sent",
-        Standing::Operating => "that people are received",
-        Standing::Paused => "the pause",
-        Standing::Blocked => "that it was stopped",
+        Standing::None => words.say(message::ThatNothingWasSigned),
+        Standing::Requested => words.say(message::ThatItWasAsked),
+        Standing::Negotiating => words.say(message::TheTalks),
+        Standing::Refused => words.say(message::TheRefusal),
+        Standing::Agreed => words.say(message::TheUnderstanding),
+        Standing::Signed => words.say(message::TheSignature),
+        Standing::InForce => words.say(message::ThatItIsInForce),
+        Standing::Suspended => words.say(message::TheSuspension),
+        Standing::Terminated | Standing::Expired | Standing::Ended => words.say(message::ItsEnd),
+        Standing::NotStarted => words.say(message::ThatNobodyWasSent),
+        Standing::Operating => words.say(message::ThatPeopleAreReceived),
+        Standing::Paused => words.say(message::ThePause),
+        Standing::Blocked => words.say(message::ThatItWasStopped),
     }
-    .to_owned()
 }

@@ -1,10 +1,11 @@
 //! What changed since an earlier state: corrections apart from everything else, nothing for what stayed as it was.
 use super::draft::Draft;
-use crate::{Home, Register, words};
+use crate::Register;
+use crate::words::{Words, message};
 use model::Kind;
 use model::changes::{Bucket, Change, Changes, Field, What};
 use model::record::{Axis, Standing};
-use model::value::{CountryCode, Edtf, Party, Sense};
+use model::value::{CountryCode, Edtf};
 use render::document::{Block, Prose, Section};
 use std::collections::BTreeSet;
 
@@ -19,8 +20,9 @@ pub fn section(draft: &mut Draft<'_>, country: Option<CountryCode>) -> Option<Se
     let changes = country.map(|country| since.changes.of_country(country));
     let changes = changes.as_ref().unwrap_or(since.changes);
     let older = Register::of(since.dataset);
-    let mut section = Section::new("what-changed", "What changed");
-    section = section.with(Block::Paragraph(format!("Since {}.", since.name).into()));
+    let words = draft.words;
+    let mut section = Section::new("what-changed", words.say(message::WhatChanged));
+    section = section.with(Block::Paragraph(words.say(message::SinceWhat { what: since.name }).into()));
     let before = section.blocks.len();
     for bucket in Bucket::ALL.into_iter().filter(|bucket| !matches!(bucket, Bucket::Upkeep | Bucket::Other)) {
         let mut told = BTreeSet::new();
@@ -36,9 +38,9 @@ pub fn section(draft: &mut Draft<'_>, country: Option<CountryCode>) -> Option<Se
         let rest = points.len().saturating_sub(MOST);
         let mut points: Vec<Prose> = points.into_iter().take(MOST).collect();
         if rest > 0 {
-            points.push(format!("and {}.", words::counted(rest, "more", "more")).into());
+            points.push(words.say(message::AndMorePoints { count: rest }).into());
         }
-        let heading = Prose::default().strong(format!("{}.", bucket.heading()));
+        let heading = Prose::default().strong(format!("{}.", heading(words, bucket)));
         section = section.with(Block::Paragraph(heading)).with(Block::points(points));
     }
     section.blocks.extend(upkeep(draft, changes).map(|text| Block::Small(text.into())));
@@ -51,18 +53,18 @@ fn upkeep(draft: &Draft<'_>, changes: &Changes) -> Option<String> {
     let reviewed: BTreeSet<&str> = changes.of(Bucket::Upkeep).filter(is_unchanged).map(|it| &*it.record).collect();
     let stale = changes.of(Bucket::Upkeep).filter(|change| change.what == What::Stale);
     let stale: BTreeSet<String> = stale.map(|change| title(&draft.register, change)).collect();
-    let mut said = Vec::new();
+    let (words, mut said) = (draft.words, Vec::new());
     if !reviewed.is_empty() {
-        said.push(format!(
-            "{} read again without a change.",
-            words::counted(reviewed.len(), "record was", "records were")
-        ));
+        said.push(words.say(message::ReadAgain { count: reviewed.len() }));
     }
     if !stale.is_empty() {
         let names: Vec<String> = stale.iter().take(MOST).cloned().collect();
         let rest = stale.len().saturating_sub(MOST);
-        let rest = if rest > 0 { format!(", and {}", words::counted(rest, "more", "more")) } else { String::new() };
-        said.push(format!("Gone stale: {}{rest}.", names.join("; ")));
+        let mut names = words.listed(&names);
+        if rest > 0 {
+            names.push_str(&words.say(message::AndMoreNames { count: rest }));
+        }
+        said.push(words.say(message::GoneStale { names: &names }));
     }
     (!said.is_empty()).then(|| said.join(" "))
 }
@@ -71,9 +73,12 @@ fn upkeep(draft: &Draft<'_>, changes: &Changes) -> Option<String> {
 fn point(draft: &mut Draft<'_>, older: &Register<'_>, changes: &Changes, change: &Change) -> Prose {
     let title = title(&draft.register, change).trim_end_matches('.').to_owned();
     let said = says(draft, older, changes, change);
-    let reason =
-        change.reason.as_ref().map(|reason| format!(" ({})", clipped(&reason.replace('-', " ")))).unwrap_or_default();
-    let said = if said.is_empty() { String::new() } else { format!(": {said}") };
+    let reason = change
+        .reason
+        .as_ref()
+        .map(|reason| format!(" ({})", clipped(&draft.words.word("because", reason))))
+        .unwrap_or_default();
+    let said = if said.is_empty() { said } else { draft.words.say(message::Said { what: &said }) };
     let prose = Prose::default().strong(title).text(format!("{said}{reason}"));
     let marks = draft.register.home(change.kind, &change.record).and_then(|home| {
         let item = home.record.items().into_iter().find(|item| item.address.as_deref() == change.item.as_deref());
@@ -90,11 +95,13 @@ fn title(register: &Register<'_>, change: &Change) -> String {
 }
 
 fn says(draft: &Draft<'_>, older: &Register<'_>, changes: &Changes, change: &Change) -> String {
+    let words = draft.words;
+    let named = |name: &str, rest: &str| words.say(message::NamedWithRest { name, rest });
     let number = |register: &Register<'_>, item: &str| {
         let home = register.home(change.kind, &change.record)?;
         let claim = home.file.facts.figures.named(item)?;
-        let date = words::as_of(&home, claim).map(|date| format!(", {date}")).unwrap_or_default();
-        Some((draft.metric(&claim.metric), format!("{}{date}", amount(&home, claim))))
+        let date = words.as_of(&home, claim).map(|date| format!(", {date}")).unwrap_or_default();
+        Some((draft.metric(&claim.metric), format!("{}{date}", draft.amount(&home, claim))))
     };
     let item = change.item.as_deref().unwrap_or_default();
     match (change.what, change.noun) {
@@ -103,14 +110,16 @@ fn says(draft: &Draft<'_>, older: &Register<'_>, changes: &Changes, change: &Cha
             let superseded = change.before.as_ref().and_then(|before| before.address.strip_prefix('#'));
             let (new, old) = (number(&draft.register, item), number(older, superseded.unwrap_or(was)));
             match (old, new) {
-                (Some((_, old)), Some((metric, new))) if old != new => format!("{metric}: {old} → {new}"),
-                (None, Some((metric, new))) => format!("{metric}: {new}"),
+                (Some((_, old)), Some((metric, new))) if old != new => named(&metric, &format!("{old} → {new}")),
+                (None, Some((metric, new))) => named(&metric, &new),
                 _ => fields(draft, &change.fields),
             }
         }
         (What::Added, "status") => {
-            let before = change.before.as_ref().map_or("nothing recorded".to_owned(), |it| spoken(&it.says));
-            format!("{before} → {}", standing(draft, change).unwrap_or_else(|| spoken(&change.short)))
+            let before = change.before.as_ref();
+            let before =
+                before.map_or_else(|| words.say(message::NothingRecorded), |it| standing_word(draft, &it.says));
+            format!("{before} → {}", standing(draft, change).unwrap_or_else(|| standing_word(draft, &change.short)))
         }
         (What::Added, "arrangement" | "programme" | "instrument" | "proceeding") => String::new(),
         (What::Added, "transfer" | "payment") => {
@@ -119,41 +128,56 @@ fn says(draft: &Draft<'_>, older: &Register<'_>, changes: &Changes, change: &Cha
             });
             let numbers: Vec<String> =
                 own.filter_map(|part| number(&draft.register, part.item.as_deref()?).map(|(_, text)| text)).collect();
-            let date = date(change.says("date")).map(|date| format!(" {date}")).unwrap_or_default();
+            let date = date(draft, change.says("date")).map(|date| format!(" {date}")).unwrap_or_default();
             let what = match change.noun {
-                "payment" => stage(change.says("stage").unwrap_or_default()),
-                _ => "transfer".to_owned(),
+                "payment" => words.word("stage", change.says("stage").unwrap_or_default()),
+                _ => words.word("noun", "transfer"),
             };
-            let numbers = if numbers.is_empty() { String::new() } else { format!(": {}", numbers.join("; ")) };
-            format!("{what}{date}{numbers}")
+            let what = format!("{what}{date}");
+            if numbers.is_empty() { what } else { named(&what, &words.listed(&numbers)) }
         }
         (What::Added, "step") => {
-            let date = date(change.says("date")).map(|date| format!(" {date}")).unwrap_or_default();
-            let text = change.says("text").map(|text| format!(": {}", clipped(text))).unwrap_or_default();
-            format!("{}{date}{text}", spoken(change.says("kind").unwrap_or_default()))
+            let date = date(draft, change.says("date")).map(|date| format!(" {date}")).unwrap_or_default();
+            let what = format!("{}{date}", words.word("step", change.says("kind").unwrap_or_default()));
+            change.says("text").map_or(what.clone(), |text| named(&what, &clipped(text)))
         }
         (What::Added, "statement" | "safeguard" | "concern") => {
             let speaker = change.says("speaker").map(|speaker| name(draft, speaker)).unwrap_or_default();
-            let stance = change.says("stance").map(|stance| format!(" {}", spoken(stance))).unwrap_or_default();
-            let text = change.says("text").map(|text| format!(": {}", clipped(text))).unwrap_or_default();
-            format!("{speaker}{stance}{text}")
+            let stance = change.says("stance").map(|it| format!(" {}", words.word("stance", it))).unwrap_or_default();
+            let who = format!("{speaker}{stance}");
+            change.says("text").map_or(who.clone(), |text| named(&who, &clipped(text)))
         }
-        (What::Opened, _) => format!("sources disagree: {}", sides(&change.short)),
-        (What::Closed, _) => format!("no longer in dispute: {}", sides(&change.short)),
+        (What::Opened, _) => words.say(message::SourcesDisagree { sides: &sides(draft, &change.short) }),
+        (What::Closed, _) => words.say(message::NoLongerInDispute { sides: &sides(draft, &change.short) }),
         (What::Changed, noun) if noun.starts_with("dispute") => {
-            format!("sources still disagree, now: {}", sides(&change.short))
+            words.say(message::SourcesStillDisagree { sides: &sides(draft, &change.short) })
         }
-        (What::Removed, noun) => format!("{noun} removed{}", quoted(&change.short)),
-        (What::Renamed, noun) => format!("{noun} has another id, was {}", change.was.as_deref().unwrap_or_default()),
+        (What::Removed, noun) => {
+            with_text(draft, words.say(message::ItemRemoved { what: &words.word("noun", noun) }), &change.short)
+        }
+        (What::Renamed, noun) => words.say(message::ItemRenamed {
+            what: &words.word("noun", noun),
+            id: change.was.as_deref().unwrap_or_default(),
+        }),
         (What::Added, "correction") => clipped(change.says("note").unwrap_or_default()),
-        (What::Added, noun) => format!("{noun}{}", quoted(&change.short)),
+        (What::Added, noun) => with_text(draft, words.word("noun", noun), &change.short),
         _ => fields(draft, &change.fields),
     }
 }
 
-fn amount(home: &Home<'_>, claim: &model::facts::Claim) -> String {
-    let wording = claim.figure(home.record).and_then(|figure| figure.wording.as_ref());
-    words::amount(claim, wording.map(|words| &*words.value))
+/// What the changes of one sort are called.
+fn heading(words: Words, bucket: Bucket) -> String {
+    match bucket {
+        Bucket::Correction => words.say(message::ChangesCorrections),
+        Bucket::Transition => words.say(message::ChangesTransitions),
+        Bucket::Arrival => words.say(message::ChangesArrivals),
+        Bucket::Update => words.say(message::ChangesUpdates),
+        Bucket::Dispute => words.say(message::ChangesDisputes),
+        Bucket::Source => words.say(message::ChangesSources),
+        Bucket::Upkeep => words.say(message::ChangesUpkeep),
+        Bucket::Removal => words.say(message::ChangesRemovals),
+        Bucket::Other => words.say(message::ChangesOther),
+    }
 }
 
 /// How an arrangement stands since a new row, as the status table says it.
@@ -166,63 +190,62 @@ fn standing(draft: &Draft<'_>, change: &Change) -> Option<String> {
             && row.from.as_ref().map(|from| from.as_str()) == from
     })?;
     let is_legal = row.axis.value == Axis::Legal && row.value.value.axis() == Axis::Legal;
-    Some(if is_legal || row.value.value == Standing::None { words::agreement(row) } else { words::practice(row) })
+    Some(if is_legal || row.value.value == Standing::None {
+        draft.words.agreement(row)
+    } else {
+        draft.words.practice(row)
+    })
 }
 
 /// The keys that differ, without citations, which are no news by themselves.
 fn fields(draft: &Draft<'_>, fields: &[Field]) -> String {
     let told = fields.iter().filter(|field| !field.key.starts_with("cite/"));
     let side = |key: &str, value: &Option<Box<str>>| match value.as_deref() {
-        None => words::NONE.to_owned(),
+        None => draft.words.say(message::None),
         Some(value) if matches!(key, "speaker" | "origin" | "from" | "sender" | "receiver") => name(draft, value),
-        Some(value) => date(Some(value)).unwrap_or_else(|| clipped(value)),
+        Some(value) => date(draft, Some(value)).unwrap_or_else(|| clipped(value)),
     };
     let said: Vec<String> = told
         .map(|field| {
             let key = field.key.replace(['-', '_'], " ").replace('/', ", ");
-            format!("{key}: {} → {}", side(&field.key, &field.old), side(&field.key, &field.new))
+            let rest = format!("{} → {}", side(&field.key, &field.old), side(&field.key, &field.new));
+            draft.words.say(message::NamedWithRest { name: &key, rest: &rest })
         })
         .collect();
-    said.join("; ")
-}
-
-/// Money at a stage; the word itself, where it is none of the stages.
-fn stage(word: &str) -> String {
-    use model::record::Stage;
-    let stages = [Stage::Proposed, Stage::Pledge, Stage::Commitment, Stage::Disbursement, Stage::Refund];
-    stages.into_iter().find(|stage| stage.word() == word).map_or_else(|| spoken(word), |it| words::stage(it).to_owned())
+    draft.words.listed(&said)
 }
 
 fn name(draft: &Draft<'_>, id: &str) -> String {
     match CountryCode::parse(id) {
-        Ok(code) => words::in_sentence(&draft.register, &Party::Country(code)),
+        Ok(code) => draft.words.country_in_sentence(code),
         Err(_) => draft.register.home(Kind::Actor, id).map_or_else(|| id.to_owned(), |home| home.title().to_owned()),
     }
 }
 
 /// A day in words, where a value is one.
-fn date(written: Option<&str>) -> Option<String> {
+fn date(draft: &Draft<'_>, written: Option<&str>) -> Option<String> {
     let written = written.filter(|text| text.starts_with(|digit: char| digit.is_ascii_digit()) && text.len() >= 7)?;
-    Some(Edtf::parse(written).ok()?.phrase(Sense::Event))
+    Some(draft.words.on(&Edtf::parse(written).ok()?))
 }
 
 /// The sides of a dispute without the ids of their items, which a reader of the brief has no use for.
-fn sides(told: &str) -> String {
+fn sides(draft: &Draft<'_>, told: &str) -> String {
     let plain = |side: &str| match (side.find(" (#"), side.find(')')) {
         (Some(from), Some(to)) if from < to => {
             format!("{}{}", side.get(..from).unwrap_or_default(), side.get(to + 1..).unwrap_or_default())
         }
         _ => side.to_owned(),
     };
-    clipped(&told.split(" / ").map(plain).collect::<Vec<_>>().join("; "))
+    clipped(&draft.words.listed(&told.split(" / ").map(plain).collect::<Vec<_>>()))
 }
 
-fn spoken(word: &str) -> String {
-    word.replace('-', " ")
+/// A standing as the changes have it.
+fn standing_word(draft: &Draft<'_>, word: &str) -> String {
+    draft.words.word("standing", word)
 }
 
-fn quoted(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!(": {}", clipped(text)) }
+fn with_text(draft: &Draft<'_>, what: String, text: &str) -> String {
+    if text.is_empty() { what } else { draft.words.say(message::NamedWithRest { name: &what, rest: &clipped(text) }) }
 }
 
 /// On one line, and not endless.

@@ -46,7 +46,9 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
         home,
         case,
         step,
-        forum: step.and_then(|step| step.forum.as_ref()).map(|forum| crate::words::party(register, &forum.value)),
+        forum: step
+            .and_then(|step| step.forum.as_ref())
+            .map(|forum| crate::words::Words::of(model::config::Language::En).party(register, &forum.value)),
         number,
         line: register.line(step.map_or(case.head, |step| step.head)),
         is_last: step.map(|step| step.head) == case.step.last().map(|step| step.head),

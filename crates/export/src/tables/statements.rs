@@ -33,7 +33,7 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let row = move |home: Home<'a>, statement: &'a Item<Statement>| Row {
         home,
         statement,
-        speaker: crate::words::party(register, &statement.speaker.value),
+        speaker: crate::words::Words::of(model::config::Language::En).party(register, &statement.speaker.value),
         line: register.line(statement.head),
     };
     let rows =

@@ -1,30 +1,23 @@
 //! What an arrangement or a place is, in words.
+use super::{Words, message};
 use model::record::{ArrangementKind, FacilityKind};
 
-/// What an arrangement does.
-pub fn arrangement(kind: ArrangementKind) -> &'static str {
-    match kind {
-        ArrangementKind::ThirdCountryRemoval => "the receiving state takes people who are not its nationals",
-        ArrangementKind::AsylumTransfer => "the receiving state decides on asylum in place of the sending state",
-        ArrangementKind::Transit => "the receiving state lets people pass on the way elsewhere",
-        ArrangementKind::Detention => "the receiving state holds people for the sending state",
-        ArrangementKind::ReturnHub => "the receiving state houses people who were refused, until they leave",
-        ArrangementKind::OffshoreProcessing => {
-            "the sending state holds its own procedure on the soil of the receiving state"
-        }
-        ArrangementKind::Readmission => {
-            "the receiving state takes back its own nationals and people who passed through it"
+impl Words {
+    /// What an arrangement does.
+    pub fn arrangement(self, kind: ArrangementKind) -> String {
+        match kind {
+            ArrangementKind::ThirdCountryRemoval => self.say(message::ThirdCountryRemovalMeans),
+            ArrangementKind::AsylumTransfer => self.say(message::AsylumTransferMeans),
+            ArrangementKind::Transit => self.say(message::TransitMeans),
+            ArrangementKind::Detention => self.say(message::DetentionMeans),
+            ArrangementKind::ReturnHub => self.say(message::ReturnHubMeans),
+            ArrangementKind::OffshoreProcessing => self.say(message::OffshoreProcessingMeans),
+            ArrangementKind::Readmission => self.say(message::ReadmissionMeans),
         }
     }
-}
 
-/// What sort of place a facility is.
-pub fn facility(kind: FacilityKind) -> &'static str {
-    match kind {
-        FacilityKind::Prison => "prison",
-        FacilityKind::ReceptionCentre => "reception centre",
-        FacilityKind::Hotel => "hotel",
-        FacilityKind::Base => "military base",
-        FacilityKind::Camp => "camp",
+    /// What sort of place a facility is.
+    pub fn facility(self, kind: FacilityKind) -> String {
+        self.word("facility", kind.word())
     }
 }

@@ -1,26 +1,37 @@
 //! Lists and counts in sentences.
+use super::{Words, message};
 
-/// `a`, `a and b`, `a, b and c`.
-///
-/// Entries that have a comma of their own are kept apart by semicolons.
-pub fn joined<T: AsRef<str>>(entries: &[T]) -> String {
-    let comma = if entries.iter().any(|entry| entry.as_ref().contains(", ")) { "; " } else { ", " };
-    match entries {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(comma), last.as_ref())
+impl Words {
+    /// `a`, `a and b`, `a, b and c`.
+    ///
+    /// Entries that have a comma of their own are kept apart by semicolons.
+    pub fn joined<T: AsRef<str>>(self, entries: &[T]) -> String {
+        let has_comma = entries.iter().any(|entry| entry.as_ref().contains(", "));
+        let comma = if has_comma { self.semicolon() } else { ", ".to_owned() };
+        match entries {
+            [] => String::new(),
+            [only] => only.as_ref().to_owned(),
+            [first @ .., last] => {
+                let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+                self.say(message::ListLast { list: &first.join(&comma), last: last.as_ref() })
+            }
         }
     }
-}
 
-/// `1 arrangement`, `2 arrangements`, `no arrangements`: a number and what is counted, in the right number.
-pub fn counted(count: usize, one: &str, more: &str) -> String {
-    match count {
-        0 => format!("no {more}"),
-        1 => format!("1 {one}"),
-        _ => format!("{} {more}", model::value::grouped(count.into())),
+    /// What parts things that may have commas of their own.
+    pub fn semicolon(self) -> String {
+        self.say(message::Semicolon)
+    }
+
+    /// Things that may have commas of their own, in a row.
+    pub fn listed<T: AsRef<str>>(self, entries: &[T]) -> String {
+        let entries: Vec<&str> = entries.iter().map(AsRef::as_ref).collect();
+        entries.join(&self.semicolon())
+    }
+
+    /// The text with what parts it from what stands before, if it is not the first.
+    pub fn also(self, is_first: bool, text: &str) -> String {
+        if is_first { text.to_owned() } else { format!("{}{text}", self.semicolon()) }
     }
 }
 
@@ -30,32 +41,43 @@ pub fn sentence(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The text with `and` before it, if it is not the first.
-pub fn also(is_first: bool, text: &str) -> String {
-    if is_first { text.to_owned() } else { format!("; {text}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::config::Language;
 
     #[test]
     fn lists_end_with_and() {
-        assert_eq!(joined(&["a"]), "a");
-        assert_eq!(joined(&["a", "b"]), "a and b");
-        assert_eq!(joined(&["a", "b", "c"]), "a, b and c");
-        assert_eq!(joined::<&str>(&[]), "");
+        let words = Words::of(Language::En);
+        assert_eq!(words.joined(&["a"]), "a");
+        assert_eq!(words.joined(&["a", "b"]), "a and b");
+        assert_eq!(words.joined(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(words.joined::<&str>(&[]), "");
     }
 
     #[test]
     fn entries_with_commas_are_kept_apart() {
-        assert_eq!(joined(&["Mexico, 2019", "Libya", "Ukraine"]), "Mexico, 2019; Libya and Ukraine");
+        assert_eq!(
+            Words::of(Language::Fr).joined(&["Mexique, 2019", "Libye", "Ukraine"]),
+            "Mexique, 2019\u{202f}; Libye et Ukraine"
+        );
     }
 
     #[test]
-    fn one_is_singular_and_everything_else_is_not() {
-        let shown = [0, 1, 2, 1200].map(|count| counted(count, "source", "sources"));
-        assert_eq!(shown, ["no sources", "1 source", "2 sources", "1,200 sources"]);
+    fn none_and_one_and_many_agree_with_what_is_counted() {
+        let shown = |language, count| Words::of(language).say(message::CountSources { count });
+        assert_eq!(
+            [0, 1, 2, 1200].map(|it| shown(Language::En, it)),
+            ["no sources", "1 source", "2 sources", "1,200 sources"]
+        );
+        assert_eq!(
+            [0, 1, 2, 1200].map(|it| shown(Language::Fr, it)),
+            ["aucune source", "1 source", "2 sources", "1\u{202f}200 sources"]
+        );
+        assert_eq!(
+            [0, 1, 2, 1200, 12_000].map(|it| shown(Language::Es, it)),
+            ["ninguna fuente", "1 fuente", "2 fuentes", "1200 fuentes", "12\u{202f}000 fuentes"]
+        );
     }
 
     #[test]

@@ -1,49 +1,264 @@
 //! When something is known, as precisely as it is known and no more.
+use super::{Words, message};
 use crate::Home;
 use jiff::civil::Date;
 use model::facts::Claim;
 use model::record::Event;
-use model::value::{Moment, Sense, day_in_words};
+use model::value::{Edtf, Hedge, Moment, Precision, Sense, Told, ToldPoint};
 
-/// When a number is of: `as of 28 February 2025`, `for 2024`, `on 15 March 2025` for an event; nothing where nobody says.
-pub fn as_of(home: &Home<'_>, claim: &Claim) -> Option<String> {
-    let figure = claim.figure(home.record)?;
-    if let Some(date) = &figure.as_of {
-        return Some(format!("as of {}", date.words(Sense::Event)));
-    }
-    if let Some(period) = &figure.period {
-        return Some(format!("for {}", period.words(Sense::Period)));
-    }
-    let date = match claim.event(home.record)? {
-        Event::Record => None,
-        Event::Transfer(transfer) => transfer.date.as_ref(),
-        Event::Payment(payment) => payment.date.as_ref(),
-    };
-    date.map(|date| date.phrase(Sense::Event)).or_else(|| moment(&claim.time.as_of()).map(|day| format!("as of {day}")))
+/// Where in a sentence a date stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Place {
+    /// In a table, or after words that need no preposition.
+    Bare,
+    /// After a verb: "signed on 3 June 2025".
+    On,
+    /// As the beginning of what goes on: "in force since 3 June 2025".
+    Since,
 }
 
-/// A day known within bounds, in words; nothing where it is not known at all.
-fn moment(moment: &Moment) -> Option<String> {
-    match (moment.earliest(), moment.latest()) {
-        (Some(one), Some(other)) if one == other => Some(day_in_words(one)),
-        (Some(one), Some(other)) => Some(format!("between {} and {}", day_in_words(one), day_in_words(other))),
-        (Some(one), None) => Some(format!("{} or later", day_in_words(one))),
-        (None, Some(other)) => Some(format!("{} or earlier", day_in_words(other))),
-        (None, None) => None,
+impl Place {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Bare => "bare",
+            Self::On => "on",
+            Self::Since => "since",
+        }
     }
 }
 
-/// From one day to another, or the one day both are.
-pub fn span(from: Date, to: Date) -> String {
-    if from == to { day_in_words(to) } else { format!("{} to {}", day_in_words(from), day_in_words(to)) }
+impl Words {
+    /// A date as it stands in a table: `15 or 16 July 2025`.
+    pub fn date(self, date: &Edtf) -> String {
+        self.told(date.told(Sense::Event), Place::Bare)
+    }
+
+    /// All of a time, as it stands in a table: `15–16 July 2025`.
+    pub fn period(self, date: &Edtf) -> String {
+        self.told(date.told(Sense::Period), Place::Bare)
+    }
+
+    /// A date with the preposition it takes: `on 15 or 16 July 2025`, `in March 2025`.
+    pub fn on(self, date: &Edtf) -> String {
+        self.told(date.told(Sense::Event), Place::On)
+    }
+
+    /// A date as the beginning of what goes on: `since 15 or 16 July 2025`.
+    pub fn since(self, date: &Edtf) -> String {
+        self.told(date.told(Sense::Event), Place::Since)
+    }
+
+    /// A day: `12 February 2025`.
+    pub fn day(self, day: Date) -> String {
+        self.digits(ToldPoint::of_day(day))
+    }
+
+    fn told(self, told: Told, place: Place) -> String {
+        match told {
+            Told::One(point) => self.point(point, place),
+            Told::OrLater(point) => self.say(message::DateOrLater { date: &self.point(point, place) }),
+            Told::OrEarlier(point) => self.say(message::DateOrEarlier { date: &self.point(point, place) }),
+            Told::Since(point) => self.point(point, Place::Since),
+            Told::Until(point) => {
+                self.say(message::DateUntil { date: &self.digits(point), precision: precision(point) })
+            }
+            Told::Either(first, last) => {
+                let place =
+                    if first.hedge.or(last.hedge).is_some() && place == Place::On { Place::Bare } else { place };
+                let precision = precision(first);
+                let [first, last] = [first, last].map(|it| self.hedged(it, Place::Bare, self.digits(it)));
+                self.say(message::DateEither { first: &first, last: &last, place: place.key(), precision })
+            }
+            Told::Between(first, last) => {
+                let [first, last] = [first, last].map(|it| self.end(it));
+                self.say(message::DateBetween { first: &first, last: &last, place: place.key() })
+            }
+            Told::Throughout(first, last) => {
+                let width = if Told::is_wide(first, last) { "wide" } else { "narrow" };
+                let [first, last] = [first, last].map(|it| self.point(it, Place::Bare));
+                self.say(message::DateThroughout { first: &first, last: &last, width })
+            }
+        }
+    }
+
+    fn point(self, point: ToldPoint, place: Place) -> String {
+        let digits = self.digits(point);
+        if point.hedge.is_some() {
+            return self.hedged(point, place, digits);
+        }
+        self.say(message::DateOne { date: &digits, place: place.key(), precision: precision(point) })
+    }
+
+    /// One end of two, with the article it takes.
+    fn end(self, point: ToldPoint) -> String {
+        let digits = self.digits(point);
+        if point.hedge.is_some() {
+            return self.hedged(point, Place::Bare, digits);
+        }
+        self.say(message::DateEnd { date: &digits, precision: precision(point) })
+    }
+
+    fn hedged(self, point: ToldPoint, place: Place, digits: String) -> String {
+        let (date, place, precision) = (&digits, place.key(), precision(point));
+        match point.hedge {
+            None => digits,
+            Some(Hedge::Approximate) => self.say(message::DateAbout { date, place, precision }),
+            Some(Hedge::Uncertain) => self.say(message::DatePerhaps { date, place, precision }),
+        }
+    }
+
+    /// `12 February 2025`, or those of its parts that are to be said.
+    fn digits(self, point: ToldPoint) -> String {
+        let month = point.month.and_then(|month| usize::try_from(month).ok());
+        let month = month.map(|month| self.say(message::Month { month })).unwrap_or_default();
+        let day = point.day.and_then(|day| usize::try_from(day).ok());
+        let day = day.map(|day| self.say(message::Day { day })).unwrap_or_default();
+        let year = point.year.map(|year| year.to_string()).unwrap_or_default();
+        let parts = match (point.day, point.month, point.year) {
+            (Some(_), Some(_), Some(_)) => "day-month-year",
+            (Some(_), Some(_), None) => "day-month",
+            (Some(_), None, _) => "day",
+            (None, Some(_), Some(_)) => "month-year",
+            (None, Some(_), None) => "month",
+            (None, None, _) => "year",
+        };
+        self.say(message::DateParts { day: &day, month: &month, parts, year: &year })
+    }
+
+    /// When a number is of: `as of 28 February 2025`, `for 2024`, `on 15 March 2025` for an event; nothing where nobody
+    /// says.
+    pub fn as_of(self, home: &Home<'_>, claim: &Claim) -> Option<String> {
+        let figure = claim.figure(home.record)?;
+        if let Some(date) = &figure.as_of {
+            return Some(self.as_of_date(date));
+        }
+        if let Some(period) = &figure.period {
+            return Some(self.say(message::ForPeriod { period: &self.period(period) }));
+        }
+        let date = match claim.event(home.record)? {
+            Event::Record => None,
+            Event::Transfer(transfer) => transfer.date.as_ref(),
+            Event::Payment(payment) => payment.date.as_ref(),
+        };
+        date.map(|date| self.on(date)).or_else(|| self.moment(&claim.time.as_of()))
+    }
+
+    fn as_of_date(self, date: &Edtf) -> String {
+        self.say(message::AsOf { date: &self.date(date), form: self.form(date) })
+    }
+
+    /// Which article a date takes: `day`, `month` or `year` for a plain one, else `other`.
+    pub fn form(self, date: &Edtf) -> &'static str {
+        match date.told(Sense::Event) {
+            Told::One(point) if point.hedge.is_none() => precision(point),
+            _ => "other",
+        }
+    }
+
+    /// `as of 28 February 2025`
+    pub fn as_of_day(self, day: Date) -> String {
+        self.say(message::AsOf { date: &self.day(day), form: "day" })
+    }
+
+    /// The moment a number is of where it is known within bounds; nothing where it is not known at all.
+    fn moment(self, moment: &Moment) -> Option<String> {
+        let as_of = |date: &str| self.say(message::AsOf { date, form: "other" });
+        let end = |day| self.end(ToldPoint::of_day(day));
+        match (moment.earliest(), moment.latest()) {
+            (Some(one), Some(other)) if one == other => Some(self.as_of_day(one)),
+            (Some(one), Some(other)) => {
+                let between = message::DateBetween { first: &end(one), last: &end(other), place: Place::Bare.key() };
+                Some(as_of(&self.say(between)))
+            }
+            (Some(one), None) => Some(as_of(&self.say(message::DateOrLater { date: &self.day(one) }))),
+            (None, Some(other)) => Some(as_of(&self.say(message::DateOrEarlier { date: &self.day(other) }))),
+            (None, None) => None,
+        }
+    }
+
+    /// From one day to another, or the one day both are.
+    pub fn span(self, from: Date, to: Date) -> String {
+        let last = self.day(to);
+        if from == to { last } else { self.say(message::DaySpan { first: &self.day(from), last: &last }) }
+    }
+
+    /// `256 days old`; `of today`; `still to come`.
+    pub fn days_old(self, days: i64) -> String {
+        match usize::try_from(days) {
+            Ok(count) => self.say(message::DaysOld { count }),
+            Err(_) => self.say(message::StillToCome),
+        }
+    }
 }
 
-/// `256 days old`; `of today`; `still to come`.
-pub fn days_old(days: i64) -> String {
-    match days {
-        ..0 => "still to come".to_owned(),
-        0 => "of today".to_owned(),
-        1 => "1 day old".to_owned(),
-        _ => format!("{} days old", model::value::grouped(days.into())),
+const fn precision(point: ToldPoint) -> &'static str {
+    match point.precision() {
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Year => "year",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::config::Language;
+
+    /// Dates of every form a record may have.
+    const DATES: [&str; 14] = [
+        "2025-02-12",
+        "2025-02",
+        "2025",
+        "2025-02-12~",
+        "2025-02~",
+        "2025-02-12?",
+        "2025-07-15/2025-07-16",
+        "2025-04-23/2025-04-25",
+        "2025-04-30/2025-05-02",
+        "2025-03/2025-05",
+        "2024-12-30/2025-01-03",
+        "2025-03/2025-04",
+        "2025-03-01/..",
+        "../2025-03-01",
+    ];
+
+    fn parsed(text: &str) -> Edtf {
+        Edtf::parse(text).unwrap_or_else(|_| unreachable!("{text} is a date"))
+    }
+
+    #[test]
+    fn english_briefs_and_findings_say_dates_alike() {
+        let words = Words::of(Language::En);
+        for date in DATES.map(parsed) {
+            assert_eq!(words.date(&date), date.words(Sense::Event), "{date:?}");
+            assert_eq!(words.period(&date), date.words(Sense::Period), "{date:?}");
+            assert_eq!(words.on(&date), date.phrase(Sense::Event), "{date:?}");
+        }
+    }
+
+    #[test]
+    fn french_dates_have_their_articles_and_their_first() {
+        let words = Words::of(Language::Fr);
+        let on = |date| words.on(&parsed(date));
+        assert_eq!(on("2025-03-01"), "le 1er mars 2025");
+        assert_eq!(on("2025-04-23/2025-04-25"), "entre le 23 et le 25 avril 2025");
+        assert_eq!(on("2025-07-15/2025-07-16"), "le 15 ou le 16 juillet 2025");
+        assert_eq!(on("2025-04"), "en avril 2025");
+        assert_eq!(on("2025-02-12~"), "vers le 12 février 2025");
+        assert_eq!(
+            words.since(&parsed("2025-04-23/2025-04-25")),
+            "depuis une date comprise entre le 23 et le 25 avril 2025"
+        );
+        assert_eq!(words.date(&parsed("2025-07-15/2025-07-16")), "15 ou 16 juillet 2025");
+    }
+
+    #[test]
+    fn spanish_dates_have_their_articles_and_their_de() {
+        let words = Words::of(Language::Es);
+        let on = |date| words.on(&parsed(date));
+        assert_eq!(on("2025-03-01"), "el 1 de marzo de 2025");
+        assert_eq!(on("2025-04-23/2025-04-25"), "entre el 23 y el 25 de abril de 2025");
+        assert_eq!(on("2025-04"), "en abril de 2025");
+        assert_eq!(words.since(&parsed("2025")), "desde 2025");
     }
 }

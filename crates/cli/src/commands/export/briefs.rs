@@ -3,6 +3,7 @@ use super::package::Package;
 use super::{Asked, Failure, prepared};
 use crate::arguments::Format;
 use crate::output::Pending;
+use export::Words;
 use export::brief::country::Countries;
 use export::brief::{self, Context};
 use model::Dataset;
@@ -14,8 +15,6 @@ use render::table::Table;
 use render::{html, markdown};
 use std::path::{Path, PathBuf};
 
-/// What every page of a draft says.
-const DRAFT: &str = "Draft";
 /// The overview's name: of its file, and of its page.
 const OVERVIEW: &str = "brief";
 
@@ -106,7 +105,7 @@ impl Briefs<'_> {
             edition: first.document.edition.clone(),
             draft: self.notice(),
         };
-        let listings = export::catalogue::pages(self.dataset, self.tables);
+        let listings = export::catalogue::pages(self.dataset, self.tables, self.context.language);
         let briefs: Vec<_> = briefs.into_iter().map(|brief| (brief.page, brief.document)).collect();
         html::render(&briefs, &listings, &options)
     }
@@ -115,7 +114,7 @@ impl Briefs<'_> {
         let config = self.settings();
         let metadata = Metadata {
             author: self.organisation(),
-            subject: "What is known, what is disputed and how old it is".to_owned(),
+            subject: self.words().subject(),
             keywords: Vec::new(),
             created: self.context.today,
             seed: brief.seed.clone(),
@@ -137,6 +136,10 @@ impl Briefs<'_> {
         pdf::render(&brief.document, &options).map_err(|error| Failure::Export(error.to_string()))
     }
 
+    fn words(&self) -> Words {
+        Words::of(self.context.language)
+    }
+
     fn settings(&self) -> Option<&Brief> {
         self.context.config.and_then(|config| config.brief.as_ref()).map(|brief| &brief.body)
     }
@@ -148,7 +151,7 @@ impl Briefs<'_> {
     }
 
     fn notice(&self) -> Option<String> {
-        self.is_draft.then(|| DRAFT.to_owned())
+        self.is_draft.then(|| self.words().draft())
     }
 }
 

@@ -25,6 +25,7 @@ use ::export::{Links, Register};
 use briefs::Briefs;
 use clap::ValueEnum as _;
 use model::changes::Changes;
+use model::config::Language;
 use model::value::CountryCode;
 use package::{Package, Tables};
 use rayon::prelude::*;
@@ -69,6 +70,8 @@ struct Asked {
     formats: BTreeSet<Format>,
     /// Whose briefs; the overview where no country is named.
     countries: BTreeSet<CountryCode>,
+    /// Of the briefs; tables are in English.
+    language: Language,
 }
 
 impl Asked {
@@ -79,7 +82,10 @@ impl Asked {
             [] => Format::value_variants().iter().copied().collect(),
             named => named.iter().copied().collect(),
         };
-        Ok(Self { formats, countries })
+        let config = checked.project.config.as_ref().and_then(|config| config.brief.as_ref());
+        let configured = config.and_then(|brief| brief.language.as_ref()).map(|language| language.value);
+        let language = arguments.language.map(Language::from).or(configured).unwrap_or_default();
+        Ok(Self { formats, countries, language })
     }
 
     fn wants(&self, format: Format) -> bool {
@@ -111,7 +117,8 @@ fn make(
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
     let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
-    let context = Context { today, version: &version, config: checked.project.config.as_ref(), since };
+    let context =
+        Context { today, version: &version, config: checked.project.config.as_ref(), language: asked.language, since };
     let register = Register::of(dataset);
     let tables = ::export::tables::all(&register, &links(checked), today);
     let tables = Tables { tables: &tables, version: &version, created: today, out };

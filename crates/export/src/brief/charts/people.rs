@@ -4,10 +4,9 @@
 use super::super::draft::Draft;
 use super::super::row::Row;
 use super::mark::{count, label, line};
-use crate::words;
+use crate::words::{Words, message};
 use model::facts::Subject;
 use model::record::Verification;
-use model::value::grouped;
 use render::document::{Chart, Column, Numbers, Prose, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 use rust_decimal::Decimal;
@@ -33,6 +32,7 @@ struct Bar {
 }
 
 pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
+    let words = draft.words;
     let bars: Vec<Bar> = rows.iter().filter_map(|row| bar(draft, row)).collect();
     if bars.is_empty() {
         return None;
@@ -41,35 +41,41 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     let left_out: Vec<String> =
         rows.iter().filter(|row| row.arrived.is_none() && !row.never_began()).map(Row::short_name).collect();
     Some(Chart {
-        caption: "People who arrived, by receiving state".into(),
+        caption: words.say(message::PeopleChartCaption).into(),
         sourcing: Sourcing {
-            source: Prose::from("the notes of ").see("status", "the status tables"),
-            remark: remark(&left_out).into(),
-            as_of: newest.map(model::value::day_in_words).unwrap_or_default(),
+            source: Prose::from(words.say(message::NotesOf))
+                .text(" ")
+                .see("status", words.say(message::TheStatusTables)),
+            remark: remark(words, &left_out).into(),
+            as_of: newest.map(|day| words.day(day)).unwrap_or_default(),
         },
-        alternative: alternative(&bars),
+        alternative: alternative(words, &bars),
         numbers: Numbers::new(
-            [Column::head("Arrangement"), Column::text("People arrived"), Column::text("As of")],
+            [
+                Column::head(words.say(message::Arrangement)),
+                Column::text(words.say(message::PeopleArrived)),
+                Column::text(words.say(message::RenderAsOf)),
+            ],
             bars.iter().map(|bar| [bar.name.clone(), bar.shown.clone(), bar.as_of.clone()]),
         ),
-        scene: scene(&bars),
+        scene: scene(words, &bars),
     })
 }
 
 fn bar(draft: &Draft<'_>, row: &Row<'_>) -> Option<Bar> {
-    let arrived = row.arrived.as_ref()?;
+    let (words, arrived) = (draft.words, row.arrived.as_ref()?);
     let (high, shown, as_of) = match &arrived.terms[..] {
         [only] if only.subject == Subject::Record => (
             only.strict().and_then(|interval| interval.high()).map(|end| end.at),
             draft.amount(&row.home, only),
-            words::as_of(&row.home, only).unwrap_or_else(|| words::NOT_KNOWN.to_owned()),
+            words.as_of(&row.home, only).unwrap_or_else(|| words.say(message::NotKnown)),
         ),
         [only] => (
             None,
-            words::at_least(arrived.low, "person"),
-            words::as_of(&row.home, only).unwrap_or_else(|| words::NOT_KNOWN.to_owned()),
+            words.at_least(arrived.low, "person"),
+            words.as_of(&row.home, only).unwrap_or_else(|| words.say(message::NotKnown)),
         ),
-        _ => (None, words::at_least(arrived.low, "person"), "several dates".to_owned()),
+        _ => (None, words.at_least(arrived.low, "person"), words.say(message::SeveralDates)),
     };
     let is_disputed = draft.worst(&row.home, &arrived.terms) == Some(Verification::Disputed);
     let at = match &arrived.terms[..] {
@@ -79,42 +85,44 @@ fn bar(draft: &Draft<'_>, row: &Row<'_>) -> Option<Bar> {
     Some(Bar { name: row.short_name(), low: arrived.low, at, high, shown, is_disputed, as_of })
 }
 
-fn remark(left_out: &[String]) -> String {
-    let how = "The scale is logarithmic. A bar runs from the least to the most a count allows; a dashed end has no upper \
-               bound; a hollow dot is disputed.";
+fn remark(words: Words, left_out: &[String]) -> String {
+    let how = words.say(message::PeopleChartRemark);
     if left_out.is_empty() {
-        return how.to_owned();
+        return how;
     }
-    format!("{how} No number is known for {}.", words::joined(left_out))
+    format!("{how} {}", words.say(message::NoNumberIsKnownFor { names: &words.joined(left_out) }))
 }
 
 /// The finding, then how the chart shows it.
-fn alternative(bars: &[Bar]) -> String {
+fn alternative(words: Words, bars: &[Bar]) -> String {
     let least = bars.iter().filter(|bar| !bar.low.is_zero()).min_by_key(|bar| bar.low);
     let most = bars.iter().max_by_key(|bar| bar.low);
     let finding = match (most, least) {
-        (Some(most), Some(least)) if most.low != least.low => format!(
-            "The numbers differ widely: from {} ({}) to {} ({}).",
-            least.shown, least.name, most.shown, most.name
-        ),
-        (Some(only), _) => format!("{}: {}.", only.name, only.shown),
+        (Some(most), Some(least)) if most.low != least.low => words.say(message::NumbersDifferWidely {
+            least: &least.shown,
+            least_name: &least.name,
+            most: &most.shown,
+            most_name: &most.name,
+        }),
+        (Some(only), _) => words.say(message::OnlyNumber { name: &only.name, shown: &only.shown }),
         _ => String::new(),
     };
     let disputed: Vec<&str> = bars.iter().filter(|bar| bar.is_disputed).map(|bar| &*bar.name).collect();
-    let disputed =
-        if disputed.is_empty() { String::new() } else { format!(" Disputed: {}.", words::joined(&disputed)) };
-    let rows = words::counted(bars.len(), "arrangement", "arrangements");
-    format!("Chart of ranges on a logarithmic scale: people who arrived, for {rows}. {finding}{disputed}")
+    let disputed = match &disputed[..] {
+        [] => String::new(),
+        some => format!(" {}", words.say(message::DisputedNames { names: &words.joined(some) })),
+    };
+    format!("{} {finding}{disputed}", words.say(message::PeopleChartAlternative { count: bars.len() }))
 }
 
-fn scene(bars: &[Bar]) -> Scene {
+fn scene(words: Words, bars: &[Bar]) -> Scene {
     let bottom = TOP + STEP * count(bars.len());
     let decades = decades(bars);
     let mut scene = Scene::new(COLUMN, bottom + 16.0);
     for power in 0..=decades {
         let x = place(Decimal::from(10_u64.saturating_pow(power)), decades);
         scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));
-        let text = grouped(Decimal::from(10_u64.saturating_pow(power)));
+        let text = words.number(Decimal::from(10_u64.saturating_pow(power)));
         scene.draw(label(text, (x, bottom + 10.0), Style::Small, Anchor::Middle, Paint::Muted, None));
     }
     if bars.iter().any(|bar| bar.low.is_zero()) {

@@ -2,10 +2,10 @@
 use super::super::draft::Draft;
 use super::super::row::{Row, is_arrival};
 use super::mark::{count, label, line};
-use crate::words;
+use crate::words::{Words, message};
 use jiff::civil::Date;
 use model::record::{Axis, Standing};
-use model::value::{Sense, day_in_words, days_between};
+use model::value::days_between;
 use render::document::{Chart, Column, Numbers, Prose, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 use rust_decimal::prelude::ToPrimitive;
@@ -39,25 +39,29 @@ pub struct Axes {
 }
 
 pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
-    let today = draft.context.today;
+    let (today, words) = (draft.context.today, draft.words);
     let lines: Vec<Line> = rows.iter().map(|row| of_row(row, today)).filter(Line::shows_something).collect();
     let from = lines.iter().filter_map(Line::first).min()?;
     let axes = Axes { from: from.first_of_year().min(today), to: today };
     Some(Chart {
-        caption: "When people were sent, and when not".into(),
+        caption: words.say(message::TimelineCaption).into(),
         sourcing: Sourcing {
-            source: Prose::from("the notes of ").see("status", "the status tables"),
-            remark: "Arrangements under which people were sent at some time. A date known only within bounds stands at its earliest day. A bar ends with the last news; from \
-                     there to the day of this brief nothing recorded says whether people are still sent."
-                .into(),
-            as_of: day_in_words(today),
+            source: Prose::from(words.say(message::NotesOf))
+                .text(" ")
+                .see("status", words.say(message::TheStatusTables)),
+            remark: words.say(message::TimelineRemark).into(),
+            as_of: words.day(today),
         },
-        alternative: alternative(&lines, axes),
+        alternative: alternative(words, &lines, axes),
         numbers: Numbers::new(
-            [Column::head("Arrangement"), Column::text("In practice"), Column::text("Last arrival known")],
+            [
+                Column::head(words.say(message::Arrangement)),
+                Column::text(words.say(message::InPractice)),
+                Column::text(words.say(message::LastArrival)),
+            ],
             lines.iter().map(|line| [line.name.clone(), line.now.clone(), line.last.clone()]),
         ),
-        scene: scene(&lines, axes),
+        scene: scene(words, &lines, axes),
     })
 }
 
@@ -86,8 +90,11 @@ fn of_row(row: &Row<'_>, today: Date) -> Line {
         last: row
             .last_arrival()
             .and_then(|transfer| transfer.date.as_ref())
-            .map_or_else(|| "none recorded".to_owned(), |date| date.words(Sense::Event)),
-        now: row.home.standing(Axis::Operational).map_or_else(|| words::NOT_KNOWN.to_owned(), |it| words::practice(it)),
+            .map_or_else(|| row.words.say(message::NoneRecorded), |date| row.words.date(date)),
+        now: match row.home.standing(Axis::Operational) {
+            Some(status) => row.words.practice(status),
+            None => row.words.say(message::NotKnown),
+        },
     }
 }
 
@@ -122,22 +129,17 @@ impl Line {
     }
 }
 
-fn alternative(lines: &[Line], axes: Axes) -> String {
+fn alternative(words: Words, lines: &[Line], axes: Axes) -> String {
     let running: Vec<&str> = lines.iter().filter(|line| line.is_running()).map(|line| &*line.name).collect();
-    let finding = if running.is_empty() {
-        "As last recorded, nobody is being sent under any of them.".to_owned()
-    } else {
-        format!("As last recorded, people are being sent under {} of them: {}.", running.len(), words::joined(&running))
-    };
-    let rows = words::counted(lines.len(), "arrangement", "arrangements");
-    let span = words::span(axes.from, axes.to);
-    format!("Timeline of {rows}, {span}: spells in which people were sent, stops, arrivals and agreements. {finding}")
+    let finding = words.say(message::TimelineFinding { count: running.len(), names: &words.joined(&running) });
+    let span = words.span(axes.from, axes.to);
+    format!("{} {finding}", words.say(message::TimelineAlternative { count: lines.len(), span: &span }))
 }
 
-fn scene(lines: &[Line], axes: Axes) -> Scene {
+fn scene(words: Words, lines: &[Line], axes: Axes) -> Scene {
     let bottom = TOP + STEP * count(lines.len());
     let mut scene = Scene::new(COLUMN, bottom + 14.0);
-    legend(&mut scene);
+    legend(words, &mut scene);
     for year in axes.years() {
         let x = axes.place(Date::constant(year, 1, 1));
         scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));
@@ -150,25 +152,25 @@ fn scene(lines: &[Line], axes: Axes) -> Scene {
 }
 
 /// What each mark means; each differs in shape, not in colour alone.
-fn legend(scene: &mut Scene) {
+fn legend(words: Words, scene: &mut Scene) {
     let y = 8.0;
-    let word = |scene: &mut Scene, text: &str, x: f32| {
-        scene.draw(label(text.to_owned(), (x, y + 3.0), Style::Small, Anchor::Start, Paint::Muted, None));
+    let word = |scene: &mut Scene, text: String, x: f32| {
+        scene.draw(label(text, (x, y + 3.0), Style::Small, Anchor::Start, Paint::Muted, None));
     };
     scene.draw(spell(Standing::Operating, 0.0, 16.0, y));
-    word(scene, "people are sent", 20.0);
+    word(scene, words.say(message::LegendSent), 20.0);
     scene.draw(silence(82.0, 98.0, y));
-    word(scene, "no news", 102.0);
+    word(scene, words.say(message::LegendNoNews), 102.0);
     scene.draw(spell(Standing::Blocked, 140.0, 156.0, y));
-    word(scene, "stopped", 160.0);
+    word(scene, words.say(message::LegendStopped), 160.0);
     scene.draw(spell(Standing::Paused, 198.0, 214.0, y));
-    word(scene, "paused", 218.0);
+    word(scene, words.say(message::LegendPaused), 218.0);
     scene.draw(spell(Standing::NotStarted, 252.0, 268.0, y));
-    word(scene, "nobody sent", 272.0);
+    word(scene, words.say(message::LegendNobodySent), 272.0);
     scene.draw(arrival(326.0, y));
-    word(scene, "arrival", 332.0);
+    word(scene, words.say(message::LegendArrival), 332.0);
     deed(scene, 366.0, y);
-    word(scene, "agreed, signed, ended", 372.0);
+    word(scene, words.say(message::LegendDeeds), 372.0);
 }
 
 pub fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {

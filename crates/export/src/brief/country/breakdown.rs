@@ -1,7 +1,8 @@
 //! Who the people of a number were, as far as it was broken down.
-use super::super::disagreements::numbers::spoken;
+use super::super::disagreements::numbers::{axis as by, spoken};
 use super::super::draft::Draft;
-use crate::{Home, words};
+use crate::Home;
+use crate::words::message;
 use model::facts::Claim;
 use render::document::Prose;
 use rust_decimal::Decimal;
@@ -29,24 +30,30 @@ pub fn of(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim) -> Prose {
             None => cells.push(claim),
         }
     }
-    let mut said = Prose::default();
+    let (words, mut said) = (draft.words, Prose::default());
     for (axis, mut cells) in axes {
         cells.sort_by_key(|claim| (Reverse(claim.value().unwrap_or(Decimal::ZERO)), claim.at));
         let is_whole = whole.exhaustive.iter().any(|known| &**known == axis);
-        said = if said.is_empty() { said } else { said.text("; ") };
-        said = said.text(format!("by {}{}: ", spoken(axis), if is_whole { "" } else { ", among others" }));
+        said = if said.is_empty() { said } else { said.text(words.semicolon()) };
+        let axis_name = by(words, axis);
+        said = said.text(if is_whole {
+            words.say(message::ByAxis { axis: &axis_name, rest: "" })
+        } else {
+            words.say(message::ByAxisAmongOthers { axis: &axis_name, rest: "" })
+        });
         let more = cells.len().saturating_sub(MOST);
         for (index, cell) in cells.into_iter().take(MOST).enumerate() {
-            let value = cell.cell.on(axis).map(|it| it.values.iter().map(|value| spoken(value)).collect::<Vec<_>>());
+            let value =
+                cell.cell.on(axis).map(|it| it.values.iter().map(|value| spoken(words, value)).collect::<Vec<_>>());
             let comma = if index == 0 { "" } else { ", " };
             said =
-                said.text(format!("{comma}{} {}", words::joined(&value.unwrap_or_default()), draft.amount(home, cell)));
+                said.text(format!("{comma}{} {}", words.joined(&value.unwrap_or_default()), draft.amount(home, cell)));
             if !cell.is_cell {
                 said = said.and(draft.cite_few_for(home, cell));
             }
         }
         if more > 0 {
-            said = said.text(format!(" and {more} more"));
+            said = said.text(words.say(message::AndMoreCells { count: more }));
         }
     }
     said

@@ -2,14 +2,16 @@
 use super::super::draft::Draft;
 use super::super::litigation::{self, last_forum};
 use super::Country;
-use crate::{Home, words};
+use crate::Home;
+use crate::words::message;
 use model::value::{CountryCode, Party};
-use render::document::{Block, Column, Grid, Prose, Section};
+use render::document::{Block, Grid, Prose, Section};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> {
-    let mut section = Section::new("courts", "Courts");
+    let words = draft.words;
+    let mut section = Section::new("courts", words.say(message::Courts));
     let mut sides: BTreeMap<(u8, Option<CountryCode>), Vec<Home<'_>>> = BTreeMap::new();
     for home in &country.cases {
         let state = home.proceeding().and_then(last_forum_of).and_then(|forum| state_of(draft, forum));
@@ -21,24 +23,16 @@ pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> 
         sides.entry((order, state)).or_default().push(*home);
     }
     if !sides.is_empty() {
-        let columns = [
-            Column::head("Case"),
-            Column::text("Before"),
-            Column::text("About"),
-            Column::text("Last effect"),
-            Column::text("Last step"),
-        ];
-        let mut grid = Grid::with_columns(columns).captioned("Cases, by the state whose court they were last before");
+        let mut grid =
+            Grid::with_columns(litigation::columns(words)).captioned(words.say(message::CasesByStateCaption));
         for ((_, state), mut homes) in sides {
             let newest = |home: &Home<'_>| {
                 let last = home.proceeding().and_then(|case| litigation::last(case));
                 last.and_then(|step| step.date.as_ref()?.latest())
             };
             homes.sort_by_cached_key(|home| (Reverse(newest(home)), home.id()));
-            grid = grid.group(state.map_or_else(
-                || "International bodies, and courts whose state is not recorded".to_owned(),
-                |state| state.name_or_code().to_owned(),
-            ));
+            grid =
+                grid.group(state.map_or_else(|| words.say(message::InternationalBodies), |state| words.country(state)));
             let cases = homes.iter().filter_map(|home| Some((home, home.proceeding()?)));
             grid = grid.rows(cases.map(|(home, case)| litigation::row(draft, home, case)));
         }
@@ -46,10 +40,7 @@ pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> 
     }
     if !country.programme_cases.is_empty() {
         let titles: Vec<&str> = country.programme_cases.iter().map(Home::title).collect();
-        let text = format!(
-            "Cases about the sending state’s programme as a whole, which may bear on this country too: {}.",
-            words::joined(&titles)
-        );
+        let text = words.say(message::ProgrammeCases { names: &words.joined(&titles) });
         section = section.with(Block::Small(Prose::from(text)));
     }
     super::filled(section)

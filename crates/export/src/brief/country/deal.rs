@@ -4,10 +4,9 @@ use super::super::draft::Draft;
 use super::super::row::Row;
 use super::super::unknowns;
 use super::{filled, totals};
-use crate::words;
+use crate::words::{Words, message, sentence};
 use model::Item;
 use model::record::{Axis, Binding, Gap, Instrument, Unknown};
-use model::value::Sense;
 use render::document::{Block, Prose, Section};
 
 /// Whether a gap is one of the deal rather than of what came of it.
@@ -22,24 +21,24 @@ pub fn is_between_them(draft: &Draft<'_>, id: &str) -> bool {
 
 pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
     let mut terms: Vec<(Prose, Prose)> = Vec::new();
-    let arrangement = row.home.arrangement()?;
+    let (words, arrangement) = (draft.words, row.home.arrangement()?);
     if let Some(kind) = arrangement.kind.as_ref() {
-        let word = words::sentence(&kind.value.word().replace('-', " ").replace("third country", "third-country"));
-        let said = format!("{word}: {}.", words::arrangement(kind.value));
-        terms.push(("What it is".into(), said.into()));
+        let name = sentence(&words.word("arrangement", kind.value.word()));
+        let said = words.say(message::KindAndMeaning { meaning: &words.arrangement(kind.value), name: &name });
+        terms.push((words.say(message::WhatItIs).into(), said.into()));
     }
     let ids: Vec<&str> = arrangement.instruments.iter().map(|it| it.as_str()).collect();
     let (between, others): (Vec<&str>, Vec<&str>) = ids.into_iter().partition(|id| is_between_them(draft, id));
-    terms.extend(instruments(draft, row, &between).map(|said| ("Instruments".into(), said)));
-    terms.extend(instruments(draft, row, &others).map(|said| ("Laws it rests on".into(), said)));
-    terms.extend(steps(draft, row).map(|said| ("How it came about".into(), said)));
-    terms.extend(totals::caps(draft, row).map(|said| ("How many may be sent".into(), said)));
+    terms.extend(instruments(draft, row, &between).map(|said| (words.say(message::Instruments).into(), said)));
+    terms.extend(instruments(draft, row, &others).map(|said| (words.say(message::LawsItRestsOn).into(), said)));
+    terms.extend(steps(draft, row).map(|said| (words.say(message::HowItCameAbout).into(), said)));
+    terms.extend(totals::caps(draft, row).map(|said| (words.say(message::HowManyMayBeSent).into(), said)));
     let gaps = row.home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
     let gaps: Vec<&Item<Unknown>> = gaps.iter().filter(|gap| is_gap_of_deal(gap)).collect();
     if !gaps.is_empty() {
-        terms.push(("Not known".into(), unknowns::list(draft, &row.home, gaps)));
+        terms.push((sentence(&words.say(message::NotKnown)).into(), unknowns::list(draft, &row.home, gaps)));
     }
-    let section = Section::new("deal", "The deal");
+    let section = Section::new("deal", words.say(message::TheDeal));
     if terms.is_empty() { None } else { filled(section.with(Block::Terms(terms))) }
 }
 
@@ -51,35 +50,35 @@ fn instruments(draft: &mut Draft<'_>, row: &Row<'_>, ids: &[&str]) -> Option<Pro
             said = said.line_break();
         }
         let title = instrument.title.as_ref().map_or_else(|| (*id).to_owned(), |title| title.value.to_string());
-        said = said.strong(title).text(format!(": {}", about(instrument)));
+        said = said.strong(title).text(draft.words.say(message::Said { what: &about(draft.words, instrument) }));
         said = said.and(draft.cite_few(&row.home, &instrument.cite)).text(".");
     }
     (!said.is_empty()).then_some(said)
 }
 
 /// `memorandum of understanding, signed on 14 May 2025, does not bind in law; text not seen`
-fn about(instrument: &Instrument) -> String {
-    let kind = instrument.kind.as_ref().map(|kind| kind.value.word().replace('-', " "));
-    let dated = |word: &str, date: Option<&model::Spanned<model::value::Edtf>>| {
-        date.map(|date| format!("{word} {}", date.phrase(Sense::Event)))
+fn about(words: Words, instrument: &Instrument) -> String {
+    let kind = instrument.kind.as_ref().map(|kind| words.word("instrument", kind.value.word()));
+    let dated = |word: String, date: Option<&model::Spanned<model::value::Edtf>>| {
+        date.map(|date| format!("{word} {}", words.on(date)))
     };
     let binding = instrument.binding.as_ref().map(|binding| match binding.value {
-        Binding::Yes => "binds in law".to_owned(),
-        Binding::No => "does not bind in law".to_owned(),
-        Binding::Disputed => "whether it binds in law is disputed".to_owned(),
+        Binding::Yes => words.say(message::BindsInLaw),
+        Binding::No => words.say(message::DoesNotBindInLaw),
+        Binding::Disputed => words.say(message::WhetherItBindsIsDisputed),
     });
     let facts = [
         kind,
-        dated("signed or adopted", instrument.signed.as_ref()),
-        dated("in force", instrument.in_force.as_ref()),
-        dated("ended", instrument.terminated.as_ref()),
+        dated(words.say(message::SignedOrAdopted), instrument.signed.as_ref()),
+        dated(words.say(message::InForceOn), instrument.in_force.as_ref()),
+        dated(words.say(message::Terminated), instrument.terminated.as_ref()),
         binding,
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let text = instrument.text.as_ref().map(|text| words::access(text.value).to_owned());
+    let text = instrument.text.as_ref().map(|text| words.access(text.value));
     let parts: Vec<String> =
         [Some(facts.join(", ")).filter(|facts| !facts.is_empty()), text].into_iter().flatten().collect();
-    if parts.is_empty() { words::NOT_KNOWN.to_owned() } else { parts.join("; ") }
+    if parts.is_empty() { words.say(message::NotKnown) } else { words.listed(&parts) }
 }
 
 /// The steps that led to how it stands now, where there were any before.
@@ -93,10 +92,10 @@ fn steps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
     let mut said = Prose::default();
     for status in steps {
         let clause = match status.axis.value {
-            Axis::Legal => words::agreement(status),
-            Axis::Operational => words::practice(status),
+            Axis::Legal => draft.words.agreement(status),
+            Axis::Operational => draft.words.practice(status),
         };
-        let clause = if said.is_empty() { words::sentence(&clause) } else { format!("; {clause}") };
+        let clause = if said.is_empty() { sentence(&clause) } else { draft.words.also(false, &clause) };
         said = said.text(clause).and(draft.cite_few(&row.home, &status.cite));
     }
     Some(said.text("."))

@@ -6,16 +6,17 @@ use super::super::row::Row;
 use super::super::unknowns;
 use super::{Country, deal};
 use crate::Home;
+use crate::words::message;
 use model::record::Unknown;
 use model::{Item, Kind};
-use render::document::{Block, Prose, Section};
+use render::document::{Block, Section};
 use std::collections::BTreeSet;
 
 /// Of an arrangement; of a country's only one with those of its places and cases.
 pub fn disagreements(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Section> {
     let homes = if country.has_one_arrangement() { country.accounts() } else { vec![row.home] };
     let grid = disagreements::grid(draft, &homes, With::NumbersAndDates)?;
-    Some(Section::new("disagreements", "Where sources disagree").with(Block::Grid(grid)))
+    Some(Section::new("disagreements", draft.words.say(message::WhereSourcesDisagree)).with(Block::Grid(grid)))
 }
 
 /// Of an arrangement and what was signed for it; of a country's only one with those of its places and cases.
@@ -26,7 +27,11 @@ pub fn unknowns(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> 
         homes.extend(country.places.iter().chain(&country.cases).copied());
     }
     let deal_has_gaps = gaps(&row.home).iter().any(|gap| deal::is_gap_of_deal(gap));
-    let title = if deal_has_gaps { "What else is not known" } else { "What is not known" };
+    let title = if deal_has_gaps {
+        draft.words.say(message::WhatElseIsNotKnown)
+    } else {
+        draft.words.say(message::WhatIsNotKnown)
+    };
     told(draft, &homes).map(|block| Section::new("unknowns", title).with(block))
 }
 
@@ -36,7 +41,7 @@ pub fn of_places_and_courts(draft: &mut Draft<'_>, country: &Country<'_>) -> Opt
         return None;
     }
     let homes: Vec<Home<'_>> = country.places.iter().chain(&country.cases).copied().collect();
-    let mut section = Section::new("gaps", "Places and courts: disagreements and gaps");
+    let mut section = Section::new("gaps", draft.words.say(message::PlacesAndCourtsGaps));
     section.blocks.extend(disagreements::grid(draft, &homes, With::NumbersAndDates).map(Block::Grid));
     section.blocks.extend(told(draft, &homes));
     super::filled(section)
@@ -61,7 +66,7 @@ fn told(draft: &mut Draft<'_>, homes: &[Home<'_>]) -> Option<Block> {
         let gaps: Vec<&Item<Unknown>> = gaps(home).iter().filter(is_told).collect();
         if !gaps.is_empty() {
             let said = unknowns::list(draft, home, gaps);
-            terms.push((Prose::from(home.title()), said));
+            terms.push((draft.words.recorded(home.title()).into(), said));
         }
     }
     (!terms.is_empty()).then_some(Block::Terms(terms))

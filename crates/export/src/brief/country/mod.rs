@@ -25,10 +25,11 @@ use super::citing::Citing;
 use super::draft::Draft;
 use super::row::{self, Row};
 use super::{Context, colophon, masthead, method, what_changed};
-use crate::{Home, Register, words};
+use crate::words::{Words, message};
+use crate::{Home, Register};
 use model::value::CountryCode;
 use model::{Dataset, Kind};
-use render::document::{Document, Language, Section};
+use render::document::{Document, Section};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The country briefs of a dataset. What they share is looked up once.
@@ -100,7 +101,8 @@ impl<'a> Countries<'a> {
             }
         }
         let subject = row::subject(&register, context.config);
-        let draft = Draft { register, context: *context, citing: Citing::new() };
+        let words = Words::of(context.language);
+        let draft = Draft { register, context: *context, words, citing: Citing::new(words) };
         Self { draft, subject, arrangements, receivers, facilities, cases }
     }
 
@@ -112,7 +114,8 @@ impl<'a> Countries<'a> {
     /// The brief of a country; nothing where it takes part in no arrangement.
     pub fn brief(&mut self, code: CountryCode) -> Option<Document> {
         let country = self.country(code)?;
-        self.draft.citing = Citing::new();
+        let words = self.draft.words;
+        self.draft.citing = Citing::new(words);
         let draft = &mut self.draft;
         let mut sections = match &country.rows[..] {
             [only] => block::sections(draft, only, &country, ""),
@@ -127,17 +130,17 @@ impl<'a> Countries<'a> {
         }
         sections.extend(gaps::of_places_and_courts(draft, &country));
         sections.extend(what_changed::section(draft, Some(code)));
-        sections.push(method::in_short());
+        sections.push(method::in_short(draft));
         sections.extend(origins::section(draft, &country));
         sections.push(colophon::section(draft));
-        let notes = std::mem::replace(&mut draft.citing, Citing::new()).into_notes();
-        let document = Document::new(title(&country), Language::ENGLISH, sections, notes);
-        Some(masthead::head(document, draft, &country.accounts(), scope(&country)))
+        let notes = std::mem::replace(&mut draft.citing, Citing::new(words)).into_notes();
+        let document = words.document(title(words, &country), sections, notes);
+        Some(masthead::head(document, draft, &country.accounts(), scope(words, &country)))
     }
 
     fn country(&self, code: CountryCode) -> Option<Country<'a>> {
         let homes = self.arrangements.get(&code)?.clone();
-        let mut rows = row::rows_of(homes, &self.subject, self.draft.context.today);
+        let mut rows = row::rows_of(self.draft.words, homes, &self.subject, self.draft.context.today);
         rows.sort_by_key(|row| row.home.record.states().1 != Some(code));
         let places = self.places(code, &rows);
         let mut cases = BTreeMap::new();
@@ -191,24 +194,21 @@ impl<'a> Country<'a> {
 }
 
 /// `Third-country transfers to Costa Rica`
-fn title(country: &Country<'_>) -> String {
-    let direction = match (country.receives(), country.sends()) {
-        (true, false) => "to",
-        (false, _) => "from",
-        (true, true) => "to and from",
-    };
-    format!("Third-country transfers {direction} {}", country.code.name_in_sentence())
+fn title(words: Words, country: &Country<'_>) -> String {
+    let state = &words.country_in_sentence(country.code);
+    match (country.receives(), country.sends()) {
+        (true, false) => words.say(message::TransfersTo { state }),
+        (false, _) => words.say(message::TransfersFrom { state }),
+        (true, true) => words.say(message::TransfersToAndFrom { state }),
+    }
 }
 
 /// What the brief covers, in one sentence.
-fn scope(country: &Country<'_>) -> String {
-    format!(
-        "Public claims about {}, each with its source. Names of people who were moved are withheld.",
-        match &country.rows[..] {
-            [only] => format!("one arrangement, {}", only.home.title()),
-            several => words::counted(several.len(), "arrangement", "arrangements"),
-        }
-    )
+fn scope(words: Words, country: &Country<'_>) -> String {
+    match &country.rows[..] {
+        [only] => words.say(message::ScopeOfOne { title: only.home.title() }),
+        several => words.say(message::ScopeOfSeveral { count: several.len() }),
+    }
 }
 
 /// A section, if anything stands in it.

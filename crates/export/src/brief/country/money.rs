@@ -3,38 +3,39 @@ use super::super::draft::Draft;
 use super::super::money::{STAGES, Sum, no_sum, of_stage};
 use super::super::row::Row;
 use super::totals;
-use crate::{Home, words};
+use crate::Home;
+use crate::words::{is_money, message, sentence};
 use model::facts::{Claim, Subject};
 use model::record::{Measure, Payment};
 use render::document::{Block, Column, Grid, Prose, Section, Sourcing};
 
 pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
     let home = &row.home;
-    let columns = [Column::head("Sum"), Column::text("From whom to whom, for what, on what terms")];
-    let mut grid = Grid::with_columns(columns).captioned("Money, by stage").sourced(Sourcing {
-        remark: "Stages are never added: the same money is promised, then paid.".into(),
-        ..Sourcing::default()
-    });
+    let words = draft.words;
+    let columns = [Column::head(words.say(message::Sum)), Column::text(words.say(message::SumTerms))];
+    let mut grid = Grid::with_columns(columns)
+        .captioned(words.say(message::MoneyByStage))
+        .sourced(Sourcing { remark: words.say(message::StagesAreNeverAdded).into(), ..Sourcing::default() });
     let mut is_empty = true;
-    for (stage, _) in STAGES.iter().rev() {
+    for stage in STAGES.iter().rev() {
         let sums = of_stage(home, *stage);
         if sums.is_empty() {
             continue;
         }
         is_empty = false;
-        grid = grid.group(words::sentence(words::stage(*stage)));
+        grid = grid.group(sentence(&words.stage(*stage)));
         grid = grid.rows(sums.iter().map(|sum| [cell(draft, home, sum), terms(draft, sum.payment)]));
     }
-    let costs: Vec<&Claim> = totals::newest(home).into_iter().filter(|claim| words::is_money(&claim.unit)).collect();
+    let costs: Vec<&Claim> = totals::newest(home).into_iter().filter(|claim| is_money(&claim.unit)).collect();
     if !costs.is_empty() {
         is_empty = false;
-        grid = grid.group("Costs and other sums");
+        grid = grid.group(words.say(message::CostsAndOtherSums));
         grid = grid.rows(costs.into_iter().map(|claim| {
             let what = super::super::disagreements::numbers::about(draft, home, claim);
-            [totals::number(draft, home, claim), Prose::from(words::sentence(&what))]
+            [totals::number(draft, home, claim), Prose::from(sentence(&what))]
         }));
     }
-    (!is_empty).then(|| Section::new("money", "Money").with(Block::Grid(grid.build())))
+    (!is_empty).then(|| Section::new("money", words.say(message::MoneyTitle)).with(Block::Grid(grid.build())))
 }
 
 /// The sum, what else is printed for it, and who says so.
@@ -50,8 +51,9 @@ fn cell(draft: &mut Draft<'_>, home: &Home<'_>, sum: &Sum<'_>) -> Prose {
     of_payment.sort_by_key(|claim| !sum.claim.is_some_and(|best| std::ptr::eq(best, *claim)));
     let (mut said, mut printed) = (Prose::default(), Vec::new());
     for claim in of_payment {
-        let plan = if claim.measure == Some(Measure::Planned) { " planned" } else { "" };
-        let text = draft.amount(home, claim) + plan;
+        let amount = draft.amount(home, claim);
+        let is_planned = claim.measure == Some(Measure::Planned);
+        let text = if is_planned { draft.words.say(message::AmountPlanned { amount: &amount }) } else { amount };
         if printed.contains(&text) {
             // The same sum again, of another day or from others: one row, and one more note.
             said = said.and(draft.cite_few_for(home, claim));
@@ -60,36 +62,38 @@ fn cell(draft: &mut Draft<'_>, home: &Home<'_>, sum: &Sum<'_>) -> Prose {
         said = if printed.is_empty() {
             totals::number(draft, home, claim)
         } else {
-            said.text("; also ").and(totals::number(draft, home, claim))
+            said.text(draft.words.say(message::AlsoNumber { number: "" })).and(totals::number(draft, home, claim))
         };
         printed.push(text);
     }
     if printed.is_empty() {
-        return Prose::from(words::sentence(&no_sum(sum.payment))).and(draft.cite_few(home, &sum.payment.cite));
+        return Prose::from(sentence(&no_sum(draft.words, sum.payment))).and(draft.cite_few(home, &sum.payment.cite));
     }
     said
 }
 
 /// `United States → Eswatini: border management; lump sum; through the account of …`
 fn terms(draft: &Draft<'_>, payment: &Payment) -> Prose {
+    let words = draft.words;
     let names = |parties: &[model::Spanned<model::value::Party>]| -> String {
-        let names: Vec<String> = parties.iter().map(|it| words::party(&draft.register, &it.value)).collect();
-        words::joined(&names)
+        let names: Vec<String> = parties.iter().map(|it| words.party(&draft.register, &it.value)).collect();
+        words.joined(&names)
     };
     let (payer, payee) = (names(&payment.payer), names(&payment.payee));
     let route = match (payer.is_empty(), payee.is_empty()) {
         (false, false) => format!("{payer} → {payee}"),
-        (false, true) => format!("from {payer}"),
-        (true, false) => format!("to {payee}"),
+        (false, true) => words.say(message::FromPayer { payer: &payer }),
+        (true, false) => words.say(message::ToPayee { payee: &payee }),
         (true, true) => String::new(),
     };
-    let date = payment.date.as_ref().map(|date| date.phrase(model::value::Sense::Event));
+    let date = payment.date.as_ref().map(|date| words.on(date));
     let has_sum = payment.unknown.is_none();
     let purpose = payment.purpose.as_ref().filter(|_| has_sum).map(|purpose| purpose.value.to_string());
-    let terms = payment.terms.as_ref().map(|terms| terms.value.word().replace('-', " "));
-    let condition = payment.condition.as_ref().map(|condition| format!("on condition: {}", condition.value));
-    let channel = payment.channel.as_ref().map(|channel| format!("through: {}", channel.value));
+    let terms = payment.terms.as_ref().map(|terms| words.word("terms", terms.value.word()));
+    let condition = payment.condition.as_ref();
+    let condition = condition.map(|it| words.say(message::OnCondition { condition: &it.value }));
+    let channel = payment.channel.as_ref().map(|it| words.say(message::Through { channel: &it.value }));
     let route = Some(route).filter(|route| !route.is_empty());
     let parts: Vec<String> = [route, date, purpose, terms, condition, channel].into_iter().flatten().collect();
-    Prose::from(words::sentence(&parts.join("; ")))
+    Prose::from(sentence(&words.listed(&parts)))
 }

@@ -2,7 +2,8 @@
 use super::super::disagreements::numbers::origin_name;
 use super::super::draft::Draft;
 use super::{Country, gaps};
-use crate::{Home, words};
+use crate::Home;
+use crate::words::{message, sentence};
 use model::Kind;
 use model::facts::{Held, Origin, testimonies};
 use render::document::{Block, Prose, Section};
@@ -13,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST: usize = 12;
 
 pub fn section(draft: &Draft<'_>, country: &Country<'_>) -> Option<Section> {
-    let cited = draft.citing.cited();
+    let (words, cited) = (draft.words, draft.citing.cited());
     if cited.is_empty() {
         return None;
     }
@@ -42,30 +43,26 @@ pub fn section(draft: &Draft<'_>, country: &Country<'_>) -> Option<Section> {
         Origin::Speaker(id) if draft.register.home(Kind::Actor, id).is_none() => {
             publishers.get(origin).cloned().unwrap_or_else(|| id.replace('-', " "))
         }
-        _ => words::sentence(&origin_name(draft, origin)),
+        _ => sentence(&origin_name(draft, origin)),
     };
     let mut named: Vec<String> =
         by_weight.iter().take(MOST).map(|(origin, count)| format!("{} ({count})", name(origin))).collect();
     let more = by_weight.len().saturating_sub(MOST);
     if more > 0 {
-        named.push(words::counted(more, "other", "others"));
+        named.push(words.say(message::CountOthers { count: more }));
     }
-    let sources = words::counted(cited.len(), "source", "sources");
-    let count = words::counted(by_weight.len(), "independent origin", "independent origins");
-    let mut text = format!("{}, of {count}", words::sentence(&sources));
-    if !named.is_empty() {
-        text.push_str(&format!(": {}", words::joined(&named)));
-    }
-    text.push_str(
-        ". The number beside a name says in how many of the sources it speaks; one source may carry several.",
-    );
+    let sources = sentence(&words.say(message::CountSources { count: cited.len() }));
+    let origins = words.say(message::CountOrigins { count: by_weight.len() });
+    let mut text = if named.is_empty() {
+        words.say(message::SourcesOfOrigins { origins: &origins, sources: &sources })
+    } else {
+        words.say(message::SourcesOfNamedOrigins { names: &words.joined(&named), origins: &origins, sources: &sources })
+    };
+    text = format!("{text} {}", words.say(message::NumberBesideOrigin));
     if unknown > 0 {
-        text.push_str(&format!(
-            " Of {} the origin is not known, which counts for nobody.",
-            words::counted(unknown, "source", "sources")
-        ));
+        text = format!("{text} {}", words.say(message::OriginsNotKnown { count: unknown }));
     }
-    Some(Section::new("sources", "Who stands behind the sources").with(Block::Small(Prose::from(text))))
+    Some(Section::new("sources", words.say(message::WhoStandsBehind)).with(Block::Small(Prose::from(text))))
 }
 
 /// Every record whose citations the brief may print.

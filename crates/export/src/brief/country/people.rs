@@ -2,20 +2,24 @@
 use super::super::draft::Draft;
 use super::super::row::{Row, is_arrival};
 use super::{breakdown, filled, totals};
+use crate::Home;
 use crate::count::{is_plain, of_event};
-use crate::{Home, words};
+use crate::words::{message, sentence};
 use model::Item;
 use model::facts::{Claim, Subject, citations};
 use model::record::{Citation, Measure, Transfer};
-use model::value::{Party, Sense};
+use model::value::Party;
 use render::document::{Block, Column, Grid, Inline, Prose, Section};
 use std::collections::BTreeSet;
 
 pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
-    let mut section = Section::new("people", "People");
+    let words = draft.words;
+    let mut section = Section::new("people", words.say(message::People));
     section.blocks.extend(movements(draft, row).map(Block::Grid));
     for balance in totals::balances(draft, row) {
-        section.blocks.push(Block::Paragraph(Prose::from("The record’s own count: ").strong(balance).text(".")));
+        section
+            .blocks
+            .push(Block::Paragraph(Prose::from(words.say(message::OwnCount)).text(" ").strong(balance).text(".")));
     }
     section.blocks.extend(totals::grid(draft, row));
     filled(section)
@@ -31,14 +35,16 @@ fn movements(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Grid> {
     if arrivals.is_empty() && onward.is_empty() {
         return None;
     }
+    let words = draft.words;
     let columns = [
-        Column::head("When"),
-        Column::text("From, to, by way of"),
-        Column::text("People"),
-        Column::text("Who they were, where it is said"),
+        Column::head(words.say(message::When)),
+        Column::text(words.say(message::FromToByWayOf)),
+        Column::text(words.say(message::People)),
+        Column::text(words.say(message::WhoTheyWereIfSaid)),
     ];
-    let mut grid = Grid::with_columns(columns).captioned("Movements, one to a row");
-    for (title, movements) in [("Arrivals", arrivals), ("Onward and return", onward)] {
+    let mut grid = Grid::with_columns(columns).captioned(words.say(message::MovementsCaption));
+    let groups = [(words.say(message::Arrivals), arrivals), (words.say(message::OnwardAndReturn), onward)];
+    for (title, movements) in groups {
         if !movements.is_empty() {
             grid = grid.group(title);
             grid = grid.rows(movements.into_iter().map(|(at, transfer)| cells(draft, row, at, transfer)));
@@ -49,33 +55,36 @@ fn movements(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Grid> {
 
 fn cells(draft: &mut Draft<'_>, row: &Row<'_>, at: u32, transfer: &Item<Transfer>) -> [Prose; 4] {
     let home = &row.home;
-    let when = transfer.date.as_ref().map_or_else(|| "date not known".to_owned(), |date| date.words(Sense::Event));
+    let words = draft.words;
+    let when = transfer.date.as_ref();
+    let when = when.map_or_else(|| words.say(message::DateNotKnown), |date| words.date(date));
     let best = of_event(home, Subject::Transfer(at));
     let people = people(draft, home, at, best);
     let route = Prose::from(route(draft, transfer)).and(rest_of_sources(draft, home, transfer, best));
-    [Prose::from(words::sentence(&when)), route, people, who(draft, home, transfer, best)]
+    [Prose::from(sentence(&when)), route, people, who(draft, home, transfer, best)]
 }
 
 /// `United States → Eswatini, by way of Senegal and Angola; Matsapha prison (removal)`
 fn route(draft: &Draft<'_>, transfer: &Transfer) -> String {
-    let names = |parties: &[model::Spanned<Party>]| -> Vec<String> {
-        parties.iter().map(|it| words::party(&draft.register, &it.value)).collect()
+    let words = draft.words;
+    let names = |parties: &[model::Spanned<Party>]| -> String {
+        let names: Vec<String> = parties.iter().map(|it| words.party(&draft.register, &it.value)).collect();
+        words.joined(&names)
     };
-    let from = transfer.from.as_ref().map(|from| words::party(&draft.register, &from.value));
+    let from = transfer.from.as_ref().map(|from| words.party(&draft.register, &from.value));
     let to = names(&transfer.to);
     let mut route = match (from, to.is_empty()) {
-        (Some(from), false) => format!("{from} → {}", words::joined(&to)),
-        (Some(from), true) => format!("from {from}, whereto is not known"),
-        (None, false) => format!("to {}", words::joined(&to)),
-        (None, true) => words::NOT_KNOWN.to_owned(),
+        (Some(from), false) => format!("{from} → {to}"),
+        (Some(from), true) => words.say(message::FromWhereto { from: &from }),
+        (None, false) => words.say(message::ToWhere { to: &to }),
+        (None, true) => words.say(message::NotKnown),
     };
-    let via = names(&transfer.via);
-    if !via.is_empty() {
-        route.push_str(&format!(", by way of {}", words::joined(&via)));
+    if !transfer.via.is_empty() {
+        route.push_str(&words.say(message::ByWayOf { names: &names(&transfer.via) }));
     }
     if let Some(place) = &transfer.facility {
         let title = draft.register.home(model::Kind::Facility, place.as_str()).map(|home| home.title());
-        route.push_str(&format!("; {}", title.unwrap_or_else(|| place.as_str())));
+        route.push_str(&words.also(false, title.unwrap_or_else(|| place.as_str())));
     }
     if let Some(term) = &transfer.legal_term {
         route.push_str(&format!(" ({})", term.value));
@@ -95,18 +104,20 @@ fn people(draft: &mut Draft<'_>, home: &Home<'_>, at: u32, best: Option<&Claim>)
             let number = Prose::default().strong(draft.amount(home, claim)).text(kind(draft, home, claim));
             let number = number.and(draft.cite_claim(home, claim));
             let word = draft.verification(home, claim);
-            word.map_or(number.clone(), |word| number.text(" ").tag(words::tag(word)))
+            word.map_or(number.clone(), |word| number.text(" ").tag(draft.words.tag(word)))
         }
-        None => Prose::from(words::NOT_KNOWN),
+        None => Prose::from(draft.words.say(message::NotKnown)),
     };
     let mut printed: Vec<String> =
         best.map(|claim| draft.amount(home, claim) + &kind(draft, home, claim)).into_iter().collect();
     let (others, planned): (Vec<&Claim>, Vec<&Claim>) = of_event.into_iter().partition(|claim| is_plain(claim));
     for claim in others.into_iter().chain(planned.into_iter().filter(|it| it.measure == Some(Measure::Planned))) {
-        let plan = if claim.measure == Some(Measure::Planned) { " planned" } else { "" };
-        let text = format!("{}{plan}{}", draft.amount(home, claim), kind(draft, home, claim));
+        let amount = draft.amount(home, claim);
+        let is_planned = claim.measure == Some(Measure::Planned);
+        let amount = if is_planned { draft.words.say(message::AmountPlanned { amount: &amount }) } else { amount };
+        let text = format!("{amount}{}", kind(draft, home, claim));
         if !printed.contains(&text) {
-            said = said.text(format!("; also {text}")).and(draft.cite_claim(home, claim));
+            said = said.text(draft.words.say(message::AlsoNumber { number: &text })).and(draft.cite_claim(home, claim));
             printed.push(text);
         }
     }
@@ -117,9 +128,9 @@ fn people(draft: &mut Draft<'_>, home: &Home<'_>, at: u32, best: Option<&Claim>)
 fn kind(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     let mut kind = match &*claim.metric {
         "people-received" => String::new(),
-        "people-returned" => " returned".to_owned(),
-        "people-left" => " left".to_owned(),
-        "people-released" => " released".to_owned(),
+        "people-returned" => draft.words.say(message::OfThemReturned),
+        "people-left" => draft.words.say(message::OfThemLeft),
+        "people-released" => draft.words.say(message::OfThemReleased),
         metric => format!(" ({})", draft.metric(metric)),
     };
     if *claim.population != *home.file.facts.figures.vocabulary().default_population(&claim.metric) {
@@ -143,6 +154,7 @@ fn who(draft: &mut Draft<'_>, home: &Home<'_>, transfer: &Transfer, best: Option
     if !counted.is_empty() || transfer.nationalities.is_empty() {
         return counted;
     }
-    let names: Vec<&str> = transfer.nationalities.iter().map(|code| code.value.name_or_code()).collect();
-    Prose::from(format!("named nationalities: {}", words::joined(&names)))
+    let words = draft.words;
+    let names: Vec<String> = transfer.nationalities.iter().map(|code| words.country(code.value)).collect();
+    Prose::from(words.say(message::NamedNationalities { names: &words.joined(&names) }))
 }

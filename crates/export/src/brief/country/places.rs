@@ -2,7 +2,8 @@
 use super::super::disagreements::numbers::about;
 use super::super::draft::Draft;
 use super::{Country, totals};
-use crate::{Home, words};
+use crate::Home;
+use crate::words::{message, sentence};
 use render::document::{Block, Column, Grid, Prose, Section};
 
 pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> {
@@ -10,19 +11,20 @@ pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> 
     if rows.is_empty() {
         return None;
     }
-    let section = Section::new("places", "Places");
+    let words = draft.words;
+    let section = Section::new("places", words.say(message::Places));
     let grid = if rows.iter().all(|[_, _, numbers]| numbers.is_empty()) {
-        Grid::with_columns([Column::head("Place"), Column::text("What it is")])
-            .captioned("Where people are held or housed")
+        Grid::with_columns([Column::head(words.say(message::Place)), Column::text(words.say(message::WhatItIs))])
+            .captioned(words.say(message::PlacesCaption))
             .rows(rows.into_iter().map(|[place, what, _]| [place, what]))
             .build()
     } else {
         Grid::with_columns([
-            Column::head("Place"),
-            Column::text("What it is"),
-            Column::text("Numbers, the newest of each"),
+            Column::head(words.say(message::Place)),
+            Column::text(words.say(message::WhatItIs)),
+            Column::text(words.say(message::NumbersNewest)),
         ])
-        .captioned("Where people are held or housed")
+        .captioned(words.say(message::PlacesCaption))
         .rows(rows)
         .build()
     };
@@ -30,15 +32,16 @@ pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> 
 }
 
 fn row(draft: &mut Draft<'_>, home: &Home<'_>, country: &Country<'_>) -> [Prose; 3] {
-    let place = home.facility();
-    let kind = place.and_then(|place| place.kind.as_ref()).map(|kind| words::facility(kind.value).to_owned());
+    let (words, place) = (draft.words, home.facility());
+    let kind = place.and_then(|place| place.kind.as_ref()).map(|kind| words.facility(kind.value));
     let operator = place.and_then(|place| place.operator.as_ref());
-    let operator = operator.map(|it| format!("run by {}", words::in_sentence(&draft.register, &it.value)));
+    let operator = operator.map(|it| words.party_in_sentence(&draft.register, &it.value));
+    let operator = operator.map(|operator| words.say(message::RunBy { operator: &operator }));
     let state = place.and_then(|place| place.country.as_ref()).map(|state| state.value);
-    let elsewhere =
-        state.filter(|state| *state != country.code).map(|state| format!("in {}", state.name_in_sentence()));
+    let elsewhere = state.filter(|state| *state != country.code);
+    let elsewhere = elsewhere.map(|state| words.say(message::InState { state: &words.country_in_sentence(state) }));
     let what: Vec<String> = [kind, elsewhere, operator].into_iter().flatten().collect();
-    let mut said = Prose::from(words::sentence(&what.join(", ")));
+    let mut said = Prose::from(sentence(&what.join(", ")));
     if let Some(place) = place {
         said = said.and(draft.cite_few(home, &place.cite));
     }
@@ -46,10 +49,13 @@ fn row(draft: &mut Draft<'_>, home: &Home<'_>, country: &Country<'_>) -> [Prose;
     for claim in totals::newest(home) {
         let what = about(draft, home, claim);
         numbers = if numbers.is_empty() { numbers } else { numbers.line_break() };
-        numbers = numbers.text(format!("{}: ", words::sentence(&what))).and(totals::number(draft, home, claim));
+        numbers = numbers
+            .text(words.say(message::NamedWithRest { name: &sentence(&what), rest: "" }))
+            .and(totals::number(draft, home, claim));
         for rival in totals::rivals(home, claim) {
-            numbers = numbers.text("; also ").and(totals::number(draft, home, rival));
+            numbers =
+                numbers.text(words.say(message::AlsoNumber { number: "" })).and(totals::number(draft, home, rival));
         }
     }
-    [Prose::from(home.title()), said, numbers]
+    [words.recorded(home.title()).into(), said, numbers]
 }

@@ -5,10 +5,10 @@ use super::super::draft::Draft;
 use super::super::row::Row;
 use super::super::voice::speaks_for;
 use super::filled;
-use crate::{Home, words};
+use crate::Home;
+use crate::words::{message, sentence};
 use model::Item;
 use model::record::{Remark, Stance, Statement};
-use model::value::Sense;
 use render::document::{Block, Column, Grid, GridBuilder, Prose, Section};
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 const VOICES: usize = 3;
 
 pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
-    let mut section = Section::new("statements", "Statements");
+    let mut section = Section::new("statements", draft.words.say(message::Statements));
     section.blocks.extend(side_by_side(draft, row).map(Block::Grid));
     section.blocks.extend(remarks(draft, &row.home).map(Block::Grid));
     filled(section)
@@ -27,10 +27,10 @@ fn side_by_side(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Grid> {
     let statements = row.home.record.statements();
     let voices: Vec<usize> = statements.iter().map(|statement| voice(draft, row, statement)).collect();
     let spoke: Vec<usize> = (0..VOICES).filter(|voice| voices.contains(voice)).collect();
-    let (sender, receiver) = row.home.record.states();
+    let (words, (sender, receiver)) = (draft.words, row.home.record.states());
     let name = |voice: usize| match (voice, sender, receiver) {
-        (0, Some(state), _) | (1, _, Some(state)) => state.name_or_code().to_owned(),
-        _ => "Others".to_owned(),
+        (0, Some(state), _) | (1, _, Some(state)) => words.country(state),
+        _ => words.say(message::Others),
     };
     match spoke[..] {
         [] => None,
@@ -69,9 +69,9 @@ fn fill<const N: usize>(
     columns: [usize; N],
 ) -> Grid {
     let (answering, alone) = clusters(statements);
-    let mut grid = grid.captioned("What was said, and by whom");
+    let mut grid = grid.captioned(draft.words.say(message::StatementsCaption));
     if !answering.is_empty() {
-        grid = grid.group("Statements on one matter that contradict or answer each other");
+        grid = grid.group(draft.words.say(message::StatementsAnswering));
         for cluster in answering {
             let row = columns.map(|voice| {
                 let of_voice = cluster.iter().filter(|at| voices.get(**at) == Some(&voice));
@@ -85,7 +85,7 @@ fn fill<const N: usize>(
             grid = grid.row(row);
         }
         if !alone.is_empty() {
-            grid = grid.group("Other statements, each column in the order of the days");
+            grid = grid.group(draft.words.say(message::StatementsAlone));
         }
     }
     let lists = columns
@@ -157,9 +157,14 @@ fn remarks(draft: &mut Draft<'_>, home: &Home<'_>) -> Option<Grid> {
     if account.safeguard.is_empty() && account.concern.is_empty() {
         return None;
     }
-    let mut grid =
-        Grid::with_columns([Column::head("Who and when"), Column::text("What")]).captioned("Assurances and concerns");
-    for (title, remarks) in [("Assurances given", &account.safeguard), ("Concerns voiced", &account.concern)] {
+    let words = draft.words;
+    let columns = [Column::head(words.say(message::WhoAndWhen)), Column::text(words.say(message::What))];
+    let mut grid = Grid::with_columns(columns).captioned(words.say(message::AssurancesAndConcerns));
+    let groups = [
+        (words.say(message::AssurancesGiven), &account.safeguard),
+        (words.say(message::ConcernsVoiced), &account.concern),
+    ];
+    for (title, remarks) in groups {
         if !remarks.is_empty() {
             grid = grid.group(title);
             grid = grid.rows(remarks.iter().map(|remark| [who(draft, remark), what(draft, remark)]));
@@ -169,12 +174,12 @@ fn remarks(draft: &mut Draft<'_>, home: &Home<'_>) -> Option<Grid> {
 }
 
 fn who(draft: &Draft<'_>, remark: &Remark) -> Prose {
-    let speaker = remark.speaker.as_ref().map(|it| words::in_sentence(&draft.register, &it.value));
-    let speaker = speaker.unwrap_or_else(|| "speaker not recorded".to_owned());
-    let date = remark.date.as_ref().map(|date| format!(", {}", date.words(Sense::Event))).unwrap_or_default();
-    Prose::default().strong(words::sentence(&speaker)).text(date)
+    let speaker = remark.speaker.as_ref().map(|it| draft.words.party_in_sentence(&draft.register, &it.value));
+    let speaker = speaker.unwrap_or_else(|| draft.words.say(message::SpeakerNotRecorded));
+    let date = remark.date.as_ref().map(|date| format!(", {}", draft.words.date(date))).unwrap_or_default();
+    Prose::default().strong(sentence(&speaker)).text(date)
 }
 
 fn what(draft: &mut Draft<'_>, remark: &Remark) -> Prose {
-    Prose::from(words::sentence(&remark.text.value)).and(draft.cite(&remark.cite))
+    Prose::default().then(draft.words.recorded(sentence(&remark.text.value))).and(draft.cite(&remark.cite))
 }

@@ -6,12 +6,12 @@ use super::super::draft::Draft;
 use super::super::row::{Row, is_arrival};
 use super::Country;
 use crate::count::of_event;
-use crate::words;
+use crate::words::{message, sentence};
 use jiff::civil::Date;
 use model::Spanned;
 use model::facts::Subject;
 use model::record::{Axis, Standing};
-use model::value::{Edtf, Sense, day_in_words};
+use model::value::Edtf;
 use render::document::{Block, Chart, Column, Numbers, Prose, Section, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 
@@ -28,11 +28,13 @@ struct Point {
     short: String,
     /// What stands in the table of the chart.
     what: String,
+    /// How it stands from then on, where that is what happened.
+    standing: Option<Standing>,
 }
 
 /// Things of one kind.
 struct Lane {
-    name: &'static str,
+    name: String,
     form: Form,
     points: Vec<Point>,
 }
@@ -51,11 +53,12 @@ enum Form {
 }
 
 pub fn section(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Section> {
-    chart(draft, row, country).map(|chart| Section::new("timeline", "Timeline").with(Block::Chart(chart)))
+    let title = draft.words.say(message::Timeline);
+    chart(draft, row, country).map(|chart| Section::new("timeline", title).with(Block::Chart(chart)))
 }
 
 fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Chart> {
-    let today = draft.context.today;
+    let (today, words) = (draft.context.today, draft.words);
     let mut lanes = lanes(draft, row, country);
     for lane in &mut lanes {
         lane.points.retain(|point| point.day <= today);
@@ -71,50 +74,50 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
     let axes = Axes { from: first.first_of_year().min(today), to: today };
     let mut rows: Vec<(Date, [String; 3])> = lanes
         .iter()
-        .flat_map(|lane| {
-            lane.points.iter().map(|it| (it.day, [it.date.clone(), lane.name.to_owned(), it.what.clone()]))
-        })
+        .flat_map(|lane| lane.points.iter().map(|it| (it.day, [it.date.clone(), lane.name.clone(), it.what.clone()])))
         .collect();
     rows.sort();
-    let events = words::counted(rows.len(), "dated event", "dated events");
+    let events = words.say(message::CountEvents { count: rows.len() });
     let kinds: Vec<String> =
         lanes.iter().map(|lane| format!("{} ({})", lane.name.to_lowercase(), lane.points.len())).collect();
     Some(Chart {
-        caption: format!("{}: what happened when", row.full_name()).into(),
+        caption: words.say(message::CountryTimelineCaption { name: &row.full_name() }).into(),
         sourcing: Sourcing {
-            source: Prose::from("the notes of the sections above"),
-            remark:
-                "A date known only within bounds stands at its earliest day; numbers are of people. In the lane of \
-                     practice a dashed line means that there is no news since. Events without a date are left out."
-                    .into(),
-            as_of: day_in_words(today),
+            source: Prose::from(words.say(message::NotesOfSectionsAbove)),
+            remark: words.say(message::CountryTimelineRemark).into(),
+            as_of: words.day(today),
         },
-        alternative: format!(
-            "Timeline of {events} from {} to {}, in lanes: {}.",
-            day_in_words(first),
-            day_in_words(last),
-            words::joined(&kinds)
-        ),
+        alternative: words.say(message::CountryTimelineAlternative {
+            events: &events,
+            first: &words.day(first),
+            last: &words.day(last),
+            lanes: &words.joined(&kinds),
+        }),
         scene: scene(&lanes, axes, row.newest),
         numbers: Numbers::new(
-            [Column::head("When"), Column::text("Of what kind"), Column::text("What")],
+            [
+                Column::head(words.say(message::When)),
+                Column::text(words.say(message::OfWhatKind)),
+                Column::text(words.say(message::What)),
+            ],
             rows.into_iter().map(|(_, cells)| cells),
         ),
     })
 }
 
 fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
-    let record = row.home.record;
+    let (words, record) = (draft.words, row.home.record);
     let point = |date: Option<&Spanned<Edtf>>, short: String, what: String| {
         let date = date?;
         let day = date.earliest().or(date.latest())?;
-        Some(Point { day, date: date.words(Sense::Event), short, what })
+        Some(Point { day, date: words.date(date), short, what, standing: None })
     };
     let axis = |axis: Axis| {
         let steps = record.statuses().iter().filter(move |status| status.axis.value == axis);
         let steps = steps.filter_map(|status| {
-            let word = status.value.value.word().replace('-', " ");
-            point(status.from.as_ref(), word.clone(), word)
+            let word = words.word("standing", status.value.value.word());
+            let step = point(status.from.as_ref(), word.clone(), word)?;
+            Some(Point { standing: Some(status.value.value), ..step })
         });
         steps.collect::<Vec<Point>>()
     };
@@ -123,14 +126,14 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         let transfers = transfers.filter(move |(_, it)| is_arrival(it, record.states().1) == arrives);
         let points = transfers.filter_map(|(at, transfer)| {
             let number = of_event(&row.home, Subject::Transfer(at)).map(|claim| draft.amount(&row.home, claim));
-            let what = number.clone().unwrap_or_else(|| format!("number {}", words::NOT_KNOWN));
+            let what = number.clone().unwrap_or_else(|| words.say(message::NumberNotKnown));
             point(transfer.date.as_ref(), number.unwrap_or_default(), what)
         });
         points.collect::<Vec<Point>>()
     };
     let money = record.payments().iter().filter_map(|payment| {
-        let stage = words::stage(payment.stage.value);
-        point(payment.date.as_ref(), stage.replace("money ", ""), stage.to_owned())
+        let stage = payment.stage.value;
+        point(payment.date.as_ref(), words.word("short-stage", stage.word()), words.stage(stage))
     });
     let is_about_this = |case: &&crate::Home<'_>| {
         country.has_one_arrangement()
@@ -140,22 +143,22 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
     let courts = cases.filter_map(|home| Some((home, home.proceeding()?))).flat_map(|(home, case)| {
         let steps = case.step.iter();
         steps.filter_map(move |step| {
-            let word = step.kind.value.word();
+            let word = words.word("step", step.kind.value.word());
             point(step.date.as_ref(), String::new(), format!("{word}, {}", home.title()))
         })
     });
     let statements = record.statements().iter().filter_map(|statement| {
-        let speaker = words::in_sentence(&draft.register, &statement.speaker.value);
-        point(statement.date.as_ref(), String::new(), words::sentence(&speaker))
+        let speaker = words.party_in_sentence(&draft.register, &statement.speaker.value);
+        point(statement.date.as_ref(), String::new(), sentence(&speaker))
     });
     vec![
-        Lane { name: "In law", form: Form::Deeds, points: axis(Axis::Legal) },
-        Lane { name: "In practice", form: Form::Spells, points: axis(Axis::Operational) },
-        Lane { name: "Arrivals", form: Form::Arrivals, points: moved(true) },
-        Lane { name: "Onward and return", form: Form::Marks, points: moved(false) },
-        Lane { name: "Money", form: Form::Deeds, points: money.collect() },
-        Lane { name: "Courts", form: Form::Marks, points: courts.collect() },
-        Lane { name: "Statements", form: Form::Marks, points: statements.collect() },
+        Lane { name: words.say(message::InLaw), form: Form::Deeds, points: axis(Axis::Legal) },
+        Lane { name: words.say(message::InPractice), form: Form::Spells, points: axis(Axis::Operational) },
+        Lane { name: words.say(message::Arrivals), form: Form::Arrivals, points: moved(true) },
+        Lane { name: words.say(message::OnwardAndReturn), form: Form::Marks, points: moved(false) },
+        Lane { name: words.say(message::MoneyTitle), form: Form::Deeds, points: money.collect() },
+        Lane { name: words.say(message::Courts), form: Form::Marks, points: courts.collect() },
+        Lane { name: words.say(message::Statements), form: Form::Marks, points: statements.collect() },
     ]
 }
 
@@ -184,7 +187,7 @@ fn scene(lanes: &[Lane], axes: Axes, news: Option<Date>) -> Scene {
 }
 
 fn draw(scene: &mut Scene, lane: &Lane, y: f32, axes: Axes, news: Option<Date>) {
-    let name = lane.name.to_owned();
+    let name = lane.name.clone();
     scene.draw(label(name, (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - SHIFT - 8.0)));
     if lane.form == Form::Spells {
         spells(scene, lane, y, axes, news);
@@ -215,8 +218,8 @@ fn draw(scene: &mut Scene, lane: &Lane, y: f32, axes: Axes, news: Option<Date>) 
 fn spells(scene: &mut Scene, lane: &Lane, y: f32, axes: Axes, news: Option<Date>) {
     let ends = lane.points.iter().skip(1).map(|point| point.day).chain([axes.to]);
     for (point, to) in lane.points.iter().zip(ends) {
-        let standing = ALL.into_iter().find(|it| it.word().replace('-', " ") == point.short);
-        let Some(standing) = standing.filter(|it| *it != Standing::Ended) else { continue };
+        let standing = point.standing.filter(|it| it.axis() == Axis::Operational && *it != Standing::Ended);
+        let Some(standing) = standing else { continue };
         let from = point.day;
         let is_last = to == axes.to;
         let until = if is_last { news.map_or(from, |news| news.clamp(from, to.max(from))) } else { to };
@@ -226,7 +229,3 @@ fn spells(scene: &mut Scene, lane: &Lane, y: f32, axes: Axes, news: Option<Date>
         }
     }
 }
-
-/// The words of the axis of practice.
-const ALL: [Standing; 5] =
-    [Standing::NotStarted, Standing::Operating, Standing::Paused, Standing::Blocked, Standing::Ended];

@@ -1,11 +1,12 @@
 //! Numbers of an arrangement or a place as a whole: of each thing that was counted the newest number, and none that
 //! another has replaced.
-use super::super::disagreements::numbers::about;
+use super::super::disagreements::numbers::{about, about_as};
 use super::super::draft::Draft;
 use super::super::row::Row;
 use super::breakdown;
+use crate::Home;
 use crate::count::best;
-use crate::{Home, words};
+use crate::words::{Words, is_money, message, sentence};
 use model::facts::{Claim, Subject, calculations};
 use model::record::{Measure, Rank};
 use render::document::{Block, Column, Grid, Prose};
@@ -45,16 +46,16 @@ pub fn newest<'a>(home: &Home<'a>) -> Vec<&'a Claim> {
 
 /// A number with its date, who says so and how well it is established.
 pub fn number(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
-    let date = words::as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
+    let date = draft.words.as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
     let number = Prose::default().strong(amount(draft, home, claim)).text(date).and(draft.cite_few_for(home, claim));
     let word = draft.verification(home, claim);
-    word.map_or(number.clone(), |word| number.text(" ").tag(words::tag(word)))
+    word.map_or(number.clone(), |word| number.text(" ").tag(draft.words.tag(word)))
 }
 
 /// The number with its hedge and, where a reader could not guess it, what it is in.
 pub fn amount(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
-    let days = if &*claim.unit == "day" { " days" } else { "" };
-    draft.amount(home, claim) + days
+    let amount = draft.amount(home, claim);
+    if &*claim.unit == "day" { draft.words.say(message::InDays { number: &amount }) } else { amount }
 }
 
 /// Other numbers for the same thing and the same day that still stand: none of them may be left out where nothing else
@@ -72,7 +73,7 @@ pub fn held(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
     let stocks = newest(&row.home).into_iter().filter(|claim| claim.is_counted() && STOCKS.contains(&&*claim.metric));
     for claim in stocks {
         let what = about(draft, &row.home, claim);
-        said = if said.is_empty() { said } else { said.text("; ") };
+        said = if said.is_empty() { said } else { said.text(draft.words.semicolon()) };
         said = said.and(number(draft, &row.home, claim)).text(format!(" ({what})"));
     }
     (!said.is_empty()).then_some(said)
@@ -83,10 +84,10 @@ pub fn caps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
     let mut said = Prose::default();
     let claims = row.home.file.facts.figures.claims.iter();
     let caps: Vec<&Claim> =
-        claims.filter(|claim| claim.is_ceiling() && claim.compares() && !words::is_money(&claim.unit)).collect();
+        claims.filter(|claim| claim.is_ceiling() && claim.compares() && !is_money(&claim.unit)).collect();
     for claim in caps {
-        let what = about(draft, &row.home, claim).replace(", as a cap", "");
-        said = if said.is_empty() { said } else { said.text("; ") };
+        let what = about_as(draft, &row.home, claim, None);
+        said = if said.is_empty() { said } else { said.text(draft.words.semicolon()) };
         said = said.and(number(draft, &row.home, claim)).text(format!(" ({what})"));
     }
     (!said.is_empty()).then_some(said)
@@ -94,10 +95,10 @@ pub fn caps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
 
 /// The totals of an arrangement, and what became of those who arrived; money stands elsewhere.
 pub fn grid(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Block> {
-    let home = &row.home;
+    let (words, home) = (draft.words, &row.home);
     let mut claims: Vec<&Claim> = row.arrived.iter().flat_map(|arrived| arrived.terms.iter().copied()).collect();
     claims.retain(|claim| claim.subject == Subject::Record);
-    for claim in newest(home).into_iter().filter(|claim| !words::is_money(&claim.unit)) {
+    for claim in newest(home).into_iter().filter(|claim| !is_money(&claim.unit)) {
         if !claims.iter().any(|known| std::ptr::eq(*known, claim)) {
             claims.push(claim);
         }
@@ -108,9 +109,9 @@ pub fn grid(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Block> {
     let rows: Vec<[Prose; 3]> = claims
         .into_iter()
         .map(|claim| {
-            let what = words::sentence(&about(draft, home, claim));
+            let what = sentence(&about(draft, home, claim));
             let what = if claim.is_computed && claim.figure(home.record).is_some_and(|it| it.cite.is_empty()) {
-                format!("{what} (our sum)")
+                words.say(message::OurSum { what: &what })
             } else {
                 what
             };
@@ -119,17 +120,20 @@ pub fn grid(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Block> {
         })
         .collect();
     let grid = if rows.iter().all(|[_, _, who]| who.is_empty()) {
-        Grid::with_columns([Column::head("What was counted"), Column::text("Number, newest")])
-            .captioned("Totals, the newest of each")
-            .rows(rows.into_iter().map(|[what, number, _]| [what, number]))
-            .build()
+        Grid::with_columns([
+            Column::head(words.say(message::WhatWasCounted)),
+            Column::text(words.say(message::NumberNewest)),
+        ])
+        .captioned(words.say(message::TotalsCaption))
+        .rows(rows.into_iter().map(|[what, number, _]| [what, number]))
+        .build()
     } else {
         Grid::with_columns([
-            Column::head("What was counted"),
-            Column::text("Number, newest"),
-            Column::text("Who they were"),
+            Column::head(words.say(message::WhatWasCounted)),
+            Column::text(words.say(message::NumberNewest)),
+            Column::text(words.say(message::WhoTheyWere)),
         ])
-        .captioned("Totals, the newest of each")
+        .captioned(words.say(message::TotalsCaption))
         .rows(rows)
         .build()
     };
@@ -164,27 +168,28 @@ pub fn balances(draft: &Draft<'_>, row: &Row<'_>) -> Vec<String> {
                         if operand.rank == Rank::Deprecated || operand.measure == Some(Measure::Planned) {
                             return None;
                         }
-                        format!("{} {}", draft.amount(home, operand), became(&operand.metric)?)
+                        became(draft.words, &operand.metric, &draft.amount(home, operand))?
                     }
                     _ => return None,
                 });
             }
-            let date = words::as_of(home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
-            Some(format!("{line} = {} {}{date}", draft.amount(home, claim), became(&claim.metric)?))
+            let date = draft.words.as_of(home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
+            let result = became(draft.words, &claim.metric, &draft.amount(home, claim))?;
+            Some(format!("{line} = {result}{date}"))
         })
         .collect()
 }
 
-/// What was done to those a metric counts, in a word.
-fn became(metric: &str) -> Option<&'static str> {
+/// A number and what was done to those a metric counts: `15 arrived`.
+fn became(words: Words, metric: &str, number: &str) -> Option<String> {
     Some(match metric {
-        "people-received" => "arrived",
-        "people-held" => "held",
-        "people-present" => "present",
-        "people-returned" => "returned",
-        "people-released" => "released",
-        "people-left" => "left",
-        "asylum-claims" => "asked for asylum",
+        "people-received" => words.say(message::NumberArrived { number }),
+        "people-held" => words.say(message::NumberHeld { number }),
+        "people-present" => words.say(message::NumberPresent { number }),
+        "people-returned" => words.say(message::NumberReturned { number }),
+        "people-released" => words.say(message::NumberReleased { number }),
+        "people-left" => words.say(message::NumberLeft { number }),
+        "asylum-claims" => words.say(message::NumberAskedForAsylum { number }),
         _ => return None,
     })
 }

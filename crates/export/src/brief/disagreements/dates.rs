@@ -1,29 +1,34 @@
 //! Dates of one event that cannot both be right: the record's, and those its own sources print.
 use super::super::draft::Draft;
 use super::Disagreement;
-use crate::{Home, words};
+use crate::Home;
+use crate::words::message;
 use model::record::Citation;
-use model::value::{Certainty, Edtf, Sense};
+use model::value::{Certainty, Edtf};
 use model::{Items, Spanned};
-use render::document::Prose;
+use render::document::{Inline, Prose};
 use std::collections::BTreeMap;
 
 pub fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
     let mut all = Vec::new();
     for status in home.record.statuses() {
-        all.extend(rivals(draft, &words::bare_standing(status.value.value), status.from.as_ref(), &status.cite));
+        let about = draft.words.date_of(status.value.value);
+        all.extend(rivals(draft, &about, status.from.as_ref(), &status.cite));
     }
     for transfer in home.record.transfers() {
         let arrives = super::super::row::is_arrival(transfer, home.record.states().1);
-        let about = if arrives { "date of an arrival" } else { "date of a departure" };
-        all.extend(rivals(draft, about, transfer.date.as_ref(), &transfer.cite));
+        let words = draft.words;
+        let about = if arrives { words.say(message::DateOfAnArrival) } else { words.say(message::DateOfADeparture) };
+        all.extend(rivals(draft, &about, transfer.date.as_ref(), &transfer.cite));
     }
     for payment in home.record.payments() {
-        all.extend(rivals(draft, "date of a payment", payment.date.as_ref(), &payment.cite));
+        let about = draft.words.say(message::DateOfAPayment);
+        all.extend(rivals(draft, &about, payment.date.as_ref(), &payment.cite));
     }
     let steps = home.proceeding().map_or(&[][..], |case| &case.step);
     for step in steps {
-        all.extend(rivals(draft, "date of a step", step.date.as_ref(), &step.cite));
+        let about = draft.words.say(message::DateOfAStep);
+        all.extend(rivals(draft, &about, step.date.as_ref(), &step.cite));
     }
     all
 }
@@ -35,7 +40,7 @@ fn rivals(
     date: Option<&Spanned<Edtf>>,
     cite: &Items<Citation>,
 ) -> Option<Disagreement> {
-    let date = date?;
+    let (words, date) = (draft.words, date?);
     let dated: Vec<(&Citation, Edtf)> = cite.iter().filter_map(|it| Some((&it.body, printed(it)?))).collect();
     let mut others: BTreeMap<String, (Edtf, Vec<&Citation>)> = BTreeMap::new();
     for (citation, other) in dated {
@@ -53,23 +58,21 @@ fn rivals(
         let plain = draft.citing.those(&draft.register, cite, |citation| printed(citation).is_none());
         is_ours = plain.is_empty();
         if !is_ours {
-            lines.push(Prose::default().strong(date.words(Sense::Event)).and(plain));
+            lines.push(Prose::default().strong(words.date(date)).and(plain));
         }
     }
     for (other, citations) in others.into_values() {
         if apart(&other, date) || against_each_other && !against_record {
             let marks: Vec<_> = citations.into_iter().map(|citation| draft.cite_one(citation)).collect();
-            lines.push(Prose::default().strong(other.words(Sense::Event)).and(Prose(marks)));
+            lines.push(Prose::default().strong(words.date(&other)).and(Prose(marks)));
         }
     }
     let remark = match (against_record, date.is_interval()) {
-        (true, _) if is_ours => {
-            format!("Recorded here as {}; the sources cited print other dates.", date.words(Sense::Event))
-        }
-        (true, false) => format!("Recorded here as {}.", date.words(Sense::Event)),
-        _ => "No source explains the difference; neither is preferred.".to_owned(),
+        (true, _) if is_ours => words.say(message::RecordedOtherwise { date: &words.date(date) }),
+        (true, false) => words.say(message::RecordedAs { date: &words.date(date) }),
+        _ => words.say(message::NeitherIsPreferred),
     };
-    Some(Disagreement { about: about.to_owned(), rivals: lines, remarks: vec![remark] })
+    Some(Disagreement { about: about.to_owned(), rivals: lines, remarks: vec![Inline::Text(remark)] })
 }
 
 /// The date a source prints instead, where what it prints is a date.

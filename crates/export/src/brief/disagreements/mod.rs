@@ -6,21 +6,22 @@ pub mod statements;
 
 use super::draft::Draft;
 use crate::Home;
+use crate::words::{Words, message};
 use model::record::Expect;
-use render::document::{Block, Column, Grid, Prose, Section, Sourcing};
+use render::document::{Block, Column, Grid, Inline, Prose, Section, Sourcing};
 
 /// One disagreement: what about, the rivals, and what can be said of the choice between them.
 struct Disagreement {
     about: String,
     rivals: Vec<Prose>,
     /// Why they may differ, which is preferred, what the difference looks like.
-    remarks: Vec<String>,
+    remarks: Vec<Inline>,
 }
 
 pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     let homes: Vec<Home<'_>> = draft.register.accounts().collect();
     let grid = grid(draft, &homes, With::Statements)?;
-    Some(Section::new("disagreements", "Where sources disagree").with(Block::Grid(grid)))
+    Some(Section::new("disagreements", draft.words.say(message::WhereSourcesDisagree)).with(Block::Grid(grid)))
 }
 
 /// Whether statements that contradict each other are told here, or elsewhere in the brief.
@@ -32,14 +33,15 @@ pub enum With {
 
 /// The disagreements of some records; nothing where there is none.
 pub fn grid(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<Grid> {
-    let columns =
-        [Column::head("About"), Column::text("Who says what"), Column::text("Why, and which is printed elsewhere")];
-    let mut grid = Grid::with_columns(columns).captioned("Disagreements, record by record").sourced(Sourcing {
-        remark: "Origins are counted once however many publications repeat them. Numbers that rounding can reconcile, \
-                 and numbers of different dates, are no disagreement and are left out."
-            .into(),
-        ..Sourcing::default()
-    });
+    let words = draft.words;
+    let columns = [
+        Column::head(words.say(message::AboutWhat)),
+        Column::text(words.say(message::WhoSaysWhat)),
+        Column::text(words.say(message::WhyAndWhich)),
+    ];
+    let mut grid = Grid::with_columns(columns)
+        .captioned(words.say(message::DisagreementsCaption))
+        .sourced(Sourcing { remark: words.say(message::DisagreementsRemark).into(), ..Sourcing::default() });
     let mut is_empty = true;
     for home in homes {
         let mut all = numbers::of(draft, home);
@@ -49,20 +51,26 @@ pub fn grid(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<Gri
         }
         if !all.is_empty() {
             is_empty = false;
-            grid = grid.group(home.title()).rows(all.into_iter().map(row));
+            grid = grid.group(words.recorded(home.title())).rows(all.into_iter().map(|it| row(words, it)));
         }
     }
     (!is_empty).then(|| grid.build())
 }
 
-fn row(disagreement: Disagreement) -> [Prose; 3] {
+fn row(words: Words, disagreement: Disagreement) -> [Prose; 3] {
     let Disagreement { about, rivals, remarks } = disagreement;
     let mut said = Prose::default();
     for (index, rival) in rivals.into_iter().enumerate() {
         said = if index == 0 { rival } else { said.line_break().and(rival) };
     }
-    let remarks = if remarks.is_empty() { "No source settles it.".to_owned() } else { remarks.join(" ") };
-    [crate::words::sentence(&about).into(), said, remarks.into()]
+    let mut why = Prose::default();
+    for remark in remarks {
+        why = if why.is_empty() { why.then(remark) } else { why.text(" ").then(remark) };
+    }
+    if why.is_empty() {
+        why = words.say(message::NoSourceSettlesIt).into();
+    }
+    [crate::words::sentence(&about).into(), said, why]
 }
 
 /// The editor's explanation of a disagreement about these items.

@@ -1,11 +1,13 @@
 //! Statements that contradict each other: one speaker says that something is so, another that it is not.
 use super::super::draft::Draft;
 use super::Disagreement;
-use crate::{Home, words};
+use super::numbers::payment_in_words;
+use crate::Home;
+use crate::words::{Words, message, sentence};
 use model::record::{Quote, Stance, Statement};
-use model::value::{Sense, Slug};
+use model::value::Slug;
 use model::{Item, Spanned};
-use render::document::{Language, Prose};
+use render::document::{Inline, Language, Prose};
 use std::collections::BTreeMap;
 
 pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
@@ -44,64 +46,73 @@ fn is(statement: &Statement, id: &str) -> bool {
 
 /// What the statements are about.
 fn subject(draft: &Draft<'_>, home: &Home<'_>, about: &str, target: Option<&Item<Statement>>) -> String {
+    let words = draft.words;
     if about.is_empty() {
-        return "the whole of it".to_owned();
+        return words.say(message::TheWholeOfIt);
     }
     if let Some(statement) = target {
-        return format!("what {} said", words::in_sentence(&draft.register, &statement.speaker.value));
+        let speaker = words.party_in_sentence(&draft.register, &statement.speaker.value);
+        return words.say(message::WhatSpeakerSaid { speaker: &speaker });
     }
     let claim = about.strip_prefix('#').and_then(|item| home.file.facts.figures.named(item));
     match claim {
-        Some(claim) => format!("{}: {}", draft.metric(&claim.metric), draft.amount(home, claim)),
-        None => event(home, about).unwrap_or_else(|| "one item of the record".to_owned()),
+        Some(claim) => {
+            let (name, rest) = (draft.metric(&claim.metric), draft.amount(home, claim));
+            words.say(message::NamedWithRest { name: &name, rest: &rest })
+        }
+        None => event(words, home, about).unwrap_or_else(|| words.say(message::OneItemOfTheRecord)),
     }
 }
 
 /// A payment, a transfer or a status that statements are about.
-fn event(home: &Home<'_>, about: &str) -> Option<String> {
+fn event(words: Words, home: &Home<'_>, about: &str) -> Option<String> {
     let item = about.strip_prefix('#')?;
     let has = |id: &Option<Spanned<Slug>>| id.as_ref().is_some_and(|id| id.as_str() == item);
     if let Some(payment) = home.record.payments().iter().find(|payment| has(&payment.id)) {
-        let purpose = payment.purpose.as_ref().map(|purpose| format!(": {}", purpose.value)).unwrap_or_default();
-        return Some(format!("{}{purpose}", words::stage(payment.stage.value)));
+        return Some(payment_in_words(words, payment));
     }
     if let Some(transfer) = home.record.transfers().iter().find(|transfer| has(&transfer.id)) {
-        let date = transfer.date.as_ref().map(|date| format!(" {}", date.phrase(Sense::Event))).unwrap_or_default();
-        return Some(format!("the transfer{date}"));
+        let date = transfer.date.as_ref().map(|date| format!(" {}", words.on(date))).unwrap_or_default();
+        return Some(format!("{}{date}", words.say(message::TheTransfer)));
     }
-    item.starts_with("status/").then(|| "how it stands".to_owned())
+    item.starts_with("status/").then(|| words.say(message::HowItStands))
 }
 
 /// One statement: who, when, which side, the words as near as they are.
 pub fn line(draft: &mut Draft<'_>, statement: &Statement) -> Prose {
-    let speaker = words::sentence(&words::in_sentence(&draft.register, &statement.speaker.value));
-    let date = statement.date.as_ref().map(|date| format!(" ({})", date.words(Sense::Event))).unwrap_or_default();
+    let words = draft.words;
+    let speaker = sentence(&words.party_in_sentence(&draft.register, &statement.speaker.value));
+    let date = statement.date.as_ref().map(|date| format!(" ({})", words.date(date))).unwrap_or_default();
     let verb = match statement.stance.as_ref().map(|stance| stance.value) {
-        Some(Stance::Confirms) => " confirms",
-        Some(Stance::Denies) => " denies",
-        Some(Stance::NoComment) => " declines to comment",
-        None => "",
+        Some(Stance::Confirms) => words.say(message::SpeakerConfirms),
+        Some(Stance::Denies) => words.say(message::SpeakerDenies),
+        Some(Stance::NoComment) => words.say(message::SpeakerDeclines),
+        None => String::new(),
     };
     let line = Prose::default().strong(speaker).text(format!("{date}{verb}"));
     let line = match &statement.text {
-        Some(text) => said(line.text(": "), text, statement),
+        Some(text) => said(words, line.text(words.say(message::Said { what: "" })), text, statement),
         None => line,
     };
     line.and(draft.cite(&statement.cite))
 }
 
 /// The words, in quotation marks only where they are the speaker's own.
-fn said(line: Prose, text: &Spanned<Box<str>>, statement: &Statement) -> Prose {
-    let words = text.value.trim_end_matches('.');
+fn said(words: Words, line: Prose, text: &Spanned<Box<str>>, statement: &Statement) -> Prose {
+    let said = text.value.trim_end_matches('.');
     let language = statement.text_lang.as_ref().and_then(|lang| Language::parse(&lang.value));
-    let language = language.filter(|language| language.primary() != "en");
+    let said = match language.filter(|language| language.primary() != "en") {
+        Some(language) if language.primary() == words.language_tag().primary() => Inline::Text(said.to_owned()),
+        Some(language) => Inline::Foreign { language, text: said.to_owned() },
+        None => words.recorded(said),
+    };
+    let quoted = |line: Prose| {
+        line.text(words.say(message::QuoteOpens)).then(said.clone()).text(words.say(message::QuoteCloses))
+    };
     match statement.quote.as_ref().map(|quote| quote.value) {
-        Some(Quote::Verbatim) => match language {
-            Some(language) => line.text("“").foreign(language, words).text("”"),
-            None => line.text(format!("“{words}”")),
-        },
-        Some(Quote::Translated) => line.text(format!("“{words}” (translated)")),
-        Some(Quote::MachineTranslated) => line.text(format!("{words} (from a machine translation)")),
-        Some(Quote::Paraphrase) | None => line.text(words),
+        Some(Quote::Verbatim) => quoted(line),
+        Some(Quote::Translated) => quoted(line).text(words.say(message::Translated)),
+        Some(Quote::MachineTranslated) => line.then(said).text(words.say(message::FromMachineTranslation)),
+        Some(Quote::Paraphrase) | None => line.then(said),
     }
 }

@@ -38,10 +38,12 @@ mod point;
 mod repair;
 #[cfg(test)]
 mod tests;
+mod told;
 
-pub use english::{Sense, day_in_words};
+pub use english::day_in_words;
 pub use error::DateError;
 pub use point::{Hedge, Precision};
+pub use told::{Sense, Told, ToldPoint};
 
 use super::time::{Moment, Window};
 use jiff::civil::Date;

@@ -14,6 +14,6 @@ mod words;
 
 pub use find::{FoundNumber, numbers_in};
 pub use hedge::hedge_before;
-pub use print::{grouped, in_millions};
+pub use print::{Scale, grouped, in_millions, in_scale};
 
 pub(super) use hedge::leading_hedge;

@@ -35,11 +35,41 @@ pub fn grouped(value: Decimal) -> String {
 /// assert_eq!(in_millions(20_000.into()), "20,000");
 /// ```
 pub fn in_millions(value: Decimal) -> String {
-    let units = [(1_000_000_000_000_i64, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
-    let spoken = units.into_iter().find_map(|(unit, name)| {
+    match in_scale(value) {
+        (count, None) => grouped(count),
+        (count, Some(scale)) => format!("{} {}", grouped(count), scale.word()),
+    }
+}
+
+/// The unit a great number is spoken in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scale {
+    /// 10⁶.
+    Million,
+    /// 10⁹.
+    Billion,
+    /// 10¹².
+    Trillion,
+}
+
+impl Scale {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Million => "million",
+            Self::Billion => "billion",
+            Self::Trillion => "trillion",
+        }
+    }
+}
+
+/// The number and the unit it is spoken in, as [`in_millions`] has them; the number itself where there is none.
+pub fn in_scale(value: Decimal) -> (Decimal, Option<Scale>) {
+    let units =
+        [(1_000_000_000_000_i64, Scale::Trillion), (1_000_000_000, Scale::Billion), (1_000_000, Scale::Million)];
+    let spoken = units.into_iter().find_map(|(unit, scale)| {
         let unit = Decimal::from(unit);
         let count = (value.abs() >= unit).then(|| value.checked_div(unit)).flatten()?.normalize();
-        (count.scale() <= 3).then(|| format!("{} {name}", grouped(count)))
+        (count.scale() <= 3).then_some((count, Some(scale)))
     });
-    spoken.unwrap_or_else(|| grouped(value))
+    spoken.unwrap_or((value, None))
 }

@@ -1,0 +1,80 @@
+# Dates. $place says where a date stands: "bare" in a table, "on" after a verb, "since" as the beginning of what goes on.
+# $precision is "day", "month" or "year".
+
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+day = { $day }
+date-parts = { $parts ->
+    [day] { $day }
+    [day-month] { $day } { $month }
+    [month] { $month }
+    [month-year] { $month } { $year }
+    [year] { $year }
+   *[day-month-year] { $day } { $month } { $year }
+}
+date-one = { $place ->
+    [on] { $precision ->
+        [day] on { $date }
+       *[other] in { $date }
+    }
+    [since] since { $date }
+   *[bare] { $date }
+}
+date-about = { $place ->
+    [since] since about { $date }
+   *[other] about { $date }
+}
+date-perhaps = { $place ->
+    [on] { $precision ->
+        [day] perhaps on { $date }
+       *[other] perhaps in { $date }
+    }
+    [since] since perhaps { $date }
+   *[bare] perhaps { $date }
+}
+date-either = { $place ->
+    [on] { $precision ->
+        [day] on { $first } or { $last }
+       *[other] in { $first } or { $last }
+    }
+    [since] since { $first } or { $last }
+   *[bare] { $first } or { $last }
+}
+# One end of "between".
+date-end = { $date }
+date-between = { $place ->
+    [since] since a day between { $first } and { $last }
+   *[other] between { $first } and { $last }
+}
+date-throughout = { $width ->
+    [narrow] { $first }–{ $last }
+   *[wide] { $first } – { $last }
+}
+date-or-later = { $date } or later
+date-or-earlier = { $date } or earlier
+date-until = until { $date }
+day-span = { $first } to { $last }
+# $form is "day", "month" or "year" for a plain date, else "other".
+as-of = { $form ->
+   *[other] as of { $date }
+}
+for-period = for { $period }
+date-not-known = date not known
+days-old = { $count ->
+    [0] of today
+    [one] 1 day old
+   *[other] { $count } days old
+}
+still-to-come = still to come

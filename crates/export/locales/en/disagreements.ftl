@@ -1,0 +1,90 @@
+# Where sources disagree, and what is said.
+
+where-sources-disagree = Where sources disagree
+about-what = About
+who-says-what = Who says what
+why-and-which = Why, and which is printed elsewhere
+disagreements-caption = Disagreements, record by record
+disagreements-remark = Origins are counted once however many publications repeat them. Numbers that rounding can reconcile, and numbers of different dates, are no disagreement and are left out.
+no-source-settles-it = No source settles it.
+date-of-an-arrival = date of an arrival
+date-of-a-departure = date of a departure
+date-of-a-payment = date of a payment
+date-of-a-step = date of a step
+recorded-otherwise = Recorded here as { $date }; the sources cited print other dates.
+recorded-as = Recorded here as { $date }.
+neither-is-preferred = No source explains the difference; neither is preferred.
+no-source-explains = No source explains the difference.
+none-is-preferred = None is preferred.
+preferred-is = Preferred: { $amount }.
+several-are-preferred = More than one is marked as preferred.
+# After a name or a title.
+said = : { $what }
+origin-not-known = origin not known
+as-a-cap = { $what }, as a cap
+as-planned = { $what }, as planned
+exactly-twice = One is exactly twice the other.
+exactly-three-times = One is exactly three times the other.
+exactly-half-again = One is exactly half as much again as the other.
+zeros-more = { $count ->
+    [one] One is the other with 1 zero more.
+   *[other] One is the other with { $count } zeros more.
+}
+one-digit-apart = They differ in one digit.
+digits-transposed = They differ in the order of two digits.
+complete-list-has-none = A complete list by { $axis } has none of these
+both-cannot-be-true = Both cannot be true. No source explains the difference.
+metric-by-axis = { $metric }, by { $axis }
+
+the-whole-of-it = the whole of it
+what-speaker-said = what { $speaker } said
+one-item-of-the-record = one item of the record
+speaker-confirms = {" "}confirms
+speaker-denies = {" "}denies
+speaker-declines = {" "}declines to comment
+quote-opens = “
+quote-closes = ”
+translated = {" "}(translated)
+from-machine-translation = {" "}(from a machine translation)
+
+nothing-on-record = Nothing on record
+takes-no-side = takes no side
+confirms = confirms { $what }
+denies = denies { $what }
+declines-to-comment = declines to comment
+what-another-record-says = what another record says
+how-it-stands = how it stands
+the-transfer = the transfer
+the-payment = the payment
+what-another-speaker-said = what another speaker said
+the-cap = the cap
+amount-of-metric = { $amount } ({ $metric })
+an-item-of-the-record = an item of the record
+the-request = the request
+the-talks = talks
+the-refusal = the refusal
+any-agreement = any agreement
+its-end = its end
+the-arrangement = the arrangement
+contacts = contacts
+that-nothing-was-signed = that nothing was signed
+that-it-was-asked = that it was asked
+the-understanding = the understanding
+the-signature = the signature
+that-it-is-in-force = that it is in force
+the-suspension = the suspension
+that-nobody-was-sent = that nobody was sent
+that-people-are-received = that people are received
+the-pause = the pause
+that-it-was-stopped = that it was stopped
+
+litigation = Litigation
+case = Case
+before = Before
+last-effect = Last effect
+last-step = Last step
+cases-caption = Cases, those with the newest step first
+cases-remark = The last effect is that of the last step that changed anything for the transfers in question; an arrangement may have ended since.
+effect-blocks = transfers may not go ahead
+effect-unblocks = transfers may go ahead
+effect-partial = some transfers, or under conditions

@@ -1,0 +1,66 @@
+# The numbers a reader takes away, and the charts.
+
+in-brief = In brief
+numbers-of-programme = { $count ->
+    [one] The numbers are of the programme “{ $title }”, under which 1 arrangement is recorded here; in { $active } of them people are being sent, as last reported.
+   *[other] The numbers are of the programme “{ $title }”, under which { $count } arrangements are recorded here; in { $active } of them people are being sent, as last reported.
+}
+numbers-of-arrangements = { $count ->
+    [one] The numbers are of 1 arrangement recorded here; in { $active } of them people are being sent, as last reported.
+   *[other] The numbers are of { $count } arrangements recorded here; in { $active } of them people are being sent, as last reported.
+}
+not-counted-in = Not counted in: { $names }.
+key-arrived = arrived in states that are not their own
+key-returned = went or were taken on to their own country
+key-states-asked = were asked to receive people
+key-states-agreed = agreed to, or received some
+key-agreements = are at some stage, from first talks to conclusion
+key-cost = is what the policy cost in all
+key-flights = carried people
+key-in-one = { $what }, all of them in one arrangement: { $name }
+key-in-several = { $what }, in { $count } arrangements
+each-with-its-sources = each with its sources
+of-them-in = , { $number } of them in { $state }
+total-leaves-out = The total of { $metric } leaves out { $names }, of which no number is known.
+as-of-dates = as of dates from { $first } to { $last }
+disputed-in-part = disputed in part
+paid-to = were paid to { $names }
+paid-to-others = were paid to others
+paid-to-states = { $count ->
+    [one] were paid to 1 receiving state
+   *[other] were paid to { $count } receiving states
+}
+
+people-and-time = People and time
+notes-of = the notes of
+the-status-tables = the status tables
+arrangement = Arrangement
+several-dates = several dates
+people-chart-caption = People who arrived, by receiving state
+people-chart-remark = The scale is logarithmic. A bar runs from the least to the most a count allows; a dashed end has no upper bound; a hollow dot is disputed.
+no-number-is-known-for = No number is known for { $names }.
+people-chart-alternative = { $count ->
+    [one] Chart of ranges on a logarithmic scale: people who arrived, for 1 arrangement.
+   *[other] Chart of ranges on a logarithmic scale: people who arrived, for { $count } arrangements.
+}
+numbers-differ-widely = The numbers differ widely: from { $least } ({ $least-name }) to { $most } ({ $most-name }).
+only-number = { $name }: { $shown }.
+disputed-names = Disputed: { $names }.
+timeline-caption = When people were sent, and when not
+timeline-remark = Arrangements under which people were sent at some time. A date known only within bounds stands at its earliest day. A bar ends with the last news; from there to the day of this brief nothing recorded says whether people are still sent.
+last-arrival = Last arrival known
+timeline-finding = { $count ->
+    [0] As last recorded, nobody is being sent under any of them.
+   *[other] As last recorded, people are being sent under { $count } of them: { $names }.
+}
+timeline-alternative = { $count ->
+    [one] Timeline of 1 arrangement, { $span }: spells in which people were sent, stops, arrivals and agreements.
+   *[other] Timeline of { $count } arrangements, { $span }: spells in which people were sent, stops, arrivals and agreements.
+}
+legend-sent = people are sent
+legend-no-news = no news
+legend-stopped = stopped
+legend-paused = paused
+legend-nobody-sent = nobody sent
+legend-arrival = arrival
+legend-deeds = agreed, signed, ended

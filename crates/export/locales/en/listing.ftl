@@ -1,0 +1,29 @@
+# Every arrangement and figure, to be searched.
+
+listing-title = Every arrangement and figure
+listing-of-state = Arrangements and figures: { $state }
+all-states = All states
+no-single-state = no single state
+listed-arrangements = Arrangements
+listed-arrangements-remark = People arrived is the sum of the lower bounds of counts that do not overlap; how well they are established is said of the first preferred count.
+listed-figures = Figures
+listed-figures-remark = Each number is the range that its wording allows. Rivals for one thing are all here, and a whole stands beside its parts: do not add them.
+listed-counts = { $arrangements } and { $figures }, each with its sources, its file and its line.
+too-many-for-one-page = They are too many for one page; each stands on the page of its receiving state.
+by-receiving-state = By receiving state
+sending-state = Sending state
+receiving-state = Receiving state
+state = State
+verification-column = Verification
+file-and-line = File and line
+brief = Brief
+brief-link = brief
+figure = Figure
+what-is-counted = What is counted
+who = Who
+age = Age
+rank-column = Rank
+sources = Sources
+measure-of = { $measure } { $metric }
+or-more = { $number } or more
+or-fewer = { $number } or fewer

@@ -1,0 +1,116 @@
+# The brief of one country.
+
+transfers-to = Traslados a terceros países – Estado receptor: { $state }
+transfers-from = Traslados a terceros países – Estado de envío: { $state }
+transfers-to-and-from = Traslados a terceros países – Estado receptor y de envío: { $state }
+scope-of-one = Afirmaciones públicas sobre un arreglo, { $title }, cada una con su fuente. No se dan los nombres de las personas trasladadas.
+scope-of-several = Afirmaciones públicas sobre { $count } arreglos, cada una con su fuente. No se dan los nombres de las personas trasladadas.
+
+at-a-glance = De un vistazo
+name-at-a-glance = { $name }: de un vistazo
+what = Qué
+how-it-stands-now = Situación
+held-or-present = Retenidas o presentes
+what-state-says = Qué dice el Estado: { $state }
+newest-figure-or-event = Cifra o hecho más reciente
+arrangements-side-by-side = Los arreglos, uno junto a otro
+
+the-deal = El acuerdo
+what-it-is = Qué es
+kind-and-meaning = { $name }: { $meaning }.
+instruments = Instrumentos
+laws-it-rests-on = Leyes en que se apoya
+how-it-came-about = Cómo se llegó a él
+how-many-may-be-sent = Cuántas personas pueden enviarse
+binds-in-law = jurídicamente vinculante
+does-not-bind-in-law = no vinculante jurídicamente
+whether-it-binds-is-disputed = se discute si es vinculante
+signed-or-adopted = firmado o adoptado
+in-force-on = en vigor
+
+people = Personas
+own-count = Recuento propio del registro:
+when = Cuándo
+from-to-by-way-of = De, a, por
+who-they-were-if-said = Quiénes eran, donde se dice
+who-they-were = Quiénes eran
+movements-caption = Movimientos, uno por fila
+arrivals = Llegadas
+onward-and-return = Salidas posteriores y retornos
+from-whereto = salida: { $from }, no se conoce el destino
+to-where = destino: { $to }
+by-way-of = , por { $names }
+amount-planned = { $amount } (previsto)
+also-number = ; también { $number }
+of-them-returned = {" "}(retornos)
+of-them-left = {" "}(salidas)
+of-them-released = {" "}(liberaciones)
+named-nationalities = nacionalidades citadas: { $names }
+by-axis = por criterio ({ $axis }): { $rest }
+by-axis-among-others = por criterio ({ $axis }), entre otros: { $rest }
+and-more-cells = {" "}y { $count } más
+what-was-counted = Qué se contó
+number-newest = Cifra más reciente
+totals-caption = Totales, el más reciente de cada uno
+our-sum = { $what } (suma nuestra)
+number-arrived = llegadas: { $number }
+number-held = retenidas: { $number }
+number-present = presentes: { $number }
+number-returned = retornos: { $number }
+number-released = liberadas: { $number }
+number-left = salidas: { $number }
+number-asked-for-asylum = solicitudes de asilo: { $number }
+
+money-title = Fondos
+sum = Suma
+sum-terms = De quién a quién, para qué, en qué condiciones
+stages-are-never-added = Las fases nunca se suman: los mismos fondos se prometen y después se pagan.
+costs-and-other-sums = Costes y otras sumas
+from-payer = pagador: { $payer }
+to-payee = beneficiario: { $payee }
+on-condition = condición: { $condition }
+through = por conducto de: { $channel }
+
+places = Lugares
+place = Lugar
+places-caption = Dónde se retiene o aloja a las personas
+numbers-newest = Cifras, la más reciente de cada cosa
+run-by = gestión: { $operator }
+in-state = país: { $state }
+
+courts = Tribunales
+cases-by-state-caption = Causas, por el Estado de cuyo tribunal estuvieron pendientes por última vez
+international-bodies = Órganos internacionales, y tribunales cuyo Estado no consta
+programme-cases = Causas sobre el programa del Estado de envío en su conjunto, que también pueden afectar a este país: { $names }.
+
+statements = Declaraciones
+others = Otros
+statements-caption = Qué se dijo, y quién lo dijo
+statements-answering = Declaraciones sobre un mismo asunto que se contradicen o se responden
+statements-alone = Otras declaraciones, cada columna en el orden de los días
+who-and-when = Quién y cuándo
+assurances-and-concerns = Garantías y preocupaciones
+assurances-given = Garantías dadas
+concerns-voiced = Preocupaciones expresadas
+speaker-not-recorded = no consta quién habla
+
+what-else-is-not-known = Qué más no se conoce
+places-and-courts-gaps = Lugares y tribunales: contradicciones y lagunas
+
+timeline = Cronología
+country-timeline-caption = { $name }: qué ocurrió y cuándo
+notes-of-sections-above = las notas de las secciones anteriores
+country-timeline-remark = Una fecha conocida solo entre límites figura en su día más temprano; los números son de personas. En la línea de la práctica, un trazo discontinuo significa que no hay noticias desde entonces. Se omiten los hechos sin fecha.
+country-timeline-alternative = Cronología de { $events }, del { $first } al { $last }, por líneas: { $lanes }.
+of-what-kind = De qué clase
+in-law = En derecho
+number-not-known = no se conoce el número
+
+who-stands-behind = Quién está detrás de las fuentes
+sources-of-origins = { $sources }, de { $origins }.
+sources-of-named-origins = { $sources }, de { $origins }: { $names }.
+number-beside-origin = El número junto a un nombre dice en cuántas de las fuentes habla; una fuente puede recoger varios.
+origins-not-known = { $count ->
+    [one] De { $count } fuente no se conoce el origen, y no cuenta para nadie.
+   *[other] De { $count } fuentes no se conoce el origen, y no cuentan para nadie.
+}

@@ -1,0 +1,103 @@
+# Dates. $place says where a date stands: "bare" in a table, "on" after a verb, "since" as the beginning of what goes on.
+# $precision is "day", "month" or "year".
+
+month = { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+}
+day = { $day }
+date-parts = { $parts ->
+    [day] { $day }
+    [day-month] { $day } de { $month }
+    [month] { $month }
+    [month-year] { $month } de { $year }
+    [year] { $year }
+   *[day-month-year] { $day } de { $month } de { $year }
+}
+date-one = { $place ->
+    [on] { $precision ->
+        [day] el { $date }
+       *[other] en { $date }
+    }
+    [since] { $precision ->
+        [day] desde el { $date }
+       *[other] desde { $date }
+    }
+   *[bare] { $date }
+}
+date-about = { $place ->
+    [since] { $precision ->
+        [day] desde el { $date } aproximadamente
+       *[other] desde { $date } aproximadamente
+    }
+   *[other] { $precision ->
+        [day] hacia el { $date }
+       *[other] hacia { $date }
+    }
+}
+date-perhaps = { $place ->
+    [since] { $precision ->
+        [day] desde quizá el { $date }
+       *[other] desde quizá { $date }
+    }
+   *[other] { $precision ->
+        [day] quizá el { $date }
+       *[other] quizá en { $date }
+    }
+}
+date-either = { $place ->
+    [on] { $precision ->
+        [day] el { $first } o el { $last }
+       *[other] en { $first } o en { $last }
+    }
+    [since] { $precision ->
+        [day] desde el { $first } o el { $last }
+       *[other] desde { $first } o { $last }
+    }
+   *[bare] { $first } o { $last }
+}
+# One end of "between".
+date-end = { $precision ->
+    [day] el { $date }
+   *[other] { $date }
+}
+date-between = { $place ->
+    [since] desde una fecha entre { $first } y { $last }
+   *[other] entre { $first } y { $last }
+}
+date-throughout = { $width ->
+    [narrow] { $first }–{ $last }
+   *[wide] { $first } – { $last }
+}
+date-or-later = { $date } o más tarde
+date-or-earlier = { $date } o antes
+date-until = { $precision ->
+    [day] hasta el { $date }
+   *[other] hasta { $date }
+}
+day-span = del { $first } al { $last }
+# $form is "day", "month" or "year" for a plain date, else "other".
+as-of = { $form ->
+    [day] al { $date }
+    [month] en { $date }
+    [year] en { $date }
+   *[other] fecha: { $date }
+}
+for-period = período: { $period }
+date-not-known = fecha no conocida
+days-old = { $count ->
+    [0] de hoy mismo
+    [one] hace { $count } día
+   *[other] hace { $count } días
+}
+still-to-come = aún por venir

@@ -1,0 +1,90 @@
+# Where sources disagree, and what is said.
+
+where-sources-disagree = Dónde se contradicen las fuentes
+about-what = Objeto
+who-says-what = Quién dice qué
+why-and-which = Por qué, y qué se imprime en otros lugares
+disagreements-caption = Contradicciones, registro por registro
+disagreements-remark = Un origen cuenta una vez, por muchas publicaciones que lo repitan. Las cifras que el redondeo puede conciliar y las cifras de fechas distintas no son contradicciones y se omiten.
+no-source-settles-it = Ninguna fuente lo zanja.
+date-of-an-arrival = fecha de una llegada
+date-of-a-departure = fecha de una salida
+date-of-a-payment = fecha de un pago
+date-of-a-step = fecha de una actuación
+recorded-otherwise = Registrado aquí: { $date }; las fuentes citadas dan otras fechas.
+recorded-as = Registrado aquí: { $date }.
+neither-is-preferred = Ninguna fuente explica la diferencia; no se prefiere ninguna de las fechas.
+no-source-explains = Ninguna fuente explica la diferencia.
+none-is-preferred = No se prefiere ninguna.
+preferred-is = Se prefiere: { $amount }.
+several-are-preferred = Más de una figura como preferida.
+# After a name or a title.
+said = : { $what }
+origin-not-known = no se conoce el origen
+as-a-cap = { $what }, como tope
+as-planned = { $what }, según lo previsto
+exactly-twice = Una es exactamente el doble de la otra.
+exactly-three-times = Una es exactamente el triple de la otra.
+exactly-half-again = Una es exactamente una vez y media la otra.
+zeros-more = { $count ->
+    [one] Una es la otra con { $count } cero más.
+   *[other] Una es la otra con { $count } ceros más.
+}
+one-digit-apart = Difieren en una cifra.
+digits-transposed = Difieren en el orden de dos cifras.
+complete-list-has-none = Una lista completa (criterio: { $axis }) no recoge ninguno
+both-cannot-be-true = No pueden ser ciertas ambas. Ninguna fuente explica la diferencia.
+metric-by-axis = { $metric } (criterio: { $axis })
+
+the-whole-of-it = el conjunto
+what-speaker-said = lo dicho por: { $speaker }
+one-item-of-the-record = un elemento del registro
+speaker-confirms = {" "}confirma
+speaker-denies = {" "}niega
+speaker-declines = {" "}no hace comentarios
+quote-opens = «
+quote-closes = »
+translated = {" "}(traducido)
+from-machine-translation = {" "}(a partir de una traducción automática)
+
+nothing-on-record = No consta nada
+takes-no-side = no toma posición
+confirms = confirma { $what }
+denies = niega { $what }
+declines-to-comment = no hace comentarios
+what-another-record-says = lo que dice otro registro
+how-it-stands = la situación
+the-transfer = el traslado
+the-payment = el pago
+what-another-speaker-said = lo que dijo otra parte
+the-cap = el tope
+amount-of-metric = la cifra siguiente: { $amount } ({ $metric })
+an-item-of-the-record = un elemento del registro
+the-request = la solicitud
+the-talks = las conversaciones
+the-refusal = el rechazo
+any-agreement = todo acuerdo
+its-end = su fin
+the-arrangement = el arreglo
+contacts = los contactos
+that-nothing-was-signed = que no se ha firmado nada
+that-it-was-asked = que se le solicitó
+the-understanding = el entendimiento
+the-signature = la firma
+that-it-is-in-force = que está en vigor
+the-suspension = la suspensión
+that-nobody-was-sent = que nadie ha sido enviado
+that-people-are-received = que se reciben personas
+the-pause = la interrupción
+that-it-was-stopped = la paralización
+
+litigation = Litigios
+case = Causa
+before = Órgano
+last-effect = Último efecto
+last-step = Última actuación
+cases-caption = Causas, primero las de actuación más reciente
+cases-remark = El último efecto es el de la última actuación que cambió algo para los traslados en cuestión; un arreglo puede haber terminado desde entonces.
+effect-blocks = los traslados no pueden efectuarse
+effect-unblocks = los traslados pueden efectuarse
+effect-partial = algunos traslados, o con condiciones

@@ -1,0 +1,66 @@
+# The numbers a reader takes away, and the charts.
+
+in-brief = En breve
+numbers-of-programme = { $count ->
+    [one] Las cifras son las del programa «{ $title }», en cuyo marco consta aquí { $count } arreglo; según las últimas noticias, número de arreglos por los que se envían personas: { $active }.
+   *[other] Las cifras son las del programa «{ $title }», en cuyo marco constan aquí { $count } arreglos; según las últimas noticias, número de arreglos por los que se envían personas: { $active }.
+}
+numbers-of-arrangements = { $count ->
+    [one] Las cifras son las de { $count } arreglo que consta aquí; según las últimas noticias, número de arreglos por los que se envían personas: { $active }.
+   *[other] Las cifras son las de { $count } arreglos que constan aquí; según las últimas noticias, número de arreglos por los que se envían personas: { $active }.
+}
+not-counted-in = No se incluye: { $names }.
+key-arrived = llegadas a un Estado que no es el suyo
+key-returned = que volvieron o fueron llevadas a su propio país
+key-states-asked = a los que se pidió recibir personas
+key-states-agreed = que aceptaron, o recibieron a algunas
+key-agreements = en alguna fase, de las primeras conversaciones a la conclusión
+key-cost = coste total de la política
+key-flights = que transportaron personas
+key-in-one = { $what }, todas en el marco de un solo arreglo: { $name }
+key-in-several = { $what }, en el marco de { $count } arreglos
+each-with-its-sources = cada uno con sus fuentes
+of-them-in = , de ellas { $number } en un solo Estado receptor: { $state }
+total-leaves-out = Total «{ $metric }»: no incluye { $names }, sin cifra conocida.
+as-of-dates = en fechas que van del { $first } al { $last }
+disputed-in-part = controvertido en parte
+paid-to = pagados, beneficiarios: { $names }
+paid-to-others = pagados a otros
+paid-to-states = { $count ->
+    [one] pagados a { $count } Estado receptor
+   *[other] pagados a { $count } Estados receptores
+}
+
+people-and-time = Personas y cronología
+notes-of = las notas de los
+the-status-tables = cuadros de situación
+arrangement = Arreglo
+several-dates = varias fechas
+people-chart-caption = Personas llegadas, por Estado receptor
+people-chart-remark = La escala es logarítmica. Una barra va de lo mínimo a lo máximo que permite un recuento; un extremo discontinuo no tiene límite superior; un punto hueco indica una cifra controvertida.
+no-number-is-known-for = No se conoce ninguna cifra para: { $names }.
+people-chart-alternative = { $count ->
+    [one] Gráfico de intervalos en escala logarítmica: personas llegadas, para { $count } arreglo.
+   *[other] Gráfico de intervalos en escala logarítmica: personas llegadas, para { $count } arreglos.
+}
+numbers-differ-widely = Las cifras difieren mucho: la menor es { $least } ({ $least-name }) y la mayor, { $most } ({ $most-name }).
+only-number = { $name }: { $shown }.
+disputed-names = Controvertidas: { $names }.
+timeline-caption = Cuándo se enviaron personas, y cuándo no
+timeline-remark = Arreglos por los que se enviaron personas en algún momento. Una fecha conocida solo entre límites figura en su día más temprano. Una barra termina con las últimas noticias; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas.
+last-arrival = Última llegada conocida
+timeline-finding = { $count ->
+    [0] Según lo último registrado, no se envía a nadie en virtud de ninguno de ellos.
+   *[other] Según lo último registrado, se envían personas en virtud de { $count } de ellos: { $names }.
+}
+timeline-alternative = { $count ->
+    [one] Cronología de { $count } arreglo, { $span }: períodos en que se enviaron personas, paralizaciones, llegadas y acuerdos.
+   *[other] Cronología de { $count } arreglos, { $span }: períodos en que se enviaron personas, paralizaciones, llegadas y acuerdos.
+}
+legend-sent = se envía
+legend-no-news = sin noticias
+legend-stopped = paralizado
+legend-paused = interrumpido
+legend-nobody-sent = sin envíos
+legend-arrival = llegada
+legend-deeds = convenido, firmado, terminado

@@ -1,0 +1,29 @@
+# Every arrangement and figure, to be searched.
+
+listing-title = Todos los arreglos y todas las cifras
+listing-of-state = Arreglos y cifras: { $state }
+all-states = Todos los Estados
+no-single-state = ningún Estado en particular
+listed-arrangements = Arreglos
+listed-arrangements-remark = «Personas llegadas» es la suma de los límites inferiores de recuentos que no se solapan; el grado de verificación es el del primer recuento preferido.
+listed-figures = Cifras
+listed-figures-remark = Cada número es el intervalo que permite su formulación. Todas las cifras rivales de una misma cosa están aquí, y un todo figura junto a sus partes: no deben sumarse.
+listed-counts = { $arrangements } y { $figures }, cada uno con sus fuentes, su archivo y su línea.
+too-many-for-one-page = Son demasiados para una sola página; cada uno figura en la página de su Estado receptor.
+by-receiving-state = Por Estado receptor
+sending-state = Estado de envío
+receiving-state = Estado receptor
+state = Estado
+verification-column = Verificación
+file-and-line = Archivo y línea
+brief = Informe
+brief-link = informe
+figure = Cifra
+what-is-counted = Qué se cuenta
+who = Quiénes
+age = Antigüedad
+rank-column = Rango
+sources = Fuentes
+measure-of = { $metric } ({ $measure })
+or-more = { $number } o más
+or-fewer = { $number } o menos

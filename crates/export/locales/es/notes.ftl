@@ -1,0 +1,31 @@
+# Notes on sources. $form is "day", "month" or "year" for a plain date, else "other".
+
+source-without-record = { $id } (fuente sin registro)
+accessed-after-link = { $form ->
+    [day] , consultado el { $date }
+    [month] , consultado en { $date }
+    [year] , consultado en { $date }
+   *[other] , consulta: { $date }
+}
+accessed = { $form ->
+    [day] Consultado el { $date }.
+    [month] Consultado en { $date }.
+    [year] Consultado en { $date }.
+   *[other] Consulta: { $date }.
+}
+archived-copy = Copia archivada
+archived-copy-of = { $form ->
+    [day] Copia archivada del { $date }
+   *[other] Copia archivada ({ $date })
+}
+in-language = en { $language }
+in-language-translated = en { $language }, leído en una traducción automática
+read-in-machine-translation = leído en una traducción automática
+language-with-code = idioma de código { $code }
+text-of-agency = texto de agencia: { $agency }, original no visto
+only-the-opening-read = solo se leyó el comienzo
+read-in-a-copy = leído en una copia
+parts-not-seen = no vistos: { $parts }
+corrected-by-its-publisher = corregido por su editor
+retracted-by-its-publisher = retractado por su editor
+no-longer-there = ya no está disponible

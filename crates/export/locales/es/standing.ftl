@@ -1,0 +1,62 @@
+# How things stand.
+
+none = ninguno
+not-known = no se conoce
+does-not-apply = no procede
+reported = según se informa
+
+done-undated = { $what }, no se conoce la fecha
+going-on-undated = { $what }, no se conoce desde cuándo
+nothing-signed = nada firmado, según se informa,
+asked = solicitado
+talks = conversaciones
+refused = rechazado
+agreed = convenido
+signed = firmado
+in-force = en vigor
+suspended = suspendido
+terminated = denunciado
+expired = expirado
+nobody-sent = nadie ha sido enviado, según consta
+people-are-sent = se envían personas
+paused = interrumpido
+blocked = paralizado por un tribunal o un gobierno
+ended = terminado
+
+text-published = texto publicado
+text-leaked = texto filtrado, no publicado
+text-described = texto descrito por quienes lo vieron
+text-not-seen = texto no visto
+text-not-published = texto no publicado
+text-in-doubt = no se sabe si existe un texto
+
+date-of-no-agreement = fecha de la ausencia de acuerdo
+date-of-request = fecha de la solicitud
+date-of-talks = fecha de las conversaciones
+date-of-refusal = fecha del rechazo
+date-of-understanding = fecha del entendimiento
+date-of-signature = fecha de la firma
+date-of-entry-into-force = fecha de la entrada en vigor
+date-of-suspension = fecha de la suspensión
+date-of-termination = fecha de la denuncia
+date-of-expiry = fecha de la expiración
+date-of-not-started = fecha del período anterior a todo envío
+date-of-first-arrivals = fecha de las primeras llegadas
+date-of-pause = fecha de la interrupción
+date-of-stop = fecha de la paralización
+date-of-end = fecha del fin
+
+third-country-removal-means = el Estado receptor acoge a personas que no son nacionales suyas
+asylum-transfer-means = el Estado receptor resuelve sobre el asilo en lugar del Estado de envío
+transit-means = el Estado receptor deja pasar a personas camino de otro lugar
+detention-means = el Estado receptor retiene a personas por cuenta del Estado de envío
+return-hub-means = el Estado receptor aloja a personas rechazadas hasta su partida
+offshore-processing-means = el Estado de envío lleva a cabo su propio procedimiento en suelo del Estado receptor
+readmission-means = el Estado receptor readmite a sus propios nacionales y a las personas que pasaron por su territorio
+
+asserted-means = lo dice un solo origen, o varios que se repiten entre sí
+corroborated-means = lo dicen dos o más orígenes independientes entre sí
+acknowledged-means = lo declara públicamente un Estado que participa, o el texto está publicado
+disputed-means = las fuentes se contradicen y nadie lo ha zanjado, o lo niega un Estado que participa
+refuted-means = se demostró que era falso
+retracted-means = quien lo dijo se retractó

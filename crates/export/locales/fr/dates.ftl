@@ -1,0 +1,106 @@
+# Dates. $place says where a date stands: "bare" in a table, "on" after a verb, "since" as the beginning of what goes on.
+# $precision is "day", "month" or "year".
+
+month = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
+day = { $day ->
+    [1] { $day }er
+   *[other] { $day }
+}
+date-parts = { $parts ->
+    [day] { $day }
+    [day-month] { $day } { $month }
+    [month] { $month }
+    [month-year] { $month } { $year }
+    [year] { $year }
+   *[day-month-year] { $day } { $month } { $year }
+}
+date-one = { $place ->
+    [on] { $precision ->
+        [day] le { $date }
+       *[other] en { $date }
+    }
+    [since] { $precision ->
+        [day] depuis le { $date }
+       *[other] depuis { $date }
+    }
+   *[bare] { $date }
+}
+date-about = { $place ->
+    [since] { $precision ->
+        [day] depuis le { $date } environ
+       *[other] depuis { $date } environ
+    }
+   *[other] { $precision ->
+        [day] vers le { $date }
+       *[other] vers { $date }
+    }
+}
+date-perhaps = { $place ->
+    [since] { $precision ->
+        [day] depuis le { $date } peut-être
+       *[other] depuis { $date } peut-être
+    }
+   *[other] { $precision ->
+        [day] peut-être le { $date }
+       *[other] peut-être en { $date }
+    }
+}
+date-either = { $place ->
+    [on] { $precision ->
+        [day] le { $first } ou le { $last }
+       *[other] en { $first } ou en { $last }
+    }
+    [since] { $precision ->
+        [day] depuis le { $first } ou le { $last }
+       *[other] depuis { $first } ou { $last }
+    }
+   *[bare] { $first } ou { $last }
+}
+# One end of "between".
+date-end = { $precision ->
+    [day] le { $date }
+   *[other] { $date }
+}
+date-between = { $place ->
+    [since] depuis une date comprise entre { $first } et { $last }
+   *[other] entre { $first } et { $last }
+}
+date-throughout = { $width ->
+    [narrow] { $first }–{ $last }
+   *[wide] { $first } – { $last }
+}
+date-or-later = { $date } ou plus tard
+date-or-earlier = { $date } ou plus tôt
+date-until = { $precision ->
+    [day] jusqu’au { $date }
+   *[other] jusqu’en { $date }
+}
+day-span = du { $first } au { $last }
+# $form is "day", "month" or "year" for a plain date, else "other".
+as-of = { $form ->
+    [day] au { $date }
+    [month] en { $date }
+    [year] en { $date }
+   *[other] date : { $date }
+}
+for-period = période : { $period }
+date-not-known = date non connue
+days-old = { $count ->
+    [0] du jour même
+    [one] il y a { $count } jour
+   *[other] il y a { $count } jours
+}
+still-to-come = à venir

@@ -1,0 +1,90 @@
+# Where sources disagree, and what is said.
+
+where-sources-disagree = Où les sources se contredisent
+about-what = Objet
+who-says-what = Qui dit quoi
+why-and-which = Pourquoi, et ce qui est retenu ailleurs
+disagreements-caption = Contradictions, fiche par fiche
+disagreements-remark = Une origine compte une fois, quel que soit le nombre de publications qui la répètent. Les nombres qu’un arrondi peut concilier et les nombres de dates différentes ne sont pas des contradictions et sont omis.
+no-source-settles-it = Aucune source ne tranche.
+date-of-an-arrival = date d’une arrivée
+date-of-a-departure = date d’un départ
+date-of-a-payment = date d’un paiement
+date-of-a-step = date d’une étape
+recorded-otherwise = Consigné ici : { $date } ; les sources citées donnent d’autres dates.
+recorded-as = Consigné ici : { $date }.
+neither-is-preferred = Aucune source n’explique l’écart ; aucune des dates n’est retenue de préférence.
+no-source-explains = Aucune source n’explique l’écart.
+none-is-preferred = Aucun n’est retenu de préférence.
+preferred-is = Retenu : { $amount }.
+several-are-preferred = Plus d’un est marqué comme retenu.
+# After a name or a title.
+said = {"\u00A0"}: { $what }
+origin-not-known = origine non connue
+as-a-cap = { $what }, à titre de plafond
+as-planned = { $what }, à titre de prévision
+exactly-twice = L’un est exactement le double de l’autre.
+exactly-three-times = L’un est exactement le triple de l’autre.
+exactly-half-again = L’un vaut exactement une fois et demie l’autre.
+zeros-more = { $count ->
+    [one] L’un est l’autre avec { $count } zéro de plus.
+   *[other] L’un est l’autre avec { $count } zéros de plus.
+}
+one-digit-apart = Ils diffèrent d’un chiffre.
+digits-transposed = Ils diffèrent par l’ordre de deux chiffres.
+complete-list-has-none = Une liste complète (critère : { $axis }) n’en compte aucun
+both-cannot-be-true = Les deux ne peuvent être vrais. Aucune source n’explique l’écart.
+metric-by-axis = { $metric } (critère : { $axis })
+
+the-whole-of-it = l’ensemble
+what-speaker-said = propos de l’intervenant suivant : { $speaker }
+one-item-of-the-record = un élément de la fiche
+speaker-confirms = {" "}confirme
+speaker-denies = {" "}dément
+speaker-declines = {" "}refuse de commenter
+quote-opens = «{"\u00A0"}
+quote-closes = {"\u00A0"}»
+translated = {" "}(traduit)
+from-machine-translation = {" "}(d’après une traduction automatique)
+
+nothing-on-record = Rien de consigné
+takes-no-side = ne prend pas position
+confirms = confirme { $what }
+denies = dément { $what }
+declines-to-comment = refuse de commenter
+what-another-record-says = ce que dit une autre fiche
+how-it-stands = la situation
+the-transfer = le transfert
+the-payment = le paiement
+what-another-speaker-said = ce qu’a dit un autre intervenant
+the-cap = le plafond
+amount-of-metric = le chiffre suivant : { $amount } ({ $metric })
+an-item-of-the-record = un élément de la fiche
+the-request = la demande
+the-talks = les pourparlers
+the-refusal = le refus
+any-agreement = tout accord
+its-end = sa fin
+the-arrangement = l’arrangement
+contacts = les contacts
+that-nothing-was-signed = que rien n’a été signé
+that-it-was-asked = avoir été sollicité
+the-understanding = l’entente
+the-signature = la signature
+that-it-is-in-force = l’entrée en vigueur
+the-suspension = la suspension
+that-nobody-was-sent = que personne n’a été envoyé
+that-people-are-received = recevoir des personnes
+the-pause = l’interruption
+that-it-was-stopped = l’arrêt
+
+litigation = Contentieux
+case = Affaire
+before = Juridiction
+last-effect = Dernier effet
+last-step = Dernière étape
+cases-caption = Affaires, celles dont l’étape est la plus récente d’abord
+cases-remark = Le dernier effet est celui de la dernière étape qui a changé quelque chose aux transferts en cause ; un arrangement peut avoir pris fin depuis.
+effect-blocks = les transferts ne peuvent avoir lieu
+effect-unblocks = les transferts peuvent avoir lieu
+effect-partial = certains transferts, ou sous conditions

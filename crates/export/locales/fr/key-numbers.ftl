@@ -1,0 +1,66 @@
+# The numbers a reader takes away, and the charts.
+
+in-brief = En bref
+numbers-of-programme = { $count ->
+    [one] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangement est consigné ici ; selon les dernières nouvelles, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
+   *[other] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangements sont consignés ici ; selon les dernières nouvelles, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
+}
+numbers-of-arrangements = { $count ->
+    [one] Les chiffres sont ceux de { $count } arrangement consigné ici ; selon les dernières nouvelles, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
+   *[other] Les chiffres sont ceux de { $count } arrangements consignés ici ; selon les dernières nouvelles, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
+}
+not-counted-in = Non compris : { $names }.
+key-arrived = arrivées dans un État qui n’est pas le leur
+key-returned = reparties ou emmenées vers leur propre pays
+key-states-asked = sollicités pour recevoir des personnes
+key-states-agreed = ayant accepté, ou ayant reçu des personnes
+key-agreements = à un stade ou à un autre, des premiers pourparlers à la conclusion
+key-cost = coût total de la politique
+key-flights = ayant transporté des personnes
+key-in-one = { $what }, toutes au titre d’un seul arrangement : { $name }
+key-in-several = { $what }, au titre de { $count } arrangements
+each-with-its-sources = chacun avec ses sources
+of-them-in = , dont { $number } pour un seul État d’accueil : { $state }
+total-leaves-out = Total « { $metric } » : non compris { $names }, dont aucun nombre n’est connu.
+as-of-dates = à des dates allant du { $first } au { $last }
+disputed-in-part = contesté en partie
+paid-to = versés, bénéficiaires : { $names }
+paid-to-others = versés à d’autres
+paid-to-states = { $count ->
+    [one] versés à { $count } État d’accueil
+   *[other] versés à { $count } États d’accueil
+}
+
+people-and-time = Personnes et chronologie
+notes-of = les notes des
+the-status-tables = tableaux de situation
+arrangement = Arrangement
+several-dates = plusieurs dates
+people-chart-caption = Personnes arrivées, par État d’accueil
+people-chart-remark = L’échelle est logarithmique. Une barre va du moins au plus que permet un décompte ; une extrémité en tirets n’a pas de borne supérieure ; un point creux signale un chiffre contesté.
+no-number-is-known-for = Aucun nombre n’est connu pour : { $names }.
+people-chart-alternative = { $count ->
+    [one] Graphique d’intervalles sur une échelle logarithmique : personnes arrivées, pour { $count } arrangement.
+   *[other] Graphique d’intervalles sur une échelle logarithmique : personnes arrivées, pour { $count } arrangements.
+}
+numbers-differ-widely = Les nombres diffèrent fortement : le moindre est { $least } ({ $least-name }), le plus élevé { $most } ({ $most-name }).
+only-number = { $name } : { $shown }.
+disputed-names = Contestés : { $names }.
+timeline-caption = Quand des personnes ont été envoyées, et quand non
+timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une date connue seulement entre deux bornes est placée à son jour le plus ancien. Une barre s’arrête aux dernières nouvelles ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées.
+last-arrival = Dernière arrivée connue
+timeline-finding = { $count ->
+    [0] Selon les dernières nouvelles consignées, personne n’est envoyé au titre d’aucun d’entre eux.
+   *[other] Selon les dernières nouvelles consignées, des personnes sont envoyées au titre de { $count } d’entre eux : { $names }.
+}
+timeline-alternative = { $count ->
+    [one] Chronologie de { $count } arrangement, { $span } : périodes d’envoi, arrêts, arrivées et accords.
+   *[other] Chronologie de { $count } arrangements, { $span } : périodes d’envoi, arrêts, arrivées et accords.
+}
+legend-sent = envois en cours
+legend-no-news = sans nouvelles
+legend-stopped = arrêté
+legend-paused = interrompu
+legend-nobody-sent = aucun envoi
+legend-arrival = arrivée
+legend-deeds = convenu, signé, terminé

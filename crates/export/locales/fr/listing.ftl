@@ -1,0 +1,29 @@
+# Every arrangement and figure, to be searched.
+
+listing-title = Tous les arrangements et tous les chiffres
+listing-of-state = Arrangements et chiffres : { $state }
+all-states = Tous les États
+no-single-state = aucun État en particulier
+listed-arrangements = Arrangements
+listed-arrangements-remark = « Personnes arrivées » est la somme des bornes inférieures de décomptes qui ne se recoupent pas ; le degré de vérification est celui du premier décompte retenu.
+listed-figures = Chiffres
+listed-figures-remark = Chaque nombre est l’intervalle que permet sa formulation. Les chiffres rivaux d’une même chose y sont tous, et un tout figure à côté de ses parties : ne pas les additionner.
+listed-counts = { $arrangements } et { $figures }, chacun avec ses sources, son fichier et sa ligne.
+too-many-for-one-page = Ils sont trop nombreux pour une seule page ; chacun figure sur la page de son État d’accueil.
+by-receiving-state = Par État d’accueil
+sending-state = État d’envoi
+receiving-state = État d’accueil
+state = État
+verification-column = Vérification
+file-and-line = Fichier et ligne
+brief = Note
+brief-link = note
+figure = Chiffre
+what-is-counted = Ce qui est compté
+who = Qui
+age = Ancienneté
+rank-column = Rang
+sources = Sources
+measure-of = { $metric } ({ $measure })
+or-more = { $number } ou plus
+or-fewer = { $number } ou moins

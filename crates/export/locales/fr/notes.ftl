@@ -1,0 +1,31 @@
+# Notes on sources. $form is "day", "month" or "year" for a plain date, else "other".
+
+source-without-record = { $id } (source sans fiche)
+accessed-after-link = { $form ->
+    [day] , consulté le { $date }
+    [month] , consulté en { $date }
+    [year] , consulté en { $date }
+   *[other] , consultation : { $date }
+}
+accessed = { $form ->
+    [day] Consulté le { $date }.
+    [month] Consulté en { $date }.
+    [year] Consulté en { $date }.
+   *[other] Consultation : { $date }.
+}
+archived-copy = Copie archivée
+archived-copy-of = { $form ->
+    [day] Copie archivée du { $date }
+   *[other] Copie archivée ({ $date })
+}
+in-language = en { $language }
+in-language-translated = en { $language }, lu dans une traduction automatique
+read-in-machine-translation = lu dans une traduction automatique
+language-with-code = langue de code { $code }
+text-of-agency = texte d’agence : { $agency }, original non vu
+only-the-opening-read = seul le début a été lu
+read-in-a-copy = lu dans une copie
+parts-not-seen = non vus : { $parts }
+corrected-by-its-publisher = corrigé par son éditeur
+retracted-by-its-publisher = rétracté par son éditeur
+no-longer-there = n’est plus en ligne

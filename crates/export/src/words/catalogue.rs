@@ -1,0 +1,139 @@
+//! The catalogues: one for each language, read once and never again.
+use super::message::{self, Message};
+use super::number::Grouping;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentResource, FluentValue};
+use model::config::Language;
+use render::document::{Document, Inline, Notes, Section};
+use std::sync::OnceLock;
+use unic_langid::LanguageIdentifier;
+
+/// The words of a language.
+#[derive(Clone, Copy)]
+pub struct Words(&'static Catalogue);
+
+struct Catalogue {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words of a language.
+    pub fn of(language: Language) -> Self {
+        static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
+        static FRENCH: OnceLock<Catalogue> = OnceLock::new();
+        static SPANISH: OnceLock<Catalogue> = OnceLock::new();
+        let place = match language {
+            Language::En => &ENGLISH,
+            Language::Fr => &FRENCH,
+            Language::Es => &SPANISH,
+        };
+        Self(place.get_or_init(|| Catalogue::read(language)))
+    }
+
+    /// Which language it is.
+    pub fn language(self) -> Language {
+        self.0.language
+    }
+
+    /// The message in words.
+    #[expect(clippy::needless_pass_by_value, reason = "a message is made to be said once")]
+    pub fn say<M: Message>(self, message: M) -> String {
+        self.named(M::ID, Some(&message.arguments())).unwrap_or_else(|| M::ID.to_owned())
+    }
+
+    /// The message that the catalogues call so.
+    pub(super) fn named(self, id: &str, arguments: Option<&fluent_bundle::FluentArgs<'_>>) -> Option<String> {
+        let bundle = &self.0.bundle;
+        let pattern = bundle.get_message(id)?.value()?;
+        Some(bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned())
+    }
+
+    /// What every page of a draft says.
+    pub fn draft(self) -> String {
+        self.say(message::DraftNotice)
+    }
+
+    /// What a brief is about, for those who look at a file before they open it.
+    pub fn subject(self) -> String {
+        self.say(message::BriefSubject)
+    }
+
+    /// The language as documents know it.
+    pub fn language_tag(self) -> render::document::Language {
+        render::document::Language::parse(self.language().word()).unwrap_or(render::document::Language::ENGLISH)
+    }
+
+    /// Words of a record, marked as English where the document is not. What a record says is told as it stands.
+    pub fn recorded(self, text: impl Into<String>) -> Inline {
+        match self.language() {
+            Language::En => Inline::Text(text.into()),
+            Language::Fr | Language::Es => {
+                Inline::Foreign { language: render::document::Language::ENGLISH, text: text.into() }
+            }
+        }
+    }
+
+    /// The same of the title of a work or a case.
+    pub fn recorded_title(self, text: impl Into<String>) -> Inline {
+        match self.recorded(text) {
+            Inline::Text(text) => Inline::Emphasis(text),
+            foreign => foreign,
+        }
+    }
+
+    /// A document in this language.
+    pub fn document(self, title: impl Into<String>, sections: Vec<Section>, notes: Notes) -> Document {
+        let mut document = Document::new(title, self.language_tag(), sections, notes);
+        document.words = self.of_renderers();
+        document
+    }
+
+    /// What every renderer must be told.
+    pub fn of_renderers(self) -> render::document::Words {
+        let said = self;
+        render::document::Words {
+            notes: said.say(message::RenderNotes),
+            table: said.say(message::RenderTable),
+            figure: said.say(message::RenderFigure),
+            source: said.say(message::RenderSource),
+            remark: said.say(message::RenderRemark),
+            as_of: said.say(message::RenderAsOf),
+            of: said.say(message::RenderOf),
+            note: said.say(message::RenderNote),
+            back: said.say(message::RenderBack),
+            contents: said.say(message::RenderContents),
+            numbers: said.say(message::RenderNumbers),
+            permalink: said.say(message::RenderPermalink),
+            pages: said.say(message::RenderPages),
+            skip: said.say(message::RenderSkip),
+        }
+    }
+}
+
+impl Catalogue {
+    fn read(language: Language) -> Self {
+        let tag = language.word();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag.parse::<LanguageIdentifier>().unwrap_or_default()]);
+        // Marks around each argument are for texts of mixed direction; in ours they would show in some readers.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::En => |value, _| shown(value, Grouping::ENGLISH),
+            Language::Fr => |value, _| shown(value, Grouping::FRENCH),
+            Language::Es => |value, _| shown(value, Grouping::SPANISH),
+        }));
+        let texts = message::CATALOGUES.iter().find(|(of, _)| *of == tag).map_or(&[][..], |(_, texts)| texts);
+        for text in texts {
+            // What could be wrong here stopped the build.
+            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(readable, _)| readable);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+}
+
+/// A whole number with its digits grouped.
+fn shown(value: &FluentValue<'_>, grouping: Grouping) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    Some(grouping.of(number.as_string().parse().ok()?))
+}
