@@ -17,3 +17,4 @@ pub use hedge::hedge_before;
 pub use print::{grouped, in_millions};
 
 pub(super) use hedge::leading_hedge;
+pub(super) use words::lowered;
