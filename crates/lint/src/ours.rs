@@ -6,23 +6,26 @@
 //! ```text
 //! record ─ passages ─▶ Passage { key, text } ─ words ─▶ Word { "asylum", place }, quotations left out
 //! ```
+use crate::prose::{Telltales, lowered};
 use model::record::{Quote, Record};
 use model::value::Edtf;
 use model::{Span, Spanned};
+use std::borrow::Cow;
 
 /// A text of ours and the key it stands under.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Passage<'a> {
     pub key: &'static str,
     pub text: &'a Spanned<Box<str>>,
     /// The item it stands in has a date of its own, which "so far" and "last month" are counted from.
     pub is_dated: bool,
+    pub words: Vec<Word<'a>>,
 }
 
 /// A word in small letters and where it stands in its text, in bytes. Between two clauses stands a word that is empty.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Word {
-    pub lower: String,
+pub struct Word<'a> {
+    pub lower: Cow<'a, str>,
     pub start: usize,
     pub end: usize,
 }
@@ -31,7 +34,7 @@ pub struct Word {
 pub fn passages<'a>(record: &'a Record) -> Vec<Passage<'a>> {
     let mut found = Vec::new();
     let mut add = |key: &'static str, text: Option<&'a Spanned<Box<str>>>, date: Option<&Spanned<Edtf>>| {
-        found.extend(text.map(|text| Passage { key, text, is_dated: date.is_some() }));
+        found.extend(text.map(|text| Passage { key, text, is_dated: date.is_some(), words: words(text) }));
     };
     for payment in record.payments() {
         add("condition", payment.condition.as_ref(), payment.date.as_ref());
@@ -60,9 +63,16 @@ pub fn passages<'a>(record: &'a Record) -> Vec<Passage<'a>> {
     found
 }
 
+impl Passage<'_> {
+    /// Whether it may have one of these words; see [`Telltales`].
+    pub fn may_say(&self, words: &Telltales) -> bool {
+        self.words.iter().any(|word| words.fit(word.lower.as_bytes()))
+    }
+}
+
 /// The words of a text without what stands between quotation marks.
-pub fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+pub fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::new();
     let mut open: Option<char> = None;
     let mut start: Option<usize> = None;
     for (at, letter) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
@@ -71,8 +81,8 @@ pub fn words(text: &str) -> Vec<Word> {
             continue;
         }
         if let Some(start) = start.take() {
-            let word = text.get(start..at).unwrap_or_default().to_lowercase().replace('’', "'");
-            words.push(Word { lower: word, start, end: at });
+            let lower = lowered(text.get(start..at).unwrap_or_default());
+            words.push(Word { lower, start, end: at });
         }
         match open {
             Some(closes) if letter == closes => open = None,
@@ -83,7 +93,7 @@ pub fn words(text: &str) -> Vec<Word> {
             }
         }
         if !letter.is_whitespace() && words.last().is_some_and(|last| !last.lower.is_empty()) {
-            words.push(Word { lower: String::new(), start: at, end: at });
+            words.push(Word { lower: Cow::Borrowed(""), start: at, end: at });
         }
     }
     words
@@ -109,9 +119,9 @@ fn closing(letter: char) -> Option<char> {
 }
 
 /// Where a phrase stands among words: the bytes of it, each time.
-pub fn places(words: &[Word], phrase: &[&str]) -> Vec<(usize, usize)> {
-    let fits = |window: &&[Word]| window.iter().zip(phrase).all(|(word, of)| word.lower == *of);
-    let ends = |window: &[Word]| Some((window.first()?.start, window.last()?.end));
+pub fn places(words: &[Word<'_>], phrase: &[&str]) -> Vec<(usize, usize)> {
+    let fits = |window: &&[Word<'_>]| window.iter().zip(phrase).all(|(word, of)| word.lower == *of);
+    let ends = |window: &[Word<'_>]| Some((window.first()?.start, window.last()?.end));
     words.windows(phrase.len().max(1)).filter(fits).filter_map(ends).collect()
 }
 
@@ -132,7 +142,7 @@ mod tests {
     use super::*;
 
     fn plain(text: &str) -> Vec<String> {
-        words(text).into_iter().map(|word| word.lower).collect()
+        words(text).into_iter().map(|word| word.lower.into_owned()).collect()
     }
 
     #[test]

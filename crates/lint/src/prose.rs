@@ -8,19 +8,20 @@
 //! ```
 use model::record::Quantifier;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// The words of a text in small letters. Where a clause ends stands a word that is empty.
-pub struct Prose {
-    words: Vec<String>,
+pub struct Prose<'t> {
+    words: Vec<Cow<'t, str>>,
 }
 
 /// A place where a number stands.
 #[derive(Clone, Copy)]
 pub struct Mention<'a> {
     /// The words of the clause before it.
-    pub before: &'a [String],
+    pub before: &'a [Cow<'a, str>],
     /// The words of the clause after it.
-    pub after: &'a [String],
+    pub after: &'a [Cow<'a, str>],
 }
 
 /// Words right before a number that hedge it, with the quantifier they stand for. The longer ones come first.
@@ -89,17 +90,17 @@ const SMALL: [&str; 20] = [
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-impl Prose {
+impl<'t> Prose<'t> {
     /// Takes a text apart.
-    pub fn of(text: &str) -> Self {
+    pub fn of(text: &'t str) -> Self {
         let mut words = Vec::new();
         for chunk in text.split_whitespace() {
             let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
             if !word.is_empty() {
-                words.push(word.to_lowercase().replace('’', "'"));
+                words.push(lowered(word));
             }
             if chunk.ends_with(['.', ';', ':', '!', '?', ',', '…', '—', '–']) || word.is_empty() {
-                words.push(String::new());
+                words.push(Cow::Borrowed(""));
             }
         }
         Self { words }
@@ -107,12 +108,12 @@ impl Prose {
 
     /// Whether any of these words occurs.
     pub fn says(&self, any: &[&str]) -> bool {
-        self.words.iter().any(|word| any.contains(&word.as_str()))
+        self.words.iter().any(|word| any.contains(&&**word))
     }
 
     /// Whether there is any number in it, in digits or in words.
     pub fn has_number(&self) -> bool {
-        self.words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()) || in_words(word).is_some())
+        self.words.iter().any(|word| has_digit(word) || in_words(word).is_some())
     }
 
     /// The places where this number stands.
@@ -120,8 +121,8 @@ impl Prose {
         (0..self.words.len()).filter_map(move |at| {
             let length = self.length_of(at, number)?;
             let (before, after) = (self.words.get(..at)?, self.words.get(at + length..)?);
-            let start = before.iter().rposition(String::is_empty).map_or(0, |end| end + 1);
-            let end = after.iter().position(String::is_empty).unwrap_or(after.len());
+            let start = before.iter().rposition(|word| word.is_empty()).map_or(0, |end| end + 1);
+            let end = after.iter().position(|word| word.is_empty()).unwrap_or(after.len());
             Some(Mention { before: before.get(start..)?, after: after.get(..end)? })
         })
     }
@@ -129,18 +130,82 @@ impl Prose {
     /// How many words the number takes at this place, if it stands there.
     fn length_of(&self, at: usize, number: Decimal) -> Option<usize> {
         let word = self.words.get(at)?;
-        let scale = self.words.get(at + 1).and_then(|next| scale(next));
+        let scale = || self.words.get(at + 1).and_then(|next| scale(next));
         let is = |value: Decimal, scale: Decimal| value.checked_mul(scale) == Some(number);
-        let values = in_digits(word).into_iter().chain(in_words(word).map(|value| (value, Decimal::ONE)));
-        for (value, own) in values {
-            match scale {
-                Some(scale) if is(value, scale) => return Some(2),
-                None if is(value, own) => return Some(1),
-                _ => {}
-            }
+        let length = |value: Decimal, own: Decimal| match scale() {
+            Some(scale) => is(value, scale).then_some(2),
+            None => is(value, own).then_some(1),
+        };
+        if has_digit(word) {
+            return in_digits(word).into_iter().find_map(|(value, own)| length(value, own));
         }
-        None
+        length(in_words(word)?, Decimal::ONE)
     }
+}
+
+/// A word in small letters, with straight apostrophes; most words are as they stand.
+pub fn lowered(word: &str) -> Cow<'_, str> {
+    let is_low = |letter: char| match letter {
+        '’' => false,
+        letter if letter.is_ascii() => !letter.is_ascii_uppercase(),
+        letter => letter.to_lowercase().eq([letter]),
+    };
+    if word.chars().all(is_low) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase().replace('’', "'")) }
+}
+
+/// Words that a text is asked for before it is taken apart, since most texts have none of them.
+///
+/// The words are ASCII, in small letters. Any other letter is taken for an end of the word, so that of `recibirá` one
+/// asks for `recibir`: more texts pass than have the word, and none that has it is held back.
+pub struct Telltales {
+    words: &'static [&'static str],
+    /// For each length, the letters a word of that length begins with, as bits.
+    beginnings: [u32; LONGEST],
+}
+
+/// Words of this length and longer ones are told apart by their letters alone.
+const LONGEST: usize = 16;
+
+impl Telltales {
+    #[expect(clippy::indexing_slicing, reason = "a constant is made by the compiler, which says where it fails")]
+    pub const fn of(words: &'static [&'static str]) -> Self {
+        let mut beginnings = [0; LONGEST];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            assert!(word[0].is_ascii_lowercase(), "words in small letters");
+            beginnings[if word.len() < LONGEST { word.len() } else { 0 }] |= 1 << (word[0] - b'a');
+            at += 1;
+        }
+        Self { words, beginnings }
+    }
+
+    /// Whether a text may have one of the words, in any case of letters.
+    pub fn may_be_in(&self, text: &str) -> bool {
+        let mut rest = text.as_bytes();
+        while let Some(start) = rest.iter().position(u8::is_ascii_alphanumeric) {
+            rest = rest.get(start..).unwrap_or_default();
+            let end = rest.iter().position(|letter| !letter.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            let (word, behind) = rest.split_at(end);
+            if self.fit(word) {
+                return true;
+            }
+            rest = behind;
+        }
+        false
+    }
+
+    /// Whether a word is one of them.
+    pub fn fit(&self, word: &[u8]) -> bool {
+        let beginnings = self.beginnings.get(if word.len() < LONGEST { word.len() } else { 0 });
+        let letter = word.first().map(|letter| letter.to_ascii_lowercase().wrapping_sub(b'a')).filter(|bit| *bit < 26);
+        let is_likely = letter.zip(beginnings).is_some_and(|(bit, beginnings)| beginnings & (1 << bit) != 0);
+        is_likely && self.words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+    }
+}
+
+fn has_digit(word: &str) -> bool {
+    word.bytes().any(|letter| letter.is_ascii_digit())
 }
 
 impl Mention<'_> {
@@ -148,27 +213,27 @@ impl Mention<'_> {
     pub fn hedge(&self) -> Option<Quantifier> {
         let (phrase, quantifier) = HEDGES.iter().find(|(phrase, _)| ends_with(self.before, phrase))?;
         let earlier = self.before.len().checked_sub(phrase.len() + 1).and_then(|at| self.before.get(at));
-        let taken = *phrase == ["over"] && earlier.is_some_and(|verb| TAKE_OVER.contains(&verb.as_str()));
+        let taken = *phrase == ["over"] && earlier.is_some_and(|verb| TAKE_OVER.contains(&&**verb));
         (!taken).then_some(*quantifier)
     }
 
     /// The last words before it, so many at most.
-    pub fn shortly_before(&self, count: usize) -> &[String] {
+    pub fn shortly_before(&self, count: usize) -> &[Cow<'_, str>] {
         self.before.get(self.before.len().saturating_sub(count)..).unwrap_or_default()
     }
 
     /// The first words after it, so many at most.
-    pub fn shortly_after(&self, count: usize) -> &[String] {
+    pub fn shortly_after(&self, count: usize) -> &[Cow<'_, str>] {
         self.after.get(..count.min(self.after.len())).unwrap_or_default()
     }
 }
 
 /// Where a phrase begins among words.
-pub fn find(words: &[String], phrase: &[&str]) -> Option<usize> {
+pub fn find(words: &[Cow<'_, str>], phrase: &[&str]) -> Option<usize> {
     words.windows(phrase.len()).position(|window| window.iter().zip(phrase).all(|(word, of)| word == of))
 }
 
-fn ends_with(words: &[String], phrase: &[&str]) -> bool {
+fn ends_with(words: &[Cow<'_, str>], phrase: &[&str]) -> bool {
     let start = words.len().checked_sub(phrase.len());
     start.and_then(|start| words.get(start..)).is_some_and(|tail| tail.iter().zip(phrase).all(|(word, of)| word == of))
 }
@@ -190,6 +255,11 @@ fn in_digits(word: &str) -> Vec<(Decimal, Decimal)> {
             None => return Vec::new(),
         },
     };
+    if digits.len() <= 18
+        && let Ok(value) = digits.parse::<u64>()
+    {
+        return vec![(value.into(), scale)];
+    }
     let english = digits.replace(',', "");
     let continental = digits.replace('.', "").replace(',', ".");
     let mut values: Vec<Decimal> = [english, continental].iter().filter_map(|text| text.parse().ok()).collect();
@@ -198,6 +268,9 @@ fn in_digits(word: &str) -> Vec<(Decimal, Decimal)> {
 }
 
 fn in_words(word: &str) -> Option<Decimal> {
+    if !matches!(word.as_bytes(), [b'e' | b'f' | b'n' | b'o' | b's' | b't' | b'z', _, _, ..]) {
+        return None;
+    }
     let small = |word: &str| SMALL.iter().position(|known| *known == word);
     let tens = |word: &str| TENS.iter().position(|known| *known == word).map(|at| (at + 2) * 10);
     let value = small(word).or_else(|| tens(word)).or_else(|| {
@@ -216,9 +289,56 @@ fn scale(word: &str) -> Option<Decimal> {
     }))
 }
 
+/// Words of which every hedge has one.
+pub static OF_HEDGES: Telltales = Telltales::of(&[
+    "than",
+    "upwards",
+    "m",
+    "plus",
+    "over",
+    "least",
+    "menos",
+    "moins",
+    "up",
+    "many",
+    "hasta",
+    "jusqu",
+    "under",
+    "nearly",
+    "almost",
+    "casi",
+    "presque",
+    "close",
+    "cerca",
+    "alrededor",
+    "estimated",
+    "roughly",
+    "approximately",
+    "aproximadamente",
+    "environ",
+    "unos",
+    "unas",
+    "about",
+    "around",
+    "some",
+]);
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_hedge_has_a_telltale_word() {
+        for (phrase, _) in HEDGES {
+            let phrase = phrase.join(" ");
+            for text in
+                [format!("{phrase} 200"), phrase.to_uppercase(), format!("«{phrase}»"), phrase.replace('\'', "’")]
+            {
+                assert!(OF_HEDGES.may_be_in(&text), "{text}");
+            }
+        }
+        assert!(!OF_HEDGES.may_be_in("a délégation of 200 men, overall"));
+    }
 
     fn hedge(text: &str, number: i64) -> Vec<Option<Quantifier>> {
         Prose::of(text).mentions(number.into()).map(|mention| mention.hedge()).collect()

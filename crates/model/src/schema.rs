@@ -4,8 +4,7 @@ use crate::record::Record;
 use crate::value::FORMATS;
 use serde_json::Value;
 use shape::{Node, Validator};
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 /// Where the schemas are published, for `$id`.
 const BASE: &str = "https://dossier.invalid/schemas";
@@ -26,11 +25,10 @@ pub fn text(kind: Kind) -> String {
 
 /// What the schema of a kind says of a file without syntax errors; nothing where the schema itself cannot be used.
 pub fn accepts(kind: Kind, root: Node<'_>) -> Option<bool> {
-    static VALIDATORS: LazyLock<BTreeMap<Kind, Validator>> = LazyLock::new(|| {
-        let kinds = Kind::ALL.into_iter().chain([Kind::Config]);
-        kinds.filter_map(|kind| Some((kind, validator(kind).ok()?))).collect()
-    });
-    VALIDATORS.get(&kind).map(|validator| validator.accepts(root))
+    // A schema takes longer to make ready than a thousand files to read: only those that are asked for are.
+    static VALIDATORS: [OnceLock<Option<Validator>>; Kind::COUNT] = [const { OnceLock::new() }; Kind::COUNT];
+    let validator = VALIDATORS.get(kind.place())?.get_or_init(|| validator(kind).ok());
+    validator.as_ref().map(|validator| validator.accepts(root))
 }
 
 /// The schema of a kind's file, ready to be held against files.

@@ -246,6 +246,6 @@ fn what_was_asked_is_remembered_down_to_the_last_origin() {
     for (kind, id) in
         [(Kind::Source, "copy"), (Kind::Source, "report"), (Kind::Actor, "minister"), (Kind::Actor, "ministry")]
     {
-        assert!(asked.contains(&model::Question::Record(kind, id.into())), "{id}");
+        assert!(asked.contains(&model::Question::Record(kind, model::dataset::Hashed::of(id))), "{id}");
     }
 }

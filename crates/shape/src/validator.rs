@@ -1,7 +1,8 @@
 //! A schema held against files as they were read.
 //!
-//! The reader finds everything the schema would; this is here so that nobody has to take that on trust. While linting,
-//! a file that one of them takes and the other refuses is a fault of the program, not of the file.
+//! The reader finds everything the schema would; this is here so that nobody has to take that on trust. A file that one
+//! of them takes and the other refuses is a fault of the program, not of the file. Tests ask it of made records of every
+//! kind and of the dataset, the fuzzer of any bytes, a run of every file in which something does not fit.
 use crate::instance::{Instance, Toml};
 use serde_json::Value;
 use syntax::Node;

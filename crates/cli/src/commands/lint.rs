@@ -46,7 +46,7 @@ fn check_since(place: &Place, levels: &Levels, revision: Option<&str>) -> Result
 impl Checked {
     /// Takes from the workspace what it says by now.
     pub fn look_again(&mut self) -> Result<(), Failure> {
-        if let Some(disagreement) = self.workspace.disagreement() {
+        if let Some(disagreement) = self.workspace.disagreement_about_problems() {
             return Err(Failure::Internal(disagreement));
         }
         self.findings = self.workspace.findings();

@@ -1,7 +1,7 @@
 //! Headers, keys of several words, and what may be added to which table.
 use super::builder::{Builder, Word};
 use crate::MAX_DEPTH;
-use crate::arena::{Bytes, Id, Slot, Value, Written};
+use crate::arena::{Bytes, Id, Slot, Text, Value, Written};
 use crate::error::clash::{self, Attempt};
 use crate::error::too_deep;
 use crate::span::index;
@@ -126,7 +126,8 @@ impl Builder<'_> {
         if self.arena.slot(table).len >= LARGE {
             return self.keys.get(&(table, name.into())).copied();
         }
-        self.arena.children(table).find(|id| self.arena.read(self.source, self.arena.slot(*id).key) == name)
+        let is = |key: Text| key.len() == word.text.len() && self.arena.read(self.source, key) == name;
+        self.arena.children(table).find(|id| is(self.arena.slot(*id).key))
     }
 
     pub(super) fn clash(&mut self, word: Word, attempt: Attempt, old: Option<Slot>) {

@@ -134,32 +134,32 @@ fn padded(date: Option<&Spanned<Edtf>>, cite: &[Item<Citation>]) -> Option<Findi
     )
 }
 
-fn month_of(word: &Word) -> Option<usize> {
+fn month_of(word: &Word<'_>) -> Option<usize> {
     ENGLISH
         .iter()
         .position(|known| *known == word.lower)
         .or_else(|| SPANISH.iter().position(|known| *known == word.lower))
 }
 
-fn is_month(word: &Word, day: Date) -> bool {
+fn is_month(word: &Word<'_>, day: Date) -> bool {
     month_of(word).and_then(|index| i8::try_from(index + 1).ok()) == Some(day.month())
 }
 
 /// Whether the first of the month is named: `March 1`, `1 March`, `1st of March`, `first`, or a weekday.
-fn names_day(words: &[Word], day: Date) -> bool {
+fn names_day(words: &[Word<'_>], day: Date) -> bool {
     const FIRST: [&str; 6] = ["1", "1st", "01", "first", "1º", "primero"];
-    let has_first = words.iter().any(|word| FIRST.contains(&word.lower.as_str()));
+    let has_first = words.iter().any(|word| FIRST.contains(&&*word.lower));
     let has_weekday = words.iter().any(|word| word.lower.ends_with("day") && word.lower != "day" && word.lower != "today");
     words.iter().any(|word| is_month(word, day)) && has_first || has_weekday
 }
 
 /// The date as the words have it, if they name its month or year and no day.
-fn names_more(words: &[Word], day: Date) -> Option<String> {
+fn names_more(words: &[Word<'_>], day: Date) -> Option<String> {
     let year = day.year().to_string();
     let has_year = words.iter().any(|word| word.lower == year);
-    let plain: Vec<&Word> = words.iter().filter(|word| !word.lower.is_empty()).collect();
+    let plain: Vec<&Word<'_>> = words.iter().filter(|word| !word.lower.is_empty()).collect();
     let is_whole_month = plain.windows(2).any(|pair| match pair {
-        [before, month] if is_month(month, day) => IN.contains(&before.lower.as_str()) || has_year,
+        [before, month] if is_month(month, day) => IN.contains(&&*before.lower) || has_year,
         _ => false,
     });
     let has_numbered_day = plain.windows(2).any(|pair| match pair {
@@ -176,7 +176,7 @@ fn names_more(words: &[Word], day: Date) -> Option<String> {
     is_whole_year.then_some(year)
 }
 
-fn is_day(word: &Word) -> bool {
+fn is_day(word: &Word<'_>) -> bool {
     let digits = word.lower.trim_end_matches(|letter: char| letter.is_alphabetic());
     digits.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
 }

@@ -1,4 +1,5 @@
-use crate::ours::{passages, places, span_of, words};
+use crate::ours::{places, span_of};
+use crate::prose::Telltales;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 
@@ -74,11 +75,16 @@ const RELATIVE: &[&[&str]] = &[
     &["this", "year"],
 ];
 
+/// What they begin with.
+static OF_PHRASES: Telltales = Telltales::of(&[
+    "recently", "so", "to", "until", "up", "at", "currently", "nowadays", "lately", "yesterday", "last", "next",
+    "this",
+]);
+
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for passage in passages(here.record).into_iter().filter(|passage| !passage.is_dated) {
-        let words = words(passage.text);
+    for passage in here.ours().iter().filter(|passage| !passage.is_dated && passage.may_say(&OF_PHRASES)) {
         for phrase in RELATIVE {
-            for (start, end) in places(&words, phrase) {
+            for (start, end) in places(&passage.words, phrase) {
                 findings.push(
                     DAT007
                         .at(
@@ -90,6 +96,18 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
                         .help("write the date, or `as of` a date"),
                 );
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_begins_with_a_word_that_is_asked_for() {
+        for phrase in RELATIVE.iter() {
+            assert!(phrase.first().is_some_and(|first| OF_PHRASES.fit(first.as_bytes())), "{phrase:?}");
         }
     }
 }

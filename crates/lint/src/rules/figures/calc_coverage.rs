@@ -1,7 +1,7 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::facts::{self, Claim, Coverage, CoverageGap};
+use model::facts::{Claim, Coverage, CoverageGap};
 use model::value::day_in_words;
 
 rule! {
@@ -100,7 +100,7 @@ const HELP: &str =
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let vocabulary = here.facts.figures.vocabulary();
-    for calculation in facts::calculations(here.file, here.elsewhere) {
+    for calculation in here.calculations() {
         let figure = calculation.claim.figure(here.record);
         let Some(written) = figure.and_then(|figure| figure.calc.as_ref()) else { continue };
         // One calculation, one finding: the first gap shows that the ratio means nothing.

@@ -2,7 +2,7 @@ use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
 use model::dataset::Answer;
-use model::facts::{self, Calculation, Claim, Verdict};
+use model::facts::{Calculation, Claim, Verdict};
 use model::value::{CalcError, FigureItem, Ref};
 use model::{File, Kind, Spanned};
 use rust_decimal::Decimal;
@@ -109,7 +109,7 @@ const HELP: &str =
     "correct the number or the calculation; if the source reckons otherwise, take `calc` out and cite the source alone";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for calculation in facts::calculations(here.file, here.elsewhere) {
+    for calculation in here.calculations() {
         let figure = calculation.claim.figure(here.record);
         let Some(written) = figure.and_then(|figure| figure.calc.as_ref()) else { continue };
         let calc = match &calculation.calc {

@@ -111,7 +111,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             findings.push(fix.into_iter().fold(finding, Finding::fix));
         }
     }
-    let calculations = facts::calculations(here.file, here.elsewhere);
+    let calculations = here.calculations();
     // A result that is wrong is FIG015's; how finely it is wrong says nothing more.
     let fine = calculations.iter().filter(|it| it.is_too_precise() && it.verdict() != Some(Verdict::Inconsistent));
     findings.extend(fine.map(|calculation| too_fine(calculation, here)));

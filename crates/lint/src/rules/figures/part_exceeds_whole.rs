@@ -1,7 +1,7 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::facts::{self, Breakdown};
+use model::facts::Breakdown;
 
 rule! {
     /// A part that is more than the whole it is included in, alone or together with the others on its axis.
@@ -68,7 +68,7 @@ rule! {
 const HELP: &str = "correct the part or the whole, or take out `of` if the one is not included in the other";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    let parts = facts::parts(here.file, here.elsewhere);
+    let parts = here.parts();
     for inclusion in &parts.oversized {
         let (part, whole) = (inclusion.part, inclusion.whole);
         findings.push(

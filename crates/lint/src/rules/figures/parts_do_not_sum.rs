@@ -1,7 +1,7 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::facts::{self, Breakdown};
+use model::facts::Breakdown;
 
 rule! {
     /// Parts that are said to be all there are, and do not make up the whole.
@@ -54,7 +54,7 @@ rule! {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    let parts = facts::parts(here.file, here.elsewhere);
+    let parts = here.parts();
     for breakdown in parts.breakdowns.iter().filter(|breakdown| breakdown.falls_short()) {
         findings.push(finding(breakdown, here));
     }

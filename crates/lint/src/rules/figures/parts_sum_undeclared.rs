@@ -2,7 +2,7 @@ use super::speech;
 use crate::reading::line_above;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
-use model::facts::{self, Breakdown};
+use model::facts::Breakdown;
 
 rule! {
     /// Parts that make up the whole exactly, and nothing says that they are all.
@@ -55,7 +55,7 @@ rule! {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    let parts = facts::parts(here.file, here.elsewhere);
+    let parts = here.parts();
     // A cell cannot say what it is made up of; only a figure can.
     let undeclared =
         parts.breakdowns.iter().filter(|breakdown| !breakdown.whole.is_cell && breakdown.is_exhaustive_unsaid());

@@ -1,4 +1,4 @@
-use crate::prose::{Mention, Prose, find};
+use crate::prose::{Mention, Prose, Telltales, find};
 use crate::reading::line_above;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
@@ -91,6 +91,15 @@ const AFTER: &[&[&str]] = &[
 const UNDO: &[&str] = &["their", "his", "her", "its", "than", "originally", "who", "which", "that"];
 
 const NEAR: usize = 6;
+
+/// A phrase of a plan has one of the first, or `to` and one of the others.
+static OF_PLANS: Telltales = Telltales::of(&[
+    "will", "would", "plans", "planned", "planning", "expects", "expected", "intends", "aims", "recibir", "accueillera",
+    "scheduled",
+]);
+static TO: Telltales = Telltales::of(&["to"]);
+static BEFORE_TO: Telltales = Telltales::of(&["is", "are", "agreed", "offered", "set", "due"]);
+
 const HELP: &str = "write `measure = \"planned\"`, with the day of the plan as `as_of`, or cite a source that counted";
 
 fn message(number: &str, claim: &Claim) -> String {
@@ -115,6 +124,9 @@ fn of_claim(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
     let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
     let excerpts: Vec<&Spanned<Box<str>>> =
         figure.cite.iter().filter(supports).filter_map(|citation| citation.excerpt.as_ref()).collect();
+    if !excerpts.iter().any(|excerpt| may_be_plan(excerpt)) {
+        return None;
+    }
     let is_plan = |text: &str| Prose::of(text).mentions(value).next().map(|mention| speaks_of_plan(&mention));
     // One source that counted is enough: others may well have announced it before.
     if excerpts.iter().any(|excerpt| is_plan(excerpt) == Some(false)) {
@@ -133,6 +145,10 @@ fn of_claim(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
     })
 }
 
+fn may_be_plan(text: &str) -> bool {
+    OF_PLANS.may_be_in(text) || TO.may_be_in(text) && BEFORE_TO.may_be_in(text)
+}
+
 fn planned(at: Span) -> Fix {
     Fix::replace(Safety::Unsafe, at, "measure = \"planned\"\n").titled("say that it is planned")
 }
@@ -141,9 +157,22 @@ fn speaks_of_plan(mention: &Mention<'_>) -> bool {
     let before = mention.shortly_before(NEAR);
     let said_before = BEFORE.iter().any(|phrase| {
         find(before, phrase).is_some_and(|at| {
-            let undone = at.checked_sub(1).and_then(|at| before.get(at)).is_some_and(|word| UNDO.contains(&word.as_str()));
+            let undone = at.checked_sub(1).and_then(|at| before.get(at)).is_some_and(|word| UNDO.contains(&&**word));
             !undone
         })
     });
     said_before || AFTER.iter().any(|phrase| find(mention.shortly_after(NEAR), phrase).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_of_a_plan_has_a_telltale_word() {
+        for phrase in BEFORE.iter().chain(AFTER) {
+            assert!(may_be_plan(&phrase.join(" ")), "{phrase:?}");
+        }
+        assert!(!may_be_plan("200 people were sent to the centre"));
+    }
 }

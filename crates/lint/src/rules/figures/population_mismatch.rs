@@ -63,9 +63,9 @@ rule! {
 const HELP: &str = "put the number where its people are counted, or correct `population`";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    let parts = facts::parts(here.file, here.elsewhere);
-    let calculations = facts::calculations(here.file, here.elsewhere);
-    for mismatch in facts::population_mismatches(here.file, &parts.strangers, &calculations) {
+    let parts = here.parts();
+    let calculations = here.calculations();
+    for mismatch in facts::population_mismatches(here.file, &parts.strangers, calculations) {
         findings.push(finding(&mismatch, here));
     }
 }

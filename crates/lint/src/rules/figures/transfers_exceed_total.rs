@@ -1,7 +1,7 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::facts::{self, ExceededByTransfers, Parts};
+use model::facts::{ExceededByTransfers, Parts};
 use model::value::grouped;
 
 rule! {
@@ -83,8 +83,8 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     if exceeded.is_empty() {
         return;
     }
-    let parts = facts::parts(here.file, here.elsewhere);
-    let unsaid = exceeded.iter().filter(|exceeded| !is_said(exceeded, &parts));
+    let parts = here.parts();
+    let unsaid = exceeded.iter().filter(|exceeded| !is_said(exceeded, parts));
     findings.extend(unsaid.map(|exceeded| finding(exceeded, here)));
 }
 

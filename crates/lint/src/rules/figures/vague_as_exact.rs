@@ -1,4 +1,4 @@
-use crate::prose::Prose;
+use crate::prose::{OF_HEDGES, Prose, Telltales};
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
 use model::facts::Claim;
@@ -77,6 +77,7 @@ const VAGUE: &[&str] = &[
     "dozens", "scores", "hundreds", "thousands", "several", "few", "handful", "decenas", "cientos", "miles", "varios",
     "dizaines", "centaines", "milliers", "plusieurs",
 ];
+static OF_VAGUE: Telltales = Telltales::of(VAGUE);
 
 /// What a source says instead of the bare number.
 enum Hedge {
@@ -142,6 +143,9 @@ fn hedged(claim: &Claim, here: &Here<'_>) -> Option<(Decimal, Hedge, Span)> {
 }
 
 fn hedge_of(excerpt: &Spanned<Box<str>>, value: Decimal) -> Option<Hedge> {
+    if !OF_HEDGES.may_be_in(excerpt) && !OF_VAGUE.may_be_in(excerpt) {
+        return None;
+    }
     let prose = Prose::of(excerpt);
     let mut hedge = None;
     for mention in prose.mentions(value) {

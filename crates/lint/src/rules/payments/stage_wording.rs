@@ -5,6 +5,7 @@ use model::Spanned;
 use model::record::{Citation, Payment, Rank, Says, Stage};
 use rust_decimal::Decimal;
 use shape::Item;
+use std::borrow::Cow;
 
 rule! {
     /// A payment whose source speaks of another stage: "paid" of what is recorded as a proposal, "up to" of what is
@@ -115,6 +116,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 
 /// The first words about one of its sums that belong to another stage.
 fn contradiction(payment: &Payment) -> Option<(&Spanned<Box<str>>, String)> {
+    if matches!(payment.stage.value, Stage::Commitment | Stage::Refund) {
+        return None; // nothing contradicts these
+    }
     let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
     let figures = payment.figure.iter().filter(|figure| figure.rank.as_ref().is_none_or(|rank| rank.value != Rank::Deprecated));
     for figure in figures {
@@ -138,7 +142,7 @@ fn other_stage(stage: Stage, mention: &Mention<'_>) -> Option<String> {
     match stage {
         Stage::Proposed | Stage::Pledge => [before, after].into_iter().find_map(paid),
         Stage::Disbursement => {
-            let up_to = mention.before.ends_with(&["up".to_owned(), "to".to_owned()]).then(|| "up to".to_owned());
+            let up_to = matches!(mention.before, [.., up, to] if up == "up" && to == "to").then(|| "up to".to_owned());
             let is_promised = |words| PROMISED.iter().find(|phrase| find(words, phrase).is_some());
             up_to.or_else(|| is_promised(before).or_else(|| is_promised(after)).map(|phrase| phrase.join(" ")))
         }
@@ -146,8 +150,8 @@ fn other_stage(stage: Stage, mention: &Mention<'_>) -> Option<String> {
     }
 }
 
-fn paid(words: &[String]) -> Option<String> {
-    let at = words.iter().position(|word| PAID.contains(&word.as_str()))?;
-    let is_put_off = words.iter().take(at).any(|word| NOT_YET.contains(&word.as_str()) || word.ends_with("n't"));
-    if is_put_off { None } else { words.get(at).cloned() }
+fn paid(words: &[Cow<'_, str>]) -> Option<String> {
+    let at = words.iter().position(|word| PAID.contains(&&**word))?;
+    let is_put_off = words.iter().take(at).any(|word| NOT_YET.contains(&&**word) || word.ends_with("n't"));
+    if is_put_off { None } else { words.get(at).map(|word| word.to_string()) }
 }

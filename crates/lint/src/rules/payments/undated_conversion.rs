@@ -2,7 +2,7 @@ use crate::rule::rule;
 use crate::rules::figures::speech;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
-use model::facts::{self, Calculation, Claim};
+use model::facts::{Calculation, Claim};
 use model::record::{Citation, Figure, Says};
 use model::value::Currency;
 use shape::Item;
@@ -92,8 +92,8 @@ const SPOKEN: &[(&str, &[&str])] = &[
 ];
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for calculation in facts::calculations(here.file, here.elsewhere) {
-        findings.extend(reckoned(&calculation, here));
+    for calculation in here.calculations() {
+        findings.extend(reckoned(calculation, here));
     }
     let written =
         here.facts.figures.claims.iter().filter(|claim| !claim.is_cell && !claim.is_computed && claim.compares());

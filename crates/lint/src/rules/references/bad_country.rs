@@ -74,15 +74,14 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             None => finding.help("write the three capitals of ISO 3166-1, such as `USA`"),
         });
     }
-    let Some(record) = &open.file.record else { return };
-    record.references(&mut |reference, at| {
+    for (reference, at) in open.references() {
         if reference.kinds().is_empty()
             && let Ok(code) = CountryCode::parse(reference.target())
         {
-            findings.extend(unassigned(code, at));
+            findings.extend(unassigned(code, *at));
         }
-    });
-    if let Record::Arrangement(arrangement) = record
+    }
+    if let Some(Record::Arrangement(arrangement)) = &open.file.record
         && let (Some(sender), Some(receiver)) = (arrangement.sender.as_ref(), arrangement.receiver.as_ref())
         && sender.value == receiver.value
     {

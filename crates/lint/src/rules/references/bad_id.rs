@@ -4,8 +4,8 @@ use crate::{Check, Finding, Level, Open};
 use model::{Kind, Span};
 use model::record::Record;
 use model::value::Slug;
+use rustc_hash::FxHashMap;
 use shape::Problem;
-use std::collections::BTreeMap;
 
 rule! {
     /// An id that cannot serve: badly formed, used twice, or at odds with its record.
@@ -123,11 +123,11 @@ fn named_otherwise(open: &Open<'_>) -> Option<Finding> {
 
 /// Items of one id.
 fn twice(open: &Open<'_>) -> Vec<Finding> {
-    let mut first: BTreeMap<String, Span> = BTreeMap::new();
+    let mut first: FxHashMap<&str, Span> = FxHashMap::default();
     let mut findings = Vec::new();
-    for item in open.file.record.iter().flat_map(Record::items) {
-        let Some(address) = item.address else { continue };
-        match first.get(&address) {
+    for item in open.items() {
+        let Some(address) = item.address.as_deref() else { continue };
+        match first.get(address) {
             // Statuses of one day, gaps of one sort: they are told apart by what they say.
             Some(_) if address.contains('/') => {}
             Some(at) => findings.push(

@@ -61,7 +61,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         Record::Programme(record) => [record.sender.as_ref(), None],
         _ => return,
     };
-    if here.elsewhere.ids(Kind::Country).next().is_none() {
+    if !here.elsewhere.has_any(Kind::Country) {
         return;
     }
     for state in states.into_iter().flatten() {

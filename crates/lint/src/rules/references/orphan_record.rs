@@ -1,8 +1,6 @@
 use crate::rule::rule;
-use crate::{Check, Finding, Level, Settings};
-use model::record::Record;
-use model::{Dataset, Kind, Span};
-use std::collections::HashSet;
+use crate::{Check, Finding, Here, Level};
+use model::{Kind, Span};
 
 rule! {
     /// A source, actor, facility or instrument that nothing refers to.
@@ -50,30 +48,19 @@ rule! {
     pub static REF004 = Rule {
         name: "orphan-record",
         level: Level::Warning,
-        check: Check::Dataset(check),
+        check: Check::Record(check),
     };
 }
 
 const KINDS: [Kind; 4] = [Kind::Source, Kind::Actor, Kind::Facility, Kind::Instrument];
 const HELP: &str = "refer to it where it belongs, or take the file out";
 
-fn check(dataset: &Dataset, _: &Settings, findings: &mut Vec<Finding>) {
-    let mut named: HashSet<(Kind, &str)> = HashSet::new();
-    for file in dataset.files() {
-        let Some(record) = &file.record else { continue };
-        record.references(&mut |reference, _| {
-            let id = reference.target().split('#').next().unwrap_or_default();
-            named.extend(reference.kinds().iter().filter_map(|folder| Some((Kind::of_folder(folder)?, id))));
-        });
+fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let Some(kind) = here.file.kind.filter(|kind| KINDS.contains(kind)) else { return };
+    if here.elsewhere.is_named(kind, &here.file.stem) {
+        return;
     }
-    for file in dataset.files() {
-        let Some(kind) = file.kind.filter(|kind| KINDS.contains(kind)) else { continue };
-        if file.record.is_some() && !named.contains(&(kind, &*file.stem)) {
-            let start = Span { file: file.id, start: 0, end: 0 };
-            let at = file.record.as_ref().and_then(Record::title).map_or(start, |title| title.span);
-            findings.push(
-                REF004.at(at, format!("nothing refers to the {} `{}`", kind.noun(), file.stem)).help(HELP),
-            );
-        }
-    }
+    let start = Span { file: here.file.id, start: 0, end: 0 };
+    let at = here.record.title().map_or(start, |title| title.span);
+    findings.push(REF004.at(at, format!("nothing refers to the {} `{}`", kind.noun(), here.file.stem)).help(HELP));
 }

@@ -1,8 +1,7 @@
 use crate::rule::rule;
-use crate::{Check, Finding, Here, Level};
+use crate::{Check, Finding, Here, Level, Reference};
 use model::dataset::Answer;
 use model::{Kind, Span};
-use shape::Refers;
 
 rule! {
     /// A reference to a record of another kind.
@@ -68,25 +67,22 @@ fn one_of(nouns: &[&str]) -> String {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    here.record.references(&mut |reference, at| findings.extend(find(reference, at, here)));
+    findings.extend(here.references().iter().filter_map(find));
 }
 
-fn find(reference: &dyn Refers, at: Span, here: &Here<'_>) -> Option<Finding> {
-    let kinds: Vec<Kind> = reference.kinds().iter().filter_map(|folder| Kind::of_folder(folder)).collect();
-    if kinds.is_empty() {
-        return None; // a country's code names no record
-    }
-    let id = reference.target().split('#').next().filter(|id| !id.is_empty())?;
-    if kinds.is_empty() || kinds.iter().any(|kind| kind.is_vocabulary()) {
+fn find(reference: &Reference<'_>) -> Option<Finding> {
+    let (kinds, at) = (&reference.kinds, reference.at);
+    let (id, _) = reference.parts();
+    if kinds.iter().any(|kind| kind.is_vocabulary()) {
         return None;
     }
-    let Answer::OtherKind(kind, file) = here.elsewhere.record(&kinds, id) else { return None };
+    let Some(Answer::OtherKind(kind, file)) = reference.answer else { return None };
     let start = Span { file: file.id, start: 0, end: 0 };
     let head = file.record.as_ref().and_then(|record| record.title()).map_or(start, |title| title.span);
     let wanted: Vec<String> = kinds.iter().map(|kind| format!("`{}/`", kind.folder())).collect();
     Some(
         REF002
-            .at(at, message(id, kind, &kinds))
+            .at(at, message(id, kind, kinds))
             .label(format!("{} stands here", crate::reading::with_article(kind.noun())))
             .related(head, format!("`{id}` is this {}", kind.noun()))
             .help(format!("name a record in {}", wanted.join(" or "))),

@@ -1,5 +1,8 @@
 //! The traces one text leaves in another: headlines, runs of words, credits of agencies.
+use crate::prose::lowered;
+use rustc_hash::FxHasher;
 use std::collections::BTreeSet;
+use std::hash::Hasher as _;
 
 /// So many words in a row are no chance: quotations aside, two reporters do not write them twice.
 const RUN: usize = 8;
@@ -67,6 +70,25 @@ pub fn passages(text: &str) -> Vec<String> {
     words.windows(RUN).map(|run| run.join(" ")).collect()
 }
 
+/// The same by their hashes: what is a passage of two texts is a run of both.
+pub fn runs(text: &str) -> Vec<u64> {
+    // Any letter beyond ASCII may stand between two words.
+    let separators = text.bytes().filter(|letter| !letter.is_ascii_alphanumeric()).count();
+    if separators + 1 < RUN {
+        return Vec::new();
+    }
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let hashes: Vec<u64> = words.map(|word| hash(lowered(word).as_bytes(), 0)).collect();
+    hashes.windows(RUN).map(|run| run.iter().fold(0, |hash, word| self::hash(&word.to_le_bytes(), hash))).collect()
+}
+
+fn hash(bytes: &[u8], after: u64) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write_u64(after);
+    hasher.write(bytes);
+    hasher.finish()
+}
+
 /// Whether an author is an agency, or is credited together with one, and the publication is not that agency's.
 pub fn wire_credit(author: &str, publisher: &str) -> bool {
     let (author, publisher) = (author.to_lowercase(), publisher.to_lowercase());
@@ -84,6 +106,17 @@ mod tests {
         let with = title_key("Panama and Costa Rica Turning Into a Black Hole for Migrants | AP News", Some("AP"));
         assert!(bare.is_some());
         assert_eq!(bare, with);
+    }
+
+    #[test]
+    fn texts_share_a_run_where_they_share_a_passage() {
+        let one = "Officials said the group of 200 people, among them Élise’s children, arrived on Thursday";
+        let other = "the GROUP of 200 people among them élise s children arrived";
+        assert!(passages(one).iter().any(|passage| passages(other).contains(passage)));
+        assert!(runs(one).iter().any(|run| runs(other).contains(run)));
+        assert_eq!(runs(one).len(), passages(one).len());
+        let other = runs("nobody said anything about any of it to anybody else");
+        assert!(runs(one).iter().all(|run| !other.contains(run)));
     }
 
     #[test]

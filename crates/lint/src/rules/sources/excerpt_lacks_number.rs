@@ -130,11 +130,14 @@ fn numbers_instead(
                 && cell.head == claim.head
                 && cell.value().is_some_and(|value| found.contains(&value.normalize()))
         });
+    if is_there {
+        return None;
+    }
     let is_vague = here.facts.figures.vocabulary().lexicon().terms_in(excerpt).next().is_some();
     // "A man" is one.
     let is_article = wanted == [Decimal::ONE] && found.is_empty();
     let in_other_unit = &*claim.unit == "day" && !excerpt.contains("day");
-    let is_silent = is_there || is_vague || is_article || in_other_unit || !has_digits && !is_english();
+    let is_silent = is_vague || is_article || in_other_unit || !has_digits && !is_english();
     (!is_silent).then_some(found)
 }
 

@@ -1,10 +1,11 @@
-use super::echoes::{passages, title_key, wire_credit};
+use super::echoes::{passages, runs, title_key, wire_credit};
 use super::preferred::{cited, supports};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::facts::{Held, testimonies};
 use model::record::{Citation, Record, Source};
 use model::{File, Span};
+use rustc_hash::FxHashMap;
 use shape::Item;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,6 +82,9 @@ fn record(here: &Here<'_>, findings: &mut Vec<Finding>) {
         findings.extend(credit(source));
         return;
     }
+    if !may_repeat(here) {
+        return;
+    }
     // A passage, with the citations whose excerpts have it.
     let mut by_passage: BTreeMap<String, BTreeMap<&str, &Item<Citation>>> = BTreeMap::new();
     let items = here.items();
@@ -99,6 +103,21 @@ fn record(here: &Here<'_>, findings: &mut Vec<Finding>) {
             findings.extend(finding("these excerpts have the same words in a row", places));
         }
     }
+}
+
+/// Whether two sources may have a run of words in common: asked by hashes, since hardly ever any do.
+fn may_repeat(here: &Here<'_>) -> bool {
+    let mut first: FxHashMap<u64, &str> = FxHashMap::default();
+    let cited = here.items().iter().filter_map(|item| item.body.as_ref()?.cite).flatten();
+    for citation in cited.filter(|citation| supports(citation)) {
+        let source = citation.source.as_str();
+        for run in citation.excerpt.iter().flat_map(|excerpt| runs(excerpt)) {
+            if *first.entry(run).or_insert(source) != source {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Whether more than one of them would be counted, and neither says that it repeats something.

@@ -1,4 +1,5 @@
-use crate::ours::{passages, span_of};
+use crate::ours::span_of;
+use crate::prose::Telltales;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
@@ -59,6 +60,8 @@ rule! {
 
 const SIGNS: [char; 5] = ['$', '€', '£', '¥', '₡'];
 const SCALES: [&str; 8] = ["million", "billion", "millions", "billions", "millón", "millones", "mn", "bn"];
+/// The scales that a finding can be about, `millón` as far as it is ASCII.
+static OF_SCALES: Telltales = Telltales::of(&["million", "billion", "mill", "millones", "mn", "bn"]);
 /// Words that say how many millions, or that it is not known.
 const COUNTS: [&str; 34] = [
     "a", "per", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -67,7 +70,7 @@ const COUNTS: [&str; 34] = [
 ];
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for passage in passages(here.record) {
+    for passage in here.ours() {
         findings.extend(finding(passage.text, passage.key, here));
     }
     for cite in here.items().iter().filter_map(|item| item.body.as_ref()?.cite) {
@@ -94,27 +97,40 @@ fn finding(text: &Spanned<Box<str>>, key: &'static str, here: &Here<'_>) -> Opti
 
 /// The first sign or word of money that lacks its number.
 fn gap(text: &str) -> Option<Range<usize>> {
+    let may_have_sign = !text.is_ascii() || text.contains('$');
+    let sign = may_have_sign.then(|| bare_sign(text)).flatten();
+    if !OF_SCALES.may_be_in(text) {
+        return sign;
+    }
+    let mut last = "";
+    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if is_among(word, &SCALES) {
+            // It is a piece of the text, so it stands where it stands in memory.
+            let start = word.as_ptr().addr() - text.as_ptr().addr();
+            // "Millions of dollars" is a number of its own, though a vague one. Half a word ("multi-million") counts as well.
+            let is_plural = word.ends_with(['s', 'S']) && !word.eq_ignore_ascii_case("millones");
+            let is_counted = || last.ends_with(|letter: char| letter.is_ascii_digit()) || is_among(last, &COUNTS);
+            let is_joined = || text.get(..start).is_some_and(|before| before.ends_with('-'));
+            if !is_plural && !is_counted() && !is_joined() {
+                return Some(sign.filter(|sign| sign.start < start).unwrap_or(start..start + word.len()));
+            }
+        }
+        last = word;
+    }
+    sign
+}
+
+/// The first sign of money that no digit stands beside.
+fn bare_sign(text: &str) -> Option<Range<usize>> {
     let sign = text.char_indices().filter(|(_, letter)| SIGNS.contains(letter)).find(|(at, letter)| {
         let after = text.get(at + letter.len_utf8()..).unwrap_or_default().trim_start();
         let before = text.get(..*at).unwrap_or_default().trim_end();
         !after.starts_with(|letter: char| letter.is_ascii_digit())
             && !before.ends_with(|letter: char| letter.is_ascii_digit())
     });
-    let sign = sign.map(|(at, letter)| at..at + letter.len_utf8());
-    let mut last = "";
-    let mut end = 0;
-    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        let start = end + text.get(end..)?.find(word)?;
-        end = start + word.len();
-        let is_among = |word: &str, words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
-        // "Millions of dollars" is a number of its own, though a vague one. Half a word ("multi-million") counts as well.
-        let is_plural = || word.ends_with(['s', 'S']) && !word.eq_ignore_ascii_case("millones");
-        let is_counted = || last.ends_with(|letter: char| letter.is_ascii_digit()) || is_among(last, &COUNTS);
-        let is_joined = || text.get(..start).is_some_and(|before| before.ends_with('-'));
-        if is_among(word, &SCALES) && !is_plural() && !is_counted() && !is_joined() {
-            return Some(sign.filter(|sign| sign.start < start).unwrap_or(start..end));
-        }
-        last = word;
-    }
-    sign
+    sign.map(|(at, letter)| at..at + letter.len_utf8())
+}
+
+fn is_among(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }

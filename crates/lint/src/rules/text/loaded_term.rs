@@ -1,4 +1,5 @@
-use crate::ours::{passages, places, span_of, words};
+use crate::ours::{places, span_of};
+use crate::prose::Telltales;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 
@@ -82,14 +83,20 @@ const LOADED: &[(&[&str], &str)] = &[
     (&["regime"], "government"),
 ];
 
+/// What they begin with.
+static OF_TERMS: Telltales = Telltales::of(&[
+    "criminal", "illegal", "illegals", "alien", "invaders", "migrant", "flood", "wave", "bogus", "asylum", "queue",
+    "anchor", "human", "dumping", "dumped", "gulag", "concentration", "black", "hellhole", "shithole", "worst",
+    "so-called", "regime",
+]);
+
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for passage in passages(here.record) {
-        let words = words(passage.text);
+    for passage in here.ours().iter().filter(|passage| passage.may_say(&OF_TERMS)) {
         let mut ends = 0;
         let mut found: Vec<(usize, usize, &[&str], &str)> = LOADED
             .iter()
             .flat_map(|(term, neutral)| {
-                places(&words, term).into_iter().map(move |(from, to)| (from, to, *term, *neutral))
+                places(&passage.words, term).into_iter().map(move |(from, to)| (from, to, *term, *neutral))
             })
             .collect();
         found.sort_by_key(|(from, to, ..)| (*from, std::cmp::Reverse(*to)));
@@ -105,6 +112,18 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
                     .key(passage.key)
                     .help(format!("write `{neutral}`, or quote whoever said it, in quotation marks")),
             );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_begins_with_a_word_that_is_asked_for() {
+        for phrase in LOADED.iter().map(|(term, _)| term) {
+            assert!(phrase.first().is_some_and(|first| OF_TERMS.fit(first.as_bytes())), "{phrase:?}");
         }
     }
 }

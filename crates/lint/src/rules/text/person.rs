@@ -1,5 +1,6 @@
 //! What in a text points at one person: a name as prose introduces private people, a birth date, a file number, a place
 //! found to the metre.
+use crate::prose::Telltales;
 use std::ops::Range;
 
 /// What it is.
@@ -20,6 +21,8 @@ pub struct Trace {
 
 /// A run of characters without a space.
 struct Chunk<'a> {
+    /// Without signs at its ends.
+    bare: &'a str,
     text: &'a str,
     at: Range<usize>,
 }
@@ -57,30 +60,30 @@ pub fn traces(text: &str) -> Vec<Trace> {
     traces
 }
 
-/// Whether it is worth a closer look: everything but a name has a digit, and a name is announced or has an age behind it.
+/// Whether it is worth a closer look: a name is announced or has an age behind it, a birth is called one, and file numbers
+/// and coordinates have eight digits at least.
 fn may_point(text: &str) -> bool {
-    let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
-    has_digit || text.split_whitespace().any(|word| ANNOUNCES.contains(&word.to_ascii_lowercase().as_str()))
+    static WORDS: Telltales = Telltales::of(&["named", "as", "called", "born", "date", "dob", "birth"]);
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 0 {
+        return digits >= 8 || text.contains(',') || WORDS.may_be_in(text);
+    }
+    text.split_whitespace().any(|word| ANNOUNCES.contains(&word.to_ascii_lowercase().as_str()))
 }
 
 fn chunks(text: &str) -> Vec<Chunk<'_>> {
-    let mut end = 0;
-    let mut chunks = Vec::new();
-    for chunk in text.split_whitespace() {
-        let Some(start) = text.get(end..).and_then(|rest| rest.find(chunk)).map(|at| at + end) else { break };
-        end = start + chunk.len();
-        chunks.push(Chunk { text: chunk, at: start..end });
-    }
-    chunks
-}
-
-fn bare<'a>(chunk: &Chunk<'a>) -> &'a str {
-    chunk.text.trim_matches(|letter: char| !letter.is_alphanumeric())
+    let at = |chunk: &str| {
+        // It is a piece of the text, so it stands where it stands in memory.
+        let start = chunk.as_ptr().addr() - text.as_ptr().addr();
+        start..start + chunk.len()
+    };
+    let bare = |letter: char| !letter.is_alphanumeric();
+    text.split_whitespace().map(|text| Chunk { bare: text.trim_matches(bare), text, at: at(text) }).collect()
 }
 
 /// `Juan`, `Pérez-López`: a capital and small letters behind it.
 fn is_name(chunk: &Chunk<'_>) -> bool {
-    let mut letters = bare(chunk).chars();
+    let mut letters = chunk.bare.chars();
     letters.next().is_some_and(char::is_uppercase)
         && letters.clone().count() > 0
         && letters.clone().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.'))
@@ -114,9 +117,9 @@ fn name_with_age(chunks: &[Chunk<'_>]) -> Option<Trace> {
     let is_apart = chunks.get(length - 1)?.text.ends_with(',');
     let age = chunks.get(length)?;
     let is_age =
-        bare(age).parse::<u8>().is_ok_and(|age| (1..=99).contains(&age)) && age.text.ends_with([',', '.', ';', ')']);
+        age.bare.parse::<u8>().is_ok_and(|age| (1..=99).contains(&age)) && age.text.ends_with([',', '.', ';', ')']);
     // "Guatemala City, 23, …" would be a list of places with numbers; a month is a date.
-    let is_date = chunks.get(..length)?.iter().any(|chunk| is_month(bare(chunk)));
+    let is_date = chunks.get(..length)?.iter().any(|chunk| is_month(chunk.bare));
     (is_apart && is_age && !is_date).then(|| span(Kind::Name, chunks.get(..length)?)).flatten()
 }
 
@@ -149,7 +152,7 @@ fn introduced_name(chunks: &[Chunk<'_>]) -> Option<Trace> {
 fn birth(chunks: &[Chunk<'_>]) -> Option<Trace> {
     let phrase = BIRTHS.iter().find(|phrase| begins_with(chunks, phrase))?;
     let rest = chunks.get(phrase.len()..)?.iter().take(4);
-    let words: Vec<&str> = rest.map(bare).collect();
+    let words: Vec<&str> = rest.map(|chunk| chunk.bare).collect();
     let has_year = words.iter().any(|word| word.get(..4).is_some_and(is_year));
     let has_more =
         words.iter().any(|word| is_month(word) || word.len() > 4 && word.starts_with(|c: char| c.is_ascii_digit()));
@@ -198,7 +201,7 @@ fn coordinates(chunks: &[Chunk<'_>]) -> Option<Trace> {
 }
 
 fn begins_with(chunks: &[Chunk<'_>], phrase: &[&str]) -> bool {
-    chunks.len() > phrase.len() && chunks.iter().zip(phrase).all(|(chunk, word)| bare(chunk).eq_ignore_ascii_case(word))
+    chunks.len() > phrase.len() && chunks.iter().zip(phrase).all(|(chunk, word)| chunk.bare.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::person::{Kind, Trace, traces};
-use crate::ours::{passages, span_of};
+use crate::ours::span_of;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
@@ -76,7 +76,7 @@ fn help(kind: Kind) -> &'static str {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for passage in passages(here.record) {
+    for passage in here.ours() {
         look(passage.key, passage.text, true, here, findings);
     }
     for cite in here.items().iter().filter_map(|item| item.body.as_ref()?.cite) {

@@ -69,19 +69,29 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     if open.file.trouble.is_some() {
         return;
     }
+    let text = &*open.file.text;
     let mut offset = 0;
-    for line in open.file.text.split_inclusive('\n') {
-        findings.extend(of_line(line, offset, open));
-        offset += line.len();
+    // Only what is not ASCII can be suspicious, and most lines are.
+    while let Some(rest) = text.get(offset..)
+        && let Some(at) = first_beyond_ascii(rest)
+    {
+        let start = text.get(..offset + at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let line = text.get(offset + at..).unwrap_or_default();
+        let end = line.find('\n').map_or(text.len(), |end| offset + at + end + 1);
+        findings.extend(text.get(start..end).into_iter().flat_map(|line| of_line(line, start, open)));
+        offset = end;
     }
 }
 
 /// One finding for each kind of fault on a line: a spoilt line is one mishap.
+fn first_beyond_ascii(text: &str) -> Option<usize> {
+    const AT_ONCE: usize = 64;
+    let (before, chunk) = text.as_bytes().chunks(AT_ONCE).enumerate().find(|(_, chunk)| !chunk.is_ascii())?;
+    Some(before * AT_ONCE + chunk.iter().position(|byte| !byte.is_ascii())?)
+}
+
 fn of_line(line: &str, offset: usize, open: &Open<'_>) -> Vec<Finding> {
     let mut places: Vec<(Fault, Vec<Span>)> = Vec::new();
-    if line.is_ascii() {
-        return Vec::new();
-    }
     for (at, c) in line.char_indices() {
         let is_first = offset == 0 && at == 0;
         let Some(fault) = fault(c, line, at).filter(|_| !(is_first && c == '\u{FEFF}')) else { continue };

@@ -61,15 +61,19 @@ pub struct Twin<'a> {
 /// What a file has that a twin elsewhere would have too: a number of people that is not round with its days, a sum with
 /// its date and parties.
 pub fn twin_keys(file: &File) -> Vec<String> {
-    let keys: BTreeSet<String> = candidates(file).into_iter().map(|(key, _)| key).collect();
-    keys.into_iter().collect()
+    let mut keys: Vec<String> = candidates(file, None).map(|(key, _)| key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// The twin of this key among the files that have it: of people, where their groups are unrelated and the records have a
 /// state in common; of money always. The pairs in the order of the files, each file once.
 pub fn twins<'a>(key: &str, files: &[&'a File]) -> Vec<Twin<'a>> {
+    // A key begins with its number, which is sooner compared than a key is made.
+    let value = key.split(' ').next().and_then(|value| value.parse().ok());
     let with_key = |file: &'a File| {
-        let found = candidates(file).into_iter().find(|(known, _)| known == key);
+        let found = candidates(file, value).find(|(known, _)| known == key);
         found.map(|(_, claim)| (file, claim))
     };
     let all: Vec<(&File, &Claim)> = files.iter().filter_map(|file| with_key(file)).collect();
@@ -117,30 +121,36 @@ fn states(file: &File) -> BTreeSet<&str> {
     states
 }
 
-fn candidates(file: &File) -> Vec<(String, &Claim)> {
-    let Some(record) = &file.record else { return Vec::new() };
-    if record.account().is_none() {
-        return Vec::new();
-    }
-    let keyed = |claim: &'_ Claim| -> Option<String> {
-        let value = claim.value()?.normalize();
+/// The claims that may have a twin, with their keys; only those of a number, where one is given.
+fn candidates(file: &File, wanted: Option<Decimal>) -> impl Iterator<Item = (String, &Claim)> {
+    let record = file.record.as_ref().filter(|record| record.account().is_some());
+    let fit =
+        move |claim: &&Claim| claim.compares() && claim.per.is_none() && !claim.is_share() && claim.reading.is_some();
+    record.into_iter().flat_map(move |record| {
+        let claims = file.facts.figures.claims.iter().filter(fit);
+        claims.filter_map(move |claim| {
+            let value = claim.value()?;
+            let is_wanted = wanted.is_none_or(|wanted| wanted == value);
+            Some((is_wanted.then(|| key(claim, value.normalize(), record))??, claim))
+        })
+    })
+}
+
+fn key(claim: &Claim, value: Decimal, record: &Record) -> Option<String> {
+    if let Subject::Payment(at) = claim.subject {
+        let payment = record.payments().get(at as usize)?;
+        let list = |parties: &[crate::Spanned<crate::value::Party>]| {
+            let mut parties: Vec<&str> = parties.iter().map(|party| party.value.as_str()).collect();
+            parties.sort_unstable();
+            parties.join(" ")
+        };
         let days = days(claim)?;
-        if let Subject::Payment(at) = claim.subject {
-            let payment = record.payments().get(at as usize)?;
-            let list = |parties: &[crate::Spanned<crate::value::Party>]| {
-                let mut parties: Vec<&str> = parties.iter().map(|party| party.value.as_str()).collect();
-                parties.sort_unstable();
-                parties.join(" ")
-            };
-            let (from, to) = (list(&payment.payer), list(&payment.payee));
-            let known = !from.is_empty() && !to.is_empty();
-            return known.then(|| format!("{value} {} {days} {from} > {to}", claim.unit));
-        }
-        let is_people = &*claim.unit == "person" && claim.is_counted() && !is_round(value);
-        is_people.then(|| format!("{value} people {days}"))
-    };
-    let fit = |claim: &&Claim| claim.compares() && claim.per.is_none() && !claim.is_share() && claim.reading.is_some();
-    file.facts.figures.claims.iter().filter(fit).filter_map(|claim| Some((keyed(claim)?, claim))).collect()
+        let (from, to) = (list(&payment.payer), list(&payment.payee));
+        let known = !from.is_empty() && !to.is_empty();
+        return known.then(|| format!("{value} {} {days} {from} > {to}", claim.unit));
+    }
+    let is_people = &*claim.unit == "person" && claim.is_counted() && !is_round(value);
+    is_people.then(|| Some(format!("{value} people {}", days(claim)?)))?
 }
 
 /// The days of a number, as far as a twin would repeat them.

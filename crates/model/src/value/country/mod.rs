@@ -69,7 +69,7 @@ impl CountryCode {
 
     /// Whether ISO 3166-1 assigns it, or it is one of the few others in use here.
     pub fn is_assigned(&self) -> bool {
-        self.name().is_some()
+        rust_iso3166::from_alpha3(self.as_str()).is_some() || names::short(self.as_str()).is_some()
     }
 
     /// The short English name for headings and tables; nothing for a code nobody has assigned.

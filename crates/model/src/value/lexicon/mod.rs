@@ -24,7 +24,7 @@ mod tests;
 
 pub use terms::Term;
 
-use super::number::{leading_hedge, numbers_in};
+use super::number::{leading_hedge, lowered, numbers_in};
 use super::{End, Interval, Reading, Stated};
 use crate::record::Quantifier;
 use rust_decimal::Decimal;
@@ -109,7 +109,7 @@ impl Lexicon {
         starts.filter_map(move |(start, _)| {
             let rest = text.get(start..)?;
             let end = start + rest.find(|letter| !is_word(letter)).unwrap_or(rest.len());
-            let word = text.get(start..end)?.to_lowercase();
+            let word = lowered(text.get(start..end)?);
             self.term(&word).map(|term| (term, start..end))
         })
     }

@@ -1,5 +1,5 @@
 //! Numbers in digits, with whatever stands between their thousands.
-use super::words::{self, Word};
+use super::words::{self, Word, lowered};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -70,7 +70,7 @@ fn word_after(text: &str, end: usize) -> Option<(Decimal, usize)> {
     let rest = text.get(end..)?;
     let word_start = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-']).len();
     let word = rest.get(word_start..)?.split(|letter: char| !letter.is_alphabetic()).next()?;
-    let unit = match (word_start, words::meaning(&word.to_lowercase())) {
+    let unit = match (word_start, words::meaning(&lowered(word))) {
         (1.., Some(Word::Multiplier(unit))) => unit,
         (1.., _) => multiplier(word).filter(|_| matches!(word, "mn" | "mln" | "bn"))?,
         _ => return None,
@@ -80,6 +80,9 @@ fn word_after(text: &str, end: usize) -> Option<(Decimal, usize)> {
 
 /// Every way digits with separators can be read: `1,000` is a thousand, `1.000` a thousand or one, `4,76` is 4.76.
 fn readings(spelling: &str) -> Vec<Decimal> {
+    if spelling.len() <= 18 && is_digits(spelling) {
+        return whole(spelling).into_iter().collect();
+    }
     let mut values = Vec::new();
     for separator in [',', '.', '\'', '’'] {
         let (whole, fraction) = match separator {
@@ -135,6 +138,12 @@ fn in_thousands(whole: &str, separator: char) -> bool {
 
 fn is_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Digits alone, which most numbers are.
+fn whole(digits: &str) -> Option<Decimal> {
+    let is_number = digits == "0" || !digits.starts_with('0');
+    digits.parse::<u64>().ok().filter(|_| is_number).map(Decimal::from)
 }
 
 fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {

@@ -1,6 +1,6 @@
 //! Numbers in running text: "two hundred and thirty-eight", "$4.76 million", "1 000".
 use super::digits::{self, Scan};
-use super::words::{self, Word};
+use super::words::{self, Word, lowered};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -28,6 +28,10 @@ pub fn numbers_in(text: &str) -> Vec<FoundNumber> {
     let mut numbers = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if rest.starts_with([' ', ',', '.']) {
+            at += 1;
+            continue;
+        }
         let found = if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
             digits::scan(text, at)
         } else if rest.starts_with(char::is_alphabetic) {
@@ -35,7 +39,7 @@ pub fn numbers_in(text: &str) -> Vec<FoundNumber> {
         } else {
             Scan { values: Vec::new(), end: at + rest.chars().next().map_or(1, char::len_utf8) }
         };
-        let is_percent = is_percent(text.get(found.end..).unwrap_or_default());
+        let is_percent = !found.values.is_empty() && is_percent(text.get(found.end..).unwrap_or_default());
         numbers.extend(found.values.into_iter().map(|(value, at)| FoundNumber {
             value: value.normalize(),
             at,
@@ -82,7 +86,7 @@ fn multiplier_at_end(spelling: &str) -> Option<Decimal> {
     if spelling.starts_with(|letter: char| letter.is_ascii_digit()) {
         digits::multiplier(letters)
     } else {
-        match words::meaning(&letters.to_lowercase())? {
+        match words::meaning(&lowered(letters))? {
             Word::Multiplier(unit) => Some(unit),
             _ => None,
         }

@@ -17,3 +17,4 @@ pub use hedge::hedge_before;
 pub use print::{Scale, grouped, in_millions, in_scale};
 
 pub(super) use hedge::leading_hedge;
+pub(super) use words::lowered;

@@ -1,6 +1,7 @@
 //! Numbers in English words: "twelve", "two hundred and thirty-eight", "a dozen".
 use super::digits::Scan;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What a word adds to a number.
@@ -22,46 +23,54 @@ pub(super) enum Word {
 
 /// The meaning of a word in small letters. Plurals such as `hundreds` are no numbers.
 pub(super) fn meaning(word: &str) -> Option<Word> {
-    const UNITS: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let number = |index: usize| u8::try_from(index).ok();
-    match word {
-        "zero" | "none" | "no" | "nobody" | "nil" => return Some(Word::None),
-        "a" | "an" => return Some(Word::Article),
-        "and" => return Some(Word::And),
-        "dozen" => return Some(Word::Multiplier(12.into())),
-        "hundred" => return Some(Word::Multiplier(100.into())),
-        "thousand" => return Some(Word::Multiplier(1_000.into())),
-        "million" => return Some(Word::Multiplier(1_000_000.into())),
-        "billion" => return Some(Word::Multiplier(1_000_000_000.into())),
-        "trillion" => return Some(Word::Multiplier(1_000_000_000_000_i64.into())),
-        _ => {}
+    const LONGEST: usize = "seventeen".len();
+    if word.len() > LONGEST {
+        return None;
     }
-    let unit = UNITS.iter().position(|known| *known == word).and_then(number).map(Word::Unit);
-    unit.or_else(|| {
-        TENS.iter().position(|known| *known == word).and_then(|index| number((index + 2) * 10)).map(Word::Ten)
+    Some(match word {
+        "zero" | "none" | "no" | "nobody" | "nil" => Word::None,
+        "a" | "an" => Word::Article,
+        "and" => Word::And,
+        "dozen" => Word::Multiplier(12.into()),
+        "hundred" => Word::Multiplier(100.into()),
+        "thousand" => Word::Multiplier(1_000.into()),
+        "million" => Word::Multiplier(1_000_000.into()),
+        "billion" => Word::Multiplier(1_000_000_000.into()),
+        "trillion" => Word::Multiplier(1_000_000_000_000_i64.into()),
+        "one" => Word::Unit(1),
+        "two" => Word::Unit(2),
+        "three" => Word::Unit(3),
+        "four" => Word::Unit(4),
+        "five" => Word::Unit(5),
+        "six" => Word::Unit(6),
+        "seven" => Word::Unit(7),
+        "eight" => Word::Unit(8),
+        "nine" => Word::Unit(9),
+        "ten" => Word::Unit(10),
+        "eleven" => Word::Unit(11),
+        "twelve" => Word::Unit(12),
+        "thirteen" => Word::Unit(13),
+        "fourteen" => Word::Unit(14),
+        "fifteen" => Word::Unit(15),
+        "sixteen" => Word::Unit(16),
+        "seventeen" => Word::Unit(17),
+        "eighteen" => Word::Unit(18),
+        "nineteen" => Word::Unit(19),
+        "twenty" => Word::Ten(20),
+        "thirty" => Word::Ten(30),
+        "forty" => Word::Ten(40),
+        "fifty" => Word::Ten(50),
+        "sixty" => Word::Ten(60),
+        "seventy" => Word::Ten(70),
+        "eighty" => Word::Ten(80),
+        "ninety" => Word::Ten(90),
+        _ => return None,
     })
+}
+
+/// A word in small letters, which most words are as they stand.
+pub(in crate::value) fn lowered(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|letter| letter.is_ascii_lowercase()) { word.into() } else { word.to_lowercase().into() }
 }
 
 /// A number as it grows word by word.
@@ -84,10 +93,10 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
     let mut growing = Growing::default();
     let (mut at, mut end) = (first.clone(), None);
     let mut is_joined = false;
-    while let Some(word) = meaning(&text.get(at.clone()).unwrap_or_default().to_lowercase()) {
+    while let Some(word) = meaning(&lowered(text.get(at.clone()).unwrap_or_default())) {
         if word == Word::None && end.is_none() {
-            let next = word_after(text, at.end).and_then(|next| text.get(next)).unwrap_or_default().to_lowercase();
-            if matches!(&*next, "more" | "fewer" | "less" | "longer" | "later") {
+            let next = word_after(text, at.end).and_then(|next| text.get(next)).unwrap_or_default();
+            if matches!(&*lowered(next), "more" | "fewer" | "less" | "longer" | "later") {
                 break; // "no more than 25" states no zero
             }
             return Scan { values: vec![(Decimal::ZERO, at.clone())], end: at.end };
@@ -100,7 +109,7 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
                 joins
             }
             Word::Article => {
-                let next = follows.clone().and_then(|next| meaning(&text.get(next)?.to_lowercase()));
+                let next = follows.clone().and_then(|next| meaning(&lowered(text.get(next)?)));
                 end.is_none() && matches!(next, Some(Word::Multiplier(_))) && growing.take(Word::Unit(1))
             }
             word => {
@@ -174,7 +183,12 @@ impl Growing {
 /// The letters from here on.
 fn word_at(text: &str, start: usize) -> Range<usize> {
     let rest = text.get(start..).unwrap_or_default();
-    start..start + rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len())
+    let plain = rest.bytes().position(|letter| !letter.is_ascii_alphabetic()).unwrap_or(rest.len());
+    let length = match rest.as_bytes().get(plain) {
+        Some(letter) if !letter.is_ascii() => rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len()),
+        _ => plain,
+    };
+    start..start + length
 }
 
 /// The word after one space or hyphen.
