@@ -176,6 +176,63 @@ fn the_same_under_another_id_was_renamed() {
     assert_eq!(only(&changes).was.as_deref(), Some("usa-slv-2024"));
 }
 
+const RIVAL: &str =
+    "[[figure]]\nid = \"fewer\"\nmetric = \"people-received\"\nvalue = 150\nas_of = \"2025-02-28\"\ncite = [\"b\"]\n";
+
+fn with_moved(record: &str, text: &str, moved: &str) -> Dataset {
+    let text = arrangement("SLV", text);
+    let config = format!("[moved]\n{moved}\n");
+    dataset(&[(&*format!("arrangements/{record}.toml"), &*text), ("dossier.toml", &*config)])
+}
+
+#[test]
+fn what_has_another_id_and_another_value_was_corrected_where_it_is_said_where_it_went() {
+    let newer = FIGURE.replace("\"received\"", "\"all-received\"").replace("200", "220");
+    let item = "\"usa-slv-2025#received\" = \"usa-slv-2025#all-received\"";
+    let older = with_moved("usa-slv-2025", FIGURE, "");
+    let changes = Changes::between(&older, &with_moved("usa-slv-2025", &newer, item));
+    assert_eq!(told(&changes), [(Bucket::Correction, What::Changed, "usa-slv-2025#all-received".to_owned())]);
+    assert_eq!(only(&changes).was.as_deref(), Some("received"));
+
+    let record = "\"usa-slv-2025\" = \"usa-slv-2026\"";
+    let changes = Changes::between(&older, &with_moved("usa-slv-2026", &FIGURE.replace("200", "220"), record));
+    assert_eq!(
+        told(&changes),
+        [
+            (Bucket::Correction, What::Changed, "usa-slv-2026#received".to_owned()),
+            (Bucket::Removal, What::Renamed, "usa-slv-2026".to_owned()),
+        ]
+    );
+    let unsaid = Changes::between(&older, &with_moved("usa-slv-2026", &FIGURE.replace("200", "220"), ""));
+    assert!(unsaid.all.iter().any(|change| change.what == What::Removed), "nothing says where it went");
+}
+
+#[test]
+fn a_dispute_goes_on_under_another_id() {
+    let both = format!("{FIGURE}{RIVAL}");
+    let older = with_moved("usa-slv-2025", &both, "");
+    let disputes = |changes: &Changes| changes.of(Bucket::Dispute).count();
+    let opened = Changes::between(&with_moved("usa-slv-2025", FIGURE, ""), &older);
+    assert_eq!(disputes(&opened), 1, "the two figures are a dispute");
+    let renamed = with_moved("usa-slv-2026", &both, "\"usa-slv-2025\" = \"usa-slv-2026\"");
+    assert_eq!(disputes(&Changes::between(&older, &renamed)), 0);
+    let text = both.replace("\"received\"", "\"more\"").replace("\"fewer\"", "\"less\"");
+    let moved = "\"usa-slv-2025#received\" = \"usa-slv-2025#more\"\n\"usa-slv-2025#fewer\" = \"usa-slv-2025#less\"";
+    assert_eq!(disputes(&Changes::between(&older, &with_moved("usa-slv-2025", &text, moved))), 0);
+}
+
+#[test]
+fn a_waiver_of_one_item_less_is_the_same_waiver() {
+    let waiver = |at: &str| {
+        format!(
+            "{FIGURE}{RIVAL}[[expect]]\nrule = \"FIG001\"\nat = [{at}]\nreason = \"both are printed\"\nsince = \"2025-03-01\"\n"
+        )
+    };
+    let changes = between(&waiver("\"#received\", \"#fewer\", \"#gone\""), &waiver("\"#received\", \"#fewer\""));
+    let waivers: Vec<What> = changes.all.iter().filter(|it| it.noun == "expect").map(|it| it.what).collect();
+    assert_eq!(waivers, [What::Changed]);
+}
+
 #[test]
 fn layout_and_line_endings_are_no_change() {
     let text = arrangement("SLV", FIGURE);

@@ -2,6 +2,7 @@
 use super::countries::Reach;
 use super::judge::{self, Reasons};
 use super::sheet::{Entry, Sheet};
+use super::successors::Successors;
 use super::{Before, Bucket, Change, Field, Place, What};
 use crate::{Dataset, File, Kind, Span};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -26,11 +27,12 @@ struct Pair {
 /// What both datasets are asked.
 struct Between<'a> {
     older: &'a Files<'a>,
+    successors: &'a Successors<'a>,
     reasons: Reasons,
     reach: [Reach; 2],
 }
 
-pub fn compare(older: &Dataset, newer: &Dataset) -> Vec<Change> {
+pub fn compare(older: &Dataset, newer: &Dataset, successors: &Successors<'_>) -> Vec<Change> {
     let (old, new) = (files(older), files(newer));
     let mut pairs: Vec<(Kind, Option<&File>, Option<&File>)> = Vec::new();
     let (mut gone, mut come) = (Vec::new(), Vec::new());
@@ -42,13 +44,16 @@ pub fn compare(older: &Dataset, newer: &Dataset) -> Vec<Change> {
         }
     }
     come.extend(new.iter().filter(|(key, _)| !old.contains_key(*key)).map(|(key, file)| (key.0, &***file)));
-    pairs.extend(renamed(&mut gone, &mut come).into_iter().map(|(kind, old, new)| (kind, Some(old), Some(new))));
+    let mut renamed_pairs = succeeded(&mut gone, &mut come, successors);
+    renamed_pairs.extend(renamed(&mut gone, &mut come));
+    pairs.extend(renamed_pairs.into_iter().map(|(kind, old, new)| (kind, Some(old), Some(new))));
     pairs.extend(gone.into_iter().map(|(kind, file)| (kind, Some(file), None)));
     pairs.extend(come.into_iter().map(|(kind, file)| (kind, None, Some(file))));
     if pairs.is_empty() {
         return Vec::new();
     }
-    let between = Between { older: &old, reasons: Reasons::of(newer), reach: [Reach::of(older), Reach::of(newer)] };
+    let between =
+        Between { older: &old, successors, reasons: Reasons::of(newer), reach: [Reach::of(older), Reach::of(newer)] };
     pairs.into_iter().flat_map(|(kind, old, new)| between.record(kind, old, new)).collect()
 }
 
@@ -67,6 +72,29 @@ fn files(dataset: &Dataset) -> Files<'_> {
         }
     }
     files
+}
+
+/// Every record that was renamed, by its kind and its earlier id.
+pub fn renamings(changes: &[Change]) -> BTreeMap<(Kind, Box<str>), Box<str>> {
+    let whole = changes.iter().filter(|change| change.item.is_none() && change.noun == change.kind.noun());
+    let renamed = whole.filter_map(|change| Some(((change.kind, change.was.clone()?), change.record.clone())));
+    renamed.collect()
+}
+
+/// Takes out of both lists the records of which it is said where they went.
+fn succeeded<'a>(
+    gone: &mut Vec<(Kind, &'a File)>,
+    come: &mut Vec<(Kind, &'a File)>,
+    successors: &Successors<'_>,
+) -> Vec<(Kind, &'a File, &'a File)> {
+    let mut pairs = Vec::new();
+    gone.retain(|(kind, old)| {
+        let to = successors.of_record(&old.stem);
+        let found = come.iter().position(|(of, new)| of == kind && to == Some(&*new.stem));
+        pairs.extend(found.map(|at| (*kind, *old, come.remove(at).1)));
+        found.is_none()
+    });
+    pairs
 }
 
 /// Takes out of both lists the records that say the same under another id.
@@ -117,7 +145,9 @@ impl Between<'_> {
             return self.unreadable(kind, old, new);
         }
         let sheets = [&before, &after].map(|side| side.as_ref().map_or(&[][..], |side| &*side.sheet.entries));
-        let pairs = pair(sheets);
+        let ids = [old, new].map(|file| file.map(|file| &*file.stem));
+        let successor = |item: &str| self.successors.of_item(ids[0]?, item, ids[1]?);
+        let pairs = pair(sheets, successor);
         let lonely_old: BTreeSet<usize> = pairs.iter().filter(|it| it.new.is_none()).filter_map(|it| it.old).collect();
         let lonely_new: BTreeSet<usize> = pairs.iter().filter(|it| it.old.is_none()).filter_map(|it| it.new).collect();
         let is_whole = before.is_some() && after.is_some();
@@ -142,7 +172,6 @@ impl Between<'_> {
             change.is_part = !is_record && !is_whole || within_old || within_new;
             changes.push(change);
         }
-        let ids = [old, new].map(|file| file.map(|file| &*file.stem));
         let mut countries = BTreeSet::new();
         for (id, reach) in ids.into_iter().zip(&self.reach) {
             countries.extend(id.into_iter().flat_map(|id| reach.of_record(kind, id)));
@@ -302,8 +331,9 @@ fn standing_before(side: &Side<'_>, entry: &Entry, at: usize) -> Option<Before> 
     Some(Before { address: format!("#{}", row.address.as_deref()?).into(), says: row.get("value")?.into() })
 }
 
-/// Pairs the entries of two sheets: those of one address; those that say the same; rows whose day was put right.
-fn pair(sheets: [&[Entry]; 2]) -> Vec<Pair> {
+/// Pairs the entries of two sheets: those of one address; those of which it is said where they went; those that say the
+/// same; rows whose day was put right.
+fn pair<'s>(sheets: [&[Entry]; 2], successor: impl Fn(&str) -> Option<&'s str>) -> Vec<Pair> {
     let [old, new] = sheets;
     let mut pairs = Vec::new();
     let mut left: [BTreeSet<usize>; 2] = [(0..old.len()).collect(), (0..new.len()).collect()];
@@ -315,6 +345,9 @@ fn pair(sheets: [&[Entry]; 2]) -> Vec<Pair> {
         |old, new| old.address.is_none() && new.address.is_none() && !old.is_record && is_by_the_same(old, new),
     ];
     for (step, same) in same.into_iter().enumerate() {
+        if step == 2 {
+            pairs.extend(moved(sheets, &mut left, &successor));
+        }
         // The first two steps look under one address only.
         let key = |entry: &Entry| (entry.noun, entry.address.clone().filter(|_| step < 2));
         let mut by_key: BTreeMap<(&str, Option<Box<str>>), VecDeque<usize>> = BTreeMap::new();
@@ -343,6 +376,28 @@ fn pair(sheets: [&[Entry]; 2]) -> Vec<Pair> {
     pairs
 }
 
+/// The entries whose address went where another entry has its own by now.
+fn moved<'s>(
+    [old, new]: [&[Entry]; 2],
+    left: &mut [BTreeSet<usize>; 2],
+    successor: impl Fn(&str) -> Option<&'s str>,
+) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for at in left[0].clone() {
+        let Some(entry) = old.get(at) else { continue };
+        let Some(to) = entry.address.as_deref().and_then(&successor) else { continue };
+        let is_it = |there: &&usize| {
+            new.get(**there).is_some_and(|new| new.address.as_deref() == Some(to) && new.noun == entry.noun)
+        };
+        if let Some(there) = left[1].iter().find(is_it).copied() {
+            left[0].remove(&at);
+            left[1].remove(&there);
+            pairs.push(Pair { old: Some(at), new: Some(there) });
+        }
+    }
+    pairs
+}
+
 /// A row that is known by what it says and says the same of another day.
 fn is_row_of(old: &Entry, new: &Entry) -> bool {
     let same = |keys: &[&str]| keys.iter().all(|key| old.get(key) == new.get(key));
@@ -353,13 +408,19 @@ fn is_row_of(old: &Entry, new: &Entry) -> bool {
     }
 }
 
-/// Two remarks of one speaker and day, two waivers of one rule.
+/// Two remarks of one speaker and day, two waivers of one rule for some of the same items.
 fn is_by_the_same(old: &Entry, new: &Entry) -> bool {
     let same = |keys: &[&str]| keys.iter().all(|key| old.get(key) == new.get(key));
     match old.noun {
         "safeguard" | "concern" => same(&["speaker", "date"]),
-        "expect" => same(&["rule", "at"]),
+        "expect" => same(&["rule"]) && (same(&["at"]) || shares(old.get("at"), new.get("at"))),
         "correction" => same(&["date"]),
         _ => false,
     }
+}
+
+/// Whether two lists have an entry in common.
+fn shares(one: Option<&str>, other: Option<&str>) -> bool {
+    let entries = |list: &str| list.split(", ").map(str::to_owned).collect::<BTreeSet<String>>();
+    one.zip(other).is_some_and(|(one, other)| !entries(one).is_disjoint(&entries(other)))
 }

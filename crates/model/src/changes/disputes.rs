@@ -1,6 +1,7 @@
 //! Disputes that began, ended or have other sides. A dispute is known by what it is about and the items it is about, so
 //! that one more source does not make it a new one.
 use super::countries::Reach;
+use super::successors::Successors;
 use super::{Bucket, Change, Field, Place, What, compare};
 use crate::facts::{About, Disagreement, Rival, Side, disagreements};
 use crate::record::Record;
@@ -16,7 +17,13 @@ struct Dispute {
     place: Place,
 }
 
-pub fn compare(older: &Dataset, newer: &Dataset) -> Vec<Change> {
+/// `renamed` says which records have another id now.
+pub fn compare(
+    older: &Dataset,
+    newer: &Dataset,
+    successors: &Successors<'_>,
+    renamed: &BTreeMap<(Kind, Box<str>), Box<str>>,
+) -> Vec<Change> {
     let moved = Moved::between(older, newer);
     let mut records: BTreeMap<(Kind, &str), [Vec<Dispute>; 2]> = BTreeMap::new();
     for (side, dataset) in [older, newer].into_iter().enumerate() {
@@ -24,8 +31,12 @@ pub fn compare(older: &Dataset, newer: &Dataset) -> Vec<Change> {
         for file in dataset.files() {
             let Some(kind) = file.kind.filter(|kind| *kind != Kind::Config && !kind.is_vocabulary()) else { continue };
             if moved.touches(file) {
-                let found = disputes(file, &elsewhere);
-                let sides = records.entry((kind, &*file.stem)).or_default();
+                let now = renamed.get(&(kind, file.stem.clone())).filter(|_| side == 0).map_or(&*file.stem, |now| now);
+                let mut found = disputes(file, &elsewhere);
+                if side == 0 {
+                    found.iter_mut().for_each(|dispute| dispute.follow(successors, &file.stem, now));
+                }
+                let sides = records.entry((kind, now)).or_default();
                 if let Some(side) = sides.get_mut(side) {
                     side.extend(found);
                 }
@@ -72,6 +83,19 @@ pub fn compare(older: &Dataset, newer: &Dataset) -> Vec<Change> {
         }));
     }
     changes
+}
+
+impl Dispute {
+    /// Calls its items what they are called now.
+    fn follow(&mut self, successors: &Successors<'_>, record: &str, now: &str) {
+        for item in &mut self.items {
+            let Some(to) = successors.of_item(record, item, now) else { continue };
+            for side in &mut self.sides {
+                *side = side.replace(&format!("(#{item})"), &format!("(#{to})"));
+            }
+            to.clone_into(item);
+        }
+    }
 }
 
 /// Which files may disagree otherwise than before: those that differ, and those that cite a source that does.

@@ -15,6 +15,7 @@ mod countries;
 mod disputes;
 mod judge;
 mod sheet;
+mod successors;
 
 pub use change::{Before, Bucket, Change, Field, Place, What};
 
@@ -31,8 +32,9 @@ pub struct Changes {
 impl Changes {
     /// Compares two states of a dataset.
     pub fn between(older: &Dataset, newer: &Dataset) -> Self {
-        let mut all = compare::compare(older, newer);
-        all.extend(disputes::compare(older, newer));
+        let successors = successors::Successors::of(newer);
+        let mut all = compare::compare(older, newer, &successors);
+        all.extend(disputes::compare(older, newer, &successors, &compare::renamings(&all)));
         let mut changes = Self { all };
         changes.sort();
         changes
@@ -98,9 +100,10 @@ impl Changes {
         counts
     }
 
-    /// The records and items of an older state that are no longer there under their ids, without the disputes about them.
+    /// The records and items of an older state that are no longer there under their ids, without the disputes about them,
+    /// whatever is said to have taken their place.
     pub fn lost_between(older: &Dataset, newer: &Dataset) -> Vec<Change> {
-        let mut all = compare::compare(older, newer);
+        let mut all = compare::compare(older, newer, &successors::Successors::default());
         all.retain(|change| matches!(change.what, What::Removed | What::Renamed) && !change.is_part);
         all.sort();
         all

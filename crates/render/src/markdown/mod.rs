@@ -60,7 +60,10 @@ fn fitted(parts: &[Part], document: &Document, limit: Option<usize>) -> String {
     let left_out = parts.len() - fit;
     if left_out > 0 {
         let blocks = if left_out == 1 { "block" } else { "blocks" };
-        out += &format!("\n… and {left_out} more {blocks}, left out because this may be no longer.\n");
+        let most = limit.unwrap_or(usize::MAX);
+        out += &format!(
+            "\n… and {left_out} more {blocks}, left out because this page may have no more than {most} bytes.\n"
+        );
     }
     out
 }

@@ -17,12 +17,12 @@ pub fn words(text: &str) -> String {
             '@' => out.push_str("@&#8203;"),
             '#' if next.is_ascii_digit() => out.push_str("\\#&#8203;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '!' | '|' | '~' | '$' | '^' => out.extend(['\\', character]),
-            // Bare addresses become links.
-            ':' if next == '/' => out.push_str("\\:"),
+            // Bare addresses become links, and `:name:` a picture.
+            ':' if next == '/' || next == '+' || next.is_ascii_alphabetic() => out.push_str("\\:"),
             '.' if last.eq_ignore_ascii_case(&'w') => out.push_str("\\."),
             // Lists and rules begin so.
             '-' | '+' | '=' if out.trim().is_empty() => out.extend(['\\', character]),
-            '.' | ')' if !out.is_empty() && out.trim().bytes().all(|byte| byte.is_ascii_digit()) => {
+            '.' | ')' if next == ' ' && !out.is_empty() && out.trim().bytes().all(|byte| byte.is_ascii_digit()) => {
                 out.extend(['\\', character]);
             }
             _ => out.push(character),
@@ -73,12 +73,15 @@ mod tests {
             "@&#8203;everyone, see \\#&#8203;12 \\| \\`a\\` www\\.example.org"
         );
         assert_eq!(words("a\u{202e}b\r\nc\u{0}"), "ab c\u{fffd}");
+        assert_eq!(words(":tada: at 10:30: a"), "\\:tada: at 10:30: a");
     }
 
     #[test]
     fn a_text_begins_no_list() {
         assert_eq!(words("- a"), "\\- a");
         assert_eq!(words("12. a"), "12\\. a");
+        assert_eq!(words("12."), "12\\.");
+        assert_eq!(words("32.155 m"), "32.155 m");
         assert_eq!(words("a - b 1. c"), "a - b 1. c");
     }
 

@@ -76,7 +76,9 @@ fn point(change: &Change, changes: &Changes) -> Point {
         What::Opened => format!("{} opened: {}", plain(change.noun), clipped(&change.short)),
         What::Closed => format!("{} closed: {}", plain(change.noun), clipped(&change.short)),
         What::Changed | What::Reviewed | What::Stale => {
-            let fields: Vec<String> = change.fields.iter().map(field).collect();
+            // Another id is told before everything else.
+            let told = change.fields.iter().filter(|field| change.was.is_none() || &*field.key != "id");
+            let fields: Vec<String> = told.map(field).collect();
             let was = change.was.as_ref().map(|_| format!("was `{}`; ", was(change))).unwrap_or_default();
             format!("{was}{}", fields.join("; "))
         }
