@@ -1,4 +1,4 @@
-//! The commands beside `lint` and `export`, each tried as a user would, on datasets of a few files.
+//! The commands beside `lint`, each tried as a user would, on datasets of a few files.
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test stops where something is wrong")]
 mod diff;
 mod explain;

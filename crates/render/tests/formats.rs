@@ -163,7 +163,7 @@ fn parquet_reads_back_with_its_types_and_its_reasons() {
     let mut schema = Vec::new();
     print_schema(&mut schema, meta.schema());
     insta::assert_snapshot!(String::from_utf8(schema).unwrap().trim(), @r"
-    REQUIRED group things {
+    message things {
       REQUIRED BYTE_ARRAY name (STRING);
       OPTIONAL BYTE_ARRAY size (STRING);
       OPTIONAL INT64 count;

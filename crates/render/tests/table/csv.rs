@@ -4,8 +4,8 @@ use dossier_render::table::{About, Cell, Column, Holds, Missing, Table, TableErr
 use jiff::civil::date;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use std::cell::Cell as Counter;
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 fn text(table: &Table<'_>) -> String {
     let mut bytes = Vec::new();
@@ -155,15 +155,15 @@ fn a_full_disk_is_an_error_wherever_it_happens() {
 
 /// Notes the most rows that were made between two pieces of output.
 struct Pace<'a> {
-    made: &'a Counter<usize>,
+    made: &'a AtomicUsize,
     at_last_write: usize,
     most: usize,
 }
 
 impl Write for Pace<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.most = self.most.max(self.made.get() - self.at_last_write);
-        self.at_last_write = self.made.get();
+        self.most = self.most.max(self.made.load(Ordering::Relaxed) - self.at_last_write);
+        self.at_last_write = self.made.load(Ordering::Relaxed);
         Ok(bytes.len())
     }
 
@@ -174,10 +174,10 @@ impl Write for Pace<'_> {
 
 #[test]
 fn a_hundred_thousand_rows_are_written_while_they_are_made() {
-    let made = Counter::new(0);
+    let made = AtomicUsize::new(0);
     let about = About { name: "many", title: "Many", description: "Many rows.", key: &["row"] };
-    let column = Column::new("row", "Row", Holds::Text, "a text of a hundred bytes", |made: &&Counter<usize>| {
-        made.set(made.get() + 1);
+    let column = Column::new("row", "Row", Holds::Text, "a text of a hundred bytes", |made: &&AtomicUsize| {
+        made.fetch_add(1, Ordering::Relaxed);
         Cell::Text("x".repeat(100))
     });
     let table = Table::of(about, vec![column], vec![&made; 100_000]);

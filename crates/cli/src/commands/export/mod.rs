@@ -121,10 +121,10 @@ fn make(
         Context { today, version: &version, config: checked.project.config.as_ref(), language: asked.language, since };
     let register = Register::of(dataset);
     let tables = ::export::tables::all(&register, &links(checked), today);
-    let tables = Tables { tables: &tables, version: &version, created: today, out };
+    let tables = Tables { all: &tables, version: &version, created: today, out };
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
     let package = if is_attached { Some(Package::of(&tables)?) } else { None };
-    let briefs = Briefs { dataset, context, tables: tables.tables, package: package.as_ref(), is_draft, out };
+    let briefs = Briefs { dataset, context, tables: tables.all, package: package.as_ref(), is_draft, out };
     let mut tasks: Vec<Task<'_>> = Vec::new();
     // What takes longest begins first.
     if asked.formats.iter().any(|format| format.is_of_briefs()) {

@@ -15,7 +15,7 @@ const DESCRIPTION: &str = "datapackage.json";
 
 /// The tables, and what is said of them together.
 pub struct Tables<'a> {
-    pub tables: &'a [Table<'a>],
+    pub all: &'a [Table<'a>],
     pub version: &'a str,
     pub created: Date,
     /// The folder of what is written.
@@ -40,11 +40,10 @@ impl Package {
             let mut bytes = Vec::new();
             csv::write(table, &mut bytes).map(|written| (written, bytes))
         };
-        let made: Vec<(Written, Vec<u8>)> =
-            tables.tables.par_iter().map(write).collect::<Result<_, _>>().map_err(failed)?;
+        let made: Vec<(Written, Vec<u8>)> = tables.all.par_iter().map(write).collect::<Result<_, _>>()?;
         let description = tables.described(made.iter().map(|(written, _)| written))?;
         let mut files = Vec::new();
-        for (table, (_, bytes)) in tables.tables.iter().zip(made) {
+        for (table, (_, bytes)) in tables.all.iter().zip(made) {
             let description = table.about.description.to_owned();
             files.push(File { name: format!("{}.csv", table.about.name), description, bytes });
         }
@@ -81,7 +80,7 @@ impl Tables<'_> {
             output::prepare(path, |out| Ok(csv::write(table, out)?))
         };
         let (mut files, written): (Vec<Pending>, Vec<Written>) =
-            self.tables.par_iter().map(write).collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
+            self.all.par_iter().map(write).collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
         let description = self.described(written.iter())?;
         files.push(super::prepared(folder.join(DESCRIPTION), description.as_bytes())?);
         Ok(files)
@@ -93,15 +92,15 @@ impl Tables<'_> {
         match format {
             Format::Json => {
                 let folder = self.out.join("json");
-                let write = |out: &mut Out| Ok(json::write(&about, self.tables, out)?);
+                let write = |out: &mut Out| Ok(json::write(&about, self.all, out)?);
                 let (whole, ()) = output::prepare(folder.join("dossier.json"), write)?;
-                let schema = format!("{:#}\n", json::schema(&about, self.tables));
+                let schema = format!("{:#}\n", json::schema(&about, self.all));
                 Ok(vec![whole, super::prepared(folder.join("dossier.schema.json"), schema.as_bytes())?])
             }
             Format::Ndjson => self.each("ndjson", |table, out| json::write_lines(table, out)),
             Format::Parquet => self.each("parquet", |table, out| parquet::write(&about, table, out)),
             Format::Xlsx => {
-                let book = xlsx::workbook(&about, self.tables).map_err(failed)?;
+                let book = xlsx::workbook(&about, self.all)?;
                 Ok(vec![super::prepared(self.out.join("dossier.xlsx"), &book)?])
             }
             Format::Csv | Format::Csl | Format::Bibtex | Format::Pdf | Format::Html | Format::Md => Ok(Vec::new()),
@@ -119,12 +118,12 @@ impl Tables<'_> {
             let path = folder.join(format!("{}.{ending}", table.about.name));
             output::prepare(path, |out| Ok(write(table, out)?)).map(|(file, ())| file)
         };
-        self.tables.par_iter().map(one).collect()
+        self.all.par_iter().map(one).collect()
     }
 
     fn described<'w>(&self, written: impl Iterator<Item = &'w Written>) -> Result<String, Failure> {
-        let described: Vec<_> = self.tables.iter().zip(written).collect();
-        package::describe(&self.about(), &described).map_err(failed)
+        let described: Vec<_> = self.all.iter().zip(written).collect();
+        Ok(package::describe(&self.about(), &described)?)
     }
 
     /// What the tables are together.
@@ -147,11 +146,13 @@ impl From<TableError> for Trouble {
     fn from(error: TableError) -> Self {
         match error {
             TableError::Write(error) => Self::Disk(error),
-            error => Self::Other(failed(error)),
+            error => Self::Other(error.into()),
         }
     }
 }
 
-fn failed(error: TableError) -> Failure {
-    Failure::Export(error.to_string())
+impl From<TableError> for Failure {
+    fn from(error: TableError) -> Self {
+        Self::Export(error.to_string())
+    }
 }
