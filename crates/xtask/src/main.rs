@@ -46,7 +46,7 @@ fn main() -> ExitCode {
         Command::Generate => generate(),
         Command::Check => check(),
         Command::Corpus { records, out } => {
-            root().and_then(|root| bench::corpus::write(&root, &generated::schemas(), records, &out))
+            root().and_then(|root| corpus::write(&root, &generated::schemas(), records, &out))
         }
         Command::Bench(bench) => root().and_then(|root| bench.run(&root)),
     };

@@ -6,7 +6,6 @@
 //!
 //! Wall time says what a contributor waits; on a machine that does other things as well it says that badly, so the
 //! processor time, user and system together, stands beside it.
-pub mod corpus;
 mod measured;
 mod programs;
 

@@ -1,7 +1,7 @@
 //! What arrangements refer to.
-use super::Plan;
-use super::random::Random;
-use super::words;
+use crate::Plan;
+use crate::random::Random;
+use crate::words;
 
 pub fn source(index: usize, plan: &Plan) -> String {
     let mut random = Random::of(2, index);

@@ -1,7 +1,7 @@
 //! An arrangement as a contributor might have written it.
-use super::Plan;
-use super::random::Random;
-use super::words;
+use crate::Plan;
+use crate::random::Random;
+use crate::words;
 use std::fmt::Write as _;
 
 /// One arrangement in so many holds a conflict.
