@@ -128,7 +128,7 @@ impl<'t> Cutter<'t> {
     }
 
     /// Where to go on behind a text of several lines that reaches the end of the file unclosed: the next line that looks
-    /// like a statement.
+    /// like a statement, or the comments above it, which may waive what is found in it.
     fn behind_unclosed_text(&self) -> Option<usize> {
         let text = self.tokens.iter().rev().find(|token| token.kind() != TokenKind::Eof)?;
         let quotes = match text.kind() {
@@ -141,11 +141,17 @@ impl<'t> Cutter<'t> {
             return None;
         }
         let mut line_start = text.span().start() + written.find('\n')? + 1;
+        let mut comments = None;
         for line in self.source.get(line_start..)?.split_inclusive('\n') {
             let tokens: Vec<Token> = Source::new(line).lex().collect();
             let looked_at = Cutter::new(line, &tokens);
             if looked_at.is_assignment(0) || looked_at.is_header(0) {
-                return Some(line_start);
+                return Some(comments.unwrap_or(line_start));
+            }
+            match line.trim_start().chars().next() {
+                Some('#') => _ = comments.get_or_insert(line_start),
+                Some(_) => comments = None,
+                None => {}
             }
             line_start += line.len();
         }

@@ -93,6 +93,15 @@ fn an_unclosed_text_of_several_lines_ends_before_the_next_statement() {
 }
 
 #[test]
+fn the_comments_above_the_statement_behind_an_unclosed_text_are_comments() {
+    let text = "a = \"\"\"x\n# lost\ny\n# one\n\n# two\n[[b]]\nc = 1\n";
+    let document = Document::parse(FileId(0), text.to_owned());
+    let comments: Vec<&str> = document.comments().map(|comment| &text[comment.span.range()]).collect();
+    assert_eq!(comments, ["# one", "# two"]);
+    assert!(read(text).contains('c'), "{}", read(text));
+}
+
+#[test]
 fn keys_under_an_unclosed_header_belong_to_it() {
     let text = "[[a]\nx = 1\n[[a]]\nx = 2\n[b\n";
     assert_eq!(

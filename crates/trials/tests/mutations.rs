@@ -154,7 +154,10 @@ fn check_waived(of: &Neighbourhood, content: Content, waived: &Waived, is_sure: 
     let file = workspace.dataset().files().find(|file| *file.path == *of.path).unwrap();
     let comment = format!("# dossier: ignore[{}] -- known", waived.code);
     let at = file.comments.iter().find(|it| file.text.get(it.span.range()).is_some_and(|it| it.trim_end() == comment));
-    let below = at.map(|at| at.span.range().end + 1);
+    // Behind something on its line it is about that line.
+    let above = |at: usize| file.text[..at].trim_end_matches([' ', '\t']);
+    let is_alone = |at: usize| above(at).is_empty() || above(at).ends_with('\n');
+    let below = at.filter(|at| is_alone(at.span.range().start)).map(|at| at.span.range().end + 1);
     let items = file.record.iter().flat_map(|record| record.items());
     let item = items.map(|item| item.extent).find(|extent| Some(extent.range().start) == below);
     // Behind a quote that nothing closes, what was a comment may be text.
