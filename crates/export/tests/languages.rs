@@ -87,9 +87,9 @@ const PROGRAMME: &str = "title = \"Policy\"\nsender = \"USA\"\n";
 const SOURCE: &str = "type = \"webpage\"\ntitle = \"A\"\npublisher = \"P\"\norigin = \"SWZ\"\norigin_kind = \"official\"\n\
                       lang = \"de\"\nurl = \"https://example.org/a\"\naccessed = \"2025-12-01\"\n";
 /// Words that stand in English sentences and in none of the other languages.
-const ENGLISH: [&str; 24] = [
-    "the", "of", "and", "with", "people", "is", "was", "says", "which", "known", "sent", "since", "by", "about",
-    "between", "least", "over", "money", "where", "what", "who", "arrived", "date of", "July",
+const ENGLISH: [&str; 23] = [
+    "the", "of", "and", "with", "people", "is", "was", "says", "which", "known", "sent", "since", "about", "between",
+    "least", "over", "money", "where", "what", "who", "arrived", "date of", "July",
 ];
 
 fn dataset() -> Dataset {
@@ -155,7 +155,7 @@ fn a_french_brief_says_numbers_dates_and_states_as_french_does() {
     {
         assert!(text.to_lowercase().contains(&expected.to_lowercase()), "{expected} in {text}");
     }
-    assert_eq!(country.title, "Transferts vers un pays tiers – État d’accueil\u{a0}: Eswatini");
+    assert_eq!(country.title, "Transferts vers un pays tiers\u{a0}: Eswatini, État d’accueil");
     assert_eq!(overview.language.tag(), "fr");
     assert!(overview.scope.plain().contains("Les fiches sont tenues en anglais"));
 }
@@ -168,6 +168,6 @@ fn a_spanish_brief_says_numbers_dates_and_states_as_spanish_does() {
     {
         assert!(text.to_lowercase().contains(&expected.to_lowercase()), "{expected} in {text}");
     }
-    assert_eq!(country.title, "Traslados a terceros países – Estado receptor: Esuatini");
+    assert_eq!(country.title, "Traslados a terceros países: Esuatini, Estado receptor");
     assert_eq!(overview.language.tag(), "es");
 }

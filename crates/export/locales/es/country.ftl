@@ -1,8 +1,8 @@
 # The brief of one country.
 
-transfers-to = Traslados a terceros países – Estado receptor: { $state }
-transfers-from = Traslados a terceros países – Estado de envío: { $state }
-transfers-to-and-from = Traslados a terceros países – Estado receptor y de envío: { $state }
+transfers-to = Traslados a terceros países: { $state }, Estado receptor
+transfers-from = Traslados a terceros países: { $state }, Estado de envío
+transfers-to-and-from = Traslados a terceros países: { $state }, Estado receptor y de envío
 scope-of-one = Afirmaciones públicas sobre un arreglo, { $title }, cada una con su fuente. No se dan los nombres de las personas trasladadas.
 scope-of-several = Afirmaciones públicas sobre { $count } arreglos, cada una con su fuente. No se dan los nombres de las personas trasladadas.
 

@@ -55,6 +55,7 @@ date-perhaps = { $place ->
        *[other] quizá en { $date }
     }
 }
+# $sound is how the last begins: "u" stands for "o" before the sound "o".
 date-either = { $place ->
     [on] { $precision ->
         [day] el { $first } o el { $last }
@@ -62,9 +63,15 @@ date-either = { $place ->
     }
     [since] { $precision ->
         [day] desde el { $first } o el { $last }
-       *[other] desde { $first } o { $last }
+       *[other] { $sound ->
+            [o] desde { $first } u { $last }
+           *[other] desde { $first } o { $last }
+        }
     }
-   *[bare] { $first } o { $last }
+   *[bare] { $sound ->
+        [o] { $first } u { $last }
+       *[other] { $first } o { $last }
+    }
 }
 # One end of "between".
 date-end = { $precision ->

@@ -1,6 +1,10 @@
 # Numbers and lists.
 
-list-last = { $list } y { $last }
+# $sound is how the last begins: "e" stands for "y" before the sound "i".
+list-last = { $sound ->
+    [i] { $list } e { $last }
+   *[other] { $list } y { $last }
+}
 semicolon = {"; "}
 quoted = «{ $text }»
 millions = { $quantity ->
@@ -34,7 +38,7 @@ unit-states = Estados
 unit-flights = vuelos
 unit-agreements = acuerdos
 unit-days = días
-unit-percent = %
+unit-percent = %
 in-days = { $number } días
 
 count-arrangements = { $count ->

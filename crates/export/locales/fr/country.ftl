@@ -1,8 +1,8 @@
 # The brief of one country.
 
-transfers-to = Transferts vers un pays tiers – État d’accueil : { $state }
-transfers-from = Transferts vers un pays tiers – État d’envoi : { $state }
-transfers-to-and-from = Transferts vers un pays tiers – État d’accueil et d’envoi : { $state }
+transfers-to = Transferts vers un pays tiers : { $state }, État d’accueil
+transfers-from = Transferts vers un pays tiers : { $state }, État d’envoi
+transfers-to-and-from = Transferts vers un pays tiers : { $state }, État d’accueil et d’envoi
 scope-of-one = Affirmations publiques sur un arrangement, { $title }, chacune avec sa source. Les noms des personnes transférées ne sont pas donnés.
 scope-of-several = Affirmations publiques sur { $count } arrangements, chacune avec sa source. Les noms des personnes transférées ne sont pas donnés.
 

@@ -37,7 +37,7 @@ both-cannot-be-true = Les deux ne peuvent être vrais. Aucune source n’expliqu
 metric-by-axis = { $metric } (critère : { $axis })
 
 the-whole-of-it = l’ensemble
-what-speaker-said = propos de l’intervenant suivant : { $speaker }
+what-speaker-said = déclaration ({ $speaker })
 one-item-of-the-record = un élément de la fiche
 speaker-confirms = {" "}confirme
 speaker-denies = {" "}dément
@@ -67,14 +67,14 @@ any-agreement = tout accord
 its-end = sa fin
 the-arrangement = l’arrangement
 contacts = les contacts
-that-nothing-was-signed = que rien n’a été signé
-that-it-was-asked = avoir été sollicité
+that-nothing-was-signed = l’absence de signature
+that-it-was-asked = la sollicitation
 the-understanding = l’entente
 the-signature = la signature
 that-it-is-in-force = l’entrée en vigueur
 the-suspension = la suspension
-that-nobody-was-sent = que personne n’a été envoyé
-that-people-are-received = recevoir des personnes
+that-nobody-was-sent = l’absence d’envois
+that-people-are-received = l’accueil de personnes
 the-pause = l’interruption
 that-it-was-stopped = l’arrêt
 

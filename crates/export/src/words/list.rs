@@ -13,7 +13,8 @@ impl Words {
             [only] => only.as_ref().to_owned(),
             [first @ .., last] => {
                 let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-                self.say(message::ListLast { list: &first.join(&comma), last: last.as_ref() })
+                let last = last.as_ref();
+                self.say(message::ListLast { list: &first.join(&comma), last, sound: sound(last) })
             }
         }
     }
@@ -32,6 +33,22 @@ impl Words {
     /// The text with what parts it from what stands before, if it is not the first.
     pub fn also(self, is_first: bool, text: &str) -> String {
         if is_first { text.to_owned() } else { format!("{}{text}", self.semicolon()) }
+    }
+}
+
+/// The vowel a text begins with when it is spoken, which little words before it may yield to: `i`, `o` or `other`. A
+/// silent `h` is passed over; `hi` and `y` before a vowel are no vowels; 8 and 11 are spoken as words with an `o`.
+pub(super) fn sound(text: &str) -> &'static str {
+    let text = text.to_lowercase();
+    let number: String = text.chars().take_while(char::is_ascii_digit).collect();
+    let bare = text.strip_prefix('h').unwrap_or(&text);
+    let mut letters = bare.chars();
+    match (letters.next(), letters.next()) {
+        _ if matches!(&*number, "8" | "11") => "o",
+        (Some('i'), Some('a' | 'e' | 'o' | 'u')) => "other",
+        (Some('i' | 'í'), _) => "i",
+        (Some('o' | 'ó'), _) => "o",
+        _ => "other",
     }
 }
 
@@ -61,6 +78,15 @@ mod tests {
             Words::of(Language::Fr).joined(&["Mexique, 2019", "Libye", "Ukraine"]),
             "Mexique, 2019\u{202f}; Libye et Ukraine"
         );
+    }
+
+    #[test]
+    fn spanish_and_yields_to_the_sound_of_what_follows() {
+        let words = Words::of(Language::Es);
+        assert_eq!(words.joined(&["Nigeria", "Irán"]), "Nigeria e Irán");
+        assert_eq!(words.joined(&["Nigeria", "Hierro"]), "Nigeria y Hierro");
+        assert_eq!(words.joined(&["Irán", "Nigeria"]), "Irán y Nigeria");
+        assert_eq!(["octubre de 2025", "8", "11", "18", "hora", "hijo"].map(sound), ["o", "o", "o", "other", "o", "i"]);
     }
 
     #[test]

@@ -1,4 +1,5 @@
 //! When something is known, as precisely as it is known and no more.
+use super::list::sound;
 use super::{Words, message};
 use crate::Home;
 use jiff::civil::Date;
@@ -67,7 +68,8 @@ impl Words {
                     if first.hedge.or(last.hedge).is_some() && place == Place::On { Place::Bare } else { place };
                 let precision = precision(first);
                 let [first, last] = [first, last].map(|it| self.hedged(it, Place::Bare, self.digits(it)));
-                self.say(message::DateEither { first: &first, last: &last, place: place.key(), precision })
+                let sound = sound(&last);
+                self.say(message::DateEither { first: &first, last: &last, place: place.key(), precision, sound })
             }
             Told::Between(first, last) => {
                 let [first, last] = [first, last].map(|it| self.end(it));
