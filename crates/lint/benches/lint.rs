@@ -8,6 +8,7 @@
 //! All are of the same thousand made records. A family is judged on a dataset that was read before; what any rule needs of
 //! a record, such as its items, is worked out again for each of them, so the families together take longer than all at
 //! once.
+#![expect(clippy::expect_used, reason = "a measurement of what this repository holds")]
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use jiff::civil::date;
 use lint::{RULES, Settings, Workspace};

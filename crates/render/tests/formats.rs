@@ -143,12 +143,14 @@ fn a_fault_of_a_builder_names_its_cell() {
 }
 
 /// The file as its own library opens it.
+#[expect(clippy::unwrap_used, reason = "a test")]
 fn opened(bytes: &[u8]) -> SerializedFileReader<File> {
     let mut file = tempfile::tempfile().unwrap();
     file.write_all(bytes).unwrap();
     SerializedFileReader::new(file).unwrap()
 }
 
+#[expect(clippy::unwrap_used, reason = "a test")]
 fn written_as_parquet(table: &Table<'_>) -> Vec<u8> {
     let mut bytes = Vec::new();
     parquet::write(&package(), table, &mut bytes).unwrap();

@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn every_phrase_begins_with_a_word_that_is_asked_for() {
-        for phrase in RELATIVE.iter() {
+        for phrase in RELATIVE {
             assert!(phrase.first().is_some_and(|first| OF_PHRASES.fit(first.as_bytes())), "{phrase:?}");
         }
     }

@@ -122,7 +122,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let mut operands = calc.operands().iter().zip(&calculation.operands);
         match operands.find(|(operand, found)| found.is_none() && is_nowhere(&operand.figure, here)) {
             Some((operand, _)) => findings.push(absent(written, operand.figure.as_str())),
-            None if calculation.verdict() == Some(Verdict::Inconsistent) => findings.push(mismatch(&calculation, here)),
+            None if calculation.verdict() == Some(Verdict::Inconsistent) => findings.push(mismatch(calculation, here)),
             None => {}
         }
     }

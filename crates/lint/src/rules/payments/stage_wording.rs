@@ -153,5 +153,5 @@ fn other_stage(stage: Stage, mention: &Mention<'_>) -> Option<String> {
 fn paid(words: &[Cow<'_, str>]) -> Option<String> {
     let at = words.iter().position(|word| PAID.contains(&&**word))?;
     let is_put_off = words.iter().take(at).any(|word| NOT_YET.contains(&&**word) || word.ends_with("n't"));
-    if is_put_off { None } else { words.get(at).map(|word| word.to_string()) }
+    if is_put_off { None } else { words.get(at).map(ToString::to_string) }
 }
