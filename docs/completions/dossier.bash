@@ -161,7 +161,7 @@ _dossier() {
             return 0
             ;;
         dossier__subcmd__export)
-            opts="-A -W -D -h -V --dataset --today --out --country --each-country --since --draft --allow --warn --deny --color --help --version csv json ndjson xlsx pdf html md"
+            opts="-A -W -D -h -V --dataset --today --out --country --each-country --since --permalink --draft --allow --warn --deny --color --help --version csv json ndjson xlsx pdf html md"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -184,6 +184,10 @@ _dossier() {
                     return 0
                     ;;
                 --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --permalink)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

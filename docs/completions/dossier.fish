@@ -96,6 +96,7 @@ complete -c dossier -n "__fish_dossier_using_subcommand export" -l today -d 'The
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l out -d 'Where to write' -r -F
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l country -d 'Write the brief of a country instead of the overview, by its ISO 3166-1 alpha-3 code: `CRI`; may be given several times, or several codes parted by commas' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l since -d 'Tell in the brief what changed since a revision, or since a day such as 2026-05-31' -r
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l permalink -d 'Let pages link each number to its line in this file viewer, instead of the one `dossier.toml` names; `{revision}`, `{path}` and `{line}` are filled in' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s A -l allow -d 'Turn a rule off' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s W -l warn -d 'Let a rule warn' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s D -l deny -d 'Let a rule stop the run' -r

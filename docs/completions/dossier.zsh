@@ -142,6 +142,7 @@ _arguments "${_arguments_options[@]}" : \
 '--out=[Where to write]:DIR:_files' \
 '*--country=[Write the brief of a country instead of the overview, by its ISO 3166-1 alpha-3 code\: \`CRI\`; may be given several times, or several codes parted by commas]:CODE:_default' \
 '--since=[Tell in the brief what changed since a revision, or since a day such as 2026-05-31]:REV:_default' \
+'--permalink=[Let pages link each number to its line in this file viewer, instead of the one \`dossier.toml\` names; \`{revision}\`, \`{path}\` and \`{line}\` are filled in]:ADDRESS:_default' \
 '*-A+[Turn a rule off]:RULE:_default' \
 '*--allow=[Turn a rule off]:RULE:_default' \
 '*-W+[Let a rule warn]:RULE:_default' \

@@ -250,6 +250,10 @@ pub struct Export {
     /// Tell in the brief what changed since a revision, or since a day such as 2026-05-31
     #[arg(long, value_name = "REV")]
     pub since: Option<String>,
+    /// Let pages link each number to its line in this file viewer, instead of the one `dossier.toml` names; `{revision}`,
+    /// `{path}` and `{line}` are filled in
+    #[arg(long, value_name = "ADDRESS")]
+    pub permalink: Option<String>,
     /// Export in spite of errors; every page says that it is a draft
     #[arg(long)]
     pub draft: bool,

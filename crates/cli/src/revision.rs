@@ -7,6 +7,17 @@ pub fn of(folder: &Path) -> Option<String> {
     git(folder, &["describe", "--tags", "--always", "--dirty", "--abbrev=7"])
 }
 
+/// The commit that is checked out, in full: what an address of a file names.
+pub fn commit(folder: &Path) -> Option<String> {
+    git(folder, &["rev-parse", "--verify", "HEAD"])
+}
+
+/// Where the folder lies in its repository; empty for the repository's own.
+pub fn place(folder: &Path) -> Option<String> {
+    commit(folder)?;
+    Some(git(folder, &["rev-parse", "--show-prefix"]).unwrap_or_default())
+}
+
 fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
     let output = Command::new("git")
         .arg("-C")

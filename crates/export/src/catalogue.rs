@@ -1,18 +1,20 @@
-//! Every arrangement and every figure as listings to be searched: an index, and a page for each state.
+//! Every arrangement and every figure as listings to be searched: an index, and a page for each state; and every source.
 //!
 //! A figure stands on the page of the state that receives (of the one that sends, where nobody does), under an anchor
 //! that depends on nothing but its record and its id, so that a link to it holds however large the dataset grows. The
 //! index lists everything too, as long as a browser can search it with ease; beyond that, it leads to the states' pages.
 use crate::brief::arrivals::{RECEIVED, counted};
-use crate::{Register, words};
+use crate::viewer::Viewer;
+use crate::{Home, Register, library, words};
+use model::value::grouped;
 use model::{Dataset, Kind};
-use render::document::{Column, Language, Prose, Tag};
+use render::document::{Column, Document, Language, Prose, Tag};
 use render::listing::{Entry, Facets, Field, Listing, Page};
 use render::table::{Cell, Table};
 use std::collections::BTreeMap;
 
 /// The most rows of a kind that the index lists itself.
-const MOST_ROWS: usize = 3_000;
+const MOST_ROWS: usize = 12_000;
 
 /// What the index is called.
 const TITLE: &str = "Every arrangement and figure";
@@ -20,31 +22,46 @@ const TITLE: &str = "Every arrangement and figure";
 /// The page of what belongs to no state.
 const NOWHERE: &str = "other";
 
-/// The index first, then the pages of the states in the order of their codes.
-pub fn pages(dataset: &Dataset, tables: &[Table<'_>]) -> Vec<Page> {
+/// The index first, then the sources, then the pages of the states in the order of their codes. Lines of records are
+/// links where there is a viewer.
+pub fn pages(dataset: &Dataset, tables: &[Table<'_>], viewer: Option<&Viewer>) -> Vec<Page> {
     let register = Register::of(dataset);
     let rows = |name: &str| tables.iter().find(|table| table.about.name == name).map(rows).unwrap_or_default();
     let (arrangements, figures, sources) = (rows("arrangements"), rows("figures"), rows("sources"));
     let known = Known::of(&arrangements, &figures, &sources);
     let mut states: BTreeMap<String, State> = BTreeMap::new();
     for row in &arrangements {
-        states.entry(known.home(row)).or_default().arrangements.push(known.arrangement(row, &register));
+        states.entry(home(row).to_owned()).or_default().arrangements.push(known.arrangement(row, &register, viewer));
     }
     for row in &figures {
-        states.entry(known.home(row)).or_default().figures.push(known.figure(row));
+        states.entry(home(row).to_owned()).or_default().figures.push(known.figure(row, viewer));
     }
-    let mut pages = vec![index(&states, &known)];
+    let library = library::page(&sources, &figures, |row| known.states(row), viewer);
+    let mut pages = vec![index(&states, &known, sources.len()), library];
     pages.extend(states.into_iter().map(|(code, state)| {
         let name = known.name(&code);
         Page {
             name: page_of(&code),
             title: format!("Arrangements and figures: {name}"),
             language: Language::ENGLISH,
-            lead: vec![Prose::default().see("index", "All states")],
+            is_main: false,
+            lead: vec![Prose::default().see("index", "All states").text(" · ").see(code.to_lowercase(), "Brief")],
             listings: listings(state.arrangements, state.figures),
         }
     }));
     pages
+}
+
+/// Tells the readers of a brief’s page where every number of it stands with its file and line: on the page of its state,
+/// else on the index.
+pub fn lead_to_figures(brief: &mut Document, code: Option<&str>, pages: &[Page]) {
+    let own = code.map(page_of).and_then(|name| pages.iter().find(|page| page.name == name));
+    let Some(page) = own.or_else(|| pages.first()) else { return };
+    let Some(listing) = page.listings.first() else { return };
+    let target = format!("{}#{}", page.name, listing.anchor);
+    let scope = std::mem::take(&mut brief.scope);
+    let scope = if scope.is_empty() { scope } else { scope.text(" ") };
+    brief.scope = scope.see(target, "Every figure, with the file and line it was read from");
 }
 
 /// What is listed on the page of one state.
@@ -55,7 +72,7 @@ struct State {
 }
 
 /// A row by the names of its columns.
-type Row = BTreeMap<&'static str, String>;
+pub type Row = BTreeMap<&'static str, String>;
 
 fn rows(table: &Table<'_>) -> Vec<Row> {
     let names: Vec<&'static str> = table.columns.iter().map(|column| column.name).collect();
@@ -74,12 +91,12 @@ fn shown(cell: &Cell) -> String {
     }
 }
 
-fn get<'r>(row: &'r Row, column: &str) -> &'r str {
+pub fn get<'r>(row: &'r Row, column: &str) -> &'r str {
     row.get(column).map_or("", String::as_str)
 }
 
 /// A word of a vocabulary as a reader sees it: `in-force` is `in force`.
-fn spaced(word: &str) -> String {
+pub fn spaced(word: &str) -> String {
     word.replace('-', " ")
 }
 
@@ -87,9 +104,40 @@ fn page_of(code: &str) -> String {
     format!("figures-{}", code.to_lowercase())
 }
 
+/// The state on whose page a row stands.
+fn home(row: &Row) -> &str {
+    let states = ["receiver", "sender"].map(|side| get(row, side));
+    states.into_iter().find(|code| !code.is_empty()).unwrap_or(NOWHERE)
+}
+
+/// Where the figures of an arrangement are listed.
+pub fn figures_of(home: &Home<'_>) -> String {
+    let (sender, receiver) = home.record.states();
+    let state = receiver.or(sender);
+    let code = state.as_ref().map_or(NOWHERE, |code| code.as_str());
+    format!("{}#{}", page_of(code), home.id())
+}
+
+/// The page on which a row stands.
+pub fn states_page(row: &Row) -> String {
+    page_of(home(row))
+}
+
+/// The address of a figure, as references have it.
+pub fn address(row: &Row) -> String {
+    format!("{}#{}", get(row, "record"), get(row, "item"))
+}
+
+/// What a link to a figure ends in.
+pub fn figure_anchor(row: &Row) -> String {
+    format!("{}--{}", get(row, "record"), get(row, "item"))
+}
+
 /// What rows of one table say of those of another.
 struct Known<'r> {
     names: BTreeMap<&'r str, &'r str>,
+    /// By record.
+    titles: BTreeMap<&'r str, &'r str>,
     /// By record: law and practice.
     statuses: BTreeMap<&'r str, Vec<String>>,
     /// By record: the age of the newest figure, and how well its figures of arrivals are established.
@@ -102,6 +150,7 @@ impl<'r> Known<'r> {
     fn of(arrangements: &'r [Row], figures: &'r [Row], sources: &'r [Row]) -> Self {
         let mut known = Self {
             names: BTreeMap::new(),
+            titles: arrangements.iter().map(|row| (get(row, "record"), get(row, "title"))).collect(),
             statuses: BTreeMap::new(),
             ages: BTreeMap::new(),
             verifications: BTreeMap::new(),
@@ -127,12 +176,6 @@ impl<'r> Known<'r> {
         known
     }
 
-    /// The state on whose page a row stands.
-    fn home(&self, row: &Row) -> String {
-        let state = ["receiver", "sender"].into_iter().map(|side| get(row, side)).find(|code| !code.is_empty());
-        state.unwrap_or(NOWHERE).to_owned()
-    }
-
     fn name<'s>(&self, code: &'s str) -> &'s str
     where
         'r: 's,
@@ -148,7 +191,7 @@ impl<'r> Known<'r> {
         codes.into_iter().filter(|code| !code.is_empty()).map(|code| self.name(code).to_owned()).collect()
     }
 
-    fn arrangement(&self, row: &'r Row, register: &Register<'_>) -> Entry {
+    fn arrangement(&self, row: &'r Row, register: &Register<'_>, viewer: Option<&Viewer>) -> Entry {
         let record = get(row, "record");
         let age = self.ages.get(record).copied();
         let verification = self.verifications.get(record).copied().unwrap_or_default();
@@ -158,7 +201,7 @@ impl<'r> Known<'r> {
             |it| Field::sorted(words::at_least(it.low, "person"), it.low.to_string()),
         );
         let title = if get(row, "title").is_empty() { record } else { get(row, "title") };
-        let link = format!("{}#{record}", page_of(&self.home(row)));
+        let link = format!("{}#{record}", states_page(row));
         let cells = vec![
             Prose::default().see(link, title).into(),
             self.name(get(row, "sender")).to_owned().into(),
@@ -168,41 +211,66 @@ impl<'r> Known<'r> {
             people,
             tagged(verification),
             aged(age),
-            place(row),
-            Prose::default().see(self.home(row).to_lowercase(), "brief").into(),
+            Prose::default().see(home(row).to_lowercase(), "brief").into(),
+            place(row, viewer),
         ];
         let statuses = self.statuses.get(record).cloned().unwrap_or_default();
         Entry {
             anchor: record.to_owned(),
             cells,
-            facets: Facets { countries: self.states(row), statuses, verifications: filled(verification), age },
+            facets: Facets {
+                countries: self.states(row),
+                statuses,
+                verifications: filled(verification),
+                age,
+                words: format!("{record} {}", get(row, "programme")),
+            },
         }
     }
 
-    fn figure(&self, row: &'r Row) -> Entry {
-        let anchor = format!("{}--{}", get(row, "record"), get(row, "item"));
-        let link = format!("{}#{anchor}", page_of(&self.home(row)));
+    fn figure(&self, row: &'r Row, viewer: Option<&Viewer>) -> Entry {
+        let anchor = figure_anchor(row);
+        let link = format!("{}#{anchor}", states_page(row));
         let age = get(row, "age").parse().ok();
         let verification = get(row, "verification");
         let day = get(row, "as_of_latest");
         let cells = vec![
-            Prose::default().see(link, anchor.replacen("--", " ", 1)).into(),
+            self.title(row).line_break().see(link, address(row)).into(),
             Field::sorted(number(row), get(row, if get(row, "low").is_empty() { "high" } else { "low" })),
-            spaced(&format!("{} {}", get(row, "measure"), get(row, "metric"))).trim().to_owned().into(),
-            spaced(get(row, "population")).into(),
+            counted_thing(row).into(),
             Field::sorted(if day.is_empty() { words::NOT_KNOWN } else { day }, day),
             aged(age),
             spaced(get(row, "rank")).into(),
             tagged(verification),
             self.cited(get(row, "sources")).into(),
-            place(row),
+            place(row, viewer),
         ];
         let statuses = self.statuses.get(get(row, "record")).cloned().unwrap_or_default();
         Entry {
             anchor,
             cells,
-            facets: Facets { countries: self.states(row), statuses, verifications: filled(verification), age },
+            facets: Facets {
+                countries: self.states(row),
+                statuses,
+                verifications: filled(verification),
+                age,
+                words: self.searched(row),
+            },
         }
+    }
+
+    /// What the record is called.
+    fn title(&self, row: &Row) -> Prose {
+        let record = get(row, "record");
+        self.titles.get(record).copied().filter(|title| !title.is_empty()).unwrap_or(record).into()
+    }
+
+    /// The words a figure is found by and that its row does not print: its states and the titles of its sources.
+    fn searched(&self, row: &Row) -> String {
+        let titles = get(row, "sources").split(' ').filter_map(|id| self.sources.get(id)).map(|row| get(row, "title"));
+        let mut words = self.states(row);
+        words.extend(titles.filter(|title| !title.is_empty()).map(str::to_owned));
+        words.join(" ")
     }
 
     /// The sources as links, each by its publisher.
@@ -218,10 +286,24 @@ impl<'r> Known<'r> {
     }
 }
 
-/// The number as it was written and the range it stands for, where the two are not the same.
+/// `planned: people received`, and who is counted.
+fn counted_thing(row: &Row) -> Prose {
+    let metric = spaced(get(row, "metric"));
+    let what = match get(row, "measure") {
+        "" => metric,
+        measure => format!("{}: {metric}", spaced(measure)),
+    };
+    match get(row, "population") {
+        "" => what.into(),
+        population => Prose::from(what).line_break().text(spaced(population)),
+    }
+}
+
+/// The range of numbers that the wording allows.
 fn number(row: &Row) -> String {
-    let (low, high, unit) = (get(row, "low"), get(row, "high"), get(row, "unit"));
-    let range = match (low, high) {
+    let digits = |text: &str| text.parse().map_or_else(|_| text.to_owned(), grouped);
+    let (low, high, unit) = (digits(get(row, "low")), digits(get(row, "high")), get(row, "unit"));
+    let range = match (&*low, &*high) {
         ("", "") => get(row, "wording").to_owned(),
         (low, "") => format!("{low} or more"),
         ("", high) => format!("{high} or fewer"),
@@ -254,8 +336,12 @@ fn aged(age: Option<i64>) -> Field {
     )
 }
 
-fn place(row: &Row) -> Field {
-    format!("{}:{}", get(row, "path"), get(row, "line")).into()
+/// The line of the record it was read from. A link says the rest of the path.
+pub fn place(row: &Row, viewer: Option<&Viewer>) -> Field {
+    let (path, line) = (get(row, "path"), get(row, "line"));
+    let Some(viewer) = viewer else { return format!("{path}:{line}").into() };
+    let name = path.rsplit('/').next().unwrap_or(path);
+    Prose::default().link(viewer.address(path, line), format!("{name}:{line}")).into()
 }
 
 fn listings(arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<Listing> {
@@ -274,8 +360,8 @@ fn listings(arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<Listing> {
             Column::number("People arrived"),
             Column::text("Verification"),
             Column::number("Newest figure"),
-            Column::text("File and line"),
             Column::text("Brief"),
+            Column::text("File and line"),
         ],
         entries: arrangements,
     };
@@ -289,7 +375,6 @@ fn listings(arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<Listing> {
             Column::head("Figure"),
             Column::number("Number"),
             Column::text("What is counted"),
-            Column::text("Who"),
             Column::text("As of"),
             Column::number("Age"),
             Column::text("Rank"),
@@ -302,7 +387,7 @@ fn listings(arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<Listing> {
     [arrangements, figures].into_iter().filter(|listing| !listing.entries.is_empty()).collect()
 }
 
-fn index(states: &BTreeMap<String, State>, known: &Known<'_>) -> Page {
+fn index(states: &BTreeMap<String, State>, known: &Known<'_>, sources: usize) -> Page {
     let entry = |(code, state): (&String, &State)| {
         let counts = [state.arrangements.len(), state.figures.len()].map(|count| count.to_string());
         let [arrangements, figures] = counts.map(|count| Field::sorted(count.clone(), count));
@@ -322,20 +407,30 @@ fn index(states: &BTreeMap<String, State>, known: &Known<'_>) -> Page {
     };
     let arrangements: usize = states.values().map(|state| state.arrangements.len()).sum();
     let figures: usize = states.values().map(|state| state.figures.len()).sum();
+    // Links lead to where entries stand for good, which is not here.
+    let elsewhere = |entry: &Entry| Entry { anchor: String::new(), ..entry.clone() };
     let all = |count: usize, of: fn(&State) -> &Vec<Entry>| match count {
-        0..=MOST_ROWS => states.values().flat_map(of).cloned().collect(),
+        0..=MOST_ROWS => states.values().flat_map(of).map(elsewhere).collect(),
         _ => Vec::new(),
     };
     let mut listings = listings(all(arrangements, |state| &state.arrangements), all(figures, |state| &state.figures));
     listings.push(by_state);
     let counts = format!(
-        "{} and {}, each with its sources, its file and its line.",
+        "{} and {}, each with its sources, its file and its line. They rest on ",
         words::counted(arrangements, "arrangement", "arrangements"),
         words::counted(figures, "figure", "figures"),
     );
-    let mut lead = vec![counts.into()];
+    let sources = words::counted(sources, "publication", "publications");
+    let mut lead = vec![Prose::from(counts).see(library::LIBRARY, sources).text(".")];
     if arrangements.max(figures) > MOST_ROWS {
         lead.push("They are too many for one page; each stands on the page of its receiving state.".into());
     }
-    Page { name: "index".to_owned(), title: TITLE.to_owned(), language: Language::ENGLISH, lead, listings }
+    Page {
+        name: "index".to_owned(),
+        title: TITLE.to_owned(),
+        language: Language::ENGLISH,
+        is_main: true,
+        lead,
+        listings,
+    }
 }

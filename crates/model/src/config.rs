@@ -71,7 +71,8 @@ pub struct Brief {
     pub accent: Option<Spanned<Box<str>>>,
     /// The size of the page.
     pub paper: Option<Spanned<Paper>>,
-    /// The web address of the file viewer at the released revision; `{revision}` and `{path}` are filled in.
+    /// The web address of the file viewer, to which pages link each line of a record; `{revision}`, `{path}` and `{line}`
+    /// are filled in. Without `{line}`, `#L` and the line follow.
     pub permalink: Option<Spanned<Box<str>>>,
     /// Senders whose arrangements are the subject; the others are shown as precedents.
     pub subject: Vec<Spanned<crate::value::CountryCode>>,

@@ -196,7 +196,8 @@ fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
 pub fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
     let today = draft.context.today;
     let (Some(day), Some(age)) = (row.newest, row.age(today)) else { return words::NOT_KNOWN.into() };
-    let cell = Prose::from(format!("{}, {}", day_in_words(day), words::days_old(age)));
+    let figures = crate::catalogue::figures_of(&row.home);
+    let cell = Prose::default().see(figures, day_in_words(day)).text(format!(", {}", words::days_old(age)));
     let is_stale = row.is_stale(today, &Intervals::of_config(draft.context.config));
     if is_stale { cell.text(" ").tag(Tag::grave("stale")) } else { cell }
 }

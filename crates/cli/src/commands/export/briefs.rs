@@ -2,6 +2,7 @@
 use super::package::Package;
 use super::{Asked, Failure, Progress};
 use crate::arguments::Format;
+use export::Viewer;
 use export::brief::country::Countries;
 use export::brief::{self, Context};
 use model::Dataset;
@@ -14,6 +15,8 @@ use std::path::{Path, PathBuf};
 
 /// What every page of a draft says.
 const DRAFT: &str = "Draft";
+/// GitHub drops the summary of a job that is longer than this, all of it.
+const MOST_OF_A_SUMMARY: usize = 1024 * 1024;
 /// The overview's name: of its file, and of its page.
 const OVERVIEW: &str = "brief";
 
@@ -24,6 +27,8 @@ pub struct Briefs<'a> {
     pub tables: &'a [Table<'a>],
     /// Attached to the overview.
     pub package: Option<&'a Package>,
+    /// Shows the lines of records to readers of pages.
+    pub viewer: Option<&'a Viewer>,
     pub is_draft: bool,
     pub progress: &'a Progress,
 }
@@ -53,7 +58,7 @@ impl Briefs<'_> {
             files.push((brief.path.with_extension("pdf"), self.pdf(brief)?));
         }
         for brief in briefs.iter().filter(|_| asked.wants(Format::Md)) {
-            let options = markdown::Options { draft: self.notice(), limit: None };
+            let options = markdown::Options { draft: self.notice(), limit: Some(MOST_OF_A_SUMMARY) };
             let text = markdown::render(&brief.document, &options);
             files.push((brief.path.with_extension("md"), text.into_bytes()));
         }
@@ -96,9 +101,15 @@ impl Briefs<'_> {
             organisation: self.organisation(),
             edition: first.document.edition.clone(),
             draft: self.notice(),
+            words: html::Words::english(),
         };
-        let listings = export::catalogue::pages(self.dataset, self.tables);
-        let briefs: Vec<_> = briefs.into_iter().map(|brief| (brief.page, brief.document)).collect();
+        let listings = export::catalogue::pages(self.dataset, self.tables, self.viewer);
+        let page = |mut brief: Named| {
+            let code = (brief.page != OVERVIEW).then_some(&*brief.page);
+            export::catalogue::lead_to_figures(&mut brief.document, code, &listings);
+            (brief.page, brief.document)
+        };
+        let briefs: Vec<_> = briefs.into_iter().map(page).collect();
         let folder = Path::new("html");
         let pages = html::render(&briefs, &listings, &options);
         pages.into_iter().map(|(name, page)| (folder.join(name), page.into_bytes())).collect()

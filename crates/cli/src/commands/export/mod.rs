@@ -17,6 +17,7 @@ use crate::progress::Progress;
 use crate::project::shown;
 use crate::{Exit, Failure, output, revision};
 use briefs::Briefs;
+use export::Viewer;
 use export::brief::{Context, Since};
 use model::changes::Changes;
 use model::value::CountryCode;
@@ -61,6 +62,8 @@ struct Asked {
     formats: BTreeSet<Format>,
     /// Whose briefs; the overview where no country is named.
     countries: BTreeSet<CountryCode>,
+    /// Where readers of pages see the lines of records.
+    viewer: Option<Viewer>,
 }
 
 impl Asked {
@@ -71,12 +74,26 @@ impl Asked {
             [] => BTreeSet::from([Format::Pdf, Format::Csv]),
             named => named.iter().copied().collect(),
         };
-        Ok(Self { formats, countries })
+        Ok(Self { formats, countries, viewer: viewer(arguments, checked) })
     }
 
     fn wants(&self, format: Format) -> bool {
         self.formats.contains(&format)
     }
+}
+
+/// The file viewer that is named; none if its address wants a revision and there is none.
+fn viewer(arguments: &Export, checked: &Checked) -> Option<Viewer> {
+    let project = &checked.project;
+    let named = project.config.as_ref().and_then(|config| config.brief.as_ref()?.permalink.as_ref());
+    let template = arguments.permalink.as_deref().or(named.map(|named| &*named.value))?;
+    let commit = revision::commit(&project.dataset);
+    if commit.is_none() && template.contains("{revision}") {
+        return None;
+    }
+    let folder = shown(&project.dataset);
+    let there = revision::place(&project.dataset).unwrap_or_else(|| folder.clone());
+    Some(Viewer::new(template, &commit.unwrap_or_default(), &folder, &there))
 }
 
 /// The earlier state that was asked for, and what changed since.
@@ -107,7 +124,8 @@ fn make(
     let csv = if asked.wants(Format::Csv) || is_attached { Some(Package::of(&tables, &version, today)?) } else { None };
     let mut files = Vec::new();
     if asked.formats.iter().any(|format| format.is_of_briefs()) {
-        let briefs = Briefs { dataset, context, tables: &tables, package: csv.as_ref(), is_draft, progress };
+        let viewer = asked.viewer.as_ref();
+        let briefs = Briefs { dataset, context, tables: &tables, package: csv.as_ref(), viewer, is_draft, progress };
         files.extend(briefs.make(asked)?);
     }
     files.extend(package::others(asked, &tables, &version, today)?);
