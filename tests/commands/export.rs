@@ -77,6 +77,26 @@ fn a_number_leads_to_its_line_on_the_web() {
 }
 
 #[test]
+fn a_file_viewer_named_at_the_command_line_is_that_of_tables_and_pages() {
+    let project = Project::sound();
+    project.commit();
+    let viewer = |address: &str| project.run(&["export", "csv", "html", "--permalink", address]).code;
+    assert_eq!(viewer("https://example.org/{revision}/{path}?line={line}"), 0);
+    let line = "/dataset/facilities/x.toml?line=6";
+    assert!(project.read("out/csv/figures.csv").contains(line));
+    assert!(project.read("out/html/index.html").contains(line));
+    // An address without a revision leads to what is newest, whether or not all of it is committed.
+    project.write("dataset/facilities/x.toml", &FACILITY.replace("Elbonia", "Elsewhere"));
+    assert_eq!(viewer("https://example.org/main/{path}"), 0);
+    let newest = "https://example.org/main/dataset/facilities/x.toml#L6";
+    assert!(project.read("out/html/index.html").contains(newest));
+    for wrong in ["https://example.org/", "javascript:{path}"] {
+        let run = project.run(&["export", "csv", "--permalink", wrong]);
+        assert!(run.code == 2 && run.told.contains("{path}"), "{}", run.told);
+    }
+}
+
+#[test]
 fn a_code_that_windows_keeps_for_itself_is_no_name_of_a_file() {
     let arrangement = "title = \"A\"\nsender = \"USA\"\nreceiver = \"CON\"\nkind = \"transit\"\n";
     let project = Project::new(&[("arrangements/usa-con-2025.toml", arrangement), ("sources/a.toml", SOURCE)]);

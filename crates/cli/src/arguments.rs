@@ -254,6 +254,10 @@ pub struct Export {
     /// The language of briefs and pages; that of `dossier.toml` if it is not named, and English if that names none
     #[arg(long, value_name = "LANGUAGE")]
     pub language: Option<BriefLanguage>,
+    /// Link each number to its line in this file viewer, instead of the one `dossier.toml` names; `{revision}`, `{path}` and
+    /// `{line}` are filled in
+    #[arg(long, value_name = "ADDRESS", value_parser = permalink)]
+    pub permalink: Option<String>,
     /// Export in spite of errors; every page says that it is a draft
     #[arg(long)]
     pub draft: bool,
@@ -262,6 +266,15 @@ pub struct Export {
     /// When to colour the findings
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub color: When,
+}
+
+/// The address of a file viewer: on the web, and with a place for the file.
+fn permalink(written: &str) -> Result<String, String> {
+    let is_web = written.starts_with("https://") || written.starts_with("http://");
+    if is_web && written.contains("{path}") {
+        return Ok(written.to_owned());
+    }
+    Err("write a web address with `{path}` in it: `https://example.org/blob/{revision}/{path}`".to_owned())
 }
 
 /// A language of briefs.

@@ -9,17 +9,17 @@ pub fn of(folder: &Path) -> Option<String> {
 
 /// Where a state lies in its repository: what names it for good, and the folder of the records from the top.
 pub struct Released {
-    pub revision: String,
+    /// None where files have changed since the last commit: what is read then has no name.
+    pub revision: Option<String>,
     pub folder: String,
 }
 
-/// The released state that is being read; none where files have changed since the last commit, or outside of git.
+/// The state that is being read, as the repository knows it; none outside of git.
 pub fn released(folder: &Path) -> Option<Released> {
-    if of(folder)?.ends_with("-dirty") {
-        return None;
-    }
-    let tag = git(folder, &["describe", "--tags", "--exact-match"]);
-    let revision = tag.or_else(|| git(folder, &["rev-parse", "HEAD"]))?;
+    let is_dirty = of(folder)?.ends_with("-dirty");
+    let tag = || git(folder, &["describe", "--tags", "--exact-match"]);
+    let commit = || git(folder, &["rev-parse", "--verify", "HEAD"]);
+    let revision = if is_dirty { None } else { tag().or_else(commit) };
     // Empty where the records lie at the top.
     let prefix = git(folder, &["rev-parse", "--show-prefix"]).unwrap_or_default();
     Some(Released { revision, folder: prefix.trim_end_matches('/').to_owned() })

@@ -1,26 +1,25 @@
-//! Every arrangement and every figure as listings to be searched: an index, and a page for each state.
+//! Every arrangement and every figure as listings to be searched: an index, and a page for each state; and every source.
 //!
 //! A figure stands on the page of the state that receives (of the one that sends, where nobody does), under an anchor
 //! that depends on nothing but its record and its id, so that a link to it holds however large the dataset grows. The
 //! index lists everything too, as long as a browser can search it with ease; beyond that, it leads to the states' pages.
-use crate::Register;
 use crate::brief::arrivals::{RECEIVED, counted};
+use crate::rows::{NOWHERE, Row, address, figure_anchor, get, home, page_of, place, rows, states_page};
+pub use crate::rows::{brief_of, figures_of};
 use crate::words::{Words, message};
+use crate::{Register, library};
 use model::config::Language;
 use model::value::CountryCode;
 use model::{Dataset, Kind};
-use render::document::{Column, Prose, Tag};
+use render::document::{Column, Document, Prose, Tag};
 use render::listing::{Entry, Facets, Field, Listing, Page};
-use render::table::{Cell, Holds, Table};
+use render::table::Table;
 use std::collections::BTreeMap;
 
 /// The most rows of a kind that the index lists itself.
-const MOST_ROWS: usize = 3_000;
+const MOST_ROWS: usize = 12_000;
 
-/// The page of what belongs to no state.
-const NOWHERE: &str = "other";
-
-/// The index first, then the pages of the states in the order of their codes.
+/// The index first, then the sources, then the pages of the states in the order of their codes.
 pub fn pages(dataset: &Dataset, tables: &[Table<'_>], language: Language) -> Vec<Page> {
     let words = Words::of(language);
     let register = Register::of(dataset);
@@ -29,23 +28,43 @@ pub fn pages(dataset: &Dataset, tables: &[Table<'_>], language: Language) -> Vec
     let known = Known::of(words, &arrangements, &figures, &sources);
     let mut states: BTreeMap<String, State> = BTreeMap::new();
     for row in &arrangements {
-        states.entry(known.home(row)).or_default().arrangements.push(known.arrangement(row, &register));
+        states.entry(home(row).to_owned()).or_default().arrangements.push(known.arrangement(row, &register));
     }
     for row in &figures {
-        states.entry(known.home(row)).or_default().figures.push(known.figure(row));
+        states.entry(home(row).to_owned()).or_default().figures.push(known.figure(row));
     }
-    let mut pages = vec![index(&states, &known)];
+    let library = library::page(words, &sources, &figures, |row| known.states(row));
+    let mut pages = vec![index(&states, &known, sources.len()), library];
     pages.extend(states.into_iter().map(|(code, state)| {
         let name = known.name(&code);
         Page {
             name: page_of(&code),
             title: words.say(message::ListingOfState { state: &name }),
             language: words.language_tag(),
-            lead: vec![Prose::default().see("index", words.say(message::AllStates))],
+            is_main: false,
+            lead: vec![
+                Prose::default()
+                    .see("index", words.say(message::AllStates))
+                    .text(" · ")
+                    .see(brief_of(&code).to_lowercase(), words.say(message::Brief)),
+            ],
             listings: listings(words, state.arrangements, state.figures),
         }
     }));
     pages
+}
+
+/// Tells the readers of a brief’s page where every number of it stands with its file and line: on the page of its state,
+/// else on the index.
+pub fn lead_to_figures(brief: &mut Document, country: Option<CountryCode>, pages: &[Page], language: Language) {
+    let own = country.map(|code| page_of(code.as_str()));
+    let own = own.and_then(|name| pages.iter().find(|page| page.name == name));
+    let Some(page) = own.or_else(|| pages.first()) else { return };
+    let Some(listing) = page.listings.first() else { return };
+    let target = format!("{}#{}", page.name, listing.anchor);
+    let scope = std::mem::take(&mut brief.scope);
+    let scope = if scope.is_empty() { scope } else { scope.text(" ") };
+    brief.scope = scope.see(target, Words::of(language).say(message::EveryFigureWithItsLine));
 }
 
 /// What is listed on the page of one state.
@@ -55,62 +74,16 @@ struct State {
     figures: Vec<Entry>,
 }
 
-/// A row by the names of its columns.
-type Row = BTreeMap<&'static str, String>;
-
-fn rows(table: &Table<'_>) -> Vec<Row> {
-    let names: Vec<&'static str> = table.columns.iter().map(|column| column.name).collect();
-    let shown = |row: &[Cell]| {
-        let cells = table.columns.iter().zip(row).map(|(field, cell)| shown(&field.holds, cell));
-        names.iter().copied().zip(cells).collect()
-    };
-    table.rows().map(|row| shown(&row)).collect()
-}
-
-/// A cell as text; one without a value is empty.
-fn shown(holds: &Holds, cell: &Cell) -> String {
-    match cell {
-        Cell::Text(text) => text.clone(),
-        Cell::List(texts) => holds.joined(texts),
-        Cell::Whole(number) => number.to_string(),
-        Cell::Decimal(number) => number.normalize().to_string(),
-        Cell::Date(date) => date.to_string(),
-        Cell::Flag(flag) => flag.to_string(),
-        Cell::Missing(_) => String::new(),
-    }
-}
-
-fn get<'r>(row: &'r Row, column: &str) -> &'r str {
-    row.get(column).map_or("", String::as_str)
-}
-
 /// A word of a vocabulary as a reader sees it: `in-force` is `in force`.
-fn spaced(word: &str) -> String {
+pub fn spaced(word: &str) -> String {
     word.replace('-', " ")
-}
-
-fn page_of(code: &str) -> String {
-    format!("figures-{}", code.to_lowercase())
-}
-
-/// The name of the file and the page of a state's brief: its code, but where Windows keeps that name for a device.
-///
-/// ```
-/// use dossier_export::catalogue::brief_of;
-///
-/// assert_eq!(brief_of("CRI"), "CRI");
-/// assert_eq!(brief_of("CON"), "CON-state");
-/// ```
-pub fn brief_of(code: &str) -> String {
-    match code {
-        "AUX" | "CON" | "NUL" | "PRN" => format!("{code}-state"),
-        _ => code.to_owned(),
-    }
 }
 
 /// What rows of one table say of those of another.
 struct Known<'r> {
     words: Words,
+    /// By record.
+    titles: BTreeMap<&'r str, &'r str>,
     /// By record: law and practice.
     statuses: BTreeMap<&'r str, Vec<String>>,
     /// By record: the age of the newest figure, and how well its figures of arrivals are established.
@@ -123,6 +96,7 @@ impl<'r> Known<'r> {
     fn of(words: Words, arrangements: &'r [Row], figures: &'r [Row], sources: &'r [Row]) -> Self {
         let mut known = Self {
             words,
+            titles: arrangements.iter().map(|row| (get(row, "record"), get(row, "title"))).collect(),
             statuses: BTreeMap::new(),
             ages: BTreeMap::new(),
             verifications: BTreeMap::new(),
@@ -143,12 +117,6 @@ impl<'r> Known<'r> {
             }
         }
         known
-    }
-
-    /// The state on whose page a row stands.
-    fn home(&self, row: &Row) -> String {
-        let state = ["receiver", "sender"].into_iter().map(|side| get(row, side)).find(|code| !code.is_empty());
-        state.unwrap_or(NOWHERE).to_owned()
     }
 
     fn name(&self, code: &str) -> String {
@@ -172,14 +140,20 @@ impl<'r> Known<'r> {
         self.words.known(vocabulary, id).unwrap_or_else(|| spaced(id))
     }
 
-    /// What is counted, with whether it is a cap or a plan: `ceiling people received`.
-    fn counted(&self, measure: &str, metric: &str) -> String {
-        let metric = self.term("metric", metric);
-        let measure = if measure.is_empty() { String::new() } else { self.words.word("measure", measure) };
-        let (measure, metric) = (&*measure, &*metric);
-        let said =
-            if measure.is_empty() { metric.to_owned() } else { self.words.say(message::MeasureOf { measure, metric }) };
-        said.trim().to_owned()
+    /// What is counted, with whether it is a cap or a plan, and who: `ceiling people received`.
+    fn counted(&self, row: &Row) -> Prose {
+        let metric = self.term("metric", get(row, "metric"));
+        let what = match get(row, "measure") {
+            "" => metric,
+            measure => {
+                let measure = self.words.word("measure", measure);
+                self.words.say(message::MeasureOf { measure: &measure, metric: &metric })
+            }
+        };
+        match get(row, "population") {
+            "" => what.trim().into(),
+            population => Prose::from(what.trim()).line_break().text(self.term("population", population)),
+        }
     }
 
     fn states(&self, row: &Row) -> Vec<String> {
@@ -197,7 +171,7 @@ impl<'r> Known<'r> {
             |it| Field::sorted(self.words.at_least(it.low, "person"), it.low.to_string()),
         );
         let title = if get(row, "title").is_empty() { record } else { get(row, "title") };
-        let link = format!("{}#{record}", page_of(&self.home(row)));
+        let link = format!("{}#{record}", states_page(row));
         let cells = vec![
             Prose::default().see(link, title).into(),
             self.name(get(row, "sender")).into(),
@@ -207,10 +181,8 @@ impl<'r> Known<'r> {
             people,
             self.tagged(verification),
             self.aged(age),
+            Prose::default().see(brief_of(home(row)).to_lowercase(), self.words.say(message::BriefLink)).into(),
             place(row),
-            Prose::default()
-                .see(brief_of(&self.home(row)).to_lowercase(), self.words.say(message::BriefLink))
-                .into(),
         ];
         let statuses = self.statuses.get(record).cloned().unwrap_or_default();
         Entry {
@@ -221,21 +193,21 @@ impl<'r> Known<'r> {
                 statuses,
                 verifications: filled(self.verification(verification)),
                 age,
+                words: format!("{record} {}", get(row, "programme")),
             },
         }
     }
 
     fn figure(&self, row: &'r Row) -> Entry {
-        let anchor = format!("{}--{}", get(row, "record"), get(row, "item"));
-        let link = format!("{}#{anchor}", page_of(&self.home(row)));
+        let anchor = figure_anchor(row);
+        let link = format!("{}#{anchor}", states_page(row));
         let age = get(row, "age").parse().ok();
         let verification = get(row, "verification");
         let day = get(row, "as_of_latest");
         let cells = vec![
-            Prose::default().see(link, anchor.replacen("--", " ", 1)).into(),
+            self.title(row).line_break().see(link, address(row)).into(),
             Field::sorted(number(self.words, row), get(row, if get(row, "low").is_empty() { "high" } else { "low" })),
-            self.counted(get(row, "measure"), get(row, "metric")).into(),
-            self.term("population", get(row, "population")).into(),
+            self.counted(row).into(),
             Field::sorted(if day.is_empty() { self.words.say(message::NotKnown) } else { day.to_owned() }, day),
             self.aged(age),
             self.rank(get(row, "rank")).into(),
@@ -252,6 +224,7 @@ impl<'r> Known<'r> {
                 statuses,
                 verifications: filled(self.verification(verification)),
                 age,
+                words: self.searched(row),
             },
         }
     }
@@ -278,6 +251,21 @@ impl<'r> Known<'r> {
         )
     }
 
+    /// What the record is called.
+    fn title(&self, row: &Row) -> Prose {
+        let record = get(row, "record");
+        let title = self.titles.get(record).copied().filter(|title| !title.is_empty()).unwrap_or(record);
+        Prose(vec![self.words.recorded(title)])
+    }
+
+    /// The words a figure is found by and that its row does not print: its states and the titles of its sources.
+    fn searched(&self, row: &Row) -> String {
+        let titles = get(row, "sources").split(' ').filter_map(|id| self.sources.get(id)).map(|row| get(row, "title"));
+        let mut words = self.states(row);
+        words.extend(titles.filter(|title| !title.is_empty()).map(str::to_owned));
+        words.join(" ")
+    }
+
     /// The sources as links, each by its publisher.
     fn cited(&self, ids: &str) -> Prose {
         let mut prose = Prose::default();
@@ -291,10 +279,11 @@ impl<'r> Known<'r> {
     }
 }
 
-/// The number as it was written and the range it stands for, where the two are not the same.
+/// The range of numbers that the wording allows.
 fn number(words: Words, row: &Row) -> String {
-    let (low, high, unit) = (get(row, "low"), get(row, "high"), get(row, "unit"));
-    let range = match (low, high) {
+    let digits = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |number| words.number(number));
+    let (low, high, unit) = (digits(get(row, "low")), digits(get(row, "high")), get(row, "unit"));
+    let range = match (&*low, &*high) {
         ("", "") => get(row, "wording").to_owned(),
         (low, "") => words.say(message::OrMore { number: low }),
         ("", high) => words.say(message::OrFewer { number: high }),
@@ -319,10 +308,6 @@ fn filled(word: String) -> Vec<String> {
     if word.is_empty() { Vec::new() } else { vec![word] }
 }
 
-fn place(row: &Row) -> Field {
-    format!("{}:{}", get(row, "path"), get(row, "line")).into()
-}
-
 fn listings(words: Words, arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<Listing> {
     let arrangements = Listing {
         anchor: "arrangements".to_owned(),
@@ -337,8 +322,8 @@ fn listings(words: Words, arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<
             Column::number(words.say(message::PeopleArrived)),
             Column::text(words.say(message::VerificationColumn)),
             Column::number(words.say(message::NewestFigure)),
-            Column::text(words.say(message::FileAndLine)),
             Column::text(words.say(message::Brief)),
+            Column::text(words.say(message::FileAndLine)),
         ],
         entries: arrangements,
     };
@@ -350,7 +335,6 @@ fn listings(words: Words, arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<
             Column::head(words.say(message::Figure)),
             Column::number(words.say(message::Number)),
             Column::text(words.say(message::WhatIsCounted)),
-            Column::text(words.say(message::Who)),
             Column::text(words.say(message::RenderAsOf)),
             Column::number(words.say(message::Age)),
             Column::text(words.say(message::RankColumn)),
@@ -363,7 +347,7 @@ fn listings(words: Words, arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<
     [arrangements, figures].into_iter().filter(|listing| !listing.entries.is_empty()).collect()
 }
 
-fn index(states: &BTreeMap<String, State>, known: &Known<'_>) -> Page {
+fn index(states: &BTreeMap<String, State>, known: &Known<'_>, sources: usize) -> Page {
     let words = known.words;
     let entry = |(code, state): (&String, &State)| {
         let counts = [state.arrangements.len(), state.figures.len()].map(|count| count.to_string());
@@ -388,8 +372,10 @@ fn index(states: &BTreeMap<String, State>, known: &Known<'_>) -> Page {
     };
     let arrangements: usize = states.values().map(|state| state.arrangements.len()).sum();
     let figures: usize = states.values().map(|state| state.figures.len()).sum();
+    // Links lead to where entries stand for good, which is not here.
+    let elsewhere = |entry: &Entry| Entry { anchor: String::new(), ..entry.clone() };
     let all = |count: usize, of: fn(&State) -> &Vec<Entry>| match count {
-        0..=MOST_ROWS => states.values().flat_map(of).cloned().collect(),
+        0..=MOST_ROWS => states.values().flat_map(of).map(elsewhere).collect(),
         _ => Vec::new(),
     };
     let mut listings =
@@ -399,7 +385,8 @@ fn index(states: &BTreeMap<String, State>, known: &Known<'_>) -> Page {
         arrangements: &words.say(message::CountArrangements { count: arrangements }),
         figures: &words.say(message::CountFigures { count: figures }),
     });
-    let mut lead = vec![counts.into()];
+    let publications = words.say(message::ListedPublications { count: sources });
+    let mut lead = vec![counts.into(), Prose::default().see(library::LIBRARY, publications)];
     if arrangements.max(figures) > MOST_ROWS {
         lead.push(words.say(message::TooManyForOnePage).into());
     }
@@ -407,6 +394,7 @@ fn index(states: &BTreeMap<String, State>, known: &Known<'_>) -> Page {
         name: "index".to_owned(),
         title: words.say(message::ListingTitle),
         language: words.language_tag(),
+        is_main: true,
         lead,
         listings,
     }

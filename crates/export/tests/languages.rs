@@ -2,11 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 use dossier_export::brief::country::Countries;
 use dossier_export::brief::{Context, overview};
+use dossier_export::{Links, Register, Words, catalogue, tables};
 use jiff::civil::date;
 use model::Dataset;
 use model::config::Language;
 use model::value::CountryCode;
-use render::document::{Block, Document, Inline, Section};
+use render::document::{Block, Document, Inline, Prose, Section};
+use render::listing::Page;
 use render::markdown;
 
 const RECORD: &str = r##"title = "Origin – Target, 2025"
@@ -136,6 +138,59 @@ fn no_english_word_of_ours_is_left_in_french_and_spanish() {
             let left: Vec<&&str> = ENGLISH.iter().filter(|word| words.contains(*word)).collect();
             assert!(left.is_empty(), "{language:?}: {left:?}\n{text}");
         }
+    }
+}
+
+/// All that a page of listings prints.
+fn printed(page: &Page) -> String {
+    let mut parts = vec![page.title.clone()];
+    parts.extend(page.lead.iter().map(Prose::plain));
+    for listing in &page.listings {
+        parts.extend([listing.title.clone(), listing.remark.plain()]);
+        parts.extend(listing.columns.iter().map(|column| column.title.clone()));
+        parts.extend(listing.entries.iter().flat_map(|entry| &entry.cells).map(|cell| cell.prose.plain()));
+    }
+    parts.join("\n")
+}
+
+fn pages(language: Language) -> Vec<Page> {
+    let dataset = dataset();
+    let register = Register::of(&dataset);
+    let tables = tables::all(&register, &Links::default(), date(2026, 11, 23));
+    catalogue::pages(&dataset, &tables, language)
+}
+
+#[test]
+fn no_english_word_of_ours_is_left_in_french_and_spanish_pages() {
+    let english = pages(Language::En);
+    for language in [Language::Fr, Language::Es] {
+        let pages = pages(language);
+        assert_eq!(pages.len(), english.len());
+        for (page, english) in pages.iter().zip(&english) {
+            assert_eq!((&page.name, page.language.tag()), (&english.name, language.word()));
+            let text = printed(page);
+            let words: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic()).collect();
+            let left: Vec<&&str> = ENGLISH.iter().filter(|word| words.contains(*word)).collect();
+            assert!(left.is_empty(), "{language:?}: {left:?}\n{text}");
+        }
+    }
+    let english: String = english.iter().map(printed).collect();
+    assert!(ENGLISH.iter().filter(|word| english.contains(**word)).count() > 6, "{english}");
+}
+
+#[test]
+fn the_words_around_pages_are_in_their_language_and_leave_room_for_numbers() {
+    let english = Words::of(Language::En).of_pages();
+    assert_eq!(english, render::html::Words::english());
+    for language in [Language::Fr, Language::Es] {
+        let words = Words::of(language).of_pages();
+        assert!(words.shown.contains("{shown}") && words.shown.contains("{all}"), "{}", words.shown);
+        assert!(words.rest.contains("{count}"), "{}", words.rest);
+        let said = |of: &render::html::Words| {
+            [&of.search, &of.country, &of.any, &of.clear, &of.nothing, &of.copied].map(String::clone)
+        };
+        assert!(said(&words).iter().zip(said(&english)).all(|(one, other)| *one != other), "{words:?}");
+        assert_eq!(words.ages.each_ref().map(|(days, _)| days), english.ages.each_ref().map(|(days, _)| days));
     }
 }
 

@@ -73,7 +73,9 @@ pub struct Brief {
     pub paper: Option<Spanned<Paper>>,
     /// The language of the briefs; `en` if it is not named. What records say stays in the language they are written in.
     pub language: Option<Spanned<Language>>,
-    /// The web address of the file viewer at the released revision; `{revision}` and `{path}` are filled in.
+    /// The web address of the file viewer, to which tables and pages link each line of a record; `{revision}` (the tag, else
+    /// the commit), `{path}` and `{line}` are filled in. Without `{line}`, `#L` and the line follow. With `{revision}`, there
+    /// is no link while the files differ from what is committed.
     pub permalink: Option<Spanned<Box<str>>>,
     /// Senders whose arrangements are the subject; the others are shown as precedents.
     pub subject: Vec<Spanned<crate::value::CountryCode>>,

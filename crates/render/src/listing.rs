@@ -13,6 +13,8 @@ pub struct Page {
     pub title: String,
     /// The language of everything but foreign words.
     pub language: Language,
+    /// Whether every page leads to it.
+    pub is_main: bool,
     /// What stands under the title. An [`crate::document::Inline::See`] here and in the listings leads to another page:
     /// `brief#status`, `figures-rwa#usa-rwa-2025`.
     pub lead: Vec<Prose>,
@@ -66,6 +68,8 @@ pub struct Facets {
     pub verifications: Vec<String>,
     /// In days.
     pub age: Option<i64>,
+    /// Words that are searched and not printed: the titles of its sources.
+    pub words: String,
 }
 
 impl From<Prose> for Field {

@@ -2,8 +2,10 @@
 use crate::load::{open, place};
 use export::brief::country::Countries;
 use export::brief::{self, Context};
+use export::{Links, Register};
 use jiff::civil::{Date, date};
 use model::Dataset;
+use model::config::Language;
 use render::document::Document;
 use render::pdf::{self, Metadata, PdfOptions};
 use render::table::package::{self, Package};
@@ -15,16 +17,17 @@ const TODAY: Date = date(2026, 11, 23);
 /// From this first byte on the brief is printed too, which takes a hundred times as long as the rest.
 const PRINTED: u8 = 240;
 /// The elements of our pages. Another one is a stranger's.
-const ELEMENTS: &str = "a bdi body br button caption circle dd details div dl dt em figcaption figure footer form h1 h2 h3 \
+const ELEMENTS: &str = "a bdi body br button caption circle dd desc details div dl dt em figcaption figure footer form h1 h2 h3 \
                         h4 h5 h6 head header html input label li main meta nav ol option p path polyline rect script search \
-                        section select span strong style summary sup svg table tbody td text th thead title tr ul";
+                        section select span strong style summary sup svg table tbody td text th thead time title tr ul";
 
 /// The first byte says which kind of record the rest is, and whether it is printed.
 pub fn run(bytes: &[u8]) {
     let Some((first, rest)) = bytes.split_first() else { return };
     let workspace = open(&place(*first).0, rest);
     let dataset = workspace.dataset();
-    let tables = export::tables::all(dataset, TODAY);
+    let register = Register::of(dataset);
+    let tables = export::tables::all(&register, &Links::default(), TODAY);
     tables_are_written(&tables);
     let documents = documents(dataset);
     for (_, document) in &documents {
@@ -36,12 +39,13 @@ pub fn run(bytes: &[u8]) {
             assert!(printed.is_ok_and(|bytes| bytes.starts_with(b"%PDF")), "every document can be printed");
         }
     }
-    let pages = html::render(&documents, &export::catalogue::pages(dataset, &tables), &html::Options::default());
+    let listings = export::catalogue::pages(dataset, &tables, Language::default());
+    let pages = html::render(&documents, &listings, &html::Options::default());
     pages.iter().for_each(|(name, page)| page_is_ours(name, page));
 }
 
 fn documents(dataset: &Dataset) -> Vec<(String, Document)> {
-    let context = Context { today: TODAY, version: "trial", config: None, since: None };
+    let context = Context { today: TODAY, version: "trial", config: None, language: Language::default(), since: None };
     let mut documents = vec![("brief".to_owned(), brief::overview(dataset, &context))];
     let mut countries = Countries::of(dataset, &context);
     for code in countries.receivers().clone() {

@@ -20,10 +20,32 @@ brief = Brief
 brief-link = brief
 figure = Figure
 what-is-counted = What is counted
-who = Who
 age = Age
 rank-column = Rank
 sources = Sources
 measure-of = { $measure } { $metric }
 or-more = { $number } or more
 or-fewer = { $number } or fewer
+every-figure-with-its-line = Every figure, with the file and line it was read from
+
+# Every source.
+
+library-title = Every source
+listed-publications = { $count ->
+    [0] They rest on no publication
+    [one] The publication they rest on
+   *[other] The { $count } publications they rest on
+}
+library-counts = { $count ->
+    [0] No publications.
+    [one] 1 publication, with the figures that rest on it.
+   *[other] { $count } publications, each with the figures that rest on it.
+}
+too-many-sources-for-one-page = They are too many for one page; the table of sources has them.
+library-remark = A source that is gone or was taken back stays listed, and says so.
+publisher-column = Publisher
+publication-kind = Kind
+published-column = Published
+condition-column = State
+cited-column = Cited
+figures-that-rest-on-it = Figures that rest on it

@@ -100,6 +100,30 @@ because-misreported = misreported
 because-translation = translation
 because-duplicate = duplicate
 
+publication-article-newspaper = newspaper article
+publication-article-magazine = magazine article
+publication-article-journal = journal article
+publication-report = report
+publication-hearing = hearing
+publication-legal-case = court document
+publication-legislation = legislation
+publication-bill = bill
+publication-treaty = treaty
+publication-webpage = web page
+publication-post = post
+publication-post-weblog = blog post
+publication-broadcast = broadcast
+publication-speech = speech
+publication-interview = interview
+publication-document = document
+publication-dataset = dataset
+publication-book = book
+
+condition-live = live
+condition-corrected = corrected
+condition-retracted = retracted
+condition-gone = gone
+
 part-title = title
 part-author = author
 part-publisher = publisher

@@ -20,10 +20,32 @@ brief = Informe
 brief-link = informe
 figure = Cifra
 what-is-counted = Qué se cuenta
-who = Quiénes
 age = Antigüedad
 rank-column = Rango
 sources = Fuentes
 measure-of = { $metric } ({ $measure })
 or-more = { $number } o más
 or-fewer = { $number } o menos
+every-figure-with-its-line = Todas las cifras, con el archivo y la línea donde se leyó cada una
+
+# Every source.
+
+library-title = Todas las fuentes
+listed-publications = { $count ->
+    [0] No se basan en ninguna publicación
+    [one] La publicación en la que se basan
+   *[other] Las { $count } publicaciones en las que se basan
+}
+library-counts = { $count ->
+    [0] Ninguna publicación.
+    [one] 1 publicación, con las cifras que se basan en ella.
+   *[other] { $count } publicaciones, cada una con las cifras que se basan en ella.
+}
+too-many-sources-for-one-page = Son demasiadas para una sola página; la tabla de fuentes las contiene.
+library-remark = Una fuente desaparecida o retirada sigue en la lista, que lo indica.
+publisher-column = Editor
+publication-kind = Tipo
+published-column = Publicación
+condition-column = Situación
+cited-column = Citas
+figures-that-rest-on-it = Cifras que se basan en ella

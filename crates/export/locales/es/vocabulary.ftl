@@ -100,6 +100,30 @@ because-misreported = mal informado
 because-translation = error de traducción
 because-duplicate = duplicado
 
+publication-article-newspaper = artículo de periódico
+publication-article-magazine = artículo de revista
+publication-article-journal = artículo académico
+publication-report = informe
+publication-hearing = audiencia
+publication-legal-case = documento judicial
+publication-legislation = legislación
+publication-bill = proyecto de ley
+publication-treaty = tratado
+publication-webpage = página web
+publication-post = mensaje
+publication-post-weblog = entrada de blog
+publication-broadcast = emisión
+publication-speech = discurso
+publication-interview = entrevista
+publication-document = documento
+publication-dataset = conjunto de datos
+publication-book = libro
+
+condition-live = en línea
+condition-corrected = corregida
+condition-retracted = retirada
+condition-gone = desaparecida
+
 part-title = título
 part-author = autor
 part-publisher = editor

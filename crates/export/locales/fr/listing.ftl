@@ -20,10 +20,32 @@ brief = Note
 brief-link = note
 figure = Chiffre
 what-is-counted = Ce qui est compté
-who = Qui
 age = Ancienneté
 rank-column = Rang
 sources = Sources
 measure-of = { $metric } ({ $measure })
 or-more = { $number } ou plus
 or-fewer = { $number } ou moins
+every-figure-with-its-line = Tous les chiffres, avec le fichier et la ligne où chacun a été lu
+
+# Every source.
+
+library-title = Toutes les sources
+listed-publications = { $count ->
+    [0] Ils ne reposent sur aucune publication
+    [one] La publication sur laquelle ils reposent
+   *[other] Les { $count } publications sur lesquelles ils reposent
+}
+library-counts = { $count ->
+    [0] Aucune publication.
+    [one] 1 publication, avec les chiffres qui reposent sur elle.
+   *[other] { $count } publications, chacune avec les chiffres qui reposent sur elle.
+}
+too-many-sources-for-one-page = Elles sont trop nombreuses pour une seule page ; la table des sources les contient.
+library-remark = Une source disparue ou retirée reste dans la liste, qui le signale.
+publisher-column = Éditeur
+publication-kind = Genre
+published-column = Publication
+condition-column = Situation
+cited-column = Citations
+figures-that-rest-on-it = Chiffres qui reposent sur elle

@@ -100,6 +100,30 @@ because-misreported = mal rapporté
 because-translation = erreur de traduction
 because-duplicate = doublon
 
+publication-article-newspaper = article de journal
+publication-article-magazine = article de magazine
+publication-article-journal = article de revue
+publication-report = rapport
+publication-hearing = audition
+publication-legal-case = document judiciaire
+publication-legislation = législation
+publication-bill = projet de loi
+publication-treaty = traité
+publication-webpage = page web
+publication-post = message
+publication-post-weblog = billet de blog
+publication-broadcast = émission
+publication-speech = discours
+publication-interview = entretien
+publication-document = document
+publication-dataset = jeu de données
+publication-book = livre
+
+condition-live = en ligne
+condition-corrected = corrigée
+condition-retracted = retirée
+condition-gone = disparue
+
 part-title = titre
 part-author = auteur
 part-publisher = éditeur

@@ -15,7 +15,7 @@ use model::Kind;
 use model::facts::Claim;
 use model::record::{Rank, Stage, Verification};
 use model::value::Date;
-use render::document::{Block, KeyNumber, Prose, Section, Tag};
+use render::document::{Block, Inline, KeyNumber, Prose, Section, Tag};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -252,7 +252,9 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
     let words = draft.words;
     let mut label = Prose::from(words.say(message::PaidToStates { count: terms.len() }));
     for (home, claim) in &terms {
-        label = label.and(draft.cite_few_for(home, claim));
+        // One source can stand behind several of them.
+        let marks: Vec<Inline> = draft.cite_few_for(home, claim).0;
+        label.0.extend(marks.into_iter().filter(|mark| !label.0.contains(mark)).collect::<Vec<_>>());
     }
     let verification: Vec<Verification> =
         terms.iter().filter_map(|(home, claim)| draft.verification(home, claim)).collect();

@@ -199,7 +199,9 @@ fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
 pub fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
     let today = draft.context.today;
     let (Some(day), Some(age)) = (row.newest, row.age(today)) else { return draft.words.say(message::NotKnown).into() };
-    let cell = Prose::from(format!("{}, {}", draft.words.day(day), draft.words.days_old(age)));
+    let figures = crate::catalogue::figures_of(&row.home);
+    let age = draft.words.days_old(age);
+    let cell = Prose::default().see(figures, draft.words.day(day)).text(format!(", {age}"));
     let is_stale = row.is_stale(today, &Intervals::of_config(draft.context.config));
     if is_stale { cell.text(" ").tag(Tag::grave(draft.words.say(message::Stale))) } else { cell }
 }

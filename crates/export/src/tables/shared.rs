@@ -33,7 +33,7 @@ pub fn place<R: Located>(links: &Links) -> [Column<R>; 3] {
             "link",
             "Link",
             Holds::Text,
-            "that line at the released revision, on the web; empty where the files have no address or are not committed",
+            "that line on the web; empty where the files have no address or are not committed",
             |_| Cell::Missing(Missing::NotStated),
         )
         .showing(move |row: &R| {

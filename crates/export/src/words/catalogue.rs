@@ -109,6 +109,33 @@ impl Words {
             skip: said.say(message::RenderSkip),
         }
     }
+
+    /// What the pages for a browser must be told beside.
+    pub fn of_pages(self) -> render::html::Words {
+        // The script of the pages fills these in.
+        let [shown, all, number] = ["{shown}", "{all}", "{count}"];
+        render::html::Words {
+            document: self.of_renderers(),
+            briefs: self.say(message::RenderBriefs),
+            search: self.say(message::RenderSearch),
+            country: self.say(message::RenderCountry),
+            status: self.say(message::RenderStatus),
+            verification: self.say(message::VerificationColumn),
+            age: self.say(message::Age),
+            any: self.say(message::RenderAny),
+            ages: [
+                (-90, self.say(message::RenderUpTo90Days)),
+                (-365, self.say(message::RenderUpToAYear)),
+                (365, self.say(message::RenderOverAYear)),
+                (730, self.say(message::RenderOverTwoYears)),
+            ],
+            clear: self.say(message::RenderClear),
+            shown: self.say(message::RenderShown { shown, all }),
+            rest: self.say(message::RenderRest { number }),
+            nothing: self.say(message::RenderNothing),
+            copied: self.say(message::RenderCopied),
+        }
+    }
 }
 
 impl Catalogue {

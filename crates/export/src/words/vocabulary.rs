@@ -21,21 +21,23 @@ mod tests {
     use crate::words::message::CATALOGUES;
     use model::config::Language;
     use model::record::{
-        ArrangementKind, Bibliographic, Deprecation, FacilityKind, InstrumentKind, Measure, Rank, Stage, Stance,
-        Standing, StepKind, Terms, Verification,
+        ArrangementKind, Bibliographic, Deprecation, FacilityKind, InstrumentKind, Measure, Rank, SourceType, Stage,
+        Stance, Standing, State, StepKind, Terms, Verification,
     };
     use std::collections::BTreeSet;
 
     const LANGUAGES: [Language; 3] = [Language::En, Language::Fr, Language::Es];
 
     /// The vocabularies whose words briefs print, by what the catalogues call them.
-    const PRINTED: [(&str, &shape::Vocabulary); 14] = [
+    const PRINTED: [(&str, &shape::Vocabulary); 16] = [
         ("arrangement", ArrangementKind::VOCABULARY),
         ("because", Deprecation::VOCABULARY),
+        ("condition", State::VOCABULARY),
         ("facility", FacilityKind::VOCABULARY),
         ("instrument", InstrumentKind::VOCABULARY),
         ("measure", Measure::VOCABULARY),
         ("part", Bibliographic::VOCABULARY),
+        ("publication", SourceType::VOCABULARY),
         ("rank", Rank::VOCABULARY),
         ("short-stage", Stage::VOCABULARY),
         ("stage", Stage::VOCABULARY),

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 pub fn page(name: &str, document: &Document, site: &Site<'_>) -> String {
     let mut writer = Writer::new(document, site);
     let main = writer.document();
-    Shell { name, title: &document.title, language: &document.language, words: &document.words, main }.page(site)
+    let (title, language, words) = (&document.title, &document.language, &document.words);
+    Shell { name, title, language, words, description: document.scope.plain(), main }.page(site)
 }
 
 /// Writes a document from top to bottom, and remembers what was called and counted on the way.
@@ -196,8 +197,10 @@ impl<'a> Writer<'a> {
             self.figures,
             head(chart.numbers.columns())
         );
-        let drawing = scrolling(&svg(&chart.scene, &chart.alternative), &format!("{id}:caption"));
         let number = self.figures;
+        let title = format!("{} {number}", self.document.words.figure);
+        let drawing = svg(&chart.scene, &id, &title, &chart.alternative);
+        let drawing = scrolling(&drawing, &format!("{id}:caption"));
         let (caption, sourcing) = (self.prose(&chart.caption), self.sourcing(&chart.sourcing));
         format!(
             "<figure id=\"{id}\">\n<figcaption id=\"{id}:caption\"><strong>{word} {number}.</strong> {caption}{link}</figcaption>\n\

@@ -6,15 +6,15 @@ use std::fmt::Write as _;
 /// The mean width of a letter, in parts of its size; a little more than most fonts have.
 const LETTER: f32 = 0.54;
 
-/// The drawing, with its words for those who cannot see it.
-pub fn svg(scene: &Scene, alternative: &str) -> String {
+/// The drawing, with its name and its words for those who cannot see it; `id` begins what both are called.
+pub fn svg(scene: &Scene, id: &str, title: &str, alternative: &str) -> String {
+    let (width, height) = (number(scene.width), number(scene.height));
     let mut out = format!(
-        "<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\">\n",
+        "<svg role=\"img\" aria-labelledby=\"{id}:title\" aria-describedby=\"{id}:description\" \
+         viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n\
+         <title id=\"{id}:title\">{}</title>\n<desc id=\"{id}:description\">{}</desc>\n",
+        plain(title),
         plain(alternative),
-        number(scene.width),
-        number(scene.height),
-        number(scene.width),
-        number(scene.height),
     );
     scene.marks.iter().for_each(|mark| draw(mark, &mut out));
     out + "</svg>\n"

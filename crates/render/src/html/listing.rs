@@ -2,93 +2,105 @@
 use super::Site;
 use super::body::{cell_with, head, scrolling, words_of};
 use super::shell::Shell;
-use super::text::{Anchors, anchor, plain, words};
-use crate::document::{Inline, Prose, Words};
+use super::text::{Anchors, file, plain, words};
+use crate::document::{Inline, Prose};
 use crate::listing::{Entry, Facets, Listing, Page};
 use std::collections::BTreeSet;
+
+/// Up to so many are read faster than they are searched.
+const FEW: usize = 8;
 
 pub fn page(page: &Page, site: &Site<'_>) -> String {
     let mut anchors = Anchors::default();
     let mut main = format!("<h1>{}</h1>\n", words(&page.title));
     for prose in &page.lead {
-        main += &format!("<p class=\"scope\">{}</p>\n", line(prose, site));
+        main += &format!("<p class=\"scope\">{}</p>\n", line(prose, "", site));
     }
     if site.listings.first().is_some_and(|first| first.name == page.name) {
         main += &briefs(site);
     }
-    main += &controls(page);
+    main += &controls(page, site);
     for listing in &page.listings {
-        main += &table(listing, &mut anchors, site);
+        main += &table(listing, page, &mut anchors, site);
     }
-    let said = Words::english();
-    Shell { name: &page.name, title: &page.title, language: &page.language, words: &said, main }.page(site)
+    let said = &site.options.words.document;
+    let description = page.lead.first().map(Prose::plain).unwrap_or_default();
+    Shell { name: &page.name, title: &page.title, language: &page.language, words: said, description, main }.page(site)
 }
 
 fn briefs(site: &Site<'_>) -> String {
     let brief = |(name, document): &(String, crate::document::Document)| {
-        format!("<li><a href=\"{}.html\">{}</a></li>\n", anchor(name), words(&document.title))
+        format!("<li><a href=\"{}\">{}</a></li>\n", file(name), words(&document.title))
     };
     let entries: String = site.briefs.iter().map(brief).collect();
     if entries.is_empty() {
         return entries;
     }
+    let (title, count) = (words(&site.options.words.briefs), site.briefs.len());
+    // Many would stand between a reader and what is searched with.
+    let open = if count <= FEW { " open" } else { "" };
     format!(
-        "<section aria-labelledby=\"briefs:\">\n<h2 id=\"briefs:\">Briefs</h2>\n<ul class=\"briefs\">\n{entries}</ul>\n</section>\n"
+        "<details{open}>\n<summary>{title} ({count})</summary>\n<ul class=\"briefs\">\n{entries}</ul>\n</details>\n"
     )
 }
 
 /// What is searched with. Hidden where no script runs.
-fn controls(page: &Page) -> String {
+fn controls(page: &Page, site: &Site<'_>) -> String {
+    let said = &site.options.words;
     let all = || page.listings.iter().flat_map(|listing| &listing.entries).map(|entry| &entry.facets);
-    if !all().any(has_facets) {
+    if all().count() <= FEW {
         return String::new();
     }
     let list = |of: fn(&Facets) -> &Vec<String>| -> BTreeSet<&str> { all().flat_map(of).map(String::as_str).collect() };
-    let mut out = String::from(
-        "<search>\n<form class=\"controls\" hidden>\n\
-         <p><label for=\"search:\">Search</label><input id=\"search:\" type=\"search\" autocomplete=\"off\"></p>\n",
+    let option = |(value, word): (&str, &str)| format!("<option value=\"{}\">{}</option>", plain(value), plain(word));
+    let of_words = |words: BTreeSet<&str>| words.into_iter().map(|word| option((word, word))).collect::<String>();
+    let ages = || said.ages.iter().map(|(days, word)| option((&days.to_string(), word))).collect::<String>();
+    let ages = if all().any(|facets| facets.age.is_some()) { ages() } else { String::new() };
+    let choices = [
+        ("country", &said.country, of_words(list(|facets| &facets.countries))),
+        ("status", &said.status, of_words(list(|facets| &facets.statuses))),
+        ("verification", &said.verification, of_words(list(|facets| &facets.verifications))),
+        ("age", &said.age, ages),
+    ];
+    let mut out = format!(
+        "<search>\n<form class=\"controls\" autocomplete=\"off\" data-shown=\"{}\" hidden>\n<p class=\"wide\"><label for=\"search:\">{}</label>\
+         <input id=\"search:\" name=\"search\" type=\"search\" spellcheck=\"false\"></p>\n",
+        plain(&said.shown),
+        words(&said.search)
     );
-    out += &choice("country", "Country", &list(|facets| &facets.countries));
-    out += &choice("status", "Status", &list(|facets| &facets.statuses));
-    out += &choice("verification", "Verification", &list(|facets| &facets.verifications));
-    if all().any(|facets| facets.age.is_some()) {
-        out += "<p><label for=\"age:\">Age</label><select id=\"age:\" data-facet=\"age\"><option value=\"\">any</option>\
-                <option value=\"-90\">up to 90 days</option><option value=\"-365\">up to a year</option>\
-                <option value=\"365\">over a year</option><option value=\"730\">over two years</option></select></p>\n";
+    for (name, title, options) in choices.iter().filter(|(.., options)| !options.is_empty()) {
+        out += &format!(
+            "<p><label for=\"{name}:\">{}</label><select id=\"{name}:\" name=\"{name}\"><option value=\"\">{}</option>\
+             {options}</select></p>\n",
+            words(title),
+            plain(&said.any)
+        );
     }
-    out + "<p><button type=\"reset\">Clear</button></p>\n<p class=\"count\" role=\"status\"></p>\n</form>\n</search>\n"
-}
-
-fn has_facets(facets: &Facets) -> bool {
-    !facets.countries.is_empty() || !facets.statuses.is_empty() || !facets.verifications.is_empty()
-}
-
-fn choice(name: &str, title: &str, words: &BTreeSet<&str>) -> String {
-    if words.is_empty() {
-        return String::new();
-    }
-    let option = |word: &&str| format!("<option value=\"{0}\">{0}</option>", plain(word));
-    let options: String = words.iter().map(option).collect();
-    format!(
-        "<p><label for=\"{name}:\">{title}</label><select id=\"{name}:\" data-facet=\"{name}\">\
-         <option value=\"\">any</option>{options}</select></p>\n"
+    let clear = words(&said.clear);
+    out + &format!(
+        "<p><button type=\"reset\">{clear}</button></p>\n<p class=\"count\" role=\"status\"></p>\n</form>\n</search>\n"
     )
 }
 
-fn table(listing: &Listing, anchors: &mut Anchors, site: &Site<'_>) -> String {
+fn table(listing: &Listing, page: &Page, anchors: &mut Anchors, site: &Site<'_>) -> String {
     let id = anchors.take(&listing.anchor);
+    let said = &site.options.words;
     let mut rows = String::new();
     for entry in &listing.entries {
-        rows += &row(entry, listing, anchors, site);
+        rows += &row(entry, listing, page, anchors, site);
     }
     let remark = if listing.remark.is_empty() {
         String::new()
     } else {
-        format!("<p class=\"small\">{}</p>\n", line(&listing.remark, site))
+        format!("<p class=\"small\">{}</p>\n", line(&listing.remark, "", site))
     };
     let title = words(&listing.title);
     let table = format!(
-        "<table class=\"sortable listing\">\n<caption>{title} ({})</caption>\n{}<tbody>\n{rows}</tbody>\n</table>\n",
+        "<table class=\"sortable listing\" data-name=\"{id}\" data-title=\"{}\" data-rest=\"{}\" data-nothing=\"{}\">\n\
+         <caption>{title} ({})</caption>\n{}<tbody>\n{rows}</tbody>\n</table>\n",
+        plain(&listing.title),
+        plain(&said.rest),
+        plain(&said.nothing),
         listing.entries.len(),
         head(&listing.columns)
     );
@@ -98,10 +110,17 @@ fn table(listing: &Listing, anchors: &mut Anchors, site: &Site<'_>) -> String {
     )
 }
 
-fn row(entry: &Entry, listing: &Listing, anchors: &mut Anchors, site: &Site<'_>) -> String {
-    let id = if entry.anchor.is_empty() { String::new() } else { format!(" id=\"{}\"", anchors.take(&entry.anchor)) };
+fn row(entry: &Entry, listing: &Listing, page: &Page, anchors: &mut Anchors, site: &Site<'_>) -> String {
     let facets = &entry.facets;
-    let mut attributes = id;
+    let mut attributes = String::new();
+    let mut permalink = String::new();
+    if !entry.anchor.is_empty() {
+        let id = anchors.take(&entry.anchor);
+        let name: String = entry.cells.first().map(|cell| cell.prose.plain()).unwrap_or_default();
+        let label = plain(&format!("{} {name}", site.options.words.document.permalink));
+        attributes += &format!(" id=\"{id}\"");
+        permalink = format!(" <a class=\"permalink\" href=\"#{id}\" aria-label=\"{label}\">#</a>");
+    }
     let lists = [("country", &facets.countries), ("status", &facets.statuses), ("verification", &facets.verifications)];
     for (name, list) in lists.into_iter().filter(|(_, list)| !list.is_empty()) {
         attributes += &format!(" data-{name}=\"{}\"", plain(&list.join("|")));
@@ -109,16 +128,38 @@ fn row(entry: &Entry, listing: &Listing, anchors: &mut Anchors, site: &Site<'_>)
     if let Some(age) = facets.age {
         attributes += &format!(" data-age=\"{age}\"");
     }
+    if !facets.words.is_empty() {
+        attributes += &format!(" data-words=\"{}\"", plain(&facets.words));
+    }
+    let here = format!("{}#{}", page.name, entry.anchor);
     let cells = listing.columns.iter().enumerate().map(|(at, column)| {
         let Some(field) = entry.cells.get(at) else { return cell_with(column, "", "") };
         let key = if field.key.is_empty() { String::new() } else { format!(" data-key=\"{}\"", plain(&field.key)) };
-        cell_with(column, &line(&field.prose, site), &key)
+        let mut text = line(&field.prose, &here, site);
+        if is_day(&field.key) && text == field.key {
+            text = format!("<time datetime=\"{0}\">{0}</time>", field.key);
+        }
+        if column.heads_rows {
+            text += &std::mem::take(&mut permalink);
+        }
+        cell_with(column, &text, &key)
     });
     format!("<tr{attributes}>{}</tr>\n", cells.collect::<String>())
 }
 
-fn line(prose: &Prose, site: &Site<'_>) -> String {
+/// `2026-03-12`
+fn is_day(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let mut has = |digits: usize| {
+        parts.next().is_some_and(|part| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    has(4) && has(2) && has(2) && parts.next().is_none()
+}
+
+/// A line of a page; what would lead to where it stands itself does not.
+fn line(prose: &Prose, here: &str, site: &Site<'_>) -> String {
     let inline = |inline: &Inline| match inline {
+        Inline::See { anchor, text } if anchor == here => words(text),
         Inline::See { anchor, text } => match site.address(anchor) {
             Some(href) => format!("<a href=\"{href}\">{}</a>", words(text)),
             None => words(text),

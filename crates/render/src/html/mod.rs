@@ -12,10 +12,13 @@ mod drawing;
 mod listing;
 mod shell;
 mod text;
+mod words;
 
 use crate::document::Document;
 use crate::listing::Page;
 use std::collections::BTreeSet;
+use text::file;
+pub use words::Words;
 
 /// What pages say beside their documents.
 #[derive(Clone, Debug, Default)]
@@ -26,20 +29,18 @@ pub struct Options {
     pub edition: String,
     /// Stands above everything else on each page: that it is a draft.
     pub draft: Option<String>,
+    /// What pages say of their own accord.
+    pub words: Words,
 }
 
 /// The pages: file names and their contents. The first listing is the way in; its name should be `index`. Briefs are
 /// linked from every page, by their names, in their order.
 pub fn render(briefs: &[(String, Document)], listings: &[Page], options: &Options) -> Vec<(String, String)> {
     let pages = briefs.iter().map(|(name, _)| name).chain(listings.iter().map(|page| &page.name));
-    let site = Site { briefs, options, names: pages.map(|name| text::anchor(name)).collect(), listings };
+    let site = Site { briefs, options, names: pages.map(|name| file(name)).collect(), listings };
     let briefs = briefs.iter().map(|(name, document)| (file(name), body::page(name, document, &site)));
     let listings = listings.iter().map(|page| (file(&page.name), listing::page(page, &site)));
     briefs.chain(listings).collect()
-}
-
-fn file(name: &str) -> String {
-    format!("{}.html", text::anchor(name))
 }
 
 /// What every page knows of the others.
@@ -47,6 +48,7 @@ struct Site<'a> {
     briefs: &'a [(String, Document)],
     listings: &'a [Page],
     options: &'a Options,
+    /// The files of all pages.
     names: BTreeSet<String>,
 }
 
@@ -54,8 +56,8 @@ impl Site<'_> {
     /// The address of `page#anchor`; nothing if there is no such page.
     fn address(&self, target: &str) -> Option<String> {
         let (page, anchor) = target.split_once('#').unwrap_or((target, ""));
-        let page = text::anchor(page);
+        let page = file(page);
         let anchor = if anchor.is_empty() { String::new() } else { format!("#{}", text::anchor(anchor)) };
-        self.names.contains(&page).then(|| format!("{page}.html{anchor}"))
+        self.names.contains(&page).then(|| format!("{page}{anchor}"))
     }
 }

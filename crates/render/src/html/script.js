@@ -1,15 +1,54 @@
 "use strict";
 // Searching, filtering and sorting. Everything can be read without this.
-const rows = [...document.querySelectorAll("table.listing > tbody > tr")];
+
+// A browser takes long to lay out thousands of rows: beyond these they are shown when asked for.
+const MOST = 1000;
+
 const form = document.querySelector("form.controls");
+const listings = [...document.querySelectorAll("table.listing")].map((table) => {
+  const rest = document.createElement("p");
+  const nothing = document.createElement("p");
+  const button = document.createElement("button");
+  button.type = "button";
+  rest.append(button);
+  rest.className = "rest";
+  nothing.textContent = table.dataset.nothing;
+  rest.hidden = nothing.hidden = true;
+  const box = table.closest(".scroll");
+  box.after(rest, nothing);
+  const rows = [...table.tBodies[0].rows];
+  const listing = { table, box, rows, rest, nothing, isWhole: false, sorting: "" };
+  button.addEventListener("click", () => {
+    const next = listing.rows.find((row) => row.hidden && fits(row, asked()));
+    listing.isWhole = true;
+    show();
+    next?.querySelector("a")?.focus();
+  });
+  return listing;
+});
+
+// Searching: words without accents and capitals, in any order; what stands between double quotes stays together.
 const wordsOf = new Map();
 
+function folded(text) {
+  return text.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[\u2018\u2019]/g, "'").toLowerCase();
+}
+
 function words(row) {
-  if (!wordsOf.has(row)) wordsOf.set(row, row.textContent.toLocaleLowerCase());
+  if (!wordsOf.has(row)) wordsOf.set(row, folded(`${row.textContent} ${row.dataset.words ?? ""}`));
   return wordsOf.get(row);
 }
 
-function fits(row, wanted, choices) {
+function asked() {
+  const choices = [...(form?.querySelectorAll("select") ?? [])].filter((it) => it.value);
+  const wanted = folded(form?.elements.search.value ?? "").match(/"[^"]+"|[^\s"]+/g) ?? [];
+  return {
+    choices: choices.map((it) => [it.name, it.value]),
+    wanted: wanted.map((word) => word.replaceAll('"', "")),
+  };
+}
+
+function fits(row, { wanted, choices }) {
   for (const [facet, value] of choices) {
     const own = row.dataset[facet];
     if (own === undefined) return false;
@@ -23,77 +62,187 @@ function fits(row, wanted, choices) {
   return wanted.every((word) => words(row).includes(word));
 }
 
-function filter() {
-  const wanted = form.querySelector("input").value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const selects = [...form.querySelectorAll("select")];
-  const choices = selects.filter((it) => it.value).map((it) => [it.dataset.facet, it.value]);
-  let shown = 0;
-  for (const row of rows) {
-    row.hidden = !fits(row, wanted, choices);
-    if (!row.hidden) shown += 1;
-  }
-  form.querySelector(".count").textContent = `${shown} of ${rows.length} rows`;
+function filled(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-// What a link leads to is shown, whatever was searched for.
+function show() {
+  const what = asked();
+  const counts = [];
+  for (const listing of listings) {
+    const { table, box, rows, rest, nothing, isWhole } = listing;
+    let fitting = 0;
+    for (const row of rows) {
+      const isFit = fits(row, what);
+      if (isFit) fitting += 1;
+      const isHidden = !isFit || (!isWhole && fitting > MOST);
+      if (row.hidden !== isHidden) row.hidden = isHidden;
+    }
+    box.hidden = fitting === 0;
+    nothing.hidden = fitting !== 0;
+    rest.hidden = isWhole || fitting <= MOST;
+    rest.firstChild.textContent = filled(table.dataset.rest, { count: fitting - MOST });
+    const count = form ? filled(form.dataset.shown, { shown: fitting, all: rows.length }) : "";
+    counts.push(`${table.dataset.title}: ${count}`);
+  }
+  const said = counts.join(" · ");
+  const place = form?.querySelector(".count");
+  if (place && place.textContent !== said) place.textContent = said;
+}
+
+// What is searched for and how it is sorted stand in the address, so that a link shows the same.
+function write() {
+  const state = new URLSearchParams();
+  for (const [name, value] of form ? new FormData(form) : []) if (value) state.set(name, value);
+  for (const { sorting } of listings) if (sorting) state.append("sort", sorting);
+  const text = state.toString();
+  try {
+    history.replaceState(null, "", (text ? `?${text}` : location.pathname) + location.hash);
+  } catch {
+    // A page that was opened from a disk may have no say over its address.
+  }
+}
+
+function read() {
+  const state = new URLSearchParams(location.search);
+  for (const it of form?.querySelectorAll("input, select") ?? []) {
+    it.value = state.get(it.name) ?? "";
+    if (it.selectedIndex < 0) it.selectedIndex = 0;
+  }
+  for (const sorting of state.getAll("sort")) {
+    const [name, column, way] = sorting.split(".");
+    const listing = listings.find((it) => it.table.dataset.name === name);
+    const head = listing?.table.tHead.rows[0].cells[Number(column)];
+    if (head) sort(listing.table, head, Number(column), way === "down" ? -1 : 1);
+  }
+}
+
+// Where a link leads is shown, whatever was searched for.
 function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (form && target?.hidden) {
-    form.reset();
-    filter();
-    target.scrollIntoView();
+  const listing = listings.find((it) => it.rows.includes(target));
+  if (!listing || !target.hidden) return;
+  listing.isWhole = true;
+  show();
+  if (target.hidden) {
+    form?.reset();
+    show();
+    write();
   }
+  target.scrollIntoView();
 }
 
-if (form) {
-  form.hidden = false;
-  let waiting = 0;
-  form.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(filter, 80);
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(filter));
-  filter();
-}
-addEventListener("hashchange", reveal);
-
+// Sorting: up, down, and back to the order it was printed in.
 const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+const printed = new Map();
 
-function key(row, column) {
+function key(row, column, isOfNumbers) {
   const cell = row.cells[column];
-  return cell?.dataset.key ?? cell?.textContent.trim() ?? "";
+  const own = cell?.dataset.key;
+  const text = own ?? cell?.textContent.trim() ?? "";
+  const number = isOfNumbers ? Number.parseFloat(text.replaceAll(",", "").match(/-?\d+(\.\d+)?/)?.[0]) : Number.NaN;
+  return { text, number, isKeyed: own !== undefined };
 }
 
-// Cells that say nothing stand last, whichever way.
-function compare(one, other, sign) {
-  if (!one || !other) return Number(!one) - Number(!other);
-  const [left, right] = [Number(one), Number(other)];
-  const difference = Number.isNaN(left) || Number.isNaN(right) ? order.compare(one, other) : left - right;
-  return difference * sign;
+// What has no number stands last among numbers, and what says nothing stands last among words, whichever way.
+function compare(one, other, way, isOfNumbers, isOfKeys) {
+  const lacks = (it) => (isOfNumbers ? Number.isNaN(it.number) : isOfKeys ? !it.isKeyed : !it.text);
+  if (lacks(one) || lacks(other)) return Number(lacks(one)) - Number(lacks(other));
+  return way * (isOfNumbers ? one.number - other.number : order.compare(one.text, other.text));
 }
 
-function sort(table, head, column) {
-  const sign = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+function sort(table, head, column, way) {
   for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-  head.setAttribute("aria-sort", sign === 1 ? "ascending" : "descending");
-  const body = table.tBodies[0];
-  const keyed = [...body.rows].map((row) => [key(row, column), row]);
-  keyed.sort((one, other) => compare(one[0], other[0], sign));
-  body.append(...keyed.map(([, row]) => row));
+  if (way) head.setAttribute("aria-sort", way === 1 ? "ascending" : "descending");
+  const isOfNumbers = head.classList.contains("end");
+  for (const body of table.tBodies) {
+    if (!printed.has(body)) printed.set(body, [...body.rows].filter((row) => !row.querySelector("th[scope=rowgroup]")));
+    let rows = printed.get(body);
+    if (way) {
+      const keyed = rows.map((row) => [key(row, column, isOfNumbers), row]);
+      const isOfKeys = keyed.some(([it]) => it.isKeyed);
+      keyed.sort(([one], [other]) => compare(one, other, way, isOfNumbers, isOfKeys));
+      rows = keyed.map(([, row]) => row);
+    }
+    body.append(...rows);
+  }
+  const listing = listings.find((it) => it.table === table);
+  if (!listing) return;
+  listing.rows = [...table.tBodies[0].rows];
+  listing.sorting = way ? `${table.dataset.name}.${column}.${way === 1 ? "up" : "down"}` : "";
 }
 
-// Tables in groups stay as they are: a group would lose its heading.
 for (const table of document.querySelectorAll("table.sortable")) {
-  if (table.tBodies.length !== 1 || table.tBodies[0].rows.length < 2) continue;
+  if (![...table.tBodies].some((body) => body.rows.length > 2)) continue;
   [...table.tHead.rows[0].cells].forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
     head.append(button);
-    button.addEventListener("click", () => sort(table, head, column));
+    button.addEventListener("click", () => {
+      const now = head.getAttribute("aria-sort");
+      sort(table, head, column, now === "ascending" ? -1 : now === "descending" ? 0 : 1);
+      if (!table.classList.contains("listing")) return;
+      show();
+      write();
+    });
   });
 }
+
+read();
+show();
+if (form) {
+  form.hidden = false;
+  let waiting = 0;
+  const search = () => {
+    show();
+    write();
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(search, 120);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(search));
+}
+addEventListener("hashchange", reveal);
+reveal();
+
+// A link to a place is copied when it is followed.
+const said = document.createElement("p");
+said.className = "said";
+said.setAttribute("role", "status");
+document.body.append(said);
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a.permalink");
+  if (!link) return;
+  navigator.clipboard?.writeText(link.href).then(
+    () => {
+      said.textContent = document.body.dataset.copied;
+      setTimeout(() => said.replaceChildren(), 3000);
+    },
+    () => {},
+  );
+});
+
+// What fits into the window need not be moved, and is no stop for the keys.
+const fitting = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const box = target.parentElement;
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+});
+for (const box of document.querySelectorAll(".scroll")) fitting.observe(box.firstElementChild);
+
+const opened = new Set();
 addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll("details")) details.open = true;
+  for (const details of document.querySelectorAll("details:not([open])")) {
+    details.open = true;
+    opened.add(details);
+  }
+});
+addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false;
+  opened.clear();
 });

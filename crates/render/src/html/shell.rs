@@ -1,6 +1,6 @@
 //! What stands around every page: head, navigation, foot.
 use super::Site;
-use super::text::{anchor, plain, words};
+use super::text::{file, plain, words};
 use crate::document::{Language, Words};
 use base64::prelude::{BASE64_STANDARD as STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
@@ -14,6 +14,8 @@ pub struct Shell<'a> {
     pub title: &'a str,
     pub language: &'a Language,
     pub words: &'a Words,
+    /// What the page is about, for those who find it in a list of pages.
+    pub description: String,
     pub main: String,
 }
 
@@ -31,12 +33,14 @@ impl Shell<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-             <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
+             <meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body data-copied=\"{}\">\n\
              <a class=\"skip\" href=\"#main:\">{}</a>\n<header>{}</header>\n\
              <main id=\"main:\" tabindex=\"-1\">\n{}{}</main>\n<footer>{}</footer>\n<script>{SCRIPT}</script>\n\
              </body>\n</html>\n",
             plain(self.language.tag()),
-            plain(if self.title.trim().is_empty() { self.name } else { self.title }),
+            plain(self.description.trim()),
+            plain(&self.whole_title(site)),
+            plain(&site.options.words.copied),
             words(&self.words.skip),
             self.navigation(site),
             draft.collect::<String>(),
@@ -45,17 +49,25 @@ impl Shell<'_> {
         )
     }
 
-    /// The way in, and the briefs; where they are many, the first of them, which tells of everything.
+    /// What it is called among the pages of others.
+    fn whole_title(&self, site: &Site<'_>) -> String {
+        let title = if self.title.trim().is_empty() { self.name } else { self.title };
+        let organisation = site.options.organisation.trim();
+        if organisation.is_empty() { title.to_owned() } else { format!("{title} – {organisation}") }
+    }
+
+    /// The main listings, and the briefs; where they are many, the first of them, which tells of everything.
     fn navigation(&self, site: &Site<'_>) -> String {
-        let first = site.listings.first().map(|page| (page.name.as_str(), page.title.as_str()));
+        let main = site.listings.iter().filter(|page| page.is_main);
+        let main = main.map(|page| (page.name.as_str(), page.title.as_str()));
         let briefs = site.briefs.iter().map(|(name, document)| (name.as_str(), document.title.as_str()));
         let shown = if site.briefs.len() > MOST_BRIEFS { 1 } else { MOST_BRIEFS };
         let link = |(name, title): (&str, &str)| {
             let current = if name == self.name { " aria-current=\"page\"" } else { "" };
             let title = if title.trim().is_empty() { name } else { title };
-            format!("<li><a href=\"{}.html\"{current}>{}</a></li>", anchor(name), words(title))
+            format!("<li><a href=\"{}\"{current}>{}</a></li>", file(name), words(title))
         };
-        let links: String = first.into_iter().chain(briefs.take(shown)).map(link).collect();
+        let links: String = main.chain(briefs.take(shown)).map(link).collect();
         format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", plain(&self.words.pages))
     }
 }

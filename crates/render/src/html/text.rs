@@ -55,11 +55,17 @@ impl Anchors {
     }
 }
 
-/// Letters, digits, `-`, `_` and `.`; the page's own anchors have a `:`, so that none is both.
+/// Letters, digits, `-`, `_`, `.` and `/`, as in an item's address; the page's own anchors have a `:`, so that none is
+/// both.
 pub fn anchor(wanted: &str) -> String {
-    let fits = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.');
+    let fits = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.' | '/');
     let name: String = wanted.chars().map(|character| if fits(character) { character } else { '-' }).collect();
     if name.is_empty() { "part".to_owned() } else { name }
+}
+
+/// The name of a page's file.
+pub fn file(name: &str) -> String {
+    format!("{}.html", anchor(name).replace('/', "-"))
 }
 
 #[cfg(test)]
@@ -90,5 +96,7 @@ mod tests {
     fn equal_anchors_are_told_apart_the_same_way_each_time() {
         let mut anchors = Anchors::default();
         assert_eq!([anchors.take("a b"), anchors.take("a-b"), anchors.take("")], ["a-b", "a-b-2", "part"]);
+        assert_ne!(anchor("a/b"), anchor("a-b"), "an item within an item is not another item");
+        assert_eq!(file("a/b c"), "a-b-c.html");
     }
 }

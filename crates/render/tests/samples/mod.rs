@@ -2,9 +2,11 @@
 #![allow(dead_code, unused_imports, reason = "each test takes the documents it needs")]
 mod brief;
 mod hostile;
+mod listing;
 
 pub use brief::brief;
 pub use hostile::{hostile, right_to_left};
+pub use listing::{hostile_listing, many};
 
 use dossier_render::document::{Block, Column, Document, Grid, Language, Notes, Prose, Section};
 use dossier_render::pdf::{Attachment, Metadata, PdfOptions, Theme};

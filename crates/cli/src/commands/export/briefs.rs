@@ -8,6 +8,7 @@ use export::brief::country::Countries;
 use export::brief::{self, Context};
 use model::Dataset;
 use model::config::{Brief, Paper};
+use model::value::CountryCode;
 use rayon::prelude::*;
 use render::document::Document;
 use render::pdf::{self, Metadata, PdfOptions, Rgb, Theme};
@@ -15,6 +16,8 @@ use render::table::Table;
 use render::{html, markdown};
 use std::path::{Path, PathBuf};
 
+/// GitHub drops the summary of a job that is longer than this, all of it.
+const MOST_OF_A_SUMMARY: usize = 1024 * 1024;
 /// The overview's name: of its file, and of its page.
 const OVERVIEW: &str = "brief";
 
@@ -35,6 +38,8 @@ struct Named {
     path: PathBuf,
     /// The page's name.
     page: String,
+    /// Whose brief it is; nobody's for the overview.
+    country: Option<CountryCode>,
     /// Two briefs with one seed have one document id.
     seed: String,
     document: Document,
@@ -54,7 +59,7 @@ impl Briefs<'_> {
             files.extend(briefs.par_iter().map(set).collect::<Result<Vec<_>, _>>()?);
         }
         for brief in briefs.iter().filter(|_| asked.wants(Format::Md)) {
-            let options = markdown::Options { draft: self.notice(), limit: None };
+            let options = markdown::Options { draft: self.notice(), limit: Some(MOST_OF_A_SUMMARY) };
             let text = markdown::render(&brief.document, &options);
             files.push(prepared(self.path(brief, "md"), text.as_bytes())?);
         }
@@ -75,16 +80,18 @@ impl Briefs<'_> {
         Named {
             path: PathBuf::from(OVERVIEW),
             page: OVERVIEW.to_owned(),
+            country: None,
             seed: format!("dossier overview {}", self.context.version),
             document: brief::overview(self.dataset, &self.context),
         }
     }
 
-    fn of_country(&self, code: model::value::CountryCode, countries: &mut Countries<'_>) -> Option<Named> {
+    fn of_country(&self, code: CountryCode, countries: &mut Countries<'_>) -> Option<Named> {
         let name = ::export::catalogue::brief_of(code.as_str());
         Some(Named {
             path: Path::new("countries").join(&name),
             page: name.to_ascii_lowercase(),
+            country: Some(code),
             seed: format!("dossier country {code} {}", self.context.version),
             document: countries.brief(code)?,
         })
@@ -104,9 +111,15 @@ impl Briefs<'_> {
             organisation: self.organisation(),
             edition: first.document.edition.clone(),
             draft: self.notice(),
+            words: self.words().of_pages(),
         };
-        let listings = export::catalogue::pages(self.dataset, self.tables, self.context.language);
-        let briefs: Vec<_> = briefs.into_iter().map(|brief| (brief.page, brief.document)).collect();
+        let language = self.context.language;
+        let listings = export::catalogue::pages(self.dataset, self.tables, language);
+        let page = |mut brief: Named| {
+            export::catalogue::lead_to_figures(&mut brief.document, brief.country, &listings, language);
+            (brief.page, brief.document)
+        };
+        let briefs: Vec<_> = briefs.into_iter().map(page).collect();
         html::render(&briefs, &listings, &options)
     }
 

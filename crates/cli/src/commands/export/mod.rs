@@ -30,7 +30,7 @@ use model::value::CountryCode;
 use package::{Package, Tables};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What a dataset is called where no tag and no commit names it.
 const UNVERSIONED: &str = "unreleased";
@@ -53,7 +53,7 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
     }
     let progress = Progress::start("writing");
     let since = since(&checked, arguments)?;
-    let files = make(&checked, &asked, since.as_ref(), has_errors, &progress, &arguments.out)?;
+    let files = make(&checked, &asked, since.as_ref(), has_errors, &progress, arguments)?;
     progress.done();
     let mut written = Vec::new();
     for file in files {
@@ -112,15 +112,16 @@ fn make(
     since: Option<&(Earlier, Changes)>,
     is_draft: bool,
     progress: &Progress,
-    out: &Path,
+    arguments: &Export,
 ) -> Result<Vec<Pending>, Failure> {
+    let out = &*arguments.out;
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
     let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
     let context =
         Context { today, version: &version, config: checked.project.config.as_ref(), language: asked.language, since };
     let register = Register::of(dataset);
-    let tables = ::export::tables::all(&register, &links(checked), today);
+    let tables = ::export::tables::all(&register, &links(checked, arguments), today);
     let tables = Tables { all: &tables, version: &version, created: today, out };
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
     let package = if is_attached { Some(Package::of(&tables)?) } else { None };
@@ -148,12 +149,15 @@ fn make(
     Ok(made.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
-/// Where the lines of the records stand on the web, if the project says so and the state has a name there.
-fn links(checked: &Checked) -> Links {
-    let brief = checked.project.config.as_ref().and_then(|config| config.brief.as_ref());
-    let Some(permalink) = brief.and_then(|brief| brief.permalink.as_ref()) else { return Links::default() };
-    let Some(released) = revision::released(&checked.project.dataset) else { return Links::default() };
-    Links::new(permalink, &released.revision, &shown(&checked.project.dataset), &released.folder)
+/// Where the lines of the records stand on the web, if anybody says so and the state has a name there.
+fn links(checked: &Checked, arguments: &Export) -> Links {
+    let project = &checked.project;
+    let named = project.config.as_ref().and_then(|config| config.brief.as_ref()?.permalink.as_ref());
+    let Some(permalink) = arguments.permalink.as_deref().or(named.map(|named| &*named.value)) else {
+        return Links::default();
+    };
+    let Some(released) = revision::released(&project.dataset) else { return Links::default() };
+    Links::new(permalink, released.revision.as_deref(), &shown(&project.dataset), &released.folder)
 }
 
 fn size(bytes: u64) -> String {
