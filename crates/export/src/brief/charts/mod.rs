@@ -1,15 +1,35 @@
-//! Charts: drawings of the same rows as the status table, each with the words for those who cannot see it.
+//! Charts: drawings of the same rows as the status tables, each with the words for those who cannot see it. Each is a
+//! section of its own, so that tables can stand between them.
+mod ladder;
+mod map;
 pub mod mark;
 mod people;
 pub mod timeline;
 
 use super::draft::Draft;
 use super::row::Row;
-use render::document::{Block, Section};
+use render::document::{Block, Chart, Section};
 
-pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
-    let charts = [people::chart(draft, rows), timeline::chart(draft, rows)];
-    let blocks: Vec<Block> = charts.into_iter().flatten().map(Block::Chart).collect();
-    let section = Section { blocks, ..Section::new("charts", "People and time") };
-    (!section.is_empty()).then_some(section)
+/// Where the receiving states lie, and where each stands.
+pub fn states(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
+    section("map", "Where people are sent", map::chart(draft, rows))
+}
+
+/// How many people arrived.
+pub fn people(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
+    section("people", "How many people", people::chart(draft, rows))
+}
+
+/// When people were sent.
+pub fn time(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
+    section("time", "When", timeline::chart(draft, rows))
+}
+
+/// How far money has come.
+pub fn money(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
+    section("money", "How much money", ladder::chart(draft, rows))
+}
+
+fn section(anchor: &str, title: &str, chart: Option<Chart>) -> Option<Section> {
+    chart.map(|chart| Section::new(anchor, title).with(Block::Chart(chart)))
 }
