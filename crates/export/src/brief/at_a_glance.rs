@@ -17,10 +17,10 @@ pub fn table(rows: &[Row<'_>]) -> Option<Block> {
             grid = grid.row([Prose::default().strong(stage.words()), number, states(&of_stage).into()]);
         }
     }
-    let precedents: Vec<String> = rows.iter().filter(|row| !row.is_subject).map(|row| row.name().0).collect();
+    let precedents: Vec<&Row<'_>> = rows.iter().filter(|row| !row.is_subject).collect();
     if !precedents.is_empty() {
         let number = Prose::from(precedents.len().to_string());
-        grid = grid.row([Prose::default().strong("Precedents"), number, words::joined(&distinct(precedents)).into()]);
+        grid = grid.row([Prose::default().strong("Precedents"), number, states(&precedents).into()]);
     }
     (count > 0).then(|| Block::Grid(grid.build()))
 }

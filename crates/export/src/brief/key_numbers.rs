@@ -59,7 +59,8 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     if candidates.is_empty() {
         return None;
     }
-    let caveats: Vec<String> = candidates.iter().filter_map(|candidate| candidate.caveat.clone()).collect();
+    let caveats = candidates.iter().filter_map(|candidate| candidate.caveat.clone());
+    let caveats: Vec<String> = not_counted(&whole).into_iter().chain(caveats).collect();
     let numbers = candidates.into_iter().map(|candidate| candidate.number).collect();
     let mut section = Section::new("key-numbers", "In brief");
     section.blocks.push(Block::Paragraph(scope(&whole)));
@@ -91,7 +92,7 @@ fn programme_of<'a>(row: &Row<'a>) -> Option<&'a str> {
 fn scope(whole: &Whole<'_, '_>) -> Prose {
     let active = whole.rows.iter().filter(|row| row.practice() == Some(model::record::Standing::Operating)).count();
     let arrangements = words::counted(whole.rows.len(), "arrangement", "arrangements");
-    let mut prose = match whole.programme {
+    match whole.programme {
         Some(programme) => {
             Prose::from("The numbers are of the programme “").text(programme.title()).text("”").text(format!(
                 ", under which {arrangements} {} recorded here; in {active} of them people are being sent, as last \
@@ -103,12 +104,13 @@ fn scope(whole: &Whole<'_, '_>) -> Prose {
             "The numbers are of {arrangements} recorded here; in {active} of them people are being sent, as last \
              reported."
         )),
-    };
-    if !whole.apart.is_empty() {
-        let names: Vec<String> = whole.apart.iter().map(|row| row.full_name()).collect();
-        prose = prose.text(format!(" Not counted in: {}.", words::joined(&names)));
     }
-    prose
+}
+
+/// The arrangements that the numbers are not of.
+fn not_counted(whole: &Whole<'_, '_>) -> Option<String> {
+    let names: Vec<String> = whole.apart.iter().map(|row| row.full_name()).collect();
+    (!names.is_empty()).then(|| format!("Not counted in: {}.", words::joined(&names)))
 }
 
 /// People, added up over arrangements or as the programme has them.

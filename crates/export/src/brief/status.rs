@@ -18,9 +18,12 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
         return None;
     }
     let (talk, made): (Vec<&Row<'a>>, Vec<&Row<'a>>) = rows.iter().partition(|row| row.is_only_talk());
-    let telling: Vec<&Row<'a>> = rows.iter().filter(|row| row.tells_of_people_or_money()).collect();
-    let silent: Vec<&Row<'a>> = made.iter().copied().filter(|row| !row.tells_of_people_or_money()).collect();
-    let mut section = Section::new("status", "How each arrangement stands");
+    // People and money of those the brief is about stand in its main part.
+    let precedents = rows.iter().filter(|row| !row.is_subject || row.is_only_talk());
+    let telling: Vec<&Row<'a>> = precedents.filter(|row| row.tells_of_people_or_money()).collect();
+    let silent: Vec<&Row<'a>> =
+        made.iter().copied().filter(|row| !row.is_subject && !row.tells_of_people_or_money()).collect();
+    let mut section = Section::new("status", "Every arrangement: practice, statements, age; precedents");
     if !made.is_empty() {
         section.blocks.push(Block::Grid(how_it_stands(draft, &made)));
     }
@@ -80,13 +83,16 @@ fn people_and_money<'a>(draft: &mut Draft<'a>, rows: &[&Row<'a>]) -> Grid {
         Column::text("Moved on"),
         Column::text("Money, by stage"),
     ];
-    let grid = Grid::with_columns(columns).captioned("People and money").sourced(Sourcing {
-        remark: "“None” means that a source says so; “not known”, that there is no telling; “does not apply”, that \
+    let grid = Grid::with_columns(columns)
+        .captioned("People and money: precedents, and talks that tell of either")
+        .sourced(Sourcing {
+            remark:
+                "“None” means that a source says so; “not known”, that there is no telling; “does not apply”, that \
                  the question does not arise. Sums of different stages are never added: the same money is promised, \
                  then paid."
-            .into(),
-        ..Sourcing::default()
-    });
+                    .into(),
+            ..Sourcing::default()
+        });
     fill(grid, rows, |row| [name(row), arrived(draft, row), moved_on::cell(draft, row), money::cell(draft, row)])
 }
 

@@ -62,7 +62,8 @@ pub fn list<'u>(
     said
 }
 
-fn gap(gap: Gap) -> &'static str {
+/// What a gap is about.
+pub fn gap(gap: Gap) -> &'static str {
     match gap {
         Gap::Text => "the wording of the deal",
         Gap::Terms => "what was agreed",
