@@ -208,9 +208,7 @@ impl<'r> Known<'r> {
             self.tagged(verification),
             self.aged(age),
             place(row),
-            Prose::default()
-                .see(brief_of(&self.home(row)).to_lowercase(), self.words.say(message::BriefLink))
-                .into(),
+            Prose::default().see(brief_of(&self.home(row)).to_lowercase(), self.words.say(message::BriefLink)).into(),
         ];
         let statuses = self.statuses.get(record).cloned().unwrap_or_default();
         Entry {

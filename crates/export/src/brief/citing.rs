@@ -178,6 +178,8 @@ static MADE: Mutex<BTreeMap<Wanted, Prose>> = Mutex::new(BTreeMap::new());
 /// What a reference depends on.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Wanted {
+    /// What the brief is written in.
+    locale: &'static str,
     /// As the citation library takes it, in JSON.
     item: String,
     locator: Option<String>,
@@ -188,6 +190,7 @@ struct Wanted {
 fn reference(words: Words, source: &Source, locator: Option<&str>) -> Prose {
     let item = item(source);
     let wanted = Wanted {
+        locale: locale_of(words),
         item: serde_json::to_string(&item).unwrap_or_default(),
         locator: locator.map(str::to_owned),
         language: source.lang.as_ref().map(|lang| lang.to_string()),
@@ -197,12 +200,12 @@ fn reference(words: Words, source: &Source, locator: Option<&str>) -> Prose {
     if let Some(prose) = made().get(&wanted) {
         return prose.clone();
     }
-    let prose = styled(source, &item, locator);
+    let prose = styled(words, source, &item, locator);
     made().insert(wanted, prose.clone());
     prose
 }
 
-fn styled(source: &Source, item: &Item, locator: Option<&str>) -> Prose {
+fn styled(words: Words, source: &Source, item: &Item, locator: Option<&str>) -> Prose {
     let locator = locator.map(|locator| SpecificLocator(Locator::Custom, LocatorPayload::Str(locator)));
     let Some(style) = style() else {
         return Prose::from(source.title.as_ref().map_or_else(String::new, |title| title.value.to_string()));

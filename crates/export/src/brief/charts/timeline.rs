@@ -14,7 +14,7 @@ use rust_decimal::prelude::ToPrimitive;
 pub const LEFT: f32 = 178.0;
 pub const RIGHT: f32 = COLUMN - 4.0;
 const TOP: f32 = 30.0;
-const STEP: f32 = 17.0;
+const STEP: f32 = 11.25;
 
 /// One arrangement's line.
 struct Line {
