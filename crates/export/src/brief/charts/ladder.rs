@@ -15,7 +15,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 const LEFT: f32 = 152.0;
-const RIGHT: f32 = COLUMN - 112.0;
+/// With room for the longest sums in words: `comprometido: hasta 210 millones de EUR`.
+const RIGHT: f32 = COLUMN - 138.0;
 /// The height of the legend, of a currency's heading, of its scale, and the least of a row.
 const LEGEND: f32 = 20.0;
 const HEADING: f32 = 13.0;

@@ -117,6 +117,8 @@ const CROWD: usize = 5;
 /// Between the parts of the map.
 const GAP: f32 = 12.0;
 const TOP: f32 = 20.0;
+/// In the legend, from the end of a word to the middle of the next mark, and from there to its word.
+const BETWEEN: f32 = 12.0;
 /// The height of an inset with its heading.
 const INSET: f32 = 102.0;
 
@@ -221,19 +223,24 @@ fn insets(words: Words, spots: &[Spot<'_>], top: f32) -> Vec<(String, Panel)> {
 
 /// What each mark means, and how many states have it; each differs in shape.
 fn legend(words: Words, scene: &mut Scene, spots: &[Spot<'_>]) {
+    let states = |standing: Standing| {
+        let is_so =
+            |spot: &Spot<'_>| spot.standing == standing || (standing == Standing::Precedent && spot.is_precedent_too);
+        spots.iter().filter(|spot| is_so(spot)).count()
+    };
+    let entries: Vec<(Standing, String)> = Standing::ALL
+        .into_iter()
+        .filter(|standing| states(*standing) > 0)
+        .map(|standing| (standing, format!("{} ({})", standing.words(words), words.count(states(standing)))))
+        .collect();
+    let whole: f32 = entries.iter().map(|(_, text)| labels::width(text) + BETWEEN).sum();
+    // Languages differ in length: what would be too wide is set closer.
+    let squeeze = (COLUMN / whole).min(1.0);
     let mut x = 5.0;
-    for standing in Standing::ALL {
-        let states = spots
-            .iter()
-            .filter(|spot| spot.standing == standing || (standing == Standing::Precedent && spot.is_precedent_too))
-            .count();
-        if states == 0 {
-            continue;
-        }
+    for (standing, text) in entries {
         mark::draw(scene, standing, (x, 7.0));
-        let text = format!("{} ({})", standing.words(words), words.count(states));
-        let width = labels::width(&text);
-        scene.draw(label(text, (x + 6.0, 9.6), Style::Small, Anchor::Start, Paint::Ink, Some(width)));
-        x += width + 12.0;
+        let width = (labels::width(&text) + BETWEEN) * squeeze;
+        scene.draw(label(text, (x + 6.0, 9.6), Style::Small, Anchor::Start, Paint::Ink, Some(width - BETWEEN)));
+        x += width;
     }
 }
