@@ -34,7 +34,7 @@ unit-states = Estados
 unit-flights = vuelos
 unit-agreements = acuerdos
 unit-days = días
-unit-percent = %
+unit-percent = %
 in-days = { $number } días
 
 count-arrangements = { $count ->
