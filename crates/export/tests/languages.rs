@@ -117,7 +117,10 @@ fn briefs(language: Language) -> [Document; 2] {
 fn own_words(document: &Document) -> String {
     let mut document = document.clone();
     document.sections.iter_mut().for_each(leave_out_foreign);
-    markdown::render(&document, &markdown::Options::default())
+    let text = markdown::render(&document, &markdown::Options::default());
+    // An address is in no language.
+    let parts = text.split("](<").enumerate();
+    parts.map(|(at, part)| if at == 0 { part } else { part.split_once(">)").map_or("", |(_, rest)| rest) }).collect()
 }
 
 fn leave_out_foreign(section: &mut Section) {

@@ -21,7 +21,7 @@ const ELEMENTS: &str = "a bdi body br button caption circle dd desc details div 
                         h4 h5 h6 head header html input label li main meta nav ol option p path polyline rect script search \
                         section select span strong style summary sup svg table tbody td text th thead time title tr ul";
 
-/// The first byte says which kind of record the rest is, and whether it is printed.
+/// The first byte says which kind of record the rest is, in what language it is told, and whether it is printed.
 pub fn run(bytes: &[u8]) {
     let Some((first, rest)) = bytes.split_first() else { return };
     let workspace = open(&place(*first).0, rest);
@@ -29,7 +29,12 @@ pub fn run(bytes: &[u8]) {
     let register = Register::of(dataset);
     let tables = export::tables::all(&register, &Links::default(), TODAY);
     tables_are_written(&tables);
-    let documents = documents(dataset);
+    let language = match *first % 3 {
+        0 => Language::En,
+        1 => Language::Fr,
+        _ => Language::Es,
+    };
+    let documents = documents(dataset, language);
     for (_, document) in &documents {
         let text = markdown::render(document, &markdown::Options::default());
         assert_eq!(steering(&text), None, "Markdown shows what would steer a terminal");
@@ -39,13 +44,13 @@ pub fn run(bytes: &[u8]) {
             assert!(printed.is_ok_and(|bytes| bytes.starts_with(b"%PDF")), "every document can be printed");
         }
     }
-    let listings = export::catalogue::pages(dataset, &tables, Language::default());
-    let pages = html::render(&documents, &listings, &html::Options::default());
+    let pages =
+        html::render(&documents, &export::catalogue::pages(dataset, &tables, language), &html::Options::default());
     pages.iter().for_each(|(name, page)| page_is_ours(name, page));
 }
 
-fn documents(dataset: &Dataset) -> Vec<(String, Document)> {
-    let context = Context { today: TODAY, version: "trial", config: None, language: Language::default(), since: None };
+fn documents(dataset: &Dataset, language: Language) -> Vec<(String, Document)> {
+    let context = Context { today: TODAY, version: "trial", config: None, language, since: None };
     let mut documents = vec![("brief".to_owned(), brief::overview(dataset, &context))];
     let mut countries = Countries::of(dataset, &context);
     for code in countries.receivers().clone() {

@@ -5,10 +5,12 @@
 //! cargo xtask check        fails if what is written differs from what would be
 //! cargo xtask corpus       writes a made dataset of any size
 //! cargo xtask bench        measures the program beside others, for `docs/performance.md`
+//! cargo xtask map          makes the outlines of states for maps from an edition of Natural Earth
 //! ```
 mod bench;
 mod counts;
 mod generated;
+mod map;
 
 use clap::{Parser, Subcommand};
 use std::io::Write as _;
@@ -39,6 +41,11 @@ enum Command {
     },
     /// Measure the program beside others and print the tables of `docs/performance.md`
     Bench(bench::Bench),
+    /// Make the outlines of states for maps from the unpacked npm package `world-atlas`
+    Map {
+        /// The folder that holds `countries-50m.json`
+        package: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -49,6 +56,7 @@ fn main() -> ExitCode {
             root().and_then(|root| corpus::write(&root, &generated::schemas(), records, &out))
         }
         Command::Bench(bench) => root().and_then(|root| bench.run(&root)),
+        Command::Map { package } => root().and_then(|root| map::write(&root, &package)),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

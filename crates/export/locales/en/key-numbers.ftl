@@ -31,7 +31,6 @@ paid-to-states = { $count ->
    *[other] were paid to { $count } receiving states
 }
 
-people-and-time = People and time
 notes-of = the notes of
 the-status-tables = the status tables
 arrangement = Arrangement

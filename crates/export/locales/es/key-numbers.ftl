@@ -31,7 +31,6 @@ paid-to-states = { $count ->
    *[other] pagados a { $count } Estados receptores
 }
 
-people-and-time = Personas y cronología
 notes-of = las notas de los
 the-status-tables = cuadros de situación
 arrangement = Arreglo

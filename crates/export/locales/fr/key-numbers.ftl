@@ -31,7 +31,6 @@ paid-to-states = { $count ->
    *[other] versés à { $count } États d’accueil
 }
 
-people-and-time = Personnes et chronologie
 notes-of = les notes des
 the-status-tables = tableaux de situation
 arrangement = Arrangement

@@ -21,11 +21,11 @@ pub fn table(words: Words, rows: &[Row<'_>]) -> Option<Block> {
             grid = grid.row([Prose::default().strong(stage.words(words)), number, states(words, &of_stage).into()]);
         }
     }
-    let precedents: Vec<String> = rows.iter().filter(|row| !row.is_subject).map(|row| row.name().0).collect();
+    let precedents: Vec<&Row<'_>> = rows.iter().filter(|row| !row.is_subject).collect();
     if !precedents.is_empty() {
         let number = Prose::from(words.count(precedents.len()));
         let title = Prose::default().strong(words.say(message::Precedents));
-        grid = grid.row([title, number, words.joined(&distinct(precedents)).into()]);
+        grid = grid.row([title, number, states(words, &precedents).into()]);
     }
     (count > 0).then(|| Block::Grid(grid.build()))
 }

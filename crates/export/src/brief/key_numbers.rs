@@ -10,7 +10,7 @@ use super::money;
 use super::row::Row;
 use crate::Home;
 use crate::count::is_plain;
-use crate::words::{Large, message};
+use crate::words::{Large, Words, message};
 use model::Kind;
 use model::facts::Claim;
 use model::record::{Rank, Stage, Verification};
@@ -61,7 +61,8 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     if candidates.is_empty() {
         return None;
     }
-    let caveats: Vec<String> = candidates.iter().filter_map(|candidate| candidate.caveat.clone()).collect();
+    let caveats = candidates.iter().filter_map(|candidate| candidate.caveat.clone());
+    let caveats: Vec<String> = not_counted(words, &whole).into_iter().chain(caveats).collect();
     let numbers = candidates.into_iter().map(|candidate| candidate.number).collect();
     let mut section = Section::new("key-numbers", words.say(message::InBrief));
     section.blocks.push(Block::Paragraph(scope(draft, &whole)));
@@ -94,19 +95,20 @@ fn scope(draft: &Draft<'_>, whole: &Whole<'_, '_>) -> Prose {
     let words = draft.words;
     let active = whole.rows.iter().filter(|row| row.practice() == Some(model::record::Standing::Operating)).count();
     let active = words.count(active);
-    let mut prose = Prose::from(match whole.programme {
+    Prose::from(match whole.programme {
         Some(programme) => words.say(message::NumbersOfProgramme {
             active: &active,
             count: whole.rows.len(),
             title: programme.title(),
         }),
         None => words.say(message::NumbersOfArrangements { active: &active, count: whole.rows.len() }),
-    });
-    if !whole.apart.is_empty() {
-        let names: Vec<String> = whole.apart.iter().map(|row| row.full_name()).collect();
-        prose = prose.text(" ").text(words.say(message::NotCountedIn { names: &words.joined(&names) }));
-    }
-    prose
+    })
+}
+
+/// The arrangements that the numbers are not of.
+fn not_counted(words: Words, whole: &Whole<'_, '_>) -> Option<String> {
+    let names: Vec<String> = whole.apart.iter().map(|row| row.full_name()).collect();
+    (!names.is_empty()).then(|| words.say(message::NotCountedIn { names: &words.joined(&names) }))
 }
 
 /// People, added up over arrangements or as the programme has them.

@@ -76,7 +76,7 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
 }
 
 /// A sum and how far it has come: `USD 7.5 million paid`.
-fn at_stage(words: Words, stage: Stage, sum: &str) -> String {
+pub fn at_stage(words: Words, stage: Stage, sum: &str) -> String {
     match stage {
         Stage::Disbursement => words.say(message::SumPaid { sum }),
         Stage::Commitment => words.say(message::SumCommitted { sum }),

@@ -17,9 +17,12 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
         return None;
     }
     let (talk, made): (Vec<&Row<'a>>, Vec<&Row<'a>>) = rows.iter().partition(|row| row.is_only_talk());
-    let telling: Vec<&Row<'a>> = rows.iter().filter(|row| row.tells_of_people_or_money()).collect();
-    let silent: Vec<&Row<'a>> = made.iter().copied().filter(|row| !row.tells_of_people_or_money()).collect();
-    let mut section = Section::new("status", draft.words.say(message::HowEachStands));
+    // People and money of those the brief is about stand in its main part.
+    let precedents = rows.iter().filter(|row| !row.is_subject || row.is_only_talk());
+    let telling: Vec<&Row<'a>> = precedents.filter(|row| row.tells_of_people_or_money()).collect();
+    let silent: Vec<&Row<'a>> =
+        made.iter().copied().filter(|row| !row.is_subject && !row.tells_of_people_or_money()).collect();
+    let mut section = Section::new("status", draft.words.say(message::EveryArrangement));
     if !made.is_empty() {
         section.blocks.push(Block::Grid(how_it_stands(draft, &made)));
     }

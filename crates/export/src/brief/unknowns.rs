@@ -63,7 +63,8 @@ pub fn list<'u>(
     said
 }
 
-fn gap(words: Words, gap: Gap) -> String {
+/// What a gap is about.
+pub fn gap(words: Words, gap: Gap) -> String {
     match gap {
         Gap::Text => words.say(message::GapText),
         Gap::Terms => words.say(message::GapTerms),

@@ -65,7 +65,7 @@ impl Words {
     }
 
     /// A great number in the unit it is spoken in: `4.76 million`.
-    fn spoken(self, value: Decimal) -> String {
+    pub fn spoken(self, value: Decimal) -> String {
         let (count, scale) = in_scale(value);
         let (number, quantity) = (self.number(count), count.to_f64().unwrap_or_default());
         match scale {

@@ -12,6 +12,8 @@ pub struct Section {
     pub blocks: Vec<Block>,
     /// Sections one level down. Below the fifth level they are still printed, as headings of the sixth.
     pub sections: Vec<Section>,
+    /// For those who check rather than read: on paper it begins a page and is set in smaller type.
+    pub is_annex: bool,
 }
 
 /// One thing after another.

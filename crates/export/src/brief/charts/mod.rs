@@ -1,4 +1,7 @@
-//! Charts: drawings of the same rows as the status table, each with the words for those who cannot see it.
+//! Charts: drawings of the same rows as the status tables, each with the words for those who cannot see it. Each is a
+//! section of its own, so that tables can stand between them.
+mod ladder;
+mod map;
 pub mod mark;
 mod people;
 pub mod timeline;
@@ -6,11 +9,28 @@ pub mod timeline;
 use super::draft::Draft;
 use super::row::Row;
 use crate::words::message;
-use render::document::{Block, Section};
+use render::document::{Block, Chart, Section};
 
-pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
-    let charts = [people::chart(draft, rows), timeline::chart(draft, rows)];
-    let blocks: Vec<Block> = charts.into_iter().flatten().map(Block::Chart).collect();
-    let section = Section { blocks, ..Section::new("charts", draft.words.say(message::PeopleAndTime)) };
-    (!section.is_empty()).then_some(section)
+/// Where the receiving states lie, and where each stands.
+pub fn states(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
+    section("map", draft.words.say(message::WherePeopleAreSent), map::chart(draft, rows))
+}
+
+/// How many people arrived.
+pub fn people(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
+    section("people", draft.words.say(message::HowManyPeople), people::chart(draft, rows))
+}
+
+/// When people were sent.
+pub fn time(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
+    section("time", draft.words.say(message::When), timeline::chart(draft, rows))
+}
+
+/// How far money has come.
+pub fn money(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
+    section("money", draft.words.say(message::HowMuchMoney), ladder::chart(draft, rows))
+}
+
+fn section(anchor: &str, title: String, chart: Option<Chart>) -> Option<Section> {
+    chart.map(|chart| Section::new(anchor, title).with(Block::Chart(chart)))
 }

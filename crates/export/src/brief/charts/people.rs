@@ -16,7 +16,7 @@ use rust_decimal::prelude::ToPrimitive;
 const LEFT: f32 = 178.0;
 const RIGHT: f32 = COLUMN - 74.0;
 const TOP: f32 = 8.0;
-const STEP: f32 = 17.0;
+const STEP: f32 = 11.25;
 
 /// One row of the chart.
 struct Bar {

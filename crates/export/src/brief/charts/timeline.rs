@@ -14,7 +14,10 @@ use rust_decimal::prelude::ToPrimitive;
 pub const LEFT: f32 = 178.0;
 pub const RIGHT: f32 = COLUMN - 4.0;
 const TOP: f32 = 30.0;
-const STEP: f32 = 17.0;
+const STEP: f32 = 11.25;
+/// In the legend, the length of a line and the width of a letter on the average.
+const LONG: f32 = 16.0;
+const LETTER: f32 = 3.4;
 
 /// One arrangement's line.
 struct Line {
@@ -154,23 +157,29 @@ fn scene(words: Words, lines: &[Line], axes: Axes) -> Scene {
 /// What each mark means; each differs in shape, not in colour alone.
 fn legend(words: Words, scene: &mut Scene) {
     let y = 8.0;
-    let word = |scene: &mut Scene, text: String, x: f32| {
-        scene.draw(label(text, (x, y + 3.0), Style::Small, Anchor::Start, Paint::Muted, None));
+    let mut x = 0.0;
+    let mut word = |scene: &mut Scene, text: String, mark: f32| {
+        let wide = count(text.chars().count()) * LETTER;
+        scene.draw(label(text, (x + mark + 4.0, y + 3.0), Style::Small, Anchor::Start, Paint::Muted, None));
+        x += mark + wide + 14.0;
+        x
     };
-    scene.draw(spell(Standing::Operating, 0.0, 16.0, y));
-    word(scene, words.say(message::LegendSent), 20.0);
-    scene.draw(silence(82.0, 98.0, y));
-    word(scene, words.say(message::LegendNoNews), 102.0);
-    scene.draw(spell(Standing::Blocked, 140.0, 156.0, y));
-    word(scene, words.say(message::LegendStopped), 160.0);
-    scene.draw(spell(Standing::Paused, 198.0, 214.0, y));
-    word(scene, words.say(message::LegendPaused), 218.0);
-    scene.draw(spell(Standing::NotStarted, 252.0, 268.0, y));
-    word(scene, words.say(message::LegendNobodySent), 272.0);
-    scene.draw(arrival(326.0, y));
-    word(scene, words.say(message::LegendArrival), 332.0);
-    deed(scene, 366.0, y);
-    word(scene, words.say(message::LegendDeeds), 372.0);
+    scene.draw(spell(Standing::Operating, 0.0, LONG, y));
+    let x = word(scene, words.say(message::LegendSent), LONG);
+    scene.draw(silence(x, x + LONG, y));
+    let mut x = word(scene, words.say(message::LegendNoNews), LONG);
+    for (standing, text) in [
+        (Standing::Blocked, words.say(message::LegendStopped)),
+        (Standing::Paused, words.say(message::LegendPaused)),
+        (Standing::NotStarted, words.say(message::LegendNobodySent)),
+    ] {
+        scene.draw(spell(standing, x, x + LONG, y));
+        x = word(scene, text, LONG);
+    }
+    scene.draw(arrival(x + 2.0, y));
+    let x = word(scene, words.say(message::LegendArrival), 4.0);
+    deed(scene, x, y);
+    word(scene, words.say(message::LegendDeeds), 2.0);
 }
 
 pub fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {

@@ -24,6 +24,15 @@ pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     Some(Section::new("disagreements", draft.words.say(message::WhereSourcesDisagree)).with(Block::Grid(grid)))
 }
 
+/// How many disagreements a section of theirs tells of.
+pub fn count(section: &Section) -> usize {
+    let rows = section.blocks.iter().map(|block| match block {
+        Block::Grid(grid) => grid.groups().iter().map(|group| group.rows().len()).sum(),
+        _ => 0,
+    });
+    rows.sum()
+}
+
 /// Whether statements that contradict each other are told here, or elsewhere in the brief.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum With {

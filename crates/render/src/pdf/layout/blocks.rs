@@ -35,18 +35,29 @@ impl Composer<'_> {
         let element = self.flow.structure.add(Role::Section, parent);
         let place = Place::Section(self.sections);
         self.sections += 1;
+        let around = self.in_annex;
+        if section.is_annex && !around {
+            self.flow.new_page();
+            self.in_annex = true;
+        }
         self.heading(&section.title, place, element, level);
         self.blocks(&section.blocks, element);
         for inner in &section.sections {
             self.section(inner, element, (level + 1).min(6));
         }
+        self.in_annex = around;
+    }
+
+    /// The type of running text here.
+    fn body(&self) -> TextStyle {
+        if self.in_annex { TextStyle::FINE } else { TextStyle::BODY }
     }
 
     /// A heading stands on one page with what follows it.
     pub fn heading(&mut self, title: &str, place: Place, parent: ElementId, level: u8) {
         let heading = self.flow.structure.add(Role::Heading(level), parent);
         let (before, after) = match level {
-            0..=2 => (25.0, 7.0),
+            0..=2 => (21.0, 6.0),
             3 => (17.0, 4.5),
             _ => (12.0, 3.0),
         };
@@ -73,7 +84,7 @@ impl Composer<'_> {
     pub fn blocks(&mut self, blocks: &[Block], parent: ElementId) {
         for block in blocks {
             match block {
-                Block::Paragraph(prose) => self.paragraph(prose, parent, TextStyle::BODY, 7.5),
+                Block::Paragraph(prose) => self.paragraph(prose, parent, self.body(), 7.5),
                 Block::Small(prose) => self.paragraph(prose, parent, TextStyle::SMALL, 6.0),
                 Block::List { numbered, items } => self.list(*numbered, items, parent),
                 Block::Terms(terms) => self.terms(terms, parent),
@@ -90,7 +101,8 @@ impl Composer<'_> {
             return;
         }
         let element = self.flow.structure.add(Role::Paragraph, parent);
-        let how = How::new(style, self.measure(), Hyphens::Sparing);
+        let width = if style == TextStyle::SMALL { self.width } else { self.measure() };
+        let how = How::new(style, width, Hyphens::Sparing);
         let paragraph = self.set_prose(prose, element, how);
         let before = self.space(0.0);
         self.lines(&paragraph, before, false);
@@ -113,7 +125,7 @@ impl Composer<'_> {
             let label = self.flow.structure.add(Role::Label, item);
             let body = self.flow.structure.add(Role::Body, item);
             let mark = if numbered { format!("{}.", index + 1) } else { "•".into() };
-            let style = TextStyle::BODY;
+            let style = self.body();
             let accent = style.painted(crate::scene::Paint::Accent);
             let label = self.set(Line::plain(&mark), label, How::new(accent, INDENT, Hyphens::Never));
             let how = How::new(style, self.measure() - INDENT, Hyphens::Sparing);
@@ -142,7 +154,7 @@ impl Composer<'_> {
             let item = self.flow.structure.add(Role::Item, list);
             let label = self.flow.structure.add(Role::Label, item);
             let body = self.flow.structure.add(Role::Body, item);
-            let style = TextStyle::BODY.sized(9.5);
+            let style = if self.in_annex { TextStyle::FINE } else { TextStyle::BODY.sized(9.5) };
             let label = self.set_prose(term, label, How::new(style.heavy(), TERM - 12.0, Hyphens::Ready));
             let body = self.set_prose(said, body, How::new(style, self.width - TERM, Hyphens::Sparing));
             self.row(&Row {

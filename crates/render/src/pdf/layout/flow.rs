@@ -45,6 +45,7 @@ pub struct Flow<'a> {
     frames: usize,
     /// The frame around what was placed last, and where it began on this page.
     open: Option<(Frame, f32)>,
+    strips: Strips,
 }
 
 /// A box around slugs.
@@ -53,6 +54,41 @@ struct Frame {
     number: usize,
     x: f32,
     width: f32,
+}
+
+/// How the column is divided.
+#[derive(Clone, Copy, Debug)]
+struct Strips {
+    count: u8,
+    /// From the left edge of one to that of the next.
+    width: f32,
+    current: u8,
+    /// Where they begin on this page.
+    top: f32,
+    /// The height of what is still to be placed.
+    rest: f32,
+    /// Where the current one ends at the latest, so that what is left is shared out evenly.
+    end: f32,
+}
+
+/// Strips of a last page may differ by so much: about a note.
+const UNEVEN: f32 = 32.0;
+
+impl Strips {
+    const ONE: Self = Self { count: 1, width: 0.0, current: 0, top: 0.0, rest: 0.0, end: f32::MAX };
+
+    /// The strip of this number, on a page where strips begin at a height.
+    fn begun(self, current: u8, top: f32) -> Self {
+        let strips = self.count.saturating_sub(current);
+        // The last takes what is left.
+        let end = if strips > 1 { top + self.rest / f32::from(strips) + UNEVEN } else { f32::MAX };
+        Self { current, top, end, ..self }
+    }
+
+    /// How far the strip lies from the first.
+    fn offset(self) -> f32 {
+        f32::from(self.current) * self.width
+    }
 }
 
 /// The bar at the left of a box.
@@ -82,6 +118,7 @@ impl<'a> Flow<'a> {
             frame: None,
             frames: 0,
             open: None,
+            strips: Strips::ONE,
         }
     }
 
@@ -120,6 +157,30 @@ impl<'a> Flow<'a> {
         self.frame = None;
     }
 
+    /// Goes on at the top of a page, unless nothing stands on this one yet.
+    pub fn new_page(&mut self) {
+        self.settle();
+        if !self.fresh {
+            self.turn();
+        }
+    }
+
+    /// Goes on at the top of a page if there is less room than this on the one that is open.
+    pub fn need(&mut self, height: f32) {
+        self.settle();
+        if !self.fresh && self.left() < height {
+            self.turn();
+        }
+    }
+
+    /// From here on the column is divided into strips beside each other, for slugs of so much height in all: on the last
+    /// page they end at about the same height. Slugs are placed as in the first strip.
+    pub fn divide(&mut self, count: u8, width: f32, height: f32) {
+        self.settle();
+        self.strips = Strips { count, width, rest: height, ..Strips::ONE }.begun(0, self.y);
+        self.fresh = true;
+    }
+
     /// Gives away the last page and returns how many there are.
     pub fn finish(&mut self) -> usize {
         self.settle();
@@ -135,11 +196,12 @@ impl<'a> Flow<'a> {
         let repeated = held.first().and_then(|(slug, _)| slug.head.as_ref()).map_or(0.0, |head| head.height);
         let fits_a_page = height + repeated <= self.room();
         if !self.fresh && height > self.left() && (fits_a_page || self.left() < self.room() / 3.0) {
-            self.turn();
+            self.go_on(height);
         }
         for (slug, frame) in held {
-            if !self.fresh && slug.before + slug.height > self.left() {
-                self.turn();
+            let height = slug.before + slug.height;
+            if !self.fresh && height > self.left() {
+                self.go_on(height);
             }
             if self.fresh
                 && let Some(head) = &slug.head
@@ -152,11 +214,25 @@ impl<'a> Flow<'a> {
 
     /// Where something of a width stands that would stand at x if reading began at the left.
     fn placed(&self, x: f32, width: f32) -> f32 {
+        let x = x + self.strips.offset();
         if self.mirrored { 2.0 * self.column.left + self.column.width - x - width } else { x }
     }
 
     fn left(&self) -> f32 {
-        self.column.bottom - self.y
+        self.column.bottom.min(self.strips.end) - self.y
+    }
+
+    /// Goes on in the next strip, or on the next page if there is none or not so much room in it.
+    fn go_on(&mut self, height: f32) {
+        let next = self.strips.current + 1;
+        if next < self.strips.count && height <= self.column.bottom - self.strips.top {
+            self.end_frame();
+            self.strips = self.strips.begun(next, self.strips.top);
+            self.y = self.strips.top;
+            self.fresh = true;
+        } else {
+            self.turn();
+        }
     }
 
     fn turn(&mut self) {
@@ -167,6 +243,7 @@ impl<'a> Flow<'a> {
         self.turned += 1;
         self.y = self.column.top;
         self.fresh = true;
+        self.strips = self.strips.begun(0, self.column.top);
     }
 
     fn place(&mut self, slug: &Slug, frame: Option<Frame>, repeated: bool) {
@@ -187,6 +264,7 @@ impl<'a> Flow<'a> {
         for item in &slug.items {
             self.item(item, top, repeated);
         }
+        self.strips.rest -= top + slug.height - self.y;
         self.y = top + slug.height;
         self.fresh = false;
     }

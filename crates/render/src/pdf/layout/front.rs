@@ -13,7 +13,7 @@ use std::rc::Rc;
 type Placed = (Rc<Paragraph>, f32);
 
 /// Where the first page begins: higher than the others, which have a running head.
-const TOP: f32 = 50.0;
+const TOP: f32 = 42.0;
 /// Facts stand in so many columns at most.
 const COLUMNS: usize = 4;
 const GAP: f32 = 16.0;
@@ -32,7 +32,7 @@ impl Composer<'_> {
             let element = self.flow.structure.add(Role::Heading(1), Structure::ROOT);
             let how = How::new(TextStyle::TITLE, self.width, Hyphens::Never).even();
             let title = self.set(Line::plain(&document.title), element, how);
-            self.lines(&title, 20.0, true);
+            self.lines(&title, 12.0, true);
         }
         self.gap = 9.0;
         if !document.scope.is_empty() {
@@ -42,7 +42,7 @@ impl Composer<'_> {
             let before = self.space(0.0);
             self.lines(&scope, before, true);
         }
-        self.gap = 15.0;
+        self.gap = 11.0;
         self.facts(&document.masthead);
     }
 
@@ -69,7 +69,7 @@ impl Composer<'_> {
                 let label = self.flow.structure.add(Role::Label, item);
                 let body = self.flow.structure.add(Role::Body, item);
                 labels.push((self.set(Line::plain(name), label, How::new(TextStyle::NAME, width, Hyphens::Never)), x));
-                let how = How::new(TextStyle::BODY.sized(9.5), width, Hyphens::Ready);
+                let how = How::new(TextStyle::BODY.sized(8.75), width, Hyphens::Ready);
                 values.push((self.set_prose(value, body, how), x));
                 x += width + GAP;
             }

@@ -15,6 +15,11 @@ use std::rc::Rc;
 const SAMPLE: usize = 240;
 const GAP: f32 = 11.0;
 const CELL: TextStyle = TextStyle::new(8.75, 11.5, crate::pdf::text::Weight::Regular, Paint::Ink);
+/// The size of cells in an annex, and of those in a table with many columns.
+const FINE: f32 = 7.75;
+const NARROW: f32 = 8.0;
+/// So many columns are many.
+const WIDE: usize = 5;
 
 /// A table while it is set.
 struct Shape {
@@ -79,6 +84,7 @@ impl Composer<'_> {
     }
 
     fn shape(&mut self, grid: &Grid) -> Shape {
+        let cells = self.cells(grid.columns().len());
         let whole = self.measured(grid, Hyphens::Never).fit_whole(self.width);
         let Fit { scale, widths, divided } =
             whole.unwrap_or_else(|| self.measured(grid, Hyphens::Ready).fit_divided(self.width));
@@ -94,37 +100,47 @@ impl Composer<'_> {
         Shape {
             lefts,
             widths,
-            style: CELL.sized(CELL.size * scale),
+            style: cells.sized(cells.size * scale),
             hyphens: if divided { Hyphens::Ready } else { Hyphens::Sparing },
             left: self.left,
             width: x - GAP - self.left,
         }
     }
 
+    /// The type of a table of so many columns here.
+    fn cells(&self, columns: usize) -> TextStyle {
+        match (self.in_annex, columns) {
+            (true, _) => CELL.sized(FINE),
+            (false, WIDE..) => CELL.sized(NARROW),
+            (false, _) => CELL,
+        }
+    }
+
     /// The header row and a sample of the others, from all over the table.
     fn measured(&mut self, grid: &Grid, hyphens: Hyphens) -> Measured {
+        let cells = self.cells(grid.columns().len());
         let before = self.flow.structure.elements().len();
         let all: Vec<&Vec<Prose>> = grid.groups().iter().flat_map(Group::rows).collect();
         let step = all.len().div_ceil(SAMPLE).max(1);
-        let titles = grid.columns().iter().map(|column| self.measure_cell(&Line::plain(&column.title), true, hyphens));
+        let titles =
+            grid.columns().iter().map(|column| self.measure_cell(&Line::plain(&column.title), cells.heavy(), hyphens));
         let mut rows = vec![titles.collect::<Vec<_>>()];
         for row in all.iter().step_by(step) {
-            let cells = row.iter().zip(grid.columns()).map(|(prose, column)| {
+            let measured = row.iter().zip(grid.columns()).map(|(prose, column)| {
                 let line = self.line(prose, super::Structure::ROOT);
-                self.measure_cell(&line, column.heads_rows, hyphens)
+                self.measure_cell(&line, if column.heads_rows { cells.heavy() } else { cells }, hyphens)
             });
-            rows.push(cells.collect());
+            rows.push(measured.collect());
         }
         // What was only measured is no part of the document.
         self.flow.structure.forget_after(before);
         Measured { rows, gap: GAP }
     }
 
-    fn measure_cell(&mut self, line: &Line, heavy: bool, hyphens: Hyphens) -> Widths {
+    fn measure_cell(&mut self, line: &Line, style: TextStyle, hyphens: Hyphens) -> Widths {
         if line.pieces.is_empty() {
             return Widths::default();
         }
-        let style = if heavy { CELL.heavy() } else { CELL };
         let how =
             Settings { style, width: 0.0, align: Align::Start, hyphens, rag: Rag::Plain, language: self.language };
         self.flow.faces.widths(&line.pieces, &how)
@@ -167,7 +183,7 @@ impl Composer<'_> {
         self.row(&Row {
             cells: vec![(paragraph, shape.left + 4.0)],
             before: 0.0,
-            padding: (4.0, 3.5),
+            padding: (3.5, 3.0),
             trim: Trim::Tint { x: shape.left, width: shape.width },
             keep: true,
             head: Some(Rc::clone(head)),
@@ -200,7 +216,7 @@ impl Composer<'_> {
         self.row(&Row {
             cells,
             before: 0.0,
-            padding: (3.75, 4.25),
+            padding: (3.0, 3.5),
             trim: Trim::Rule { x: shape.left, width: shape.width, weight, paint },
             keep,
             head: Some(Rc::clone(head)),
@@ -245,6 +261,6 @@ impl Composer<'_> {
         }
         let paragraph = self.set(line, element, How::new(TextStyle::SOURCE, self.width, Hyphens::Sparing));
         let before = self.space(0.0);
-        self.lines(&paragraph, before, false);
+        self.together(&paragraph, before);
     }
 }

@@ -16,7 +16,7 @@ const TOP: f32 = 8.0;
 const PARTS: usize = 5;
 const VALUE: TextStyle = TextStyle::new(22.0, 25.5, Weight::Semibold, Paint::Accent);
 const SMALL: TextStyle = TextStyle::new(8.25, 10.5, Weight::Regular, Paint::Muted);
-const LABEL: TextStyle = TextStyle::new(9.0, 11.5, Weight::Regular, Paint::Ink);
+const LABEL: TextStyle = TextStyle::new(8.75, 10.75, Weight::Regular, Paint::Ink);
 
 /// The paragraphs of a card from top to bottom: qualifier, value, unit, label, how sure.
 type Card = [Rc<Paragraph>; PARTS];
@@ -37,7 +37,7 @@ impl Composer<'_> {
             let slug = self.cards(&cards, width);
             self.flow.push(Slug { before, ..slug });
         }
-        self.gap = 14.0;
+        self.gap = 9.0;
     }
 
     fn card(&mut self, number: &KeyNumber, width: f32, list: ElementId) -> Card {

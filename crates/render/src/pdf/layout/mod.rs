@@ -91,6 +91,8 @@ struct Composer<'a> {
     /// The room that the block before asks for below it.
     gap: f32,
     in_box: bool,
+    /// In smaller type.
+    in_annex: bool,
 }
 
 impl<'a> Composer<'a> {
@@ -111,6 +113,7 @@ impl<'a> Composer<'a> {
             width: column.width,
             gap: 0.0,
             in_box: false,
+            in_annex: false,
         }
     }
 

@@ -1,16 +1,22 @@
-//! Notes at the end, each with its number, which leads back to where it is first called.
+//! Notes at the end, in two columns of small type, each with its number, which leads back to where it is first called.
 use super::Composer;
 use super::page::{Place, Target};
 use super::prose::{How, Line};
 use super::rows::{Row, Trim};
-use super::slug::Meaning;
+use super::slug::{Meaning, Slug};
 use super::structure::{Role, Structure};
 use crate::document::{Align, Prose};
 use crate::pdf::text::{Hyphens, Look, TextStyle};
 
 /// The room for numbers.
-const NUMBER: f32 = 17.0;
-const INDENT: f32 = 24.0;
+const NUMBER: f32 = 14.0;
+const INDENT: f32 = 19.0;
+const COLUMNS: u8 = 2;
+const GUTTER: f32 = 20.0;
+/// Between two notes.
+const BETWEEN: f32 = 2.5;
+/// The heading and a few notes: with less room they begin on a page of their own.
+const LEAST: f32 = 110.0;
 
 impl Composer<'_> {
     pub fn notes(&mut self, notes: &[Prose]) {
@@ -21,8 +27,12 @@ impl Composer<'_> {
         let place = Place::Section(self.sections);
         self.sections += 1;
         let title = self.words.notes.clone();
+        self.flow.need(LEAST);
         self.heading(&title, place, section, 2);
-        let mut before = self.space(0.0);
+        let before = self.space(0.0);
+        let strip = (self.width + GUTTER) / f32::from(COLUMNS);
+        let width = strip - GUTTER;
+        let mut rows = Vec::new();
         for (index, prose) in notes.iter().enumerate() {
             let note = self.flow.structure.add(Role::Note(index), section);
             let label = self.flow.structure.add(Role::Label, note);
@@ -40,18 +50,22 @@ impl Composer<'_> {
             );
             let how = How { align: Align::End, ..How::new(TextStyle::NOTE, NUMBER, Hyphens::Never) };
             let number = self.set(number, label, how);
-            let how = How::new(TextStyle::NOTE, self.width - INDENT, Hyphens::Sparing);
+            let how = How::new(TextStyle::NOTE, width - INDENT, Hyphens::Sparing);
             let text = self.set_prose(prose, body, how);
-            self.row(&Row {
+            rows.push(Row {
                 cells: vec![(number, self.left), (text, self.left + INDENT)],
-                before,
+                before: BETWEEN,
                 padding: (0.0, 0.0),
                 trim: Trim::None,
                 keep: false,
                 head: None,
                 places: vec![Place::Note(index)],
             });
-            before = 3.25;
         }
+        self.gap = 0.0;
+        let height = rows.iter().map(|row| row.before + row.height()).sum();
+        self.flow.push(Slug { height: before, ..Slug::default() });
+        self.flow.divide(COLUMNS, strip, height);
+        rows.iter().for_each(|row| self.row(row));
     }
 }

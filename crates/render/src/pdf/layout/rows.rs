@@ -61,6 +61,20 @@ impl Composer<'_> {
         }
     }
 
+    /// All lines of a paragraph on one page, if they are few.
+    pub fn together(&mut self, paragraph: &Rc<Paragraph>, before: f32) {
+        let row = Row {
+            cells: vec![(Rc::clone(paragraph), self.left)],
+            before,
+            padding: (0.0, 0.0),
+            trim: Trim::None,
+            keep: false,
+            head: None,
+            places: Vec::new(),
+        };
+        self.row(&row);
+    }
+
     /// Paragraphs side by side: in one piece if they are short, otherwise line by line.
     pub fn row(&mut self, row: &Row) {
         if row.height() <= self.flow.room() * WHOLE {
@@ -119,7 +133,7 @@ impl Row {
         }
     }
 
-    fn height(&self) -> f32 {
+    pub fn height(&self) -> f32 {
         let text = self.cells.iter().map(|(paragraph, _)| paragraph.setting.height()).fold(0.0, f32::max);
         self.padding.0 + text + self.padding.1
     }

@@ -21,7 +21,11 @@ impl Press for Kept {
 }
 
 fn laid(sections: Vec<Section>) -> (Laid, Vec<Page>) {
-    let document = Document::new("T", Language::ENGLISH, sections, Notes::default());
+    laid_with(sections, Notes::default())
+}
+
+fn laid_with(sections: Vec<Section>, notes: Notes) -> (Laid, Vec<Page>) {
+    let document = Document::new("T", Language::ENGLISH, sections, notes);
     let options = PdfOptions::new(Metadata::new(jiff::civil::date(2026, 11, 23), "test"));
     let mut press = Kept::default();
     let laid = lay_out(&document, &options, &mut Faces::new(&[]).unwrap(), &mut press);
@@ -114,4 +118,45 @@ fn places_are_where_their_sections_begin() {
         let headings = page.contents.iter().filter(|content| content.tag == "H2").count();
         assert_eq!(spots.iter().filter(|spot| spot.page == number).count(), headings);
     }
+}
+
+/// The places of all words on a page.
+fn words(page: &Page) -> impl Iterator<Item = (f32, f32, f32)> {
+    page.contents.iter().flat_map(|content| &content.drawn).filter_map(|drawn| match drawn {
+        Drawn::Text(placed) => Some((placed.x, placed.y, placed.run.size)),
+        Drawn::Shape(_) => None,
+    })
+}
+
+#[test]
+fn notes_stand_in_two_columns_that_end_at_about_the_same_height() {
+    for count in [3, 20, 75] {
+        let mut notes = Notes::default();
+        let mut called = Prose::default();
+        for note in 0..count {
+            called = called.then(notes.cite(&format!("n{note}"), || long(20 + note % 7 * 6)));
+        }
+        let (laid, pages) = laid_with(vec![Section::new("a", "A").with(Block::Paragraph(called))], notes);
+        let last = pages.last().unwrap();
+        let heading = laid.places[&laid.outline[1].place];
+        let top = if heading.page + 1 == pages.len() { heading.y + 25.0 } else { 0.0 };
+        let end = |is_right: bool| {
+            let column = words(last).filter(|(x, y, _)| (*x > 290.0) == is_right && *y > top);
+            column.map(|(_, y, _)| y).fold(0.0, f32::max)
+        };
+        assert!(end(true) > top && end(false) > top, "{count} notes: {} {}", end(false), end(true));
+        assert!((end(true) - end(false)).abs() < 90.0, "{count} notes: {} {}", end(false), end(true));
+    }
+}
+
+#[test]
+fn an_annex_begins_a_page_and_is_set_in_smaller_type() {
+    let text = || Block::Paragraph(long(30));
+    let inner = Section::new("c", "C").with(text());
+    let annex = Section { is_annex: true, ..Section::new("b", "B").with_section(inner) };
+    let (laid, pages) = laid(vec![Section::new("a", "A").with(text()), annex]);
+    let spots: Vec<usize> = laid.outline.iter().map(|entry| laid.places[&entry.place].page).collect();
+    assert_eq!(spots, [0, 1, 1]);
+    let smallest = |page: usize| words(&pages[page]).map(|(.., size)| size).fold(f32::MAX, f32::min);
+    assert!(smallest(1) < smallest(0), "{} {}", smallest(1), smallest(0));
 }

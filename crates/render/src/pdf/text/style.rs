@@ -38,11 +38,13 @@ pub enum Look {
 }
 
 impl TextStyle {
-    pub const TITLE: Self = Self::new(27.0, 31.0, Weight::Semibold, Paint::Ink);
-    pub const SCOPE: Self = Self::new(12.0, 16.5, Weight::Regular, Paint::Muted);
+    pub const TITLE: Self = Self::new(25.0, 29.0, Weight::Semibold, Paint::Ink);
+    pub const SCOPE: Self = Self::new(11.0, 15.0, Weight::Regular, Paint::Muted);
     pub const BODY: Self = Self::new(10.25, 14.5, Weight::Regular, Paint::Ink);
+    /// Running text of an annex.
+    pub const FINE: Self = Self::new(8.5, 11.25, Weight::Regular, Paint::Ink);
     pub const SMALL: Self = Self::new(8.5, 11.5, Weight::Regular, Paint::Muted);
-    pub const NOTE: Self = Self::new(8.75, 11.75, Weight::Regular, Paint::Ink);
+    pub const NOTE: Self = Self::new(7.75, 9.9, Weight::Regular, Paint::Ink);
     pub const CAPTION: Self = Self::new(9.5, 13.0, Weight::Semibold, Paint::Ink);
     pub const SOURCE: Self = Self::new(8.0, 10.75, Weight::Regular, Paint::Muted);
     pub const BOX_TITLE: Self = Self::new(10.25, 14.5, Weight::Semibold, Paint::Ink);

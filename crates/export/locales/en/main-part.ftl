@@ -1,0 +1,41 @@
+# The part of the overview that is read, and the annexes behind it. What ends in a colon or in "the" is followed by a link to an annex.
+
+annexes = Annexes
+annex = annex
+every-arrangement = Every arrangement: practice, statements, age; precedents
+
+receiver = Receiver
+agreement-and-practice = Agreement and practice
+standing-caption = Agreements, people and money
+standing-remark = “None” means that a source says so; “not known”, that there is no telling. Sums of different stages are never added: the same money is promised, then paid. What the receiving states say, the age of each row, and the precedents:{" "}
+approaches-in-annex = { $count ->
+    [one] 1 approach came to nothing so far: a request, talks or a refusal. It is in the{" "}
+   *[other] { $count } approaches came to nothing so far: requests, talks and refusals. They are in the{" "}
+}
+
+conflicts-caption = Numbers that cannot all be true
+conflicts-remark = { $count ->
+    [0] Who says what, how many independent origins stand behind it, and why:{" "}
+    [one] 1 disagreement more, on dates, lists and statements, and who says what, how many independent origins stand behind it, and why:{" "}
+   *[other] { $count } disagreements more, on dates, lists and statements, and who says what, how many independent origins stand behind it, and why:{" "}
+}
+record-column = Record
+numbers-printed = Numbers printed
+preferred-here = Preferred here
+more-than-one = more than one
+
+gaps-caption = What was looked for and could not be learned
+gaps-remark = Of arrangements that were agreed or under which people were sent. A gap is named so that nobody takes it for a zero. Each, with its reason:{" "}
+arrangements = Arrangements
+which = Which
+other-arrangements = { $count ->
+    [one] 1 other
+   *[other] { $count } others
+}
+
+telling-cases-caption = Cases that changed what may happen, those with the newest step first
+telling-cases-remark = The effect is that of the last step that changed anything; an arrangement may have ended since. { $count ->
+    [0] In full:{" "}
+    [one] 1 case without such an effect, and all in full:{" "}
+   *[other] { $count } cases without such an effect, and all in full:{" "}
+}

@@ -1,0 +1,41 @@
+# The part of the overview that is read, and the annexes behind it. What ends in a colon or an article is followed by a link to an annex.
+
+annexes = Anexos
+annex = anexo
+every-arrangement = Cada arreglo: práctica, declaraciones, antigüedad; precedentes
+
+receiver = Estado receptor
+agreement-and-practice = Acuerdo y práctica
+standing-caption = Acuerdos, personas y fondos
+standing-remark = «Ninguno» significa que una fuente lo dice; «no se conoce», que no hay modo de saberlo. Las sumas de fases distintas nunca se suman entre sí: los mismos fondos se prometen y después se pagan. Qué dicen los Estados receptores, la antigüedad de cada fila y los precedentes:{" "}
+approaches-in-annex = { $count ->
+    [one] { $count } gestión sin resultado hasta ahora (solicitud, conversaciones o rechazo) figura en el{" "}
+   *[other] { $count } gestiones sin resultado hasta ahora (solicitudes, conversaciones y rechazos) figuran en el{" "}
+}
+
+conflicts-caption = Cifras que no pueden ser todas ciertas
+conflicts-remark = { $count ->
+    [0] Quién dice qué, cuántos orígenes independientes lo afirman y por qué:{" "}
+    [one] { $count } contradicción más (fechas, listas o declaraciones), y quién dice qué, cuántos orígenes independientes lo afirman y por qué:{" "}
+   *[other] { $count } contradicciones más (fechas, listas y declaraciones), y quién dice qué, cuántos orígenes independientes lo afirman y por qué:{" "}
+}
+record-column = Registro
+numbers-printed = Cifras publicadas
+preferred-here = Preferida aquí
+more-than-one = más de una
+
+gaps-caption = Lo que se buscó y no pudo averiguarse
+gaps-remark = De arreglos que se convinieron o por los que se enviaron personas. Una laguna se nombra para que nadie la tome por un cero. Cada una, con su motivo:{" "}
+arrangements = Arreglos
+which = Cuáles
+other-arrangements = { $count ->
+    [one] { $count } más
+   *[other] { $count } más
+}
+
+telling-cases-caption = Causas que cambiaron lo que puede hacerse, primero las de actuación más reciente
+telling-cases-remark = El efecto es el de la última actuación que cambió algo; un arreglo puede haber terminado desde entonces. { $count ->
+    [0] Completas:{" "}
+    [one] { $count } causa sin tal efecto, y todas completas:{" "}
+   *[other] { $count } causas sin tal efecto, y todas completas:{" "}
+}
