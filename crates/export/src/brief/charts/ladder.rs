@@ -18,13 +18,13 @@ const LEFT: f32 = 152.0;
 /// With room for the longest sums in words: `comprometido: hasta 210 millones de EUR`.
 const RIGHT: f32 = COLUMN - 138.0;
 /// The height of the legend, of a currency's heading, of its scale, and the least of a row.
-const LEGEND: f32 = 20.0;
-const HEADING: f32 = 13.0;
-const SCALE: f32 = 17.0;
-const STEP: f32 = 12.0;
+const LEGEND: f32 = 16.0;
+const HEADING: f32 = 11.5;
+const SCALE: f32 = 15.0;
+const STEP: f32 = 11.25;
 /// Marks nearer than this stand above each other.
 const NEAR: f32 = 7.0;
-const LEVEL: f32 = 7.0;
+const LEVEL: f32 = 6.5;
 const RADIUS: f32 = 2.9;
 
 /// A sum of one payment.
@@ -195,7 +195,7 @@ fn levels(group: &Group, ladder: &Ladder) -> Vec<(f32, usize)> {
     for sum in &ladder.sums {
         let x = place(sum.at, group.powers);
         let is_free = |level: &usize| !taken.iter().any(|(other, at)| at == level && (other - x).abs() < NEAR);
-        let level = (0..).find(is_free).unwrap_or(0);
+        let level = (0..=taken.len()).find(is_free).unwrap_or(0);
         taken.push((x, level));
     }
     taken

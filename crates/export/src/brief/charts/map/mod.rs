@@ -120,7 +120,7 @@ const TOP: f32 = 20.0;
 /// In the legend, from the end of a word to the middle of the next mark, and from there to its word.
 const BETWEEN: f32 = 12.0;
 /// The height of an inset with its heading.
-const INSET: f32 = 102.0;
+const INSET: f32 = 96.0;
 
 pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     let (words, world) = (draft.words, world());
@@ -182,7 +182,7 @@ fn spots<'a>(words: Words, rows: &[Row<'_>], world: &'a [Outline<'static>]) -> V
 
 /// The drawing, and the names for which there was no room.
 fn scene(words: Words, spots: &[Spot<'_>], world: &[Outline<'static>]) -> (Scene, Vec<String>) {
-    let whole = Panel::new(Window::degrees(-128.0, 174.0, -50.0, 70.0), (0.0, TOP), (COLUMN, f32::MAX));
+    let whole = Panel::new(Window::degrees(-128.0, 174.0, -48.0, 68.0), (0.0, TOP), (COLUMN, f32::MAX));
     let insets = insets(words, spots, TOP + whole.height() + GAP);
     let bottom = insets.last().map_or(TOP + whole.height(), |(_, inset)| inset.bottom());
     let mut scene = Scene::new(COLUMN, bottom + 1.0);
