@@ -277,3 +277,27 @@ fn hostile_text_is_text() {
     let bytes = render::pdf::render(&document, &options).unwrap();
     assert!(bytes.starts_with(b"%PDF-1.7"));
 }
+
+/// The brief of Eswatini with more items in its record.
+fn with(more: &str) -> String {
+    printed(&brief(&[(PATH, &format!("{ARRANGEMENT}{more}"))], "SWZ").unwrap())
+}
+
+/// The line of a brief that begins so.
+fn row<'t>(text: &'t str, beginning: &str) -> &'t str {
+    text.lines().find(|line| line.starts_with(beginning)).unwrap_or_default()
+}
+
+#[test]
+fn an_explanation_of_numbers_that_are_no_rivals_is_printed_once_with_the_numbers() {
+    let expect = |rule: &str, at: &str, reason: &str| {
+        format!("[[expect]]\nrule = \"{rule}\"\nat = [{at}]\nreason = \"{reason}\"\n")
+    };
+    let waivers = expect("FIG008", "\"#received\", \"#first-people\"", "one of them was counted twice.")
+        + &expect("FIG003", "\"#received\", \"#held\"", "and one was born there.")
+        + &expect("SRC005", "\"#held\"", "a remark on sources.");
+    let text = with(&waivers);
+    assert!(text.contains("one of them was counted twice. and one was born there."), "{text}");
+    assert!(text.contains("People received on 15 July 2025: 5") && text.contains("People held: 14"), "{text}");
+    assert!(!text.contains("a remark on sources"), "{text}");
+}

@@ -36,7 +36,7 @@ pub fn grid(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<Gri
         [Column::head("About"), Column::text("Who says what"), Column::text("Why, and which is printed elsewhere")];
     let mut grid = Grid::with_columns(columns).captioned("Disagreements, record by record").sourced(Sourcing {
         remark: "Origins are counted once however many publications repeat them. Numbers that rounding can reconcile, \
-                 and numbers of different dates, are no disagreement and are left out."
+                 and numbers of different dates, are no disagreement and are left out, unless the record explains them."
             .into(),
         ..Sourcing::default()
     });
