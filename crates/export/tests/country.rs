@@ -301,3 +301,46 @@ fn an_explanation_of_numbers_that_are_no_rivals_is_printed_once_with_the_numbers
     assert!(text.contains("People received on 15 July 2025: 5") && text.contains("People held: 14"), "{text}");
     assert!(!text.contains("a remark on sources"), "{text}");
 }
+
+#[test]
+fn a_preferred_total_is_printed_though_a_newer_one_is_not_preferred() {
+    let cost = |id: &str, value: &str, day: &str, more: &str| {
+        format!(
+            "[[figure]]\nid = \"{id}\"\nmetric = \"cost\"\nvalue = {value}\nunit = \"GBP\"\nas_of = \"{day}\"\ncite = [\"a\"]\n{more}"
+        )
+    };
+    let both = cost("chosen", "715_000_000", "2026-06", "rank = \"preferred\"\n")
+        + &cost("later", "318_000_000", "2026-07", "");
+    let text = with(&both);
+    assert!(
+        text.contains("GBP 715 million, as of June 2026") && text.contains("GBP 318 million, as of July 2026"),
+        "{text}"
+    );
+    let updated = both + "supersedes = \"#chosen\"\nchange = \"update\"\n";
+    assert!(!with(&updated).contains("GBP 715 million"));
+}
+
+#[test]
+fn people_who_have_all_left_are_not_printed_as_held() {
+    let held = |text: &str| row(&printed(&brief(&[(PATH, text)], "SWZ").unwrap()), "Held or present").to_owned();
+    assert!(held(ARRANGEMENT).contains("14"));
+    let gone = "[[transfer]]\nid = \"all-home\"\ndate = \"2026-01-18\"\nfrom = \"SWZ\"\nto = [\"JAM\"]\nafter = [\"#first\"]\n[[transfer.figure]]\nid = \"all-home-people\"\nmetric = \"people-returned\"\nvalue = 14\ncite = [\"a\"]\n";
+    assert_eq!(held(&format!("{ARRANGEMENT}{gone}")), "");
+    assert!(held(&format!("{ARRANGEMENT}{}", gone.replace("value = 14", "value = 3"))).contains("14"));
+    let ended = "[[status]]\naxis = \"operational\"\nvalue = \"ended\"\nfrom = \"2026-02-01\"\ncite = [\"a\"]\n";
+    assert_eq!(held(&format!("{ARRANGEMENT}{ended}")), "");
+    assert!(held(&format!("{ARRANGEMENT}{}", ended.replace("2026-02-01", "2025-12-01"))).contains("14"));
+}
+
+#[test]
+fn a_longest_stay_is_no_number_of_people() {
+    let cap = |id: &str, metric: &str, value: u32| {
+        format!(
+            "[[figure]]\nid = \"{id}\"\nmetric = \"{metric}\"\nmeasure = \"ceiling\"\nvalue = {value}\nas_of = \"2025-09-23\"\ncite = [\"a\"]\n"
+        )
+    };
+    let text = with(&(cap("cap", "people-received", 160) + &cap("longest", "stay", 30)));
+    let sent = row(&text, "How many may be sent: ");
+    assert!(sent.contains("up to 160") && !sent.contains("30"), "{text}");
+    assert!(row(&text, "How long they may stay: ").contains("up to 30 days"), "{text}");
+}

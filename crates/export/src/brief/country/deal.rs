@@ -34,6 +34,7 @@ pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
     terms.extend(instruments(draft, row, &others).map(|said| ("Laws it rests on".into(), said)));
     terms.extend(steps(draft, row).map(|said| ("How it came about".into(), said)));
     terms.extend(totals::caps(draft, row).map(|said| ("How many may be sent".into(), said)));
+    terms.extend(totals::longest_stay(draft, row).map(|said| ("How long they may stay".into(), said)));
     let gaps = row.home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
     let gaps: Vec<&Item<Unknown>> = gaps.iter().filter(|gap| is_gap_of_deal(gap)).collect();
     if !gaps.is_empty() {
