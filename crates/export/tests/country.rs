@@ -321,6 +321,20 @@ fn a_preferred_total_is_printed_though_a_newer_one_is_not_preferred() {
 }
 
 #[test]
+fn money_paid_to_another_receiver_is_not_this_ones() {
+    let paid = |id: &str, payee: &str, value: u32| {
+        format!(
+            "[[payment]]\nid = \"{id}\"\nstage = \"disbursement\"\npayer = [\"USA\"]\npayee = [\"{payee}\"]\ndate = \"2025-11-17\"\n[[payment.figure]]\nid = \"{id}-sum\"\nvalue = {value}\nunit = \"USD\"\ncite = [\"a\"]\n"
+        )
+    };
+    let text = with(&(paid("theirs", "RWA", 9_200_000) + &paid("ours", "SWZ", 5_100_000)));
+    let money = row(&text, "Money, by stage | ");
+    assert!(money.contains("USD 5.1 million paid") && !money.contains("9.2"), "{money}");
+    let text = with(&paid("theirs", "RWA", 9_200_000));
+    assert!(!row(&text, "Money, by stage | ").contains("paid"), "{text}");
+}
+
+#[test]
 fn people_who_have_all_left_are_not_printed_as_held() {
     let held = |text: &str| row(&printed(&brief(&[(PATH, text)], "SWZ").unwrap()), "Held or present").to_owned();
     assert!(held(ARRANGEMENT).contains("14"));
