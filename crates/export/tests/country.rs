@@ -358,3 +358,22 @@ fn a_longest_stay_is_no_number_of_people() {
     assert!(sent.contains("up to 160") && !sent.contains("30"), "{text}");
     assert!(row(&text, "How long they may stay: ").contains("up to 30 days"), "{text}");
 }
+
+#[test]
+fn what_a_state_denies_is_said_as_a_noun() {
+    let denial = |about: &str| {
+        format!(
+            "[[statement]]\nid = \"denial\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\nstance = \"denies\"\nabout = \"{about}\"\ntext = \"no\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n"
+        )
+    };
+    let says = |about: &str| row(&with(&denial(about)), "What Eswatini says | ").to_owned();
+    assert!(says("#held").contains("Denies the figure of 14 for people held (6 December 2025)"), "{}", says("#held"));
+    assert!(says("#refused").contains("Denies what the United States said"), "{}", says("#refused"));
+    let elsewhere = denial("usa-swz-2024#sum");
+    let other = ARRANGEMENT
+        .replace("title = \"United States – Eswatini, 2025\"", "title = \"An earlier deal\"")
+        .replace("id = \"held\"", "id = \"sum\"");
+    let files = [(PATH, &*format!("{ARRANGEMENT}{elsewhere}")), ("dataset/arrangements/usa-swz-2024.toml", &*other)];
+    let text = printed(&brief(&files, "SWZ").unwrap());
+    assert!(text.contains("Denies the figure of 14 for people held in “An earlier deal”"), "{text}");
+}

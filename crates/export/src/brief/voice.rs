@@ -1,5 +1,6 @@
 //! What the receiving state says, and about what. A stance without its object misleads: a state that confirms that it was
 //! asked has agreed to nothing.
+use super::disagreements::numbers::about as about_figure;
 use super::draft::Draft;
 use super::row::Row;
 use crate::{Home, words};
@@ -65,7 +66,7 @@ fn clause(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
 /// What a stance is about, as a noun.
 fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     let Some(about) = &statement.about else { return whole(home, statement) };
-    let Some(item) = about.as_str().strip_prefix('#') else { return "what another record says".to_owned() };
+    let Some(item) = about.as_str().strip_prefix('#') else { return elsewhere(draft, about.as_str()) };
     let is = |id: &Option<model::Spanned<model::value::Slug>>| id.as_ref().is_some_and(|id| id.as_str() == item);
     if let Some(rest) = item.strip_prefix("status/") {
         let status = home.record.statuses().iter().find(|status| {
@@ -80,14 +81,28 @@ fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     if home.record.payments().iter().any(|payment| is(&payment.id)) {
         return "the payment".to_owned();
     }
-    if home.record.statements().iter().any(|other| is(&other.id)) {
-        return "what another speaker said".to_owned();
+    if let Some(other) = home.record.statements().iter().find(|other| is(&other.id)) {
+        return format!("what {} said", words::in_sentence(&draft.register, &other.speaker.value));
     }
     let claim = home.file.facts.figures.named(item);
     match claim {
         Some(claim) if claim.is_ceiling() => "the cap".to_owned(),
-        Some(claim) => format!("{} ({})", draft.amount(home, claim), draft.metric(&claim.metric)),
+        Some(claim) => format!("the figure of {} for {}", draft.amount(home, claim), about_figure(draft, home, claim)),
         None => "an item of the record".to_owned(),
+    }
+}
+
+/// What is told in another record: a claim before a court, a figure of a programme, the record as a whole.
+fn elsewhere(draft: &Draft<'_>, about: &str) -> String {
+    let (record, item) = about.split_once('#').map_or((about, None), |(record, item)| (record, Some(item)));
+    let Some(home) = draft.register.record(record) else { return "what another record says".to_owned() };
+    match item.and_then(|item| home.file.facts.figures.named(item)) {
+        Some(claim) => {
+            let figure = about_figure(draft, &home, claim);
+            format!("the figure of {} for {figure} in “{}”", draft.amount(&home, claim), home.title())
+        }
+        None if home.proceeding().is_some() => format!("what is claimed in “{}”", home.title()),
+        None => format!("what is told of “{}”", home.title()),
     }
 }
 
