@@ -377,3 +377,30 @@ fn what_a_state_denies_is_said_as_a_noun() {
     let text = printed(&brief(&files, "SWZ").unwrap());
     assert!(text.contains("Denies the figure of 14 for people held in “An earlier deal”"), "{text}");
 }
+
+#[test]
+fn a_step_of_uncertain_date_stands_where_it_had_certainly_been_taken() {
+    let status = "[[status]]\naxis = \"operational\"\nvalue = \"not-started\"\nfrom = \"2025-07-15\"\ncite = [\"a\"]\n\n[[status]]\naxis = \"operational\"\nvalue = \"operating\"\nfrom = \"2025-07-15/2025-11-20\"";
+    let text =
+        ARRANGEMENT.replace("[[status]]\naxis = \"operational\"\nvalue = \"operating\"\nfrom = \"2025-07-15\"", status);
+    let document = brief(&[(PATH, &text)], "SWZ").unwrap();
+    let chart = charts(&document.sections).into_iter().next().unwrap();
+    let shown = format!("{:?}", chart.scene);
+    assert!(shown.contains("not started") && shown.contains("operating"), "{shown}");
+    let rows: Vec<String> = chart.numbers.rows().iter().map(|row| row.join(" | ")).collect();
+    let place = |what: &str| rows.iter().position(|row| row.contains(what)).unwrap();
+    assert!(place("operating") > place("Onward and return"), "{rows:#?}");
+}
+
+fn charts(sections: &[Section]) -> Vec<&render::document::Chart> {
+    let mut all = Vec::new();
+    for section in sections {
+        for block in &section.blocks {
+            if let Block::Chart(chart) = block {
+                all.push(chart);
+            }
+        }
+        all.extend(charts(&section.sections));
+    }
+    all
+}

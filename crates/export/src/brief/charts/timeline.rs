@@ -47,7 +47,7 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
         caption: "When people were sent, and when not".into(),
         sourcing: Sourcing {
             source: Prose::from("the notes of ").see("status", "the status tables"),
-            remark: "Arrangements under which people were sent at some time. A date known only within bounds stands at its earliest day. A bar ends with the last news; from \
+            remark: "Arrangements under which people were sent at some time. A step of which the date is known only within bounds stands at the latest day, when it had certainly been taken, and an arrival at the earliest. A bar ends with the last news; from \
                      there to the day of this brief nothing recorded says whether people are still sent."
                 .into(),
             as_of: day_in_words(today),
@@ -67,7 +67,9 @@ fn of_row(row: &Row<'_>, today: Date) -> Line {
         let steps = row.home.record.statuses().iter().filter(move |status| status.axis.value == axis);
         steps.filter_map(|status| {
             let from = status.from.as_ref()?;
-            Some((status.value.value, from.earliest().or(from.latest())?))
+            // Where it is known only within bounds: the day by which it was certainly so.
+            let earliest = from.earliest().or(from.latest())?;
+            Some((status.value.value, from.latest().map_or(earliest, |latest| latest.min(today).max(earliest))))
         })
     };
     let steps: Vec<(Standing, Date)> = dated(Axis::Operational).collect();

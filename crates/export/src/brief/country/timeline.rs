@@ -84,7 +84,8 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
         sourcing: Sourcing {
             source: Prose::from("the notes of the sections above"),
             remark:
-                "A date known only within bounds stands at its earliest day; numbers are of people. In the lane of \
+                "A step in law or practice of which the date is known only within bounds stands at the latest day, \
+                     when it had certainly been taken; everything else at its earliest. Numbers are of people. In the lane of \
                      practice a dashed line means that there is no news since. Events without a date are left out."
                     .into(),
             as_of: day_in_words(today),
@@ -105,6 +106,7 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
 
 fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
     let record = row.home.record;
+    let today = draft.context.today;
     let point = |date: Option<&Spanned<Edtf>>, short: String, what: String| {
         let date = date?;
         let day = date.earliest().or(date.latest())?;
@@ -114,7 +116,10 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         let steps = record.statuses().iter().filter(move |status| status.axis.value == axis);
         let steps = steps.filter_map(|status| {
             let word = status.value.value.word().replace('-', " ");
-            point(status.from.as_ref(), word.clone(), word)
+            let certain = status.from.as_ref().and_then(|from| from.latest()).map(|day| day.min(today));
+            let point = point(status.from.as_ref(), word.clone(), word)?;
+            // A step stands where it has certainly been taken: at its earliest day it would hide another, or claim too much.
+            Some(Point { day: certain.unwrap_or(point.day).max(point.day), ..point })
         });
         steps.collect::<Vec<Point>>()
     };
