@@ -404,3 +404,9 @@ fn charts(sections: &[Section]) -> Vec<&render::document::Chart> {
     }
     all
 }
+
+#[test]
+fn the_data_are_as_of_no_earlier_than_their_newest_figure() {
+    let document = brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap();
+    assert_eq!(document.edition, "Data as of 5 December 2025");
+}
