@@ -17,7 +17,7 @@ use hayagriva::{
 };
 use model::Items;
 use model::record::{Bibliographic, Citation, Extent, Says, Source, SourceType, State};
-use model::value::{Edtf, Precision, Sense};
+use model::value::{Edtf, Hedge, Precision, Sense};
 use render::document::{Inline, Language, Notes, Prose};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -136,6 +136,12 @@ fn remarks(register: &Register<'_>, source: &Source) -> Vec<String> {
         Some(Extent::Copy) => remarks.push("read in a copy".to_owned()),
         Some(Extent::Whole) | None => {}
     }
+    if let Some(updated) = &source.updated {
+        remarks.push(match source.published {
+            Some(_) => format!("changed {}", updated.phrase(Sense::Event)),
+            None => "the date is that of its last change".to_owned(),
+        });
+    }
     let not_seen: Vec<&str> = source.not_seen.iter().map(|part| part_words(part.value)).collect();
     if !not_seen.is_empty() {
         remarks.push(format!("{} not seen", crate::words::joined(&not_seen)));
@@ -212,7 +218,7 @@ fn reference(source: &Source, locator: Option<&str>) -> Prose {
     let rendered = driver.finish(BibliographyRequest::new(style, Some(LocaleCode(BRITISH.to_owned())), english()));
     let mut prose = Prose::default();
     rendered.citations.iter().for_each(|citation| add(&citation.citation, &mut prose));
-    let prose = foreign(prose, source);
+    let prose = foreign(doubted(prose, source), source);
     if prose.plain().trim_end().ends_with(['.', '?', '!']) { prose } else { prose.text(".") }
 }
 
@@ -305,7 +311,7 @@ fn item(source: &Source) -> Item {
         let name = |author: &str| NameValue::Literal(LiteralName { literal: author.to_owned() });
         put("author", Value::Names(source.author.iter().map(|author| name(&author.value)).collect()));
     }
-    if let Some(date) = source.published.as_ref().and_then(|date| csl_date(&date.value)) {
+    if let Some(date) = dated(source).and_then(csl_date) {
         put("issued", Value::Date(date));
     }
     item
@@ -336,11 +342,51 @@ fn is_in_a_whole(kind: SourceType) -> bool {
     )
 }
 
+/// The date of a source: when it was published, else when it last changed.
+fn dated(source: &Source) -> Option<&Edtf> {
+    source.published.as_ref().or(source.updated.as_ref()).map(|date| &date.value)
+}
+
+/// The reference with a date that may be wrong marked so: styles know dates, and no doubt about them.
+fn doubted(prose: Prose, source: &Source) -> Prose {
+    let Some((date, hedge)) = dated(source).and_then(|date| Some((date, date.hedge()?))) else { return prose };
+    let Some(sure) = sure(date) else { return prose };
+    let said = match hedge {
+        Hedge::Uncertain => format!("{}?", sure.words(Sense::Event)),
+        Hedge::Approximate => date.words(Sense::Event),
+    };
+    let sure = sure.words(Sense::Event);
+    let mut prose = prose;
+    // The title may hold the same words; the date stands after it.
+    let last = prose.0.iter_mut().rev().find_map(|inline| match inline {
+        Inline::Text(text) => text.rfind(&sure).map(|at| (text, at)),
+        _ => None,
+    });
+    if let Some((text, at)) = last {
+        text.replace_range(at..at + sure.len(), &said);
+    }
+    // One mark at the end of a reference is enough.
+    if prose.plain().ends_with("?.")
+        && let Some(Inline::Text(last)) = prose.0.last_mut()
+    {
+        last.pop();
+    }
+    prose
+}
+
+/// A single date without its `~` or `?`.
+fn sure(date: &Edtf) -> Option<Edtf> {
+    date.hedge().filter(|_| !date.is_interval())?;
+    Edtf::parse(date.as_str().trim_end_matches(['~', '?'])).ok()
+}
+
 /// A date that styles can print: a year, a month or a day. Of one with two ends, the year both share.
 fn csl_date(date: &Edtf) -> Option<DateValue> {
+    let bare = sure(date);
+    let date = bare.as_ref().unwrap_or(date);
     let (first, last) = (date.earliest()?, date.latest()?);
     let mut parts = vec![first.year()];
-    if date.is_interval() || date.hedge().is_some() {
+    if date.is_interval() {
         if first.year() != last.year() {
             return None;
         }
@@ -358,4 +404,50 @@ fn csl_date(date: &Edtf) -> Option<DateValue> {
         season: None,
         circa: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Register;
+    use model::Dataset;
+
+    /// The note on a source with these keys.
+    fn note(keys: &str) -> String {
+        let text = format!("type = \"article-newspaper\"\ntitle = \"A 2025 deal\"\npublisher = \"P\"\n{keys}\n");
+        let dataset = Dataset::read([("dataset/sources/a.toml".to_owned(), text)]);
+        let register = Register::of(&dataset);
+        register.source("a").map(|source| super::note(&register, source, None).plain()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_date_that_may_be_wrong_is_printed_as_precisely_as_it_is_known() {
+        for (date, printed) in [
+            ("2025-12?", "December 2025?"),
+            ("2025-08?", "August 2025?"),
+            ("2025?", "2025?"),
+            ("2025-05-07?", "7 May 2025?"),
+            ("2025-01~", "about January 2025"),
+            ("2025-12", "December 2025"),
+        ] {
+            let note = note(&format!("published = \"{date}\""));
+            assert!(note.contains(printed) && !note.contains("?."), "{date}: {note}");
+            assert!(
+                note.contains("A 2025 deal") && note.matches('?').count() == usize::from(date.ends_with('?')),
+                "{note}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_source_that_only_says_when_it_changed_has_that_date() {
+        let note = note("updated = \"2025-12-05\"");
+        assert!(note.contains("5 December 2025") && note.contains("date is that of its last change"), "{note}");
+        assert!(!note.contains("n.d."), "{note}");
+    }
+
+    #[test]
+    fn a_source_that_was_changed_after_it_came_out_has_both_dates() {
+        let note = note("published = \"2022-04-13\"\nupdated = \"2023-04-06\"");
+        assert!(note.contains("13 April 2022") && note.contains("hanged on 6 April 2023"), "{note}");
+    }
 }
