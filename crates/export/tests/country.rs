@@ -410,3 +410,13 @@ fn the_data_are_as_of_no_earlier_than_their_newest_figure() {
     let document = brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap();
     assert_eq!(document.edition, "Data as of 5 December 2025");
 }
+
+#[test]
+fn concerns_stand_in_the_order_of_the_days() {
+    let concern = |text: &str, day: &str| {
+        format!("[[concern]]\nspeaker = \"JAM\"\ndate = \"{day}\"\ntext = \"{text}\"\ncite = [\"a\"]\n")
+    };
+    let text = with(&(concern("the later", "2025-11-17") + &concern("the earlier", "2025-08")));
+    let place = |what: &str| text.find(what).unwrap();
+    assert!(place("The earlier") < place("The later"), "{text}");
+}
