@@ -420,3 +420,15 @@ fn concerns_stand_in_the_order_of_the_days() {
     let place = |what: &str| text.find(what).unwrap();
     assert!(place("The earlier") < place("The later"), "{text}");
 }
+
+#[test]
+fn a_number_of_unknown_origin_is_asserted_and_the_method_says_so() {
+    let nobodys = SOURCE.replace("origin = \"SWZ\"\norigin_kind = \"official\"\n", "");
+    let text = ARRANGEMENT
+        .replace("cite = [\"b\"]", "cite = [\"nobodys\"]")
+        .replace("value = 5\n", "value = 5\nrank = \"deprecated\"\nbecause = \"misreported\"\n")
+        .replacen("because = \"misreported\"\nrank = \"preferred\"", "because = \"misreported\"", 1);
+    let text = printed(&brief(&[(PATH, &text), ("dataset/sources/nobodys.toml", &nobodys)], "SWZ").unwrap());
+    assert!(row(&text, "15 July 2025 |").contains("at least 4 asserted"), "{text}");
+    assert!(text.contains("or none that is known"), "{text}");
+}

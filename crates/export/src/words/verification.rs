@@ -15,7 +15,9 @@ pub fn tag(verification: Verification) -> Tag {
 /// What the word means, for the glossary.
 pub fn meaning(verification: Verification) -> &'static str {
     match verification {
-        Verification::Asserted => "one origin says so, or several that repeat each other",
+        Verification::Asserted => {
+            "it is printed, but one origin alone stands for it, however many repeat it, or none that is known"
+        }
         Verification::Corroborated => "two or more origins that do not depend on each other say so",
         Verification::Acknowledged => "a state that takes part says so on the record, or the text is published",
         Verification::Disputed => "sources conflict and nobody has settled it, or a state that takes part denies it",
