@@ -25,6 +25,10 @@ language-with-code = idioma de código { $code }
 text-of-agency = texto de agencia: { $agency }, original no visto
 only-the-opening-read = solo se leyó el comienzo
 read-in-a-copy = leído en una copia
+changed = modificado { $date }
+date-of-last-change = la fecha es la de la última modificación
+# A date that may be wrong.
+doubted-date = { $date } (?)
 parts-not-seen = no vistos: { $parts }
 corrected-by-its-publisher = corregido por su editor
 retracted-by-its-publisher = retractado por su editor

@@ -25,6 +25,10 @@ language-with-code = langue de code { $code }
 text-of-agency = texte d’agence : { $agency }, original non vu
 only-the-opening-read = seul le début a été lu
 read-in-a-copy = lu dans une copie
+changed = modifié { $date }
+date-of-last-change = la date est celle de la dernière modification
+# A date that may be wrong.
+doubted-date = { $date } (?)
 parts-not-seen = non vus : { $parts }
 corrected-by-its-publisher = corrigé par son éditeur
 retracted-by-its-publisher = rétracté par son éditeur
