@@ -72,6 +72,12 @@ impl<'a> Register<'a> {
         self.records.get(&kind)?.get(id).copied()
     }
 
+    /// The account that has this id, of whatever kind.
+    pub fn record(&self, id: &str) -> Option<Home<'a>> {
+        let kinds = [Kind::Arrangement, Kind::Programme, Kind::Proceeding, Kind::Facility, Kind::Instrument];
+        kinds.into_iter().find_map(|kind| self.home(kind, id))
+    }
+
     /// A source by its id.
     pub fn source(&self, id: &str) -> Option<&'a Source> {
         match self.home(Kind::Source, id)?.record {

@@ -280,3 +280,171 @@ fn hostile_text_is_text() {
     let bytes = render::pdf::render(&document, &options).unwrap();
     assert!(bytes.starts_with(b"%PDF-1.7"));
 }
+
+/// The brief of Eswatini with more items in its record.
+fn with(more: &str) -> String {
+    printed(&brief(&[(PATH, &format!("{ARRANGEMENT}{more}"))], "SWZ").unwrap())
+}
+
+/// The line of a brief that begins so.
+fn row<'t>(text: &'t str, beginning: &str) -> &'t str {
+    text.lines().find(|line| line.starts_with(beginning)).unwrap_or_default()
+}
+
+#[test]
+fn an_explanation_of_numbers_that_are_no_rivals_is_printed_once_with_the_numbers() {
+    let expect = |rule: &str, at: &str, reason: &str| {
+        format!("[[expect]]\nrule = \"{rule}\"\nat = [{at}]\nreason = \"{reason}\"\n")
+    };
+    let waivers = expect("FIG008", "\"#received\", \"#first-people\"", "one of them was counted twice.")
+        + &expect("FIG003", "\"#received\", \"#held\"", "and one was born there.")
+        + &expect("SRC005", "\"#held\"", "a remark on sources.");
+    let text = with(&waivers);
+    assert!(text.contains("one of them was counted twice. and one was born there."), "{text}");
+    assert!(text.contains("People received on 15 July 2025: 5") && text.contains("People held: 14"), "{text}");
+    assert!(!text.contains("a remark on sources"), "{text}");
+}
+
+#[test]
+fn a_preferred_total_is_printed_though_a_newer_one_is_not_preferred() {
+    let cost = |id: &str, value: &str, day: &str, more: &str| {
+        format!(
+            "[[figure]]\nid = \"{id}\"\nmetric = \"cost\"\nvalue = {value}\nunit = \"GBP\"\nas_of = \"{day}\"\ncite = [\"a\"]\n{more}"
+        )
+    };
+    let both = cost("chosen", "715_000_000", "2026-06", "rank = \"preferred\"\n")
+        + &cost("later", "318_000_000", "2026-07", "");
+    let text = with(&both);
+    assert!(
+        text.contains("GBP 715 million, as of June 2026") && text.contains("GBP 318 million, as of July 2026"),
+        "{text}"
+    );
+    let updated = both + "supersedes = \"#chosen\"\nchange = \"update\"\n";
+    assert!(!with(&updated).contains("GBP 715 million"));
+}
+
+#[test]
+fn money_paid_to_another_receiver_is_not_this_ones() {
+    let paid = |id: &str, payee: &str, value: u32| {
+        format!(
+            "[[payment]]\nid = \"{id}\"\nstage = \"disbursement\"\npayer = [\"USA\"]\npayee = [\"{payee}\"]\ndate = \"2025-11-17\"\n[[payment.figure]]\nid = \"{id}-sum\"\nvalue = {value}\nunit = \"USD\"\ncite = [\"a\"]\n"
+        )
+    };
+    let text = with(&(paid("theirs", "RWA", 9_200_000) + &paid("ours", "SWZ", 5_100_000)));
+    let money = row(&text, "Money, by stage | ");
+    assert!(money.contains("USD 5.1 million paid") && !money.contains("9.2"), "{money}");
+    let text = with(&paid("theirs", "RWA", 9_200_000));
+    assert!(!row(&text, "Money, by stage | ").contains("paid"), "{text}");
+}
+
+#[test]
+fn a_sum_of_nought_is_none_at_its_stage() {
+    let promised = |value: u32| {
+        format!(
+            "[[payment]]\nid = \"aid\"\nstage = \"commitment\"\npayer = [\"USA\"]\npayee = [\"SWZ\"]\n[[payment.figure]]\nid = \"aid-sum\"\nvalue = {value}\nunit = \"USD\"\nas_of = \"2025-09-15\"\ncite = [\"a\"]\n"
+        )
+    };
+    let text = with(&promised(0));
+    let money = row(&text, "Money, by stage | ");
+    assert!(money.contains("committed: none (as of 15 September 2025)") && !money.contains("USD 0"), "{text}");
+    assert!(row(&with(&promised(500_000)), "Money, by stage | ").contains("committed (as of"), "{text}");
+}
+
+#[test]
+fn people_who_have_all_left_are_not_printed_as_held() {
+    let held = |text: &str| row(&printed(&brief(&[(PATH, text)], "SWZ").unwrap()), "Held or present").to_owned();
+    assert!(held(ARRANGEMENT).contains("14"));
+    let gone = "[[transfer]]\nid = \"all-home\"\ndate = \"2026-01-18\"\nfrom = \"SWZ\"\nto = [\"JAM\"]\nafter = [\"#first\"]\n[[transfer.figure]]\nid = \"all-home-people\"\nmetric = \"people-returned\"\nvalue = 14\ncite = [\"a\"]\n";
+    assert_eq!(held(&format!("{ARRANGEMENT}{gone}")), "");
+    assert!(held(&format!("{ARRANGEMENT}{}", gone.replace("value = 14", "value = 3"))).contains("14"));
+    let ended = "[[status]]\naxis = \"operational\"\nvalue = \"ended\"\nfrom = \"2026-02-01\"\ncite = [\"a\"]\n";
+    assert_eq!(held(&format!("{ARRANGEMENT}{ended}")), "");
+    assert!(held(&format!("{ARRANGEMENT}{}", ended.replace("2026-02-01", "2025-12-01"))).contains("14"));
+}
+
+#[test]
+fn a_longest_stay_is_no_number_of_people() {
+    let cap = |id: &str, metric: &str, value: u32| {
+        format!(
+            "[[figure]]\nid = \"{id}\"\nmetric = \"{metric}\"\nmeasure = \"ceiling\"\nvalue = {value}\nas_of = \"2025-09-23\"\ncite = [\"a\"]\n"
+        )
+    };
+    let text = with(&(cap("cap", "people-received", 160) + &cap("longest", "stay", 30)));
+    let sent = row(&text, "How many may be sent: ");
+    assert!(sent.contains("up to 160") && !sent.contains("30"), "{text}");
+    assert!(row(&text, "How long they may stay: ").contains("up to 30 days"), "{text}");
+}
+
+#[test]
+fn what_a_state_denies_is_said_as_a_noun() {
+    let denial = |about: &str| {
+        format!(
+            "[[statement]]\nid = \"denial\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\nstance = \"denies\"\nabout = \"{about}\"\ntext = \"no\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n"
+        )
+    };
+    let says = |about: &str| row(&with(&denial(about)), "What Eswatini says | ").to_owned();
+    assert!(says("#held").contains("Denies the figure of 14 for people held (6 December 2025)"), "{}", says("#held"));
+    assert!(says("#refused").contains("Denies what the United States said"), "{}", says("#refused"));
+    let elsewhere = denial("usa-swz-2024#sum");
+    let other = ARRANGEMENT
+        .replace("title = \"United States – Eswatini, 2025\"", "title = \"An earlier deal\"")
+        .replace("id = \"held\"", "id = \"sum\"");
+    let files = [(PATH, &*format!("{ARRANGEMENT}{elsewhere}")), ("dataset/arrangements/usa-swz-2024.toml", &*other)];
+    let text = printed(&brief(&files, "SWZ").unwrap());
+    assert!(text.contains("Denies the figure of 14 for people held in “An earlier deal”"), "{text}");
+}
+
+#[test]
+fn a_step_of_uncertain_date_stands_where_it_had_certainly_been_taken() {
+    let status = "[[status]]\naxis = \"operational\"\nvalue = \"not-started\"\nfrom = \"2025-07-15\"\ncite = [\"a\"]\n\n[[status]]\naxis = \"operational\"\nvalue = \"operating\"\nfrom = \"2025-07-15/2025-11-20\"";
+    let text =
+        ARRANGEMENT.replace("[[status]]\naxis = \"operational\"\nvalue = \"operating\"\nfrom = \"2025-07-15\"", status);
+    let document = brief(&[(PATH, &text)], "SWZ").unwrap();
+    let chart = charts(&document.sections).into_iter().next().unwrap();
+    let shown = format!("{:?}", chart.scene);
+    assert!(shown.contains("not started") && shown.contains("operating"), "{shown}");
+    let rows: Vec<String> = chart.numbers.rows().iter().map(|row| row.join(" | ")).collect();
+    let place = |what: &str| rows.iter().position(|row| row.contains(what)).unwrap();
+    assert!(place("operating") > place("Onward and return"), "{rows:#?}");
+}
+
+fn charts(sections: &[Section]) -> Vec<&render::document::Chart> {
+    let mut all = Vec::new();
+    for section in sections {
+        for block in &section.blocks {
+            if let Block::Chart(chart) = block {
+                all.push(chart);
+            }
+        }
+        all.extend(charts(&section.sections));
+    }
+    all
+}
+
+#[test]
+fn the_data_are_as_of_no_earlier_than_their_newest_figure() {
+    let document = brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap();
+    assert_eq!(document.edition, "Data as of 5 December 2025");
+}
+
+#[test]
+fn concerns_stand_in_the_order_of_the_days() {
+    let concern = |text: &str, day: &str| {
+        format!("[[concern]]\nspeaker = \"JAM\"\ndate = \"{day}\"\ntext = \"{text}\"\ncite = [\"a\"]\n")
+    };
+    let text = with(&(concern("the later", "2025-11-17") + &concern("the earlier", "2025-08")));
+    let place = |what: &str| text.find(what).unwrap();
+    assert!(place("The earlier") < place("The later"), "{text}");
+}
+
+#[test]
+fn a_number_of_unknown_origin_is_asserted_and_the_method_says_so() {
+    let nobodys = SOURCE.replace("origin = \"SWZ\"\norigin_kind = \"official\"\n", "");
+    let text = ARRANGEMENT
+        .replace("cite = [\"b\"]", "cite = [\"nobodys\"]")
+        .replace("value = 5\n", "value = 5\nrank = \"deprecated\"\nbecause = \"misreported\"\n")
+        .replacen("because = \"misreported\"\nrank = \"preferred\"", "because = \"misreported\"", 1);
+    let text = printed(&brief(&[(PATH, &text), ("dataset/sources/nobodys.toml", &nobodys)], "SWZ").unwrap());
+    assert!(row(&text, "15 July 2025 |").contains("at least 4 asserted"), "{text}");
+    assert!(text.contains("or none that is known"), "{text}");
+}

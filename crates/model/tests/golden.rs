@@ -552,3 +552,44 @@ fn equal_numbers_are_complete() {
         + &figure("b", "metric = \"flights\"\nquantifier = \"exactly\"\nvalue = 48\nas_of = \"2025-01-15\"")));
     assert_eq!(verdict(facts(&dataset), "a", "b"), Some(Complete));
 }
+
+/// Two counts of who is held, three days apart, with more keys of the later.
+fn held_before_and_after(later: &str) -> model::Dataset {
+    one(&format!(
+        r##"
+        figure = [
+          {{ id = "before", metric = "people-held", value = 14, as_of = "2025-09-04" }},
+          {{ id = "after", metric = "people-held", value = 10, {later} }},
+        ]
+        [[transfer]]
+        id = "home"
+        date = "2025-09-05"
+        from = "SLV"
+        to = ["VEN"]
+    "##
+    ))
+}
+
+#[test]
+fn a_stock_that_updates_another_is_of_another_time() {
+    let verdict_of = |later: &str| verdict(facts(&held_before_and_after(later)), "before", "after");
+    let conflicts_of = |later: &str| conflicts(facts(&held_before_and_after(later))).len();
+    let undeclared = "as_of = \"2025-09-07\"";
+    assert_eq!((verdict_of(undeclared), conflicts_of(undeclared)), (Some(Inconsistent), 1));
+    let update = "as_of = \"2025-09-07\", supersedes = \"#before\", change = \"update\"";
+    assert_eq!((verdict_of(update), conflicts_of(update)), (None, 0));
+    let of_the_same_day = "as_of = \"2025-09-04\", supersedes = \"#before\", change = \"update\"";
+    assert_eq!((verdict_of(of_the_same_day), conflicts_of(of_the_same_day)), (Some(Inconsistent), 1));
+}
+
+#[test]
+fn updates_of_updates_are_of_other_times_too_and_a_circle_ends() {
+    let dataset = one(r##"
+        figure = [
+          { id = "a", metric = "people-held", value = 14, as_of = "2025-09-04", supersedes = "#c", change = "update" },
+          { id = "b", metric = "people-held", value = 12, as_of = "2025-09-05", supersedes = "#a", change = "update" },
+          { id = "c", metric = "people-held", value = 10, as_of = "2025-09-06", supersedes = "#b", change = "update" },
+        ]
+    "##);
+    assert_eq!(conflicts(facts(&dataset)).len(), 0);
+}

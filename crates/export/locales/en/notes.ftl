@@ -18,6 +18,10 @@ language-with-code = the language with the code { $code }
 text-of-agency = text of { $agency }, the original not seen
 only-the-opening-read = only the opening read
 read-in-a-copy = read in a copy
+changed = changed { $date }
+date-of-last-change = the date is that of its last change
+# A date that may be wrong.
+doubted-date = { $date }?
 parts-not-seen = { $parts } not seen
 corrected-by-its-publisher = corrected by its publisher
 retracted-by-its-publisher = retracted by its publisher

@@ -4,7 +4,7 @@ overview-title = Third-country transfer arrangements: an overview
 data-of-unknown-date = Data of unknown date
 edition-as-of = Data as of { $day }
 data-as-of = Data as of
-newest-event = { $day }, the newest event recorded
+newest-event = { $day }, the newest event or figure recorded
 half-are-older = ; half of the figures are older than { $day }
 last-reviewed = Last reviewed
 compiled = Compiled
@@ -79,7 +79,7 @@ sum-for-purpose = { $sum } for { $purpose }
 what-is-not-known = What is not known
 unknowns-introduction = What was looked for and could not be learned. A gap is named so that nobody takes it for a zero; anyone who can close one is asked to write to the address at the end.
 gaps-elsewhere = { $count ->
-    [one] 1 gap of requests and talks, court cases, instruments and places are in the table of unknowns that comes with this brief.
+    [one] 1 gap of requests and talks, court cases, instruments or places is in the table of unknowns that comes with this brief.
    *[other] { $count } gaps of requests and talks, court cases, instruments and places are in the table of unknowns that comes with this brief.
 }
 gap-text = the wording of the deal

@@ -54,7 +54,7 @@ return-hub-means = the receiving state houses people who were refused, until the
 offshore-processing-means = the sending state holds its own procedure on the soil of the receiving state
 readmission-means = the receiving state takes back its own nationals and people who passed through it
 
-asserted-means = one origin says so, or several that repeat each other
+asserted-means = it is printed, but one origin alone stands for it, however many repeat it, or none that is known
 corroborated-means = two or more origins that do not depend on each other say so
 acknowledged-means = a state that takes part says so on the record, or the text is published
 disputed-means = sources conflict and nobody has settled it, or a state that takes part denies it

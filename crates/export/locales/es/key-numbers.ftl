@@ -46,7 +46,7 @@ numbers-differ-widely = Las cifras difieren mucho: la menor es { $least } ({ $le
 only-number = { $name }: { $shown }.
 disputed-names = Controvertidas: { $names }.
 timeline-caption = Cuándo se enviaron personas, y cuándo no
-timeline-remark = Arreglos por los que se enviaron personas en algún momento. Una fecha conocida solo entre límites figura en su día más temprano. Una barra termina con las últimas noticias; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas.
+timeline-remark = Arreglos por los que se enviaron personas en algún momento. Un paso cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado, y una llegada en el más temprano. Una barra termina con las últimas noticias; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas.
 last-arrival = Última llegada conocida
 timeline-finding = { $count ->
     [0] Según lo último registrado, no se envía a nadie en virtud de ninguno de ellos.

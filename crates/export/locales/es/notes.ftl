@@ -26,6 +26,10 @@ text-of-agency = texto de agencia: { $agency }, original no visto
 only-the-opening-read = solo se leyó el comienzo
 read-in-a-copy = leído en una copia
 parts-not-seen = sin haber visto: { $parts }
+changed = modificado { $date }
+date-of-last-change = la fecha es la de la última modificación
+# A date that may be wrong.
+doubted-date = { $date } (?)
 corrected-by-its-publisher = corregido por su editor
 retracted-by-its-publisher = retractado por su editor
 no-longer-there = ya no está disponible

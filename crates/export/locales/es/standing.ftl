@@ -54,7 +54,7 @@ return-hub-means = el Estado receptor aloja a personas rechazadas hasta su parti
 offshore-processing-means = el Estado de envío lleva a cabo su propio procedimiento en suelo del Estado receptor
 readmission-means = el Estado receptor readmite a sus propios nacionales y a las personas que pasaron por su territorio
 
-asserted-means = lo dice un solo origen, o varios que se repiten entre sí
+asserted-means = se imprime aquí, pero lo afirma un solo origen, por muchos que lo repitan, o ninguno que se conozca
 corroborated-means = lo dicen dos o más orígenes independientes entre sí
 acknowledged-means = lo declara públicamente un Estado que participa, o el texto está publicado
 disputed-means = las fuentes se contradicen y nadie lo ha zanjado, o lo niega un Estado que participa

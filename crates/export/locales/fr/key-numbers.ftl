@@ -46,7 +46,7 @@ numbers-differ-widely = Les nombres diffèrent fortement : le moindre est { $le
 only-number = { $name } : { $shown }.
 disputed-names = Contestés : { $names }.
 timeline-caption = Quand des personnes ont été envoyées, et quand non
-timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une date connue seulement entre deux bornes est placée à son jour le plus ancien. Une barre s’arrête aux dernières nouvelles ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées.
+timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une étape dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie, et une arrivée au jour le plus ancien. Une barre s’arrête aux dernières nouvelles ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées.
 last-arrival = Dernière arrivée connue
 timeline-finding = { $count ->
     [0] Selon les dernières nouvelles consignées, personne n’est envoyé au titre d’aucun d’entre eux.

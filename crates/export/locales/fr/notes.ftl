@@ -26,6 +26,10 @@ text-of-agency = texte d’agence : { $agency }, original non vu
 only-the-opening-read = seul le début a été lu
 read-in-a-copy = lu dans une copie
 parts-not-seen = sans avoir vu : { $parts }
+changed = modifié { $date }
+date-of-last-change = la date est celle de la dernière modification
+# A date that may be wrong.
+doubted-date = { $date } (?)
 corrected-by-its-publisher = corrigé par son éditeur
 retracted-by-its-publisher = rétracté par son éditeur
 no-longer-there = n’est plus en ligne

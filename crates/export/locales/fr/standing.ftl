@@ -54,7 +54,7 @@ return-hub-means = l’État d’accueil héberge des personnes déboutées jusq
 offshore-processing-means = l’État d’envoi mène sa propre procédure sur le sol de l’État d’accueil
 readmission-means = l’État d’accueil reprend ses propres ressortissants et les personnes qui ont transité par son territoire
 
-asserted-means = une seule origine l’affirme, ou plusieurs qui se répètent
+asserted-means = c’est imprimé ici, mais une seule origine l’affirme, si nombreux que soient ceux qui la répètent, ou aucune qui soit connue
 corroborated-means = deux origines au moins, indépendantes l’une de l’autre, l’affirment
 acknowledged-means = un État partie prenante le déclare publiquement, ou le texte est publié
 disputed-means = les sources se contredisent sans que personne ait tranché, ou un État partie prenante le nie

@@ -19,7 +19,7 @@ use hayagriva::{
 use model::Items;
 use model::config::Language as Tongue;
 use model::record::{Citation, Extent, Says, Source, SourceType, State};
-use model::value::{Edtf, Precision};
+use model::value::{Edtf, Hedge, Precision};
 use render::document::{Inline, Language, Notes, Prose};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -148,6 +148,12 @@ fn remarks(words: Words, register: &Register<'_>, source: &Source) -> Vec<String
         Some(Extent::Copy) => remarks.push(words.say(message::ReadInACopy)),
         Some(Extent::Whole) | None => {}
     }
+    if let Some(updated) = &source.updated {
+        remarks.push(match source.published {
+            Some(_) => words.say(message::Changed { date: &words.on(updated) }),
+            None => words.say(message::DateOfLastChange),
+        });
+    }
     let not_seen: Vec<String> = source.not_seen.iter().map(|part| words.word("part", part.value.word())).collect();
     if !not_seen.is_empty() {
         remarks.push(words.say(message::PartsNotSeen { parts: &words.joined(&not_seen) }));
@@ -186,8 +192,14 @@ struct Wanted {
     language: Option<String>,
 }
 
-/// The reference as the style has it, with the title in the source's own language marked as such.
+/// The reference as the style has it, with the title in the source's own language and a date that may be wrong marked as
+/// such.
 fn reference(words: Words, source: &Source, locator: Option<&str>) -> Prose {
+    doubted(words, sure_reference(words, source, locator), source)
+}
+
+/// The same with no doubt about the date.
+fn sure_reference(words: Words, source: &Source, locator: Option<&str>) -> Prose {
     let item = item(source);
     let wanted = Wanted {
         locale: locale_of(words),
@@ -323,7 +335,7 @@ fn item(source: &Source) -> Item {
         let name = |author: &str| NameValue::Literal(LiteralName { literal: author.to_owned() });
         put("author", Value::Names(source.author.iter().map(|author| name(&author.value)).collect()));
     }
-    if let Some(date) = source.published.as_ref().and_then(|date| csl_date(&date.value)) {
+    if let Some(date) = dated(source).and_then(csl_date) {
         put("issued", Value::Date(date));
     }
     item
@@ -354,11 +366,51 @@ pub(crate) fn is_in_a_whole(kind: SourceType) -> bool {
     )
 }
 
+/// The date of a source: when it was published, else when it last changed.
+fn dated(source: &Source) -> Option<&Edtf> {
+    source.published.as_ref().or(source.updated.as_ref()).map(|date| &date.value)
+}
+
+/// The reference with a date that may be wrong marked so: styles know dates, and no doubt about them.
+fn doubted(words: Words, prose: Prose, source: &Source) -> Prose {
+    let Some((date, hedge)) = dated(source).and_then(|date| Some((date, date.hedge()?))) else { return prose };
+    let Some(sure) = sure(date) else { return prose };
+    let said = match hedge {
+        Hedge::Uncertain => words.say(message::DoubtedDate { date: &words.date(&sure) }),
+        Hedge::Approximate => words.date(date),
+    };
+    let sure = words.date(&sure);
+    let mut prose = prose;
+    // The title may hold the same words; the date stands after it.
+    let last = prose.0.iter_mut().rev().find_map(|inline| match inline {
+        Inline::Text(text) => text.rfind(&sure).map(|at| (text, at)),
+        _ => None,
+    });
+    if let Some((text, at)) = last {
+        text.replace_range(at..at + sure.len(), &said);
+    }
+    // One mark at the end of a reference is enough.
+    if prose.plain().ends_with("?.")
+        && let Some(Inline::Text(last)) = prose.0.last_mut()
+    {
+        last.pop();
+    }
+    prose
+}
+
+/// A single date without its `~` or `?`.
+fn sure(date: &Edtf) -> Option<Edtf> {
+    date.hedge().filter(|_| !date.is_interval())?;
+    Edtf::parse(date.as_str().trim_end_matches(['~', '?'])).ok()
+}
+
 /// A date that styles can print: a year, a month or a day. Of one with two ends, the year both share.
 fn csl_date(date: &Edtf) -> Option<DateValue> {
+    let bare = sure(date);
+    let date = bare.as_ref().unwrap_or(date);
     let (first, last) = (date.earliest()?, date.latest()?);
     let mut parts = vec![first.year()];
-    if date.is_interval() || date.hedge().is_some() {
+    if date.is_interval() {
         if first.year() != last.year() {
             return None;
         }
@@ -376,4 +428,55 @@ fn csl_date(date: &Edtf) -> Option<DateValue> {
         season: None,
         circa: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Register;
+    use crate::words::Words;
+    use model::Dataset;
+    use model::config::Language as Tongue;
+
+    /// The note on a source with these keys.
+    fn note(keys: &str) -> String {
+        let text = format!("type = \"article-newspaper\"\ntitle = \"A 2025 deal\"\npublisher = \"P\"\n{keys}\n");
+        let dataset = Dataset::read([("dataset/sources/a.toml".to_owned(), text)]);
+        let register = Register::of(&dataset);
+        register
+            .source("a")
+            .map(|source| super::note(Words::of(Tongue::En), &register, source, None).plain())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn a_date_that_may_be_wrong_is_printed_as_precisely_as_it_is_known() {
+        for (date, printed) in [
+            ("2025-12?", "December 2025?"),
+            ("2025-08?", "August 2025?"),
+            ("2025?", "2025?"),
+            ("2025-05-07?", "7 May 2025?"),
+            ("2025-01~", "about January 2025"),
+            ("2025-12", "December 2025"),
+        ] {
+            let note = note(&format!("published = \"{date}\""));
+            assert!(note.contains(printed) && !note.contains("?."), "{date}: {note}");
+            assert!(
+                note.contains("A 2025 deal") && note.matches('?').count() == usize::from(date.ends_with('?')),
+                "{note}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_source_that_only_says_when_it_changed_has_that_date() {
+        let note = note("updated = \"2025-12-05\"");
+        assert!(note.contains("5 December 2025") && note.contains("date is that of its last change"), "{note}");
+        assert!(!note.contains("n.d."), "{note}");
+    }
+
+    #[test]
+    fn a_source_that_was_changed_after_it_came_out_has_both_dates() {
+        let note = note("published = \"2022-04-13\"\nupdated = \"2023-04-06\"");
+        assert!(note.contains("13 April 2022") && note.contains("hanged on 6 April 2023"), "{note}");
+    }
 }

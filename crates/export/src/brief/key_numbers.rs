@@ -235,7 +235,8 @@ fn low(claim: &Claim) -> Decimal {
 fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
     let mut totals: BTreeMap<String, (Decimal, Vec<(Home<'_>, &Claim)>)> = BTreeMap::new();
     for row in &whole.rows {
-        let largest = money::of_stage(&row.home, Stage::Disbursement).into_iter().next();
+        let mut sums = money::of_stage(&row.home, Stage::Disbursement).into_iter();
+        let largest = sums.find(|sum| money::is_for_receiver(draft, &row.home, sum.payment));
         let Some((claim, low)) = largest.and_then(|sum| Some((sum.claim?, sum.low()))) else { continue };
         let total = totals.entry(claim.unit.to_string()).or_default();
         total.0 = total.0.checked_add(low).unwrap_or(total.0);
@@ -263,7 +264,7 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
     let last = terms.iter().filter_map(|(_, claim)| claim.time.as_of().latest()).max();
     let number = KeyNumber {
         qualifier: words.say(message::AtLeast),
-        value: words.spoken_in_short(total),
+        value: words.spoken_in_short(round_down(total, uncertainty(&terms))),
         unit: currency,
         label,
         as_of: last.map_or_else(|| words.say(message::DateNotKnown), |day| words.as_of_day(day)),
@@ -271,6 +272,25 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
             .map_or_else(|| reported_only(draft), |word| draft.words.tag(word)),
     };
     Some(Candidate { number, caveat: None })
+}
+
+/// By how much a sum can be more than its lower bound because its terms were rounded.
+fn uncertainty(terms: &[(Home<'_>, &Claim)]) -> Decimal {
+    let width = |claim: &Claim| {
+        let interval = claim.strict()?;
+        interval.high()?.at.checked_sub(interval.low()?.at)
+    };
+    terms.iter().filter_map(|(_, claim)| width(claim)).fold(Decimal::ZERO, Decimal::saturating_add)
+}
+
+/// A lower bound without the digits that are finer than it is known: 32,155,000 that may be 410,000 more is at least
+/// 32 million.
+fn round_down(low: Decimal, uncertainty: Decimal) -> Decimal {
+    let mut unit = Decimal::ONE;
+    while let Some(coarser) = unit.checked_mul(Decimal::TEN).filter(|coarser| unit < uncertainty && *coarser <= low) {
+        unit = coarser;
+    }
+    low.checked_rem(unit).and_then(|rest| low.checked_sub(rest)).unwrap_or(low)
 }
 
 /// To whom a sum of a programme was paid, by name.
@@ -285,4 +305,20 @@ fn payees(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
         return draft.words.say(message::PaidToOthers);
     }
     draft.words.say(message::PaidTo { names: &draft.words.joined(&names) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lower_bound_has_no_digits_finer_than_it_is_known() {
+        let rounded = |low: i64, by: i64| round_down(Decimal::from(low), Decimal::from(by));
+        assert_eq!(rounded(32_155_000, 410_000), Decimal::from(32_000_000));
+        assert_eq!(rounded(32_155_000, 0), Decimal::from(32_155_000));
+        assert_eq!(rounded(4_755_000, 10_000), Decimal::from(4_750_000));
+        // Never down to nothing, however vague.
+        assert_eq!(rounded(3_000_000, 50_000_000), Decimal::from(3_000_000));
+        assert_eq!(rounded(0, 5), Decimal::ZERO);
+    }
 }

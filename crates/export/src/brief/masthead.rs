@@ -67,8 +67,8 @@ fn scope(draft: &Draft<'_>, rows: &[Row<'_>]) -> String {
     })
 }
 
-/// The day of the newest thing that happened and is recorded: a transfer, a step in law or practice, a statement, a step
-/// of a case. Figures are left out, since a zero can be as of today.
+/// The day of the newest thing that is recorded: a transfer, a step in law or practice, a statement, a step of a case, or
+/// what somebody counted.
 fn newest(draft: &Draft<'_>, homes: &[Home<'_>]) -> Option<Date> {
     let mut days = BTreeSet::new();
     for home in homes {
@@ -77,7 +77,11 @@ fn newest(draft: &Draft<'_>, homes: &[Home<'_>]) -> Option<Date> {
         let dates = dates.chain(home.record.statements().iter().map(|statement| statement.date.as_ref()));
         let steps = home.proceeding().map_or(&[][..], |case| &case.step);
         let dates = dates.chain(steps.iter().map(|step| step.date.as_ref()));
-        days.extend(dates.flatten().filter_map(|date| date.latest()).filter(|day| *day <= draft.context.today));
+        let claims = home.file.facts.figures.claims.iter();
+        let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
+        let days_of_figures = counted.filter_map(|claim| claim.time.as_of().latest());
+        let all = dates.flatten().filter_map(|date| date.latest()).chain(days_of_figures);
+        days.extend(all.filter(|day| *day <= draft.context.today));
     }
     days.last().copied()
 }

@@ -5,7 +5,7 @@ use super::row::Row;
 use crate::count::best;
 use crate::words::{Words, message};
 use model::Item;
-use model::facts::{Claim, Subject};
+use model::facts::{Claim, Origin, Subject, origin_of_party};
 use model::record::{Payment, Reason, Stage};
 use render::document::Prose;
 use rust_decimal::Decimal;
@@ -47,17 +47,33 @@ pub fn of_stage<'a>(home: &crate::Home<'a>, stage: Stage) -> Vec<Sum<'a>> {
     sums
 }
 
+/// Whether a payment passes between the states of an arrangement: one that is made to other receivers is theirs, and no
+/// money for this one. Where nobody or no state is named it is taken to be meant.
+pub fn is_for_receiver(draft: &Draft<'_>, home: &crate::Home<'_>, payment: &Payment) -> bool {
+    let Some(receiver) = home.record.states().1 else { return true };
+    let parties = if payment.stage.value == Stage::Refund { &payment.payer } else { &payment.payee };
+    let origins: Vec<Origin> =
+        parties.iter().map(|party| origin_of_party(&party.value, &draft.register.lookup())).collect();
+    let states = || origins.iter().filter(|origin| matches!(origin, Origin::State(_)));
+    states().next().is_none() || states().any(|origin| *origin == Origin::State(receiver))
+}
+
 /// The cell of the status table.
 pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let (words, mut cell) = (row.words, Prose::default());
     for stage in STAGES {
-        let sums = of_stage(&row.home, stage);
+        let mut sums = of_stage(&row.home, stage);
+        sums.retain(|sum| is_for_receiver(draft, &row.home, sum.payment));
         let Some(first) = sums.first() else { continue };
         let (text, marks) = match first.claim {
             Some(claim) => {
                 let date = words.as_of(&row.home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
                 let others = others(words, sums.iter().filter(|sum| sum.claim.is_some()).count() - 1);
-                let sum = at_stage(words, stage, &draft.amount(&row.home, claim));
+                let sum = if is_zero(claim) {
+                    no_sum_at_stage(words, stage, &words.say(message::None))
+                } else {
+                    at_stage(words, stage, &draft.amount(&row.home, claim))
+                };
                 (format!("{sum}{date}{others}"), draft.cite_few_for(&row.home, claim))
             }
             None => {
@@ -73,6 +89,12 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
         }
     }
     if cell.is_empty() { Prose::from(nothing(row)) } else { cell }
+}
+
+/// Whether a source says that there is no money.
+fn is_zero(claim: &Claim) -> bool {
+    let high = claim.strict().and_then(|interval| interval.high());
+    high.is_some_and(|end| end.at.is_zero())
 }
 
 /// A sum and how far it has come: `USD 7.5 million paid`.

@@ -5,6 +5,11 @@ use super::row::Row;
 use crate::words::message;
 use render::document::Prose;
 
+/// What counts those who leave the receiving state.
+pub const DEPARTURES: [&str; 2] = [RETURNED, LEFT];
+const RETURNED: &str = "people-returned";
+const LEFT: &str = "people-left";
+
 /// How people leave the receiving state.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Departure {
@@ -15,7 +20,7 @@ enum Departure {
 /// The cell of the status table.
 pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let (words, mut cell) = (row.words, Prose::default());
-    for (metric, how) in [("people-returned", Departure::Returned), ("people-left", Departure::Left)] {
+    for (metric, how) in [(RETURNED, Departure::Returned), (LEFT, Departure::Left)] {
         let Some(gone) = counted(&row.home, metric) else { continue };
         let number = match &gone.terms[..] {
             [only] => draft.amount(&row.home, only),

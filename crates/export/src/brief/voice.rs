@@ -1,5 +1,6 @@
 //! What the receiving state says, and about what. A stance without its object misleads: a state that confirms that it was
 //! asked has agreed to nothing.
+use super::disagreements::numbers::about as about_figure;
 use super::draft::Draft;
 use super::row::Row;
 use crate::Home;
@@ -74,7 +75,7 @@ fn clause(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
 fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     let words = draft.words;
     let Some(about) = &statement.about else { return whole(draft, home, statement) };
-    let Some(item) = about.as_str().strip_prefix('#') else { return words.say(message::WhatAnotherRecordSays) };
+    let Some(item) = about.as_str().strip_prefix('#') else { return elsewhere(draft, about.as_str()) };
     let is = |id: &Option<model::Spanned<model::value::Slug>>| id.as_ref().is_some_and(|id| id.as_str() == item);
     if let Some(rest) = item.strip_prefix("status/") {
         let status = home.record.statuses().iter().find(|status| {
@@ -89,17 +90,34 @@ fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     if home.record.payments().iter().any(|payment| is(&payment.id)) {
         return words.say(message::ThePayment);
     }
-    if home.record.statements().iter().any(|other| is(&other.id)) {
-        return words.say(message::WhatAnotherSpeakerSaid);
+    if let Some(other) = home.record.statements().iter().find(|other| is(&other.id)) {
+        let speaker = words.party_in_sentence(&draft.register, &other.speaker.value);
+        return words.say(message::WhatSpeakerSaid { speaker: &speaker });
     }
     let claim = home.file.facts.figures.named(item);
     match claim {
         Some(claim) if claim.is_ceiling() => words.say(message::TheCap),
         Some(claim) => {
-            let (amount, metric) = (draft.amount(home, claim), draft.metric(&claim.metric));
-            words.say(message::AmountOfMetric { amount: &amount, metric: &metric })
+            let (amount, what) = (draft.amount(home, claim), about_figure(draft, home, claim));
+            words.say(message::TheFigure { amount: &amount, what: &what })
         }
         None => words.say(message::AnItemOfTheRecord),
+    }
+}
+
+/// What is told in another record: a claim before a court, a figure of a programme, the record as a whole.
+fn elsewhere(draft: &Draft<'_>, about: &str) -> String {
+    let words = draft.words;
+    let (record, item) = about.split_once('#').map_or((about, None), |(record, item)| (record, Some(item)));
+    let Some(home) = draft.register.record(record) else { return words.say(message::WhatAnotherRecordSays) };
+    let title = home.title();
+    match item.and_then(|item| home.file.facts.figures.named(item)) {
+        Some(claim) => {
+            let (amount, what) = (draft.amount(&home, claim), about_figure(draft, &home, claim));
+            words.say(message::TheFigureIn { amount: &amount, title, what: &what })
+        }
+        None if home.proceeding().is_some() => words.say(message::WhatIsClaimedIn { title }),
+        None => words.say(message::WhatIsToldOf { title }),
     }
 }
 

@@ -74,7 +74,9 @@ fn of_row(row: &Row<'_>, today: Date) -> Line {
         let steps = row.home.record.statuses().iter().filter(move |status| status.axis.value == axis);
         steps.filter_map(|status| {
             let from = status.from.as_ref()?;
-            Some((status.value.value, from.earliest().or(from.latest())?))
+            // Where it is known only within bounds: the day by which it was certainly so.
+            let earliest = from.earliest().or(from.latest())?;
+            Some((status.value.value, from.latest().map_or(earliest, |latest| latest.min(today).max(earliest))))
         })
     };
     let steps: Vec<(Standing, Date)> = dated(Axis::Operational).collect();

@@ -166,8 +166,10 @@ fn remarks(draft: &mut Draft<'_>, home: &Home<'_>) -> Option<Grid> {
     ];
     for (title, remarks) in groups {
         if !remarks.is_empty() {
+            let mut remarks: Vec<&Item<Remark>> = remarks.iter().collect();
+            remarks.sort_by_key(|it| (it.date.as_ref().and_then(|date| date.earliest()), it.head));
             grid = grid.group(title);
-            grid = grid.rows(remarks.iter().map(|remark| [who(draft, remark), what(draft, remark)]));
+            grid = grid.rows(remarks.into_iter().map(|remark| [who(draft, remark), what(draft, remark)]));
         }
     }
     Some(grid.build())

@@ -106,7 +106,7 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
 }
 
 fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
-    let (words, record) = (draft.words, row.home.record);
+    let (words, record, today) = (draft.words, row.home.record, draft.context.today);
     let point = |date: Option<&Spanned<Edtf>>, short: String, what: String| {
         let date = date?;
         let day = date.earliest().or(date.latest())?;
@@ -116,8 +116,11 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         let steps = record.statuses().iter().filter(move |status| status.axis.value == axis);
         let steps = steps.filter_map(|status| {
             let word = words.word("standing", status.value.value.word());
+            let certain = status.from.as_ref().and_then(|from| from.latest()).map(|day| day.min(today));
             let step = point(status.from.as_ref(), word.clone(), word)?;
-            Some(Point { standing: Some(status.value.value), ..step })
+            // A step stands where it has certainly been taken: at its earliest day it would hide another, or claim too much.
+            let day = certain.unwrap_or(step.day).max(step.day);
+            Some(Point { day, standing: Some(status.value.value), ..step })
         });
         steps.collect::<Vec<Point>>()
     };

@@ -2,15 +2,21 @@
 //! another has replaced.
 use super::super::disagreements::numbers::{about, about_as};
 use super::super::draft::Draft;
+use super::super::moved_on::DEPARTURES;
 use super::super::row::Row;
 use super::breakdown;
 use crate::Home;
-use crate::count::best;
+use crate::count::{best, is_plain};
 use crate::words::{Words, is_money, message, sentence};
-use model::facts::{Claim, Subject, calculations};
-use model::record::{Measure, Rank};
+use model::Span;
+use model::facts::{Claim, Subject, Time, calculations};
+use model::record::{Axis, Measure, Rank, Standing};
 use render::document::{Block, Column, Grid, Prose};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+
+/// The unit of what lasts.
+const DAY: &str = "day";
 
 /// What a brief tells of where people are.
 const STOCKS: [&str; 2] = ["people-held", "people-present"];
@@ -26,22 +32,32 @@ fn is_total(claim: &Claim) -> bool {
         && claim.stated.is_some() | claim.reading.is_some()
 }
 
-/// Of each thing that was counted the newest number: the preferred one of its day, else the tightest.
+/// Of each thing that was counted the newest number: the preferred one of its day, else the tightest. A count that an editor
+/// prefers and that nothing has brought up to date stands before a newer one that nobody prefers.
 pub fn newest<'a>(home: &Home<'a>) -> Vec<&'a Claim> {
     let mut things: BTreeMap<_, Vec<&'a Claim>> = BTreeMap::new();
     for claim in home.file.facts.figures.claims.iter().filter(|claim| is_total(claim)) {
         things.entry(claim.key()).or_default().push(claim);
     }
-    let mut newest: Vec<&Claim> = things
-        .into_values()
-        .filter_map(|claims| {
-            // An editor's choice is of its own day; a later number that nobody prefers is news all the same.
-            let last = claims.iter().map(|claim| claim.time.as_of().latest()).max()?;
-            best(claims.into_iter().filter(|claim| claim.time.as_of().latest() == last))
-        })
-        .collect();
+    let replaced: Vec<Span> = home.file.facts.figures.claims.iter().flat_map(|it| it.updates.iter().copied()).collect();
+    let mut newest: Vec<&Claim> = Vec::new();
+    for claims in things.into_values() {
+        let day = |claim: &&Claim| claim.time.as_of().latest();
+        let last = claims.iter().map(day).max();
+        let of_last = best(claims.iter().copied().filter(|claim| Some(day(claim)) == last));
+        // An editor's choice is of its own day; a later number that nobody prefers is news all the same.
+        let chosen = claims.iter().copied().filter(|claim| claim.rank == Rank::Preferred && is_count(claim));
+        let chosen = chosen.filter(|claim| !replaced.contains(&claim.head)).max_by_key(day);
+        let chosen = chosen.filter(|_| of_last.is_some_and(|last| last.rank != Rank::Preferred));
+        newest.extend(chosen.into_iter().chain(of_last));
+    }
     newest.sort_by_key(|claim| claim.at);
     newest
+}
+
+/// Whether it counts what happened over time, so that a later number is no news of another state of things.
+fn is_count(claim: &Claim) -> bool {
+    matches!(claim.time, Time::Counted(_))
 }
 
 /// A number with its date, who says so and how well it is established.
@@ -55,7 +71,7 @@ pub fn number(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
 /// The number with its hedge and, where a reader could not guess it, what it is in.
 pub fn amount(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     let amount = draft.amount(home, claim);
-    if &*claim.unit == "day" { draft.words.say(message::InDays { number: &amount }) } else { amount }
+    if &*claim.unit == DAY { draft.words.say(message::InDays { number: &amount }) } else { amount }
 }
 
 /// Other numbers for the same thing and the same day that still stand: none of them may be left out where nothing else
@@ -67,11 +83,11 @@ pub fn rivals<'a>(home: &Home<'a>, of: &Claim) -> Vec<&'a Claim> {
     same.filter(|claim| claim.stated != of.stated).collect()
 }
 
-/// How many are held or present, as last counted.
+/// How many are held or present, as last counted; nothing where that was over before it can be read.
 pub fn held(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
     let mut said = Prose::default();
     let stocks = newest(&row.home).into_iter().filter(|claim| claim.is_counted() && STOCKS.contains(&&*claim.metric));
-    for claim in stocks {
+    for claim in stocks.filter(|claim| !is_gone(row, claim)) {
         let what = about(draft, &row.home, claim);
         said = if said.is_empty() { said } else { said.text(draft.words.semicolon()) };
         said = said.and(number(draft, &row.home, claim)).text(format!(" ({what})"));
@@ -79,12 +95,45 @@ pub fn held(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
     (!said.is_empty()).then_some(said)
 }
 
+/// Whether all whom a stock counts had left later, or everything had ended: printed as how it stands it would mislead.
+fn is_gone(row: &Row<'_>, stock: &Claim) -> bool {
+    let day = stock.time.as_of();
+    let ended = row.home.standing(Axis::Operational).filter(|status| status.value.value == Standing::Ended);
+    let ended = ended.and_then(|status| status.from.as_ref());
+    if ended.is_some_and(|from| day.before(&from.moment()).is_certain()) {
+        return true;
+    }
+    let low = |claim: &Claim| claim.strict().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at);
+    let departures = row
+        .home
+        .file
+        .facts
+        .figures
+        .claims
+        .iter()
+        .filter(|claim| is_plain(claim) && DEPARTURES.contains(&&*claim.metric));
+    let later = departures.filter(|claim| match claim.time {
+        Time::Counted(window) => day.before(&window.start()).is_certain(),
+        _ => false,
+    });
+    later.map(low).max().is_some_and(|gone| !gone.is_zero() && gone >= low(stock))
+}
+
 /// The most that may be sent, in all or in a time.
 pub fn caps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
+    limits(draft, row, |claim| &*claim.unit != DAY)
+}
+
+/// How long people may stay or be held at most.
+pub fn longest_stay(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
+    limits(draft, row, |claim| &*claim.unit == DAY)
+}
+
+fn limits(draft: &mut Draft<'_>, row: &Row<'_>, of: impl Fn(&Claim) -> bool) -> Option<Prose> {
     let mut said = Prose::default();
     let claims = row.home.file.facts.figures.claims.iter();
     let caps: Vec<&Claim> =
-        claims.filter(|claim| claim.is_ceiling() && claim.compares() && !is_money(&claim.unit)).collect();
+        claims.filter(|claim| claim.is_ceiling() && claim.compares() && !is_money(&claim.unit) && of(claim)).collect();
     for claim in caps {
         let what = about_as(draft, &row.home, claim, None);
         said = if said.is_empty() { said } else { said.text(draft.words.semicolon()) };

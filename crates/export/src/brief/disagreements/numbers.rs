@@ -2,28 +2,95 @@
 use super::super::draft::Draft;
 use super::{Disagreement, explanation};
 use crate::Home;
-use crate::words::{Words, message};
-use model::Kind;
+use crate::words::{Words, message, sentence};
 use model::facts::{
     AbsentCells, Claim, Conflict, Held, Signature, Verdict, citations, independent_origins, testimonies,
 };
 use model::record::{Event, Measure, Payment, Rank};
-use model::value::CountryCode;
+use model::value::{AnyItem, CountryCode, Ref};
+use model::{Kind, Spanned};
 use render::document::{Inline, Prose, Tag};
 
 pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
     let figures = &home.file.facts.figures;
     let conflicts = figures.conflicts().filter(|conflict| conflict.verdict == Verdict::Inconsistent);
     let mut all: Vec<Disagreement> = conflicts.map(|conflict| rivals(draft, home, &conflict)).collect();
-    all.extend(figures.absent_cells().iter().map(|absent| no_room(draft, home, absent)));
+    let absent = figures.absent_cells();
+    all.extend(absent.iter().map(|absent| no_room(draft, home, absent)));
+    // What has been explained above is not explained again.
+    let conflicts = figures.conflicts().filter(|conflict| conflict.verdict == Verdict::Inconsistent);
+    let of_conflicts = conflicts.filter_map(|conflict| explanation(home, &names(&conflict.members)));
+    let of_lists = absent.iter().filter_map(|absent| explanation(home, &names_of_list(absent)));
+    let told: Vec<&str> = of_conflicts.chain(of_lists).collect();
+    all.extend(explained(home, &told).into_iter().map(|explained| apart(draft, home, &explained)));
     all
+}
+
+/// Numbers that disagree in another way than as rivals of one thing and one time, such as a total and its parts, and that
+/// an editor explains: of all such explanations those that share a number are told together.
+struct Explained<'a> {
+    items: Vec<&'a str>,
+    reasons: Vec<&'a str>,
+}
+
+fn explained<'a>(home: &Home<'a>, told: &[&str]) -> Vec<Explained<'a>> {
+    let mut all: Vec<Explained<'a>> = Vec::new();
+    for expect in home.record.expects().iter().filter(|expect| expect.rule.value.starts_with("FIG")) {
+        let items: Vec<&str> = expect.at.iter().map(|at| own(home, at)).collect();
+        let reason = &*expect.reason.value;
+        if told.contains(&reason) {
+            continue;
+        }
+        match all.iter_mut().find(|known| known.items.iter().any(|item| items.contains(item))) {
+            Some(known) => {
+                let new: Vec<&str> = items.into_iter().filter(|item| !known.items.contains(item)).collect();
+                known.items.extend(new);
+                known.reasons.push(reason);
+            }
+            None => all.push(Explained { items, reasons: vec![reason] }),
+        }
+    }
+    all
+}
+
+/// An item by its address: without the record where that is this one.
+fn own<'a>(home: &Home<'a>, at: &'a Spanned<Ref<AnyItem>>) -> &'a str {
+    let address = at.value.as_str();
+    match address.split_once('#') {
+        Some((record, item)) if record.is_empty() || record == home.id() => item,
+        _ => address,
+    }
+}
+
+fn apart(draft: &mut Draft<'_>, home: &Home<'_>, explained: &Explained<'_>) -> Disagreement {
+    let words = draft.words;
+    let (mut lines, mut subject) = (Vec::new(), None);
+    for item in &explained.items {
+        let elsewhere = item.split_once('#').and_then(|(record, item)| Some((draft.register.record(record)?, item)));
+        let (home, item) = elsewhere.unwrap_or((*home, *item));
+        let Some(claim) = home.file.facts.figures.named(item) else { continue };
+        let what = sentence(&about(draft, &home, claim));
+        let what = Prose::from(words.say(message::Introduced { what: &what })).text(" ");
+        lines.push(what.and(line(draft, &home, claim)));
+        subject = subject.or_else(|| Some(draft.metric(&claim.metric)));
+    }
+    let remarks = explained.reasons.iter().map(|reason| words.recorded(*reason)).collect();
+    Disagreement { about: subject.unwrap_or_else(|| words.say(message::WhatIsToldOfIt)), rivals: lines, remarks }
+}
+
+fn names<'a>(claims: &[&'a Claim]) -> Vec<&'a str> {
+    claims.iter().map(|claim| &*claim.name).collect()
+}
+
+fn names_of_list<'a>(absent: &AbsentCells<'a>) -> Vec<&'a str> {
+    absent.cells.iter().chain([&absent.whole]).map(|claim| &*claim.name).collect()
 }
 
 fn rivals(draft: &mut Draft<'_>, home: &Home<'_>, conflict: &Conflict<'_>) -> Disagreement {
     let words = draft.words;
     let preferred: Vec<&Claim> = conflict.preferred().collect();
     let lines = conflict.members.iter().map(|member| line(draft, home, member)).collect();
-    let names: Vec<&str> = conflict.members.iter().map(|member| &*member.name).collect();
+    let names = names(&conflict.members);
     let mut remarks: Vec<Inline> =
         conflict.signature().map(|it| Inline::Text(signature(words, it))).into_iter().collect();
     if let Some(reason) = explanation(home, &names) {
@@ -162,9 +229,7 @@ fn no_room(draft: &mut Draft<'_>, home: &Home<'_>, absent: &AbsentCells<'_>) -> 
         let said = words.say(message::NamedWithRest { name: &value, rest: &draft.amount(home, cell) });
         rivals.push(Prose::default().strong(said).and(draft.cite_claim(home, cell)));
     }
-    let names: Vec<&str> = absent.cells.iter().map(|cell| &*cell.name).chain([&*absent.whole.name]).collect();
-    let reason = explanation(home, &names);
-    let reason = match reason {
+    let reason = match explanation(home, &names_of_list(absent)) {
         Some(reason) => words.recorded(reason),
         None => Inline::Text(words.say(message::BothCannotBeTrue)),
     };

@@ -76,6 +76,8 @@ pub struct Claim {
     pub is_corrected: bool,
     /// It says itself that an earlier figure was wrong.
     pub is_correction: bool,
+    /// The headers of the figures it brings up to date, one after another: they are of an earlier time.
+    pub updates: Box<[Span]>,
     /// It contradicts a rival that an editor prefers: what else follows from it is the same dispute, and not held against
     /// anybody again.
     pub is_outvoted: bool,

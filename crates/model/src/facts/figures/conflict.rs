@@ -3,7 +3,7 @@
 //! | a number is | two of them are of one time if |
 //! |---|---|
 //! | a count | their windows begin on the same day, and end on the same day or within the metric's days |
-//! | a stock | their days are the same, or within the metric's days; if that is only possible, they are at most in tension |
+//! | a stock | their days are the same, or within the metric's days; if that is only possible, they are at most in tension; never if one is declared an update of the other and is of a later day |
 //! | a plan | they are of the same event or the same day |
 //! | a cap | both are in force on some day |
 //!
@@ -151,6 +151,7 @@ fn swept_pairs(group: &[&Claim], vocabulary: &Vocabulary) -> Vec<Pair> {
         find(Verdict::Tension, &set, Claim::strict);
     }
     find(Verdict::Tension, &possible_set(group), Claim::loose);
+    pairs.retain(|pair| !is_update(group[pair.lower], group[pair.higher]));
     pairs
 }
 
@@ -279,6 +280,14 @@ fn compare_rivals(one: &Claim, other: &Claim, vocabulary: &Vocabulary) -> Option
     }
 }
 
+/// Whether one stock is declared to be what the world had come to after the other: then they are of two times, however near
+/// their days are. Of one and the same day they are not.
+fn is_update(one: &Claim, other: &Claim) -> bool {
+    let (Time::At(one_day), Time::At(other_day)) = (one.time, other.time) else { return false };
+    one.updates.contains(&other.head) && other_day.before(&one_day).is_possible()
+        || other.updates.contains(&one.head) && one_day.before(&other_day).is_possible()
+}
+
 /// Whether two claims with one key are of one time. What is only possible counts for stocks alone.
 pub(super) fn same_time(one: &Claim, other: &Claim, vocabulary: &Vocabulary) -> Certainty {
     let days = vocabulary.window(&one.metric);
@@ -288,6 +297,7 @@ pub(super) fn same_time(one: &Claim, other: &Claim, vocabulary: &Vocabulary) -> 
         (Time::At(one_day), Time::At(other_day)) if one.measure == Some(Measure::Planned) => {
             only_if_certain(one_day.same(&other_day))
         }
+        (Time::At(_), Time::At(_)) if is_update(one, other) => Certainty::No,
         (Time::At(one_day), Time::At(other_day)) => match one_day.within_days(&other_day, days) {
             Certainty::Certainly => Certainty::Certainly,
             _ if one.time.is_missing() || other.time.is_missing() => Certainty::No,

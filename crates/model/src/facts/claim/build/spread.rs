@@ -7,6 +7,7 @@ use crate::record::{Change, Rank};
 use crate::value::{Date, Moment, Window};
 use jiff::ToSpan;
 use rustc_hash::FxHashMap;
+use shape::Span;
 use std::sync::Arc;
 
 type Words<'r> = FxHashMap<&'r str, Arc<str>>;
@@ -70,7 +71,28 @@ impl<'r> Builder<'r> {
                     claim.time = Time::InForce(Window::new(window.start(), until));
                 }
             }
+            let updates = self.updated_by(draft);
+            if !updates.is_empty() {
+                let own: usize = draft.figure.parts.iter().map(|(_, cells)| cells.len()).sum();
+                let own = claims.iter_mut().skip(draft.claim as usize).take(1 + own);
+                own.for_each(|claim| claim.updates.clone_from(&updates));
+            }
         }
+    }
+
+    /// The headers of the figures that one brings up to date, and of those they did. A circle is cut where it closes.
+    fn updated_by(&self, draft: &Draft<'r>) -> Box<[Span]> {
+        let mut updated = Vec::new();
+        let mut figure = draft.figure;
+        while figure.change.as_ref().is_some_and(|change| change.value == Change::Update)
+            && let Some(supersedes) = &figure.supersedes
+            && let Found::Here(target) = self.find(supersedes.value.as_str())
+            && !updated.contains(&self.drafts[target.draft].figure.head)
+        {
+            figure = self.drafts[target.draft].figure;
+            updated.push(figure.head);
+        }
+        updated.into()
     }
 }
 
@@ -98,6 +120,7 @@ fn own(draft: &Draft<'_>, meant: &Meant, vocabulary: &Vocabulary) -> Claim {
         exhaustive: figure.exhaustive.iter().map(|axis| (*axis.value).into()).collect(),
         is_corrected: false,
         is_correction: figure.change.as_ref().is_some_and(|change| change.value == Change::Correction),
+        updates: Box::default(),
         is_outvoted: false,
         is_disputed: false,
         is_cell: false,
