@@ -161,7 +161,7 @@ _dossier() {
             return 0
             ;;
         dossier__subcmd__export)
-            opts="-A -W -D -h -V --dataset --today --out --country --each-country --since --draft --allow --warn --deny --color --help --version csv json ndjson parquet xlsx csl bibtex pdf html md"
+            opts="-A -W -D -h -V --dataset --today --out --country --each-country --since --language --permalink --draft --allow --warn --deny --color --help --version csv json ndjson parquet xlsx csl bibtex pdf html md"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -189,6 +189,10 @@ _dossier() {
                     ;;
                 --language)
                     COMPREPLY=($(compgen -W "en fr es" -- "${cur}"))
+                    return 0
+                    ;;
+                --permalink)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --allow)

@@ -99,6 +99,7 @@ complete -c dossier -n "__fish_dossier_using_subcommand export" -l since -d 'Tel
 complete -c dossier -n "__fish_dossier_using_subcommand export" -l language -d 'The language of briefs and pages; that of `dossier.toml` if it is not named, and English if that names none' -r -f -a "en\t'English'
 fr\t'French'
 es\t'Spanish'"
+complete -c dossier -n "__fish_dossier_using_subcommand export" -l permalink -d 'Link each number to its line in this file viewer, instead of the one `dossier.toml` names; `{revision}`, `{path}` and `{line}` are filled in' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s A -l allow -d 'Turn a rule off' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s W -l warn -d 'Let a rule warn' -r
 complete -c dossier -n "__fish_dossier_using_subcommand export" -s D -l deny -d 'Let a rule stop the run' -r

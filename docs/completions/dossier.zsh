@@ -145,6 +145,7 @@ _arguments "${_arguments_options[@]}" : \
 '--language=[The language of briefs and pages; that of \`dossier.toml\` if it is not named, and English if that names none]:LANGUAGE:((en\:"English"
 fr\:"French"
 es\:"Spanish"))' \
+'--permalink=[Link each number to its line in this file viewer, instead of the one \`dossier.toml\` names; \`{revision}\`, \`{path}\` and \`{line}\` are filled in]:ADDRESS:_default' \
 '*-A+[Turn a rule off]:RULE:_default' \
 '*--allow=[Turn a rule off]:RULE:_default' \
 '*-W+[Let a rule warn]:RULE:_default' \
