@@ -40,7 +40,7 @@ what-is-told-of-it = lo que se dice al respecto
 introduced = { $what }:
 
 the-whole-of-it = el conjunto
-what-speaker-said = declaración ({ $speaker })
+what-speaker-said = lo que dijo { $speaker }
 one-item-of-the-record = un elemento del registro
 speaker-confirms = {" "}confirma
 speaker-denies = {" "}niega
