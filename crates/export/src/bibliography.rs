@@ -74,14 +74,17 @@ fn csl_item(id: &str, source: &Source) -> Value {
 }
 
 /// As precisely as it is known; a span has both its ends.
-fn csl_date(date: &Edtf) -> Option<Value> {
+fn csl_date(written: &Edtf) -> Option<Value> {
+    // The bounds of a date that is near another are wider than what is written.
+    let bare = written.hedge().and_then(|_| Edtf::parse(&written.as_str().replace(['~', '?', '%'], "")).ok());
+    let date = bare.as_ref().unwrap_or(written);
     let (first, last) = (date.earliest()?, date.latest()?);
     let mut ends = vec![parts(date, first)];
     if date.is_interval() {
         ends.push(parts(date, last));
     }
     let mut value = json!({ "date-parts": ends });
-    if let (Some(_), Some(value)) = (date.hedge(), value.as_object_mut()) {
+    if let (Some(_), Some(value)) = (written.hedge(), value.as_object_mut()) {
         value.insert("circa".to_owned(), json!(true));
     }
     Some(value)

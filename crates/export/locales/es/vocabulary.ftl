@@ -210,7 +210,7 @@ value-other = otros
 value-volunteer = voluntarios
 value-forced = contra su voluntad
 
-unit-percent = %
+unit-percent = %
 unit-flight = vuelos
 unit-state = Estados
 unit-agreement = acuerdos
