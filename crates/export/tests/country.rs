@@ -341,13 +341,13 @@ fn money_paid_to_another_receiver_is_not_this_ones() {
 fn a_sum_of_nought_is_none_at_its_stage() {
     let promised = |value: u32| {
         format!(
-            "[[payment]]\nid = \"aid\"\nstage = \"commitment\"\npayer = [\"USA\"]\npayee = [\"SWZ\"]\n[[payment.figure]]\nid = \"aid-sum\"\nvalue = {value}\nunit = \"USD\"\nas_of = \"2025-09-15\"\ncite = [\"a\"]\n"
+            "[[payment]]\nid = \"aid\"\nstage = \"pledge\"\npayer = [\"USA\"]\npayee = [\"SWZ\"]\n[[payment.figure]]\nid = \"aid-sum\"\nvalue = {value}\nunit = \"USD\"\nas_of = \"2025-09-15\"\ncite = [\"a\"]\n"
         )
     };
     let text = with(&promised(0));
     let money = row(&text, "Money, by stage | ");
-    assert!(money.contains("committed: none (as of 15 September 2025)") && !money.contains("USD 0"), "{text}");
-    assert!(row(&with(&promised(500_000)), "Money, by stage | ").contains("committed (as of"), "{text}");
+    assert!(money.contains("pledged: none (as of 15 September 2025)") && !money.contains("USD 0"), "{text}");
+    assert!(row(&with(&promised(500_000)), "Money, by stage | ").contains("pledged (as of 15"), "{text}");
 }
 
 #[test]
