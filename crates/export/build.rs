@@ -144,6 +144,9 @@ fn plain(pattern: &Pattern<&str>) -> String {
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::VariableReference { id }),
             } => text.push_str(&format!("`{}`", id.name)),
+            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+                text.push_str(value)
+            }
             PatternElement::Placeable { .. } => {}
         }
     }
@@ -186,7 +189,9 @@ fn declared(id: &str, message: &Message) -> Result<String, std::fmt::Error> {
     };
     let has_text = message.arguments.iter().any(|(name, is_number)| kind(name, *is_number) == "&'m str");
     let (declared, used) = if has_text { ("<'m>", "<'_>") } else { ("", "") };
-    let mut out = format!("/// {}\n#[derive(Clone, Copy, Debug)]\npub struct {name}{declared}", message.text);
+    // A message may be nothing but a space.
+    let text = if message.text.is_empty() { format!("`{id}`") } else { message.text.clone() };
+    let mut out = format!("/// {text}\n#[derive(Clone, Copy, Debug)]\npub struct {name}{declared}");
     if message.arguments.is_empty() {
         out.push_str(";\n");
     } else {

@@ -240,7 +240,7 @@ lang = "es"
     #[test]
     fn csl_says_what_the_record_says_and_no_more() {
         let dataset = dataset(&[("paper", SOURCE), ("year", "type = \"report\"\npublished = \"2024~\"\n")]);
-        let text = written(&dataset, |register, out| csl(register, out));
+        let text = written(&dataset, csl);
         let items: Value = serde_json::from_str(&text).unwrap_or_default();
         assert_eq!(items[0]["id"], "paper");
         assert_eq!(items[0]["type"], "article-newspaper");
@@ -259,7 +259,7 @@ lang = "es"
     #[test]
     fn bibtex_reads_back_whatever_a_title_holds() {
         let dataset = dataset(&[("paper", SOURCE), ("year", "type = \"report\"\npublished = \"2024\"\n")]);
-        let text = written(&dataset, |register, out| bibtex(register, out));
+        let text = written(&dataset, bibtex);
         assert_eq!(text.matches(['{']).count(), text.matches(['}']).count(), "{text}");
         let read = Bibliography::parse(&text).map(|all| {
             let of = |key: &str, field: &str| {
@@ -279,15 +279,15 @@ lang = "es"
         for url in ["javascript:alert(1)", "data:text/html,x", "javascript://example.org/%0aalert(1)", " https:x"] {
             let text = format!("type = \"webpage\"\nurl = \"{url}\"\narchive = [\"{url}\"]\n");
             let dataset = dataset(&[("page", &text)]);
-            assert!(!written(&dataset, |register, out| csl(register, out)).contains(url));
-            assert!(!written(&dataset, |register, out| bibtex(register, out)).contains(url));
+            assert!(!written(&dataset, csl).contains(url));
+            assert!(!written(&dataset, bibtex).contains(url));
         }
     }
 
     #[test]
     fn no_sources_are_an_empty_list() {
         let dataset = Dataset::default();
-        assert_eq!(written(&dataset, |register, out| csl(register, out)), "[\n]\n");
-        assert_eq!(written(&dataset, |register, out| bibtex(register, out)), "");
+        assert_eq!(written(&dataset, csl), "[\n]\n");
+        assert_eq!(written(&dataset, bibtex), "");
     }
 }

@@ -11,7 +11,7 @@ use render::document::{Block, Document, Inline, Prose, Section};
 use render::listing::Page;
 use render::markdown;
 
-const RECORD: &str = r##"title = "Origin – Target, 2025"
+const RECORD: &str = r#"title = "Origin – Target, 2025"
 sender = "USA"
 receiver = "SWZ"
 kind = "third-country-removal"
@@ -84,7 +84,7 @@ cite = ["b"]
 [[unknown]]
 about = "text"
 reason = "not-published"
-"##;
+"#;
 const PROGRAMME: &str = "title = \"Policy\"\nsender = \"USA\"\n";
 const SOURCE: &str = "type = \"webpage\"\ntitle = \"A\"\npublisher = \"P\"\norigin = \"SWZ\"\norigin_kind = \"official\"\n\
                       lang = \"de\"\nurl = \"https://example.org/a\"\naccessed = \"2025-12-01\"\n";

@@ -556,7 +556,7 @@ fn equal_numbers_are_complete() {
 /// Two counts of who is held, three days apart, with more keys of the later.
 fn held_before_and_after(later: &str) -> model::Dataset {
     one(&format!(
-        r##"
+        r#"
         figure = [
           {{ id = "before", metric = "people-held", value = 14, as_of = "2025-09-04" }},
           {{ id = "after", metric = "people-held", value = 10, {later} }},
@@ -566,7 +566,7 @@ fn held_before_and_after(later: &str) -> model::Dataset {
         date = "2025-09-05"
         from = "SLV"
         to = ["VEN"]
-    "##
+    "#
     ))
 }
 

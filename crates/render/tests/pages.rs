@@ -20,6 +20,7 @@ fn all(options: &Options) -> Vec<(String, String)> {
     render(&briefs, &[samples::hostile_listing(), samples::many(20)], options)
 }
 
+#[expect(clippy::unwrap_used, reason = "a test")]
 fn found<'t>(pattern: &str, text: &'t str) -> Vec<&'t str> {
     let pattern = Regex::new(pattern).unwrap();
     pattern.captures_iter(text).filter_map(|found| Some(found.get(1)?.as_str())).collect()

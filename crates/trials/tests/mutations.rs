@@ -158,7 +158,7 @@ fn check_waived(of: &Neighbourhood, content: Content, waived: &Waived, is_sure: 
     let above = |at: usize| file.text[..at].trim_end_matches([' ', '\t']);
     let is_alone = |at: usize| above(at).is_empty() || above(at).ends_with('\n');
     let below = at.filter(|at| is_alone(at.span.range().start)).map(|at| at.span.range().end + 1);
-    let items = file.record.iter().flat_map(|record| record.items());
+    let items = file.record.iter().flat_map(model::record::Record::items);
     let item = items.map(|item| item.extent).find(|extent| Some(extent.range().start) == below);
     // Behind a quote that nothing closes, what was a comment may be text.
     let is_sure = is_sure && file.syntax_errors.is_empty();

@@ -65,21 +65,18 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
         let mut sums = of_stage(&row.home, stage);
         sums.retain(|sum| is_for_receiver(draft, &row.home, sum.payment));
         let Some(first) = sums.first() else { continue };
-        let (text, marks) = match first.claim {
-            Some(claim) => {
-                let date = words.as_of(&row.home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
-                let others = others(words, sums.iter().filter(|sum| sum.claim.is_some()).count() - 1);
-                let sum = if is_zero(claim) {
-                    no_sum_at_stage(words, stage, &words.say(message::None))
-                } else {
-                    at_stage(words, stage, &draft.amount(&row.home, claim))
-                };
-                (format!("{sum}{date}{others}"), draft.cite_few_for(&row.home, claim))
-            }
-            None => {
-                let text = no_sum_at_stage(words, stage, &no_sum(words, first.payment));
-                (text, draft.cite_few(&row.home, &first.payment.cite))
-            }
+        let (text, marks) = if let Some(claim) = first.claim {
+            let date = words.as_of(&row.home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
+            let others = others(words, sums.iter().filter(|sum| sum.claim.is_some()).count() - 1);
+            let sum = if is_zero(claim) {
+                no_sum_at_stage(words, stage, &words.say(message::None))
+            } else {
+                at_stage(words, stage, &draft.amount(&row.home, claim))
+            };
+            (format!("{sum}{date}{others}"), draft.cite_few_for(&row.home, claim))
+        } else {
+            let text = no_sum_at_stage(words, stage, &no_sum(words, first.payment));
+            (text, draft.cite_few(&row.home, &first.payment.cite))
         };
         let text = words.also(cell.is_empty(), &text);
         cell = cell.text(text).and(marks);

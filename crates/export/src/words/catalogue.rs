@@ -130,7 +130,7 @@ impl Words {
                 (730, self.say(message::RenderOverTwoYears)),
             ],
             clear: self.say(message::RenderClear),
-            shown: self.say(message::RenderShown { shown, all }),
+            shown: self.say(message::RenderShown { all, shown }),
             rest: self.say(message::RenderRest { number }),
             nothing: self.say(message::RenderNothing),
             copied: self.say(message::RenderCopied),
