@@ -108,7 +108,8 @@ fn dataset() -> Dataset {
 
 fn briefs(language: Language) -> [Document; 2] {
     let dataset = dataset();
-    let context = Context { today: date(2026, 11, 23), version: "v1", config: None, language, since: None };
+    let context =
+        Context { today: date(2026, 11, 23), version: "v1", config: None, language, since: None, links: None };
     let country = Countries::of(&dataset, &context).brief(CountryCode::parse("SWZ").unwrap()).unwrap();
     [overview(&dataset, &context), country]
 }

@@ -26,3 +26,5 @@ parts-not-seen = { $parts } not seen
 corrected-by-its-publisher = corrected by its publisher
 retracted-by-its-publisher = retracted by its publisher
 no-longer-there = no longer there
+# Then files and their lines: usa-cri-2025.toml:88, 123.
+recorded-in = Recorded in

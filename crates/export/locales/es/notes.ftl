@@ -33,3 +33,5 @@ doubted-date = { $date } (?)
 corrected-by-its-publisher = corregido por su editor
 retracted-by-its-publisher = retractado por su editor
 no-longer-there = ya no está disponible
+# Then files and their lines: usa-cri-2025.toml:88, 123.
+recorded-in = Registrado en

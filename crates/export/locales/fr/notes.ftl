@@ -33,3 +33,5 @@ doubted-date = { $date } (?)
 corrected-by-its-publisher = corrigé par son éditeur
 retracted-by-its-publisher = rétracté par son éditeur
 no-longer-there = n’est plus en ligne
+# Then files and their lines: usa-cri-2025.toml:88, 123.
+recorded-in = Enregistré dans

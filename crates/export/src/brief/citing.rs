@@ -6,8 +6,8 @@
 //!                                              + link, access date, archived copies
 //! ```
 //! One source has one note, however often it is cited; a citation with a locator of its own has a note of its own.
-use crate::Register;
 use crate::words::{Words, message, sentence};
+use crate::{Links, Register};
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameValue, Value, VecDate, VecDateRange};
 use hayagriva::citationberg::taxonomy::Locator;
@@ -16,10 +16,10 @@ use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, ElemChild, ElemChildren, LocatorPayload,
     SpecificLocator,
 };
-use model::Items;
 use model::config::Language as Tongue;
 use model::record::{Citation, Extent, Says, Source, SourceType, State};
 use model::value::{Edtf, Hedge, Precision};
+use model::{Items, Span};
 use render::document::{Inline, Language, Notes, Prose};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -30,11 +30,13 @@ pub struct Citing {
     notes: Notes,
     /// The ids of the sources that were cited.
     cited: BTreeSet<String>,
+    /// By the key of each note: where the records cite it.
+    places: BTreeMap<String, Vec<Span>>,
 }
 
 impl Citing {
     pub fn new(words: Words) -> Self {
-        Self { words, notes: Notes::default(), cited: BTreeSet::new() }
+        Self { words, notes: Notes::default(), cited: BTreeSet::new(), places: BTreeMap::new() }
     }
 
     /// The ids of the sources cited so far.
@@ -42,8 +44,11 @@ impl Citing {
         &self.cited
     }
 
-    /// The notes, once every section is written.
-    pub fn into_notes(self) -> Notes {
+    /// The notes, once every section is written; each with the lines of the records that the brief cites it for.
+    pub fn into_notes(mut self, register: &Register<'_>, links: Option<&Links>) -> Notes {
+        for (key, spans) in &self.places {
+            self.notes.add(key, recorded(self.words, register, links, spans));
+        }
         self.notes
     }
 
@@ -72,17 +77,38 @@ impl Citing {
     }
 
     /// The mark of one citation.
-    pub fn one(&mut self, register: &Register<'_>, citation: &Citation) -> Inline {
+    pub fn one(&mut self, register: &Register<'_>, citation: &model::Item<Citation>) -> Inline {
         let id = citation.source.as_str();
         let locator = citation.locator.as_ref().map(|locator| &*locator.value);
         self.cited.insert(id.to_owned());
         let key = format!("{id}\n{}", locator.unwrap_or_default());
+        self.places.entry(key.clone()).or_default().push(citation.head);
         let words = self.words;
         self.notes.cite(&key, || match register.source(id) {
             Some(source) => note(words, register, source, locator),
             None => Prose::from(words.say(message::SourceWithoutRecord { id })),
         })
     }
+}
+
+/// Where a source is cited: ` Recorded in usa-cri-2025.toml:88, 123; usa-gha-2025.toml:7.`
+fn recorded(words: Words, register: &Register<'_>, links: Option<&Links>, spans: &[Span]) -> Prose {
+    let places: BTreeSet<(&str, i64)> = spans.iter().filter_map(|span| register.place(*span)).collect();
+    let mut prose = Prose::from(format!(" {} ", words.say(message::RecordedIn)));
+    let mut last = "";
+    for (path, line) in places {
+        let file = path.rsplit('/').next().unwrap_or(path);
+        let text = if path == last { line.to_string() } else { format!("{file}:{line}") };
+        if !last.is_empty() {
+            prose = prose.text(if path == last { ", " } else { "; " });
+        }
+        last = path;
+        prose = match links.and_then(|links| links.to(path, line)) {
+            Some(address) => prose.link(address, text),
+            None => prose.text(text),
+        };
+    }
+    prose.text(".")
 }
 
 /// A note on a source, or on a place in it.

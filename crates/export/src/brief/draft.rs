@@ -25,7 +25,7 @@ impl Draft<'_> {
     }
 
     /// The mark of one citation.
-    pub fn cite_one(&mut self, citation: &Citation) -> Inline {
+    pub fn cite_one(&mut self, citation: &Item<Citation>) -> Inline {
         self.citing.one(&self.register, citation)
     }
 

@@ -118,10 +118,17 @@ fn make(
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
     let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
-    let context =
-        Context { today, version: &version, config: checked.project.config.as_ref(), language: asked.language, since };
+    let links = links(checked, arguments);
+    let context = Context {
+        today,
+        version: &version,
+        config: checked.project.config.as_ref(),
+        language: asked.language,
+        since,
+        links: Some(&links),
+    };
     let register = Register::of(dataset);
-    let tables = ::export::tables::all(&register, &links(checked, arguments), today);
+    let tables = ::export::tables::all(&register, &links, today);
     let tables = Tables { all: &tables, version: &version, created: today, out };
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
     let package = if is_attached { Some(Package::of(&tables)?) } else { None };

@@ -133,7 +133,8 @@ impl<'a> Countries<'a> {
         sections.push(method::in_short(draft));
         sections.extend(origins::section(draft, &country));
         sections.push(colophon::section(draft));
-        let notes = std::mem::replace(&mut draft.citing, Citing::new(words)).into_notes();
+        let notes = std::mem::replace(&mut draft.citing, Citing::new(words));
+        let notes = notes.into_notes(&draft.register, draft.context.links);
         let document = words.document(title(words, &country), sections, notes);
         Some(masthead::head(document, draft, &country.accounts(), scope(words, &country)))
     }
