@@ -1,7 +1,7 @@
 //! A document as the text of a page.
 use super::Site;
 use super::drawing::svg;
-use super::shell::Shell;
+use super::shell::{Shell, called};
 use super::text::{Anchors, address, plain, words};
 use crate::document::{
     Align, Block, Chart, Column, Document, Grid, Inline, KeyNumber, Language, NoteId, Prose, Section, Sourcing, Tag,
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// The page of a document.
 pub fn page(name: &str, document: &Document, site: &Site<'_>) -> String {
     let mut writer = Writer::new(document, site);
-    let main = writer.document();
+    let main = writer.document(name);
     let (title, language, words) = (&document.title, &document.language, &document.words);
     Shell { name, title, language, words, description: document.scope.plain(), main }.page(site)
 }
@@ -43,9 +43,9 @@ impl<'a> Writer<'a> {
         Self { document, site, targets, anchors, tables: 0, figures: 0, calls: BTreeMap::new() }
     }
 
-    fn document(&mut self) -> String {
+    fn document(&mut self, name: &str) -> String {
         let document = self.document;
-        let mut out = format!("<h1>{}</h1>\n", words(&document.title));
+        let mut out = format!("<h1>{}</h1>\n", words(called(&document.title, name)));
         if !document.scope.is_empty() {
             out += &format!("<p class=\"scope\">{}</p>\n", self.prose(&document.scope));
         }
@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
         let anchor = self.anchors.next().unwrap_or_default();
         let depth = level.min(6);
         let mut out = format!(
-            "<section aria-labelledby=\"{anchor}\">\n<h{depth} id=\"{anchor}\">{}{}</h{depth}>\n",
+            "<section>\n<h{depth} id=\"{anchor}\">{}{}</h{depth}>\n",
             words(&section.title),
             self.permalink(&anchor, &section.title)
         );
@@ -322,7 +322,8 @@ fn cell(column: &Column, text: &str) -> String {
 
 pub fn cell_with(column: &Column, text: &str, attributes: &str) -> String {
     let side = side(column);
-    if column.heads_rows {
+    // A row whose first cell is empty has no heading.
+    if column.heads_rows && !text.is_empty() {
         format!("<th scope=\"row\"{side}{attributes}>{text}</th>")
     } else {
         format!("<td{side}{attributes}>{text}</td>")

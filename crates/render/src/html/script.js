@@ -82,8 +82,8 @@ function show() {
     nothing.hidden = fitting !== 0;
     rest.hidden = isWhole || fitting <= MOST;
     rest.firstChild.textContent = filled(table.dataset.rest, { count: fitting - MOST });
-    const count = form ? filled(form.dataset.shown, { shown: fitting, all: rows.length }) : "";
-    counts.push(`${table.dataset.title}: ${count}`);
+    const values = { title: table.dataset.title, shown: fitting, all: rows.length };
+    counts.push(form ? filled(form.dataset.shown, values) : "");
   }
   const said = counts.join(" · ");
   const place = form?.querySelector(".count");

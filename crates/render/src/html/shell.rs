@@ -51,7 +51,7 @@ impl Shell<'_> {
 
     /// What it is called among the pages of others.
     fn whole_title(&self, site: &Site<'_>) -> String {
-        let title = if self.title.trim().is_empty() { self.name } else { self.title };
+        let title = called(self.title, self.name);
         let organisation = site.options.organisation.trim();
         if organisation.is_empty() { title.to_owned() } else { format!("{title} – {organisation}") }
     }
@@ -64,12 +64,16 @@ impl Shell<'_> {
         let shown = if site.briefs.len() > MOST_BRIEFS { 1 } else { MOST_BRIEFS };
         let link = |(name, title): (&str, &str)| {
             let current = if name == self.name { " aria-current=\"page\"" } else { "" };
-            let title = if title.trim().is_empty() { name } else { title };
-            format!("<li><a href=\"{}\"{current}>{}</a></li>", file(name), words(title))
+            format!("<li><a href=\"{}\"{current}>{}</a></li>", file(name), words(called(title, name)))
         };
         let links: String = main.chain(briefs.take(shown)).map(link).collect();
         format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", plain(&self.words.pages))
     }
+}
+
+/// The title of a page; its name where it has none, since a heading or a link without words can be neither read nor found.
+pub fn called<'a>(title: &'a str, name: &'a str) -> &'a str {
+    if title.trim().is_empty() { name } else { title }
 }
 
 /// Of more briefs than these all but the first are listed on the index alone.
