@@ -1,7 +1,7 @@
 //! Country briefs of small made-up records: what stands in them, and what must not.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
-use dossier_export::brief::Context;
 use dossier_export::brief::country::{Countries, Parties};
+use dossier_export::brief::{Context, References};
 use jiff::civil::date;
 use model::Dataset;
 use model::config::Language;
@@ -143,8 +143,14 @@ fn dataset(files: &[(&str, &str)]) -> Dataset {
 
 fn brief(files: &[(&str, &str)], code: &str) -> Option<Document> {
     let dataset = dataset(files);
-    let context =
-        Context { today: date(2026, 11, 23), version: "v1", config: None, language: Language::En, since: None };
+    let context = Context {
+        today: date(2026, 11, 23),
+        version: "v1",
+        config: None,
+        language: Language::En,
+        references: &References::default(),
+        since: None,
+    };
     Countries::of(&dataset, &context).brief(CountryCode::parse(code).unwrap())
 }
 
@@ -185,8 +191,14 @@ const PATH: &str = "dataset/arrangements/usa-swz-2025.toml";
 fn a_dataset_without_arrangements_has_no_country() {
     assert!(brief(&[], "SWZ").is_none());
     let dataset = Dataset::read(std::iter::empty::<(String, String)>());
-    let context =
-        Context { today: date(2026, 11, 23), version: "v1", config: None, language: Language::En, since: None };
+    let context = Context {
+        today: date(2026, 11, 23),
+        version: "v1",
+        config: None,
+        language: Language::En,
+        references: &References::default(),
+        since: None,
+    };
     let countries = Countries::of(&dataset, &context);
     assert!(countries.receivers().is_empty() && Parties::of(&dataset).recorded.is_empty());
 }

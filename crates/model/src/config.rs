@@ -73,6 +73,10 @@ pub struct Brief {
     pub paper: Option<Spanned<Paper>>,
     /// The language of the briefs; `en` if it is not named. What records say stays in the language they are written in.
     pub language: Option<Spanned<Language>>,
+    /// How the notes print sources: the name of a CSL style that the program keeps, such as `apa` or `chicago-notes`, or a
+    /// `.csl` file below this one, such as `styles/house.csl`; the style of the Modern Humanities Research Association if
+    /// nothing is named. A note has link, day of access, archived copies and language in any style.
+    pub citation_style: Option<Spanned<Box<str>>>,
     /// The web address of the file viewer, to which tables and pages link each line of a record; `{revision}` (the tag, else
     /// the commit), `{path}` and `{line}` are filled in. Without `{line}`, `#L` and the line follow. With `{revision}`, there
     /// is no link while the files differ from what is committed.
