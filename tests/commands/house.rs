@@ -122,3 +122,53 @@ fn tables_need_no_style() {
     let project = house("citation_style = \"styles/none.csl\"");
     assert_eq!(project.run(&["export", "csv"]).code, 0);
 }
+
+/// A dot with a soft edge and two bars, one of them half transparent.
+const LOGO: &[u8] = include_bytes!("../outputs/logo.png");
+
+#[test]
+fn a_logo_stands_at_the_head_of_briefs_in_pdf_and_html() {
+    let project = house("logo = \"house/logo.png\"\nlogo_alt = \"The \\\"House\\\"\"");
+    std::fs::create_dir(project.path("house")).unwrap();
+    std::fs::write(project.path("house/logo.png"), LOGO).unwrap();
+    let run = project.run(&["export", "pdf", "html", "md"]);
+    assert_eq!(run.code, 0, "{}", run.told);
+    let page = project.read("out/html/brief.html");
+    assert!(
+        page.contains("alt=\"The &quot;House&quot;\"") && page.contains("<img src=\"data:image/png;base64,iVBOR"),
+        "{page}"
+    );
+    assert!(page.contains("img-src data:;"), "{page}");
+    let bytes = std::fs::read(project.path("out/brief.pdf")).unwrap();
+    assert!(bytes.windows(6).any(|word| word == b"/SMask"));
+    assert!(!project.read("out/brief.md").contains("House"));
+    assert_eq!(project.run(&["export", "pdf", "--out", "again"]).code, 0);
+    assert!(bytes == std::fs::read(project.path("again/brief.pdf")).unwrap());
+}
+
+#[test]
+fn a_logo_that_cannot_be_used_is_an_error_with_its_line_and_a_remedy() {
+    let words = "logo_alt = \"House\"";
+    for (named, words, bytes, said, remedy) in [
+        ("house/logo.png", "", LOGO, "no words for those who cannot see it", "`logo_alt = "),
+        ("house/logo.png", "logo_alt = \"  \"", LOGO, "no words for those who cannot see it", "`logo_alt = "),
+        ("house/none.png", words, LOGO, "there is no file", "from the folder of `dossier.toml`"),
+        ("../logo.png", words, LOGO, "no path below `dossier.toml`", "put the file into a folder beside it"),
+        ("house\\\\logo.png", words, LOGO, "is a path on Windows alone", "`house/logo.png`"),
+        (
+            "house/logo.png",
+            words,
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            "it is no PNG picture",
+            "save the logo as PNG",
+        ),
+        ("house/logo.png", words, &LOGO[..60], "it is no PNG picture", "save the logo as PNG"),
+        ("house/logo.png", words, &[0; 500_001], "500000 is the most", "make it smaller"),
+    ] {
+        let project = house(&format!("logo = \"{named}\"\n{words}"));
+        std::fs::create_dir(project.path("house")).unwrap();
+        std::fs::write(project.path("house/logo.png"), bytes).unwrap();
+        let told = refused(&project);
+        assert!(told.contains(said) && told.contains(remedy), "{named}: {told}");
+    }
+}

@@ -73,6 +73,12 @@ pub struct Brief {
     pub paper: Option<Spanned<Paper>>,
     /// The language of the briefs; `en` if it is not named. What records say stays in the language they are written in.
     pub language: Option<Spanned<Language>>,
+    /// The logo of who publishes, at the head of each brief in PDF and HTML: a `.png` file below this one, such as
+    /// `house/logo.png`, of 500,000 bytes and 2,000 by 2,000 pixels at most. It may be transparent; its colours are taken as
+    /// sRGB.
+    pub logo: Option<Spanned<Box<str>>>,
+    /// What the logo shows, for those who cannot see it: mostly the name of the organisation. Needed where there is a logo.
+    pub logo_alt: Option<Spanned<Box<str>>>,
     /// How the notes print sources: the name of a CSL style that the program keeps, such as `apa` or `chicago-notes`, or a
     /// `.csl` file below this one, such as `styles/house.csl`; the style of the Modern Humanities Research Association if
     /// nothing is named. A note has link, day of access, archived copies and language in any style.

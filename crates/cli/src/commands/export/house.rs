@@ -4,8 +4,12 @@ use crate::project::Project;
 use crate::{Failure, beside};
 use export::brief::{CitationStyle, References, StyleError};
 use model::config::Brief;
+use render::logo::{Logo, LogoError};
 use shape::Spanned;
+use std::sync::Arc;
 
+/// The most bytes of a logo: it stands in every page of HTML.
+const MOST_OF_A_LOGO: u64 = 500_000;
 /// The most bytes of a citation style. The longest that are published have a fifth of it.
 const MOST_OF_A_STYLE: u64 = 1_000_000;
 
@@ -13,12 +17,13 @@ const MOST_OF_A_STYLE: u64 = 1_000_000;
 #[derive(Default)]
 pub struct House {
     pub references: References,
+    pub logo: Option<Arc<Logo>>,
 }
 
 impl House {
     pub fn of(project: &Project) -> Result<Self, Failure> {
         let brief = project.config.as_ref().and_then(|config| config.brief.as_ref()).map(|brief| &brief.body);
-        Ok(Self { references: references(project, brief)? })
+        Ok(Self { references: references(project, brief)?, logo: logo(project, brief)? })
     }
 }
 
@@ -41,4 +46,25 @@ fn unusable(project: &Project, named: &Spanned<Box<str>>, error: &StyleError) ->
         error => format!("`{}` cannot be used: {error}", named.value),
     };
     project.misconfigured(named.span, message, error.help())
+}
+
+fn logo(project: &Project, brief: Option<&Brief>) -> Result<Option<Arc<Logo>>, Failure> {
+    let Some((brief, named)) = brief.and_then(|brief| Some((brief, brief.logo.as_ref()?))) else { return Ok(None) };
+    let alternative = brief.logo_alt.as_ref().map(|words| words.trim()).unwrap_or_default();
+    let bytes = beside::read(project, named, MOST_OF_A_LOGO)?;
+    let logo = Logo::read(bytes, alternative).map_err(|error| match error {
+        LogoError::NoAlternative => project.misconfigured(
+            named.span,
+            "the logo has no words for those who cannot see it".to_owned(),
+            "say under `[brief]` what it shows: `logo_alt = \"Name of the organisation\"`",
+        ),
+        error => {
+            let help = match error {
+                LogoError::NotPng(_) => "save the logo as PNG",
+                _ => "make it smaller: it is printed four centimetres wide at most",
+            };
+            project.misconfigured(named.span, format!("`{}` can be no logo: {error}", named.value), help)
+        }
+    });
+    logo.map(Arc::new).map(Some)
 }

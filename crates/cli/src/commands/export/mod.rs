@@ -133,7 +133,7 @@ fn make(
     let tables = Tables { all: &tables, version: &version, created: today, out };
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
     let package = if is_attached { Some(Package::of(&tables)?) } else { None };
-    let briefs = Briefs { dataset, context, tables: tables.all, package: package.as_ref(), is_draft, out };
+    let briefs = Briefs { dataset, context, house, tables: tables.all, package: package.as_ref(), is_draft, out };
     let mut tasks: Vec<Task<'_>> = Vec::new();
     // What takes longest begins first.
     if asked.wants_briefs() {
