@@ -1,8 +1,8 @@
 //! Country briefs of small made-up records: what stands in them, and what must not.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 use dossier_export::Links;
-use dossier_export::brief::Context;
 use dossier_export::brief::country::{Countries, Parties};
+use dossier_export::brief::{Context, References};
 use jiff::civil::date;
 use model::Dataset;
 use model::config::Language;
@@ -149,6 +149,7 @@ fn brief(files: &[(&str, &str)], code: &str) -> Option<Document> {
         version: "v1",
         config: None,
         language: Language::En,
+        references: &References::default(),
         since: None,
         links: None,
     };
@@ -197,6 +198,7 @@ fn a_dataset_without_arrangements_has_no_country() {
         version: "v1",
         config: None,
         language: Language::En,
+        references: &References::default(),
         since: None,
         links: None,
     };
@@ -465,8 +467,15 @@ fn a_number_of_unknown_origin_is_asserted_and_the_method_says_so() {
 /// The notes of a brief, with the records on the web or not.
 fn notes(links: Option<&Links>) -> Vec<Prose> {
     let dataset = dataset(&[(PATH, ARRANGEMENT)]);
-    let context =
-        Context { today: date(2026, 11, 23), version: "v1", config: None, language: Language::En, since: None, links };
+    let context = Context {
+        today: date(2026, 11, 23),
+        version: "v1",
+        config: None,
+        language: Language::En,
+        references: &References::default(),
+        since: None,
+        links,
+    };
     Countries::of(&dataset, &context).brief(CountryCode::parse("SWZ").unwrap()).unwrap().notes().to_vec()
 }
 

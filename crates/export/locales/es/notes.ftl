@@ -30,6 +30,7 @@ changed = modificado { $date }
 date-of-last-change = la fecha es la de la última modificación
 # A date that may be wrong.
 doubted-date = { $date } (?)
+date-in-doubt = la fecha no es segura: { $date }
 corrected-by-its-publisher = corregido por su editor
 retracted-by-its-publisher = retractado por su editor
 no-longer-there = ya no está disponible

@@ -15,7 +15,7 @@ pub struct Draft<'a> {
     pub register: Register<'a>,
     pub context: Context<'a>,
     pub words: Words,
-    pub citing: Citing,
+    pub citing: Citing<'a>,
 }
 
 impl Draft<'_> {

@@ -7,6 +7,8 @@ use crate::document::{
     Align, Block, Chart, Column, Document, Grid, Inline, KeyNumber, Language, NoteId, Prose, Section, Sourcing, Tag,
     Tone,
 };
+use crate::logo::Logo;
+use base64::prelude::{BASE64_STANDARD as STANDARD, Engine as _};
 use std::collections::BTreeMap;
 
 /// The page of a document.
@@ -45,7 +47,8 @@ impl<'a> Writer<'a> {
 
     fn document(&mut self, name: &str) -> String {
         let document = self.document;
-        let mut out = format!("<h1>{}</h1>\n", words(called(&document.title, name)));
+        let mut out = self.site.options.logo.as_deref().map(logo).unwrap_or_default();
+        out += &format!("<h1>{}</h1>\n", words(called(&document.title, name)));
         if !document.scope.is_empty() {
             out += &format!("<p class=\"scope\">{}</p>\n", self.prose(&document.scope));
         }
@@ -304,6 +307,16 @@ fn tag(tag: &Tag) -> String {
         Tone::Grave => "grave",
     };
     if tag.text.is_empty() { String::new() } else { format!("<span class=\"tag {tone}\">{}</span>", words(&tag.text)) }
+}
+
+/// The picture itself, so that nothing is fetched.
+fn logo(logo: &Logo) -> String {
+    let (width, height) = logo.size();
+    format!(
+        "<p class=\"logo\"><img src=\"data:image/png;base64,{}\" alt=\"{}\" width=\"{width}\" height=\"{height}\"></p>\n",
+        STANDARD.encode(logo.png()),
+        plain(logo.alternative()),
+    )
 }
 
 /// What is wider than the window moves by itself, and can be moved with the keys.

@@ -24,7 +24,8 @@ impl Shell<'_> {
         let direction = if self.language.is_right_to_left() { " dir=\"rtl\"" } else { "" };
         let draft = site.options.draft.iter().map(|draft| format!("<p class=\"draft\">{}</p>\n", words(draft)));
         let policy = format!(
-            "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+            "default-src 'none'; {}style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+            if site.options.logo.is_some() { "img-src data:; " } else { "" },
             hash(STYLE),
             hash(SCRIPT)
         );
