@@ -153,7 +153,7 @@ mod tests {
                 [1, 2, 3, 7, 4, 5, 6, 255],
             ),
         ] {
-            let read = pixels(&picture(colour, depth, palette, data)).map(|(size, pixels)| (size, pixels));
+            let read = pixels(&picture(colour, depth, palette, data));
             assert!(matches!(&read, Ok(((2, 1), pixels)) if *pixels == expected), "{colour:?}: {read:?}");
         }
     }

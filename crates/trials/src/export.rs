@@ -50,7 +50,14 @@ pub fn run(bytes: &[u8]) {
 }
 
 fn documents(dataset: &Dataset, language: Language) -> Vec<(String, Document)> {
-    let context = Context { today: TODAY, version: "trial", config: None, language, references: &References::default(), since: None };
+    let context = Context {
+        today: TODAY,
+        version: "trial",
+        config: None,
+        language,
+        references: &References::default(),
+        since: None,
+    };
     let mut documents = vec![("brief".to_owned(), brief::overview(dataset, &context))];
     let mut countries = Countries::of(dataset, &context);
     for code in countries.receivers().clone() {

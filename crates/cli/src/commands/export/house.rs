@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use syntax::Lines;
 
-/// The most bytes of a logo: it stands in every page of HTML.
+/// The most bytes of a logo: it stands in the page of every brief.
 const MOST_OF_A_LOGO: u64 = 500_000;
 /// The most bytes of a font. Collections for Chinese, Japanese and Korean have a third of it.
 const MOST_OF_A_FONT: u64 = 64_000_000;

@@ -3,7 +3,7 @@
 use super::neutral::is_invisible;
 use super::setting::Brush;
 use crate::pdf::ExtraFont;
-use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfo, SourceCache};
 use parley::{FontContext, FontData, FontFamilyName, LayoutContext};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider;
@@ -84,7 +84,7 @@ impl Faces {
     fn register(&mut self, data: Blob<u8>) {
         let mut families = self.fonts.collection.register_fonts(data, None);
         // Those of a collection come in no order; that of the file is its maker's.
-        families.sort_by_key(|(_, fonts)| fonts.iter().map(|font| font.index()).min());
+        families.sort_by_key(|(_, fonts)| fonts.iter().map(FontInfo::index).min());
         for (family, _) in &families {
             let Some(name) = self.fonts.collection.family_name(*family) else { continue };
             let name = FontFamilyName::Named(Cow::Owned(name.to_owned()));
