@@ -1,5 +1,9 @@
 //! What `[brief]` in `dossier.toml` says of how briefs look, and what is said of what cannot be used.
-use crate::support::{Project, windows};
+#[path = "../../crates/render/tests/samples/trial_font.rs"]
+mod trial_font;
+
+use crate::support::{Project, SOURCE, windows};
+use trial_font::{EVERYTHING, trial_font};
 
 /// A style of notes that prints the title in quotation marks and the publisher in brackets.
 const STYLE: &str = r#"<?xml version="1.0" encoding="utf-8"?>
@@ -172,4 +176,54 @@ fn a_logo_that_cannot_be_used_is_an_error_with_its_line_and_a_remedy() {
         let told = refused(&project);
         assert!(told.contains(said) && told.contains(remedy), "{named}: {told}");
     }
+}
+
+/// A project with a source whose title has letters that no face at hand has.
+fn in_letters_of_the_trial_font(brief: &str) -> Project {
+    let project = house(brief);
+    project.write("dataset/sources/a.toml", &SOURCE.replace("title = \"A\"", "title = \"東京都\"\nlang = \"ja\""));
+    std::fs::create_dir(project.path("house")).unwrap();
+    project
+}
+
+#[test]
+fn letters_that_no_font_has_are_told_with_their_place_and_a_remedy() {
+    let project = in_letters_of_the_trial_font("paper = \"letter\"");
+    let run = project.run(&["export", "pdf"]);
+    assert_eq!(run.code, 0, "{}", run.told);
+    let line = "warning: no font at hand has 京 東 都, first in dataset/sources/a.toml:2; the PDF shows □ for each\n";
+    assert!(run.told.contains(line) && run.told.contains("`fallback_font = "), "{}", run.told);
+    // A browser has fonts of its own.
+    assert!(!project.run(&["export", "html", "md"]).told.contains("warning: "));
+}
+
+#[test]
+fn a_font_of_the_house_shows_them() {
+    for fonts in ["\"house/trial.ttf\"", "[\"house/trial.ttf\"]"] {
+        let project = in_letters_of_the_trial_font(&format!("fallback_font = {fonts}"));
+        std::fs::write(project.path("house/trial.ttf"), trial_font(EVERYTHING)).unwrap();
+        let run = project.run(&["export", "pdf"]);
+        assert_eq!(run.code, 0, "{}", run.told);
+        assert!(!run.told.contains("warning: "), "{}", run.told);
+    }
+}
+
+#[test]
+fn a_font_that_cannot_be_used_is_an_error_with_its_line_and_a_remedy() {
+    let restricted = trial_font(0x0002);
+    for (named, bytes, said, remedy) in [
+        ("house/trial.ttf", &restricted[..], "may not be embedded: its maker says so", "whose licence lets it"),
+        ("house/trial.ttf", b"wOF2", "holds no font that can be read", "`.ttf`, `.otf`"),
+        ("house/none.ttf", b"", "there is no file", "from the folder of `dossier.toml`"),
+        ("C:\\\\Windows\\\\Fonts\\\\msgothic.ttc", b"", "no path below `dossier.toml`", "put the file into a folder"),
+        ("/usr/share/fonts/a.ttf", b"", "no path below `dossier.toml`", "put the file into a folder"),
+        ("house\\\\trial.ttf", &restricted, "is a path on Windows alone", "`house/trial.ttf`"),
+    ] {
+        let project = in_letters_of_the_trial_font(&format!("fallback_font = [\"{named}\"]"));
+        std::fs::write(project.path("house/trial.ttf"), bytes).unwrap();
+        let told = refused(&project);
+        assert!(told.contains(said) && told.contains(remedy), "{named}: {told}");
+    }
+    let run = in_letters_of_the_trial_font("fallback_font = 12").run(&["export", "pdf"]);
+    assert!(run.code == 1 && run.said.contains("fallback_font"), "{}{}", run.said, run.told);
 }

@@ -1,7 +1,7 @@
 //! `dossier.toml`: the project's own configuration. It is read like any record, with the same messages and a schema of
 //! its own.
 use derive::{Record, Vocabulary};
-use shape::{Item, Items, Map, Node, Problems, Spanned};
+use shape::{Item, Items, Map, Node, OneOrMore, Problems, Spanned};
 
 /// How a project wants its dataset checked and its briefs to look.
 #[derive(Debug, Record)]
@@ -83,6 +83,10 @@ pub struct Brief {
     /// `.csl` file below this one, such as `styles/house.csl`; the style of the Modern Humanities Research Association if
     /// nothing is named. A note has link, day of access, archived copies and language in any style.
     pub citation_style: Option<Spanned<Box<str>>>,
+    /// Fonts for scripts that the program has no face for, such as those of Chinese, Japanese and Korean: TrueType or OpenType
+    /// files below this one, or collections of them, such as `house/NotoSansCJK-Regular.ttc`. What of them is used is put
+    /// into the PDF, which their licence has to allow.
+    pub fallback_font: OneOrMore<Box<str>>,
     /// The web address of the file viewer, to which tables and pages link each line of a record; `{revision}` (the tag, else
     /// the commit), `{path}` and `{line}` are filled in. Without `{line}`, `#L` and the line follow. With `{revision}`, there
     /// is no link while the files differ from what is committed.

@@ -3,6 +3,7 @@
 #[path = "../tests/samples/mod.rs"]
 mod samples;
 
+use dossier_render::pdf::ExtraFont;
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -20,7 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let mut options = samples::options();
     options.draft = arguments.next().filter(|word| !word.is_empty());
-    options.extra_fonts = arguments.next().map(std::fs::read).transpose()?.into_iter().collect();
+    if let Some(font) = arguments.next() {
+        options.extra_fonts.push(ExtraFont::read(std::fs::read(font)?)?);
+    }
     std::fs::write(path, dossier_render::pdf::render(&document, &options)?)?;
     Ok(())
 }

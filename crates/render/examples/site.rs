@@ -17,6 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("empty".to_owned(), samples::empty()),
     ];
     let options = Options {
+        logo: None,
         organisation: "Sample <b>Library</b>".to_owned(),
         edition: "Data as of 12 March 2026".to_owned(),
         draft: Some("Draft".to_owned()),

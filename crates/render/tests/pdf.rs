@@ -310,14 +310,6 @@ fn attachments_that_could_not_be_told_apart_or_opened_are_refused() {
 }
 
 #[test]
-fn a_file_that_is_no_font_is_refused_by_its_number() {
-    let mut options = samples::options();
-    options.extra_fonts = vec![b"not a font".to_vec()];
-    let error = render(&samples::empty(), &options).unwrap_err();
-    assert!(error.to_string().starts_with("extra font number 1 "), "{error}");
-}
-
-#[test]
 fn an_empty_document_is_one_page() {
     let reader = read(&samples::empty());
     assert_eq!(reader.pages.len(), 1);

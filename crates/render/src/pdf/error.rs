@@ -3,9 +3,6 @@
 /// Why no PDF was made.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
-    /// A file given as an extra font holds no font.
-    #[error("extra font number {0} holds no font that can be read: give a TrueType or OpenType file")]
-    ExtraFont(usize),
     /// Two attachments would be saved under the same name.
     #[error("two attachments are named `{0}`: rename one of them")]
     AttachmentName(String),

@@ -22,6 +22,7 @@
 //! # Ok::<(), dossier_render::pdf::PdfError>(())
 //! ```
 mod error;
+mod extra_font;
 mod layout;
 mod options;
 mod palette;
@@ -30,22 +31,42 @@ pub(crate) mod text;
 mod write;
 
 pub use error::PdfError;
+pub use extra_font::{ExtraFont, FontError};
 pub use options::{Attachment, Metadata, Paper, PdfOptions, Theme};
 pub use palette::Rgb;
 pub use ruler::Ruler;
 
 use crate::document::Document;
 use palette::Palette;
+use std::collections::BTreeSet;
+
+/// A document as PDF.
+#[derive(Clone, Debug)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The characters that no face has. A box stands for each; they can be copied and heard all the same.
+    pub unshown: BTreeSet<char>,
+}
 
 /// Renders a document as PDF. The same document and options give the same bytes.
 ///
 /// # Errors
-/// Only for what is given beside the document: an extra font that is none or cannot be embedded, attachments with the
-/// same name or an ill-formed media type. Every document can be printed, an empty one too.
+/// Only for what is given beside the document: an extra font that cannot be embedded, attachments with the same name or
+/// an ill-formed media type. Every document can be printed, an empty one too.
 pub fn render(document: &Document, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
+    print(document, options).map(|pdf| pdf.bytes)
+}
+
+/// The same, and what of the document could not be shown.
+///
+/// # Errors
+/// As [`render`].
+pub fn print(document: &Document, options: &PdfOptions) -> Result<Pdf, PdfError> {
     options.check()?;
-    let mut faces = text::Faces::new(&options.extra_fonts)?;
+    let mut faces = text::Faces::new(&options.extra_fonts);
     let press = write::PdfPress::new(Palette::new(options.theme.accent), options.paper);
     let (press, laid) = write::in_background(press, |press| layout::lay_out(document, options, &mut faces, press));
-    write::assemble(document, options, &laid, &faces, press)
+    let bytes = write::assemble(document, options, &laid, &faces, press)?;
+    Ok(Pdf { bytes, unshown: faces.unshown().clone() })
 }

@@ -1,6 +1,7 @@
 //! What a PDF needs to know beyond its document. Everything that changes from one run to the next is given here: the
 //! renderer reads no clock and draws no random number.
 use super::PdfError;
+use super::extra_font::ExtraFont;
 use super::palette::Rgb;
 use crate::logo::Logo;
 use jiff::civil::Date;
@@ -20,9 +21,8 @@ pub struct PdfOptions {
     pub attachments: Vec<Attachment>,
     /// If the document is a draft: the word printed across each page and at its foot, such as `Draft`.
     pub draft: Option<String>,
-    /// Font files (TrueType or OpenType, also collections) for scripts the faces at hand do not have, asked in this
-    /// order after those.
-    pub extra_fonts: Vec<Vec<u8>>,
+    /// Fonts for scripts the faces at hand do not have, asked in this order after those.
+    pub extra_fonts: Vec<ExtraFont>,
 }
 
 /// The size of pages.

@@ -1,5 +1,5 @@
 //! How wide the texts of a drawing are, for those who make drawings.
-use super::PdfError;
+use super::ExtraFont;
 use super::layout::label_width;
 use super::text::Faces;
 use crate::document::Language;
@@ -12,10 +12,9 @@ use crate::scene::Style;
 /// use dossier_render::pdf::Ruler;
 /// use dossier_render::scene::Style;
 ///
-/// let mut ruler = Ruler::new(&[])?;
+/// let mut ruler = Ruler::new(&[]);
 /// let widest = ["Eswatini", "Equatorial Guinea"].map(|name| ruler.width(name, Style::Label, &Language::ENGLISH));
 /// assert!(widest[0] < widest[1] && widest[1] < 80.0);
-/// # Ok::<(), dossier_render::pdf::PdfError>(())
 /// ```
 pub struct Ruler {
     faces: Faces,
@@ -23,8 +22,8 @@ pub struct Ruler {
 
 impl Ruler {
     /// A ruler for documents with these [`super::PdfOptions::extra_fonts`].
-    pub fn new(extra_fonts: &[Vec<u8>]) -> Result<Self, PdfError> {
-        Ok(Self { faces: Faces::new(extra_fonts)? })
+    pub fn new(extra_fonts: &[ExtraFont]) -> Self {
+        Self { faces: Faces::new(extra_fonts) }
     }
 
     /// The width of a line of text in a scene that is drawn at its own size, in points.

@@ -15,7 +15,9 @@ use render::document::Document;
 use render::pdf::{self, Metadata, PdfOptions, Rgb, Theme};
 use render::table::Table;
 use render::{html, markdown};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// GitHub drops the summary of a job that is longer than this, all of it.
 const MOST_OF_A_SUMMARY: usize = 1024 * 1024;
@@ -31,6 +33,8 @@ pub struct Briefs<'a> {
     /// Attached to the overview.
     pub package: Option<&'a Package>,
     pub is_draft: bool,
+    /// What of the briefs no face has.
+    pub unshown: Mutex<BTreeSet<char>>,
     /// The folder of what is written.
     pub out: &'a Path,
 }
@@ -148,9 +152,12 @@ impl Briefs<'_> {
             },
             attachments: self.package.filter(|_| is_overview).map(Package::attachments).unwrap_or_default(),
             draft: self.notice(),
+            extra_fonts: self.house.fonts.clone(),
             ..PdfOptions::new(metadata)
         };
-        pdf::render(&brief.document, &options).map_err(|error| Failure::Export(error.to_string()))
+        let pdf = pdf::print(&brief.document, &options).map_err(|error| Failure::Export(error.to_string()))?;
+        self.unshown.lock().unwrap_or_else(PoisonError::into_inner).extend(pdf.unshown);
+        Ok(pdf.bytes)
     }
 
     fn words(&self) -> Words {

@@ -1,15 +1,21 @@
 //! The style of the house: what `dossier.toml` names for the briefs that is no word but a file. All of it is read and tried
 //! before anything is written.
 use crate::project::Project;
-use crate::{Failure, beside};
+use crate::{Failure, beside, output};
 use export::brief::{CitationStyle, References, StyleError};
+use model::Dataset;
 use model::config::Brief;
 use render::logo::{Logo, LogoError};
+use render::pdf::{ExtraFont, FontError};
 use shape::Spanned;
+use std::collections::BTreeSet;
 use std::sync::Arc;
+use syntax::Lines;
 
-/// The most bytes of a logo: it stands in every page of HTML.
+/// The most bytes of a logo: it stands in the page of every brief.
 const MOST_OF_A_LOGO: u64 = 500_000;
+/// The most bytes of a font. Collections for Chinese, Japanese and Korean have a third of it.
+const MOST_OF_A_FONT: u64 = 64_000_000;
 /// The most bytes of a citation style. The longest that are published have a fifth of it.
 const MOST_OF_A_STYLE: u64 = 1_000_000;
 
@@ -18,13 +24,45 @@ const MOST_OF_A_STYLE: u64 = 1_000_000;
 pub struct House {
     pub references: References,
     pub logo: Option<Arc<Logo>>,
+    /// Asked for what the faces at hand do not have.
+    pub fonts: Vec<ExtraFont>,
 }
 
 impl House {
     pub fn of(project: &Project) -> Result<Self, Failure> {
         let brief = project.config.as_ref().and_then(|config| config.brief.as_ref()).map(|brief| &brief.body);
-        Ok(Self { references: references(project, brief)?, logo: logo(project, brief)? })
+        Ok(Self { references: references(project, brief)?, logo: logo(project, brief)?, fonts: fonts(project, brief)? })
     }
+}
+
+/// So many characters are named.
+const NAMED: usize = 5;
+
+/// Says which characters no face has, where the first of them stands, and what would help.
+pub fn tell_unshown(unshown: &BTreeSet<char>, dataset: &Dataset) {
+    if unshown.is_empty() {
+        return;
+    }
+    let named: Vec<String> = unshown.iter().take(NAMED).map(char::to_string).collect();
+    let more = match unshown.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        1 => " and 1 more character".to_owned(),
+        count => format!(" and {count} more characters"),
+    };
+    let place = dataset.files().find_map(|file| {
+        let (at, _) = file.text.char_indices().find(|(_, letter)| unshown.contains(letter))?;
+        let line = Lines::new().line(&file.text, u32::try_from(at).ok()?);
+        Some(format!(", first in {}:{line}", file.path))
+    });
+    output::tell(&format!(
+        "warning: no font at hand has {}{more}{}; the PDF shows □ for each",
+        named.join(" "),
+        place.unwrap_or_default()
+    ));
+    output::tell(
+        " help: put a font that has them into the project, and name it under `[brief]` in `dossier.toml`: \
+         `fallback_font = \"house/NotoSansCJK-Regular.ttc\"`",
+    );
 }
 
 fn references(project: &Project, brief: Option<&Brief>) -> Result<References, Failure> {
@@ -67,4 +105,21 @@ fn logo(project: &Project, brief: Option<&Brief>) -> Result<Option<Arc<Logo>>, F
         }
     });
     logo.map(Arc::new).map(Some)
+}
+
+fn fonts(project: &Project, brief: Option<&Brief>) -> Result<Vec<ExtraFont>, Failure> {
+    let named = brief.into_iter().flat_map(|brief| &brief.fallback_font);
+    let font = |named: &Spanned<Box<str>>| {
+        ExtraFont::read(beside::read(project, named, MOST_OF_A_FONT)?).map_err(|error| {
+            let help = match error {
+                FontError::NoFont => "name a `.ttf`, `.otf`, `.ttc` or `.otc` file",
+                FontError::NoOutlines(_) => "take one with outlines, such as those of the Noto project",
+                FontError::Restricted(_) | FontError::Whole(_) => {
+                    "take one whose licence lets it be embedded, such as those of the Noto project"
+                }
+            };
+            project.misconfigured(named.span, format!("`{}` can be no fallback font: {error}", named.value), help)
+        })
+    };
+    named.map(font).collect()
 }

@@ -33,6 +33,7 @@ use package::{Package, Tables};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 /// What a dataset is called where no tag and no commit names it.
 const UNVERSIONED: &str = "unreleased";
@@ -56,8 +57,9 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
     let house = if asked.wants_briefs() { House::of(&checked.project)? } else { House::default() };
     let progress = Progress::start("writing");
     let since = since(&checked, arguments)?;
-    let files = make(&checked, &asked, &house, since.as_ref(), has_errors, &progress, arguments)?;
+    let Made { files, unshown } = make(&checked, &asked, &house, since.as_ref(), has_errors, &progress, arguments)?;
     progress.done();
+    house::tell_unshown(&unshown, checked.workspace.dataset());
     let mut written = Vec::new();
     for file in files {
         written.push(file.appear()?);
@@ -112,6 +114,13 @@ fn since(checked: &Checked, arguments: &Export) -> Result<Option<(Earlier, Chang
 /// One thing that can be made beside others, and gives its files.
 type Task<'t> = Box<dyn Fn() -> Result<Vec<Pending>, Failure> + Send + Sync + 't>;
 
+/// What was made.
+struct Made {
+    files: Vec<Pending>,
+    /// The characters in the PDFs that no face has.
+    unshown: BTreeSet<char>,
+}
+
 /// Every file that was asked for, whole, in an order that depends on nothing but what was asked for.
 fn make(
     checked: &Checked,
@@ -121,7 +130,7 @@ fn make(
     is_draft: bool,
     progress: &Progress,
     arguments: &Export,
-) -> Result<Vec<Pending>, Failure> {
+) -> Result<Made, Failure> {
     let out = &*arguments.out;
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
@@ -141,7 +150,16 @@ fn make(
     let tables = Tables { all: &tables, version: &version, created: today, out };
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
     let package = if is_attached { Some(Package::of(&tables)?) } else { None };
-    let briefs = Briefs { dataset, context, house, tables: tables.all, package: package.as_ref(), is_draft, out };
+    let briefs = Briefs {
+        dataset,
+        context,
+        house,
+        tables: tables.all,
+        package: package.as_ref(),
+        is_draft,
+        unshown: Mutex::default(),
+        out,
+    };
     let mut tasks: Vec<Task<'_>> = Vec::new();
     // What takes longest begins first.
     if asked.wants_briefs() {
@@ -162,7 +180,9 @@ fn make(
         progress.one_more();
         files
     });
-    Ok(made.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    let files = made.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    drop(tasks);
+    Ok(Made { files, unshown: briefs.unshown.into_inner().unwrap_or_else(PoisonError::into_inner) })
 }
 
 /// Where the lines of the records stand on the web, if anybody says so and the state has a name there.

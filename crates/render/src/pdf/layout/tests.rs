@@ -28,7 +28,7 @@ fn laid_with(sections: Vec<Section>, notes: Notes) -> (Laid, Vec<Page>) {
     let document = Document::new("T", Language::ENGLISH, sections, notes);
     let options = PdfOptions::new(Metadata::new(jiff::civil::date(2026, 11, 23), "test"));
     let mut press = Kept::default();
-    let laid = lay_out(&document, &options, &mut Faces::new(&[]).unwrap(), &mut press);
+    let laid = lay_out(&document, &options, &mut Faces::new(&[]), &mut press);
     (laid, press.0)
 }
 

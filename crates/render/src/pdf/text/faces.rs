@@ -1,15 +1,16 @@
 //! The faces at hand: those of this crate, then the caller's. A face gets its number when it is first used, so that the
 //! same document always embeds the same faces in the same order.
+use super::neutral::is_invisible;
 use super::setting::Brush;
-use crate::pdf::PdfError;
-use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
+use crate::pdf::ExtraFont;
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfo, SourceCache};
 use parley::{FontContext, FontData, FontFamilyName, LayoutContext};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 const VENDORED: [&[u8]; 6] = [
@@ -33,6 +34,8 @@ pub struct Faces {
     base: FontData,
     used: Vec<Face>,
     known: BTreeMap<(u64, u32), FaceId>,
+    /// The characters for which the box was shown.
+    unshown: BTreeSet<char>,
 }
 
 /// A face that a document uses.
@@ -56,7 +59,7 @@ pub struct Face {
 pub struct FaceId(usize);
 
 impl Faces {
-    pub fn new(extra: &[Vec<u8>]) -> Result<Self, PdfError> {
+    pub fn new(extra: &[ExtraFont]) -> Self {
         let collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let blobs = VENDORED.map(|data| Blob::new(Arc::new(data)));
         let [base, ..] = &blobs;
@@ -67,21 +70,21 @@ impl Faces {
             families: Vec::new(),
             used: Vec::new(),
             known: BTreeMap::new(),
+            unshown: BTreeSet::new(),
         };
         for data in blobs {
             faces.register(data);
         }
-        for (index, data) in extra.iter().enumerate() {
-            if !faces.register(Blob::new(Arc::new(data.clone()))) {
-                return Err(PdfError::ExtraFont(index + 1));
-            }
+        for font in extra {
+            faces.register(font.data.clone());
         }
-        Ok(faces)
+        faces
     }
 
-    /// Whether any face was found in the file.
-    fn register(&mut self, data: Blob<u8>) -> bool {
-        let families = self.fonts.collection.register_fonts(data, None);
+    fn register(&mut self, data: Blob<u8>) {
+        let mut families = self.fonts.collection.register_fonts(data, None);
+        // Those of a collection come in no order; that of the file is its maker's.
+        families.sort_by_key(|(_, fonts)| fonts.iter().map(FontInfo::index).min());
         for (family, _) in &families {
             let Some(name) = self.fonts.collection.family_name(*family) else { continue };
             let name = FontFamilyName::Named(Cow::Owned(name.to_owned()));
@@ -89,12 +92,16 @@ impl Faces {
                 self.families.push(name);
             }
         }
-        !families.is_empty()
     }
 
     /// All faces used so far.
     pub fn used(&self) -> &[Face] {
         &self.used
+    }
+
+    /// The characters that no face has, of all that was set so far.
+    pub fn unshown(&self) -> &BTreeSet<char> {
+        &self.unshown
     }
 
     pub(super) fn get(&self, id: FaceId) -> Option<&Face> {
@@ -106,8 +113,9 @@ impl Faces {
         self.get(face).and_then(|face| face.widths.get(usize::from(glyph))).copied().unwrap_or(0.0)
     }
 
-    /// The face that has the box, and the box.
-    pub(super) fn stand_in(&mut self) -> (FaceId, u16) {
+    /// The face that has the box, and the box, which stands for these words.
+    pub(super) fn stand_in(&mut self, words: &str) -> (FaceId, u16) {
+        self.unshown.extend(words.chars().filter(|character| !is_invisible(*character)));
         let base = self.base.clone();
         let id = self.id(&base);
         (id, self.get(id).map_or(0, |face| face.stand_in))

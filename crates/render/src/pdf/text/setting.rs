@@ -296,7 +296,7 @@ impl LineDrawing {
             }
             let piece = usize::try_from(brush).unwrap_or(0);
             if glyphs.first().is_some_and(|(_, glyph)| glyph.id == 0) {
-                let (face, stand_in) = faces.stand_in();
+                let (face, stand_in) = faces.stand_in(words);
                 let width = faces.width(face, stand_in);
                 let target = self.target(piece, face, size, x);
                 target.push(words, [Glyph { id: stand_in, x: x - target.x, y: 0.0, width }], Some(BOX));
