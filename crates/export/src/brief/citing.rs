@@ -6,9 +6,11 @@
 //!                                              + link, access date, archived copies
 //! ```
 //! One source has one note, however often it is cited; a citation with a locator of its own has a note of its own.
+use super::locales::locales;
+use super::narrowed::Narrowed;
 use crate::Register;
 use crate::words::{Words, message, sentence};
-use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::archive::ArchivedStyle;
 use hayagriva::citationberg::json::{DateValue, Item, LiteralName, NameValue, Value, VecDate, VecDateRange};
 use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::citationberg::{FontStyle, IndependentStyle, Locale, LocaleCode, Style};
@@ -222,17 +224,18 @@ fn styled(words: Words, source: &Source, item: &Item, locator: Option<&str>) -> 
     let Some(style) = style() else {
         return Prose::from(source.title.as_ref().map_or_else(String::new, |title| title.value.to_string()));
     };
+    let style = style.of(item);
     let locale = LocaleCode(locale_of(words).to_owned());
     let request = CitationRequest::new(
         vec![CitationItem::with_locator(item, locator)],
-        style,
+        &style,
         Some(locale.clone()),
         languages(),
         Some(1),
     );
     let mut driver = BibliographyDriver::new();
     driver.citation(request);
-    let rendered = driver.finish(BibliographyRequest::new(style, Some(locale), languages()));
+    let rendered = driver.finish(BibliographyRequest::new(&style, Some(locale), languages()));
     let mut prose = Prose::default();
     rendered.citations.iter().for_each(|citation| add(&citation.citation, &mut prose));
     let prose = foreign(words, prose, source);
@@ -249,10 +252,10 @@ fn locale_of(words: Words) -> &'static str {
 /// Notes in the style of the Modern Humanities Research Association: days before months, as in the text.
 /// The library keeps it whole; one that only points to another style would be no use here. Without its bibliography, which
 /// would be made for every note and is printed nowhere.
-fn style() -> Option<&'static IndependentStyle> {
-    static STYLE: OnceLock<Option<IndependentStyle>> = OnceLock::new();
+fn style() -> Option<&'static Narrowed> {
+    static STYLE: OnceLock<Option<Narrowed>> = OnceLock::new();
     let style = STYLE.get_or_init(|| match ArchivedStyle::ModernHumanitiesResearchAssociationNotes.get() {
-        Style::Independent(style) => Some(IndependentStyle { bibliography: None, ..style }),
+        Style::Independent(style) => Some(Narrowed::new(IndependentStyle { bibliography: None, ..style })),
         Style::Dependent(_) => None,
     });
     style.as_ref()
@@ -263,7 +266,7 @@ fn languages() -> &'static [Locale] {
     static LANGUAGES: OnceLock<Vec<Locale>> = OnceLock::new();
     LANGUAGES.get_or_init(|| {
         let is_ours = |lang: &LocaleCode| &*lang.0 == "en-US" || LOCALES.iter().any(|(_, locale)| *locale == lang.0);
-        locales().into_iter().filter(|locale| locale.lang.as_ref().is_some_and(is_ours)).collect()
+        locales(is_ours)
     })
 }
 
