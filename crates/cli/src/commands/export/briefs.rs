@@ -60,10 +60,8 @@ impl<'a> Briefs<'a> {
     /// country has its page.
     fn documents(&self, asked: &Asked) -> (Vec<Named>, Vec<Named>) {
         let is_overview = asked.countries.is_empty();
-        let receivers = match is_overview && asked.wants(Format::Html) {
-            true => Parties::of(self.dataset).receivers,
-            false => BTreeSet::new(),
-        };
+        let has_pages_beside = is_overview && asked.wants(Format::Html);
+        let receivers = if has_pages_beside { Parties::of(self.dataset).receivers } else { BTreeSet::new() };
         let overview = is_overview.then_some(None);
         let wanted: Vec<Option<CountryCode>> =
             overview.into_iter().chain(asked.countries.iter().chain(&receivers).copied().map(Some)).collect();
