@@ -93,6 +93,56 @@ describe("searching", () => {
   });
 });
 
+describe("ten thousand entries", () => {
+  const rows = (page) => shown(page, "all");
+
+  test("are searched and filtered as few are", async () => {
+    const { page, faults, close } = await open(browser, sample.at("many.html"));
+    assert.match(await count(page), /10000 of 10000/);
+    assert.match(await counted(page, () => page.fill("#search\\:", "aaa-09731 newspaper")), /1 of 10000/);
+    assert.match((await rows(page).allTextContents()).join("\n"), /^aaa-09731#held/);
+    await counted(page, () => page.fill("#search\\:", ""));
+    assert.match(await counted(page, () => page.selectOption("#country\\:", "Nauru")), /2000 of 10000/);
+    const states = await rows(page).evaluateAll((rows) => rows.map((row) => row.dataset.country));
+    assert.ok(states.length > 0 && states.every((own) => own.split("|").includes("Nauru")));
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test("are shown in parts, and the next part is shown when asked for", async () => {
+    const { page, close } = await open(browser, sample.at("many.html"));
+    const first = await rows(page).count();
+    assert.ok(first >= 100 && first < 1_000, `${first} rows`);
+    await page.getByRole("button", { name: `Show ${first} more` }).click();
+    assert.equal(await rows(page).count(), 2 * first);
+    const focused = await page.evaluate(() => document.activeElement.closest("tr").rowIndex);
+    assert.equal(focused, first + 1);
+    await close();
+  });
+
+  test("are sorted all together, and go back to the order they were printed in", async () => {
+    const { page, close } = await open(browser, sample.at("many.html"));
+    const printed = await rows(page).allTextContents();
+    const head = page.locator("table[data-name=all] thead button").nth(1);
+    const numbers = () => rows(page).evaluateAll((rows) => rows.map((row) => Number(row.cells[1].dataset.key)));
+    await head.click();
+    assert.ok((await numbers()).every((number, at, all) => at === 0 || all[at - 1] <= number));
+    await head.click();
+    assert.equal((await numbers())[0], 4_999);
+    await head.click();
+    assert.deepEqual(await rows(page).allTextContents(), printed);
+    await close();
+  });
+
+  test("are led to one by one", async () => {
+    const { page, close } = await open(browser, `${sample.at("many.html")}#aaa-02000--held`);
+    const target = page.locator("#aaa-02000--held");
+    assert.ok(await target.isVisible());
+    assert.ok((await target.boundingBox()).y < 900);
+    await close();
+  });
+});
+
 describe("a link", () => {
   test("shows what was searched for and how it was sorted", async () => {
     const first = await open(browser, site.at("index.html"));

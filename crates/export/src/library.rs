@@ -1,4 +1,5 @@
 //! Every source as a listing to be searched, with what rests on it.
+use crate::catalogue::MOST_ROWS;
 use crate::rows::{Row, address, figure_anchor, get, place, states_page};
 use crate::words::{Words, message};
 use render::document::{Column, Language, Prose, Tag};
@@ -8,8 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What the page is called.
 pub const LIBRARY: &str = "sources";
 
-/// The most sources that one page lists.
-const MOST_ROWS: usize = 12_000;
 /// The most figures that are named of those that rest on a source.
 const MOST_NAMES: usize = 8;
 

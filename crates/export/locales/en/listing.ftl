@@ -9,7 +9,7 @@ listed-arrangements-remark = People arrived is the sum of the lower bounds of co
 listed-figures = Figures
 listed-figures-remark = Each number is the range that its wording allows. Rivals for one thing are all here, and a whole stands beside its parts: do not add them.
 listed-counts = { $arrangements } and { $figures }, each with its sources, its file and its line.
-too-many-for-one-page = They are too many for one page; each stands on the page of its receiving state.
+too-many-for-one-page = They are too many for one page; each stands on the page of its receiving state, and all are in the tables arrangements.csv and figures.csv.
 by-receiving-state = By receiving state
 sending-state = Sending state
 receiving-state = Receiving state
@@ -41,7 +41,7 @@ library-counts = { $count ->
     [one] 1 publication, with the figures that rest on it.
    *[other] { $count } publications, each with the figures that rest on it.
 }
-too-many-sources-for-one-page = They are too many for one page; the table of sources has them.
+too-many-sources-for-one-page = They are too many for one page; the table sources.csv has them all.
 library-remark = A source that is gone or was taken back stays listed, and says so.
 publisher-column = Publisher
 publication-kind = Kind

@@ -9,7 +9,7 @@ listed-arrangements-remark = «Personas llegadas» es la suma de los límites in
 listed-figures = Cifras
 listed-figures-remark = Cada número es el intervalo que permite su formulación. Todas las cifras rivales de una misma cosa están aquí, y un todo figura junto a sus partes: no deben sumarse.
 listed-counts = { $arrangements } y { $figures }, cada uno con sus fuentes, su archivo y su línea.
-too-many-for-one-page = Son demasiados para una sola página; cada uno figura en la página de su Estado receptor.
+too-many-for-one-page = Son demasiados para una sola página; cada uno figura en la página de su Estado receptor, y todos están en las tablas arrangements.csv y figures.csv.
 by-receiving-state = Por Estado receptor
 sending-state = Estado de envío
 receiving-state = Estado receptor
@@ -41,7 +41,7 @@ library-counts = { $count ->
     [one] 1 publicación, con las cifras que se basan en ella.
    *[other] { $count } publicaciones, cada una con las cifras que se basan en ella.
 }
-too-many-sources-for-one-page = Son demasiadas para una sola página; la tabla de fuentes las contiene.
+too-many-sources-for-one-page = Son demasiadas para una sola página; la tabla sources.csv las contiene todas.
 library-remark = Una fuente desaparecida o retirada sigue en la lista, que lo indica.
 publisher-column = Editor
 publication-kind = Tipo

@@ -9,6 +9,9 @@ use std::collections::BTreeSet;
 
 /// Up to so many are read faster than they are searched.
 const FEW: usize = 8;
+/// The rows of a listing that are laid out at first, and that are added at a time: to lay out a row takes a browser several
+/// times as long as to read it. docs/performance.md says how that was measured.
+const AT_FIRST: usize = 250;
 
 pub fn page(page: &Page, site: &Site<'_>) -> String {
     let mut anchors = Anchors::default();
@@ -86,7 +89,11 @@ fn table(listing: &Listing, page: &Page, anchors: &mut Anchors, site: &Site<'_>)
     let id = anchors.take(&listing.anchor);
     let said = &site.options.words;
     let mut rows = String::new();
-    for entry in &listing.entries {
+    for (at, entry) in listing.entries.iter().enumerate() {
+        if at == AT_FIRST {
+            // Without a script they are shown like the others.
+            rows += "</tbody>\n<tbody class=\"waiting\">\n";
+        }
         rows += &row(entry, listing, page, anchors, site);
     }
     let remark = if listing.remark.is_empty() {

@@ -1,10 +1,10 @@
 "use strict";
 // Searching, filtering and sorting. Everything can be read without this.
 
-// A browser takes long to lay out thousands of rows: beyond these they are shown when asked for.
-const MOST = 1000;
-
 const form = document.querySelector("form.controls");
+
+// A browser takes long to lay out thousands of rows. Those beyond the first wait in a body of their own that takes no room,
+// and so do those that do not fit; they are moved to the first body when they fit or are asked for.
 const listings = [...document.querySelectorAll("table.listing")].map((table) => {
   const rest = document.createElement("p");
   const nothing = document.createElement("p");
@@ -16,13 +16,18 @@ const listings = [...document.querySelectorAll("table.listing")].map((table) => 
   rest.hidden = nothing.hidden = true;
   const box = table.closest(".scroll");
   box.after(rest, nothing);
-  const rows = [...table.tBodies[0].rows];
-  const listing = { table, box, rows, rest, nothing, isWhole: false, sorting: "" };
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  const body = table.tBodies[0];
+  const waiting = table.tBodies[1] ?? table.createTBody();
+  waiting.className = "waiting";
+  const most = waiting.rows.length ? body.rows.length : rows.length;
+  const shown = [...body.rows];
+  const listing = { table, box, rest, nothing, body, waiting, printed: rows, rows, shown, step: most, most, sorting: "" };
   button.addEventListener("click", () => {
-    const next = listing.rows.find((row) => row.hidden && fits(row, asked()));
-    listing.isWhole = true;
+    const last = listing.shown.length;
+    listing.most += listing.step;
     show();
-    next?.querySelector("a")?.focus();
+    listing.shown[last]?.querySelector("a")?.focus();
   });
   return listing;
 });
@@ -66,23 +71,28 @@ function filled(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+// Puts these rows into the first body, and moves no more than it must.
+function put(listing, rows) {
+  const { body, waiting, shown } = listing;
+  if (rows.length === shown.length && rows.every((row, at) => row === shown[at])) return;
+  const stay = new Set(rows);
+  waiting.append(...shown.filter((row) => !stay.has(row)));
+  body.append(...rows);
+  listing.shown = rows;
+}
+
 function show() {
   const what = asked();
   const counts = [];
   for (const listing of listings) {
-    const { table, box, rows, rest, nothing, isWhole } = listing;
-    let fitting = 0;
-    for (const row of rows) {
-      const isFit = fits(row, what);
-      if (isFit) fitting += 1;
-      const isHidden = !isFit || (!isWhole && fitting > MOST);
-      if (row.hidden !== isHidden) row.hidden = isHidden;
-    }
-    box.hidden = fitting === 0;
-    nothing.hidden = fitting !== 0;
-    rest.hidden = isWhole || fitting <= MOST;
-    rest.firstChild.textContent = filled(table.dataset.rest, { count: fitting - MOST });
-    const values = { title: table.dataset.title, shown: fitting, all: rows.length };
+    const { table, box, rows, rest, nothing, most, step } = listing;
+    const fitting = rows.filter((row) => fits(row, what));
+    put(listing, fitting.slice(0, most));
+    box.hidden = fitting.length === 0;
+    nothing.hidden = fitting.length !== 0;
+    rest.hidden = fitting.length <= most;
+    rest.firstChild.textContent = filled(table.dataset.rest, { count: Math.min(step, fitting.length - most) });
+    const values = { title: table.dataset.title, shown: fitting.length, all: rows.length };
     counts.push(form ? filled(form.dataset.shown, values) : "");
   }
   const said = counts.join(" · ");
@@ -120,15 +130,16 @@ function read() {
 // Where a link leads is shown, whatever was searched for.
 function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const listing = listings.find((it) => it.rows.includes(target));
-  if (!listing || !target.hidden) return;
-  listing.isWhole = true;
-  show();
-  if (target.hidden) {
+  const listing = listings.find((it) => target && it.waiting === target.parentElement);
+  if (!listing) return;
+  if (!fits(target, asked())) {
     form?.reset();
-    show();
     write();
   }
+  const what = asked();
+  const fitting = listing.rows.filter((row) => fits(row, what));
+  listing.most = Math.max(listing.most, fitting.indexOf(target) + 1);
+  show();
   target.scrollIntoView();
 }
 
@@ -151,25 +162,28 @@ function compare(one, other, way, isOfNumbers, isOfKeys) {
   return way * (isOfNumbers ? one.number - other.number : order.compare(one.text, other.text));
 }
 
+function sorted(rows, column, way, isOfNumbers) {
+  if (!way) return rows;
+  const keyed = rows.map((row) => [key(row, column, isOfNumbers), row]);
+  const isOfKeys = keyed.some(([it]) => it.isKeyed);
+  keyed.sort(([one], [other]) => compare(one, other, way, isOfNumbers, isOfKeys));
+  return keyed.map(([, row]) => row);
+}
+
 function sort(table, head, column, way) {
   for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
   if (way) head.setAttribute("aria-sort", way === 1 ? "ascending" : "descending");
   const isOfNumbers = head.classList.contains("end");
+  const listing = listings.find((it) => it.table === table);
+  if (listing) {
+    listing.rows = sorted(listing.printed, column, way, isOfNumbers);
+    listing.sorting = way ? `${table.dataset.name}.${column}.${way === 1 ? "up" : "down"}` : "";
+    return;
+  }
   for (const body of table.tBodies) {
     if (!printed.has(body)) printed.set(body, [...body.rows].filter((row) => !row.querySelector("th[scope=rowgroup]")));
-    let rows = printed.get(body);
-    if (way) {
-      const keyed = rows.map((row) => [key(row, column, isOfNumbers), row]);
-      const isOfKeys = keyed.some(([it]) => it.isKeyed);
-      keyed.sort(([one], [other]) => compare(one, other, way, isOfNumbers, isOfKeys));
-      rows = keyed.map(([, row]) => row);
-    }
-    body.append(...rows);
+    body.append(...sorted(printed.get(body), column, way, isOfNumbers));
   }
-  const listing = listings.find((it) => it.table === table);
-  if (!listing) return;
-  listing.rows = [...table.tBodies[0].rows];
-  listing.sorting = way ? `${table.dataset.name}.${column}.${way === 1 ? "up" : "down"}` : "";
 }
 
 for (const table of document.querySelectorAll("table.sortable")) {
@@ -225,13 +239,15 @@ document.addEventListener("click", (event) => {
   );
 });
 
-// What fits into the window need not be moved, and is no stop for the keys.
+// What fits into the window need not be moved, and is no stop for the keys. All are measured before any is changed: between
+// a change and the next measure the whole page would be laid out again.
 const fitting = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    const box = target.parentElement;
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  const boxes = entries.map(({ target }) => target.parentElement);
+  const wide = boxes.map((box) => box.scrollWidth > box.clientWidth);
+  boxes.forEach((box, at) => {
+    if (wide[at]) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
-  }
+  });
 });
 for (const box of document.querySelectorAll(".scroll")) fitting.observe(box.firstElementChild);
 

@@ -7,6 +7,8 @@ use sha2::{Digest, Sha256};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
+/// Says, before there is anything to lay out, that a script will run: what it would hide need not be laid out first.
+const EARLY: &str = "document.documentElement.className = \"scripted\";";
 
 /// A page: its name, what it is called, what stands in it.
 pub struct Shell<'a> {
@@ -24,9 +26,10 @@ impl Shell<'_> {
         let direction = if self.language.is_right_to_left() { " dir=\"rtl\"" } else { "" };
         let draft = site.options.draft.iter().map(|draft| format!("<p class=\"draft\">{}</p>\n", words(draft)));
         let policy = format!(
-            "default-src 'none'; {}style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+            "default-src 'none'; {}style-src 'sha256-{}'; script-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; form-action 'none'",
             if site.options.logo.is_some() { "img-src data:; " } else { "" },
             hash(STYLE),
+            hash(EARLY),
             hash(SCRIPT)
         );
         format!(
@@ -34,7 +37,7 @@ impl Shell<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-             <meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body data-copied=\"{}\">\n\
+             <meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>{STYLE}</style>\n<script>{EARLY}</script>\n</head>\n<body data-copied=\"{}\">\n\
              <a class=\"skip\" href=\"#main:\">{}</a>\n<header>{}</header>\n\
              <main id=\"main:\" tabindex=\"-1\">\n{}{}</main>\n<footer>{}</footer>\n<script>{SCRIPT}</script>\n\
              </body>\n</html>\n",

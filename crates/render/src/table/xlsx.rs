@@ -2,6 +2,9 @@
 //!
 //! Texts are written as texts, so that none is run as a formula; numbers, dates and flags as what they are. A spreadsheet
 //! keeps fifteen digits of a number: one with more is written as text. What has no value shows why, as in the CSV.
+//!
+//! Rows go to temporary files as they come; in memory stay the texts of the cells, each once, since a workbook keeps them apart
+//! from its sheets.
 use super::package::Package;
 use super::{Cell, Holds, Missing, Table, TableError};
 use rust_decimal::Decimal;
@@ -9,6 +12,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
 use std::io;
+use std::path::Path;
 
 /// The most rows of a sheet, the header among them.
 const MOST_ROWS: u32 = 1_048_576;
@@ -19,18 +23,25 @@ const CUT: &str = "… (cut here; the CSV has all of it)";
 /// The most digits that a spreadsheet keeps.
 const MOST_DIGITS: usize = 15;
 
-/// The workbook.
+/// Writes the workbook. Rows wait in temporary files of the folder, which leave nothing behind.
 ///
 /// # Errors
-/// When a cell does not fit its column, when a key cell is missing, and when a table has more rows than a sheet.
-pub fn workbook(package: &Package<'_>, tables: &[Table<'_>]) -> Result<Vec<u8>, TableError> {
+/// When a cell does not fit its column, when a key cell is missing, when a table has more rows than a sheet, and when the
+/// folder or `out` takes no more.
+pub fn write(
+    package: &Package<'_>,
+    tables: &[Table<'_>],
+    folder: &Path,
+    out: impl io::Write + Send,
+) -> Result<(), TableError> {
     let looks = Looks::new();
     let mut book = Workbook::new();
+    book.set_tempdir(folder).map_err(failed)?;
     let created = day(package.created)?;
     book.set_properties(&DocProperties::new().set_title(package.title).set_creation_datetime(&created));
     notes(book.add_worksheet(), package, tables, &looks).map_err(failed)?;
     for table in tables {
-        let sheet = book.add_worksheet();
+        let sheet = book.add_worksheet_with_low_memory().map_err(failed)?;
         head(sheet, table, &looks).map_err(failed)?;
         let mut last = 0;
         for (row, cells) in (1..).zip(table.checked()) {
@@ -45,7 +56,7 @@ pub fn workbook(package: &Package<'_>, tables: &[Table<'_>]) -> Result<Vec<u8>, 
         let width = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
         sheet.autofilter(0, 0, last, width).map_err(failed)?;
     }
-    book.save_to_buffer().map_err(failed)
+    book.save_to_writer(out).map_err(failed)
 }
 
 struct Looks {

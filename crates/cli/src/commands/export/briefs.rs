@@ -5,7 +5,7 @@ use super::{Asked, Failure, prepared};
 use crate::arguments::Format;
 use crate::output::Pending;
 use export::Words;
-use export::brief::country::Countries;
+use export::brief::country::{Countries, Parties};
 use export::brief::{self, Context};
 use model::Dataset;
 use model::config::{Brief, Paper};
@@ -40,6 +40,7 @@ pub struct Briefs<'a> {
 }
 
 /// A brief and what its file is called, below the folder of what is written.
+#[derive(Clone)]
 struct Named {
     path: PathBuf,
     /// The page's name.
@@ -51,14 +52,40 @@ struct Named {
     document: Document,
 }
 
-impl Briefs<'_> {
+impl<'a> Briefs<'a> {
     pub fn make(&self, asked: &Asked) -> Result<Vec<Pending>, Failure> {
-        let mut countries = Countries::of(self.dataset, &self.context);
-        let mut briefs = Vec::new();
-        if asked.countries.is_empty() {
-            briefs.push(self.overview());
-        }
-        briefs.extend(asked.countries.iter().filter_map(|code| self.of_country(*code, &mut countries)));
+        let (briefs, more) = self.documents(asked);
+        let (files, pages) = rayon::join(|| self.files(&briefs, asked), || self.pages(&briefs, more, asked));
+        let mut files = files?;
+        files.extend(pages?);
+        Ok(files)
+    }
+
+    /// The briefs that were asked for, and those that have pages beside them: without a word about countries, every receiving
+    /// country has its page.
+    fn documents(&self, asked: &Asked) -> (Vec<Named>, Vec<Named>) {
+        let is_overview = asked.countries.is_empty();
+        let has_pages_beside = is_overview && asked.wants(Format::Html);
+        let receivers = if has_pages_beside { Parties::of(self.dataset).receivers } else { BTreeSet::new() };
+        let overview = is_overview.then_some(None);
+        let wanted: Vec<Option<CountryCode>> =
+            overview.into_iter().chain(asked.countries.iter().chain(&receivers).copied().map(Some)).collect();
+        // What countries share is looked up once in each part that is made beside others.
+        let make = |countries: &mut Option<Countries<'a>>, code: Option<CountryCode>| match code {
+            None => Some(self.overview()),
+            Some(code) => {
+                self.of_country(code, countries.get_or_insert_with(|| Countries::of(self.dataset, &self.context)))
+            }
+        };
+        let made = wanted.into_par_iter().map_init(|| None, make).flatten_iter();
+        let mut briefs: Vec<Named> = made.collect();
+        let mut more = briefs.split_off(if is_overview { 1 } else { briefs.len() });
+        more.sort_by(|one, other| one.document.title.cmp(&other.document.title));
+        (briefs, more)
+    }
+
+    /// The briefs as files of their own.
+    fn files(&self, briefs: &[Named], asked: &Asked) -> Result<Vec<Pending>, Failure> {
         let mut files = Vec::new();
         if asked.wants(Format::Pdf) {
             let set = |brief: &Named| prepared(self.path(brief, "pdf"), &self.pdf(brief)?);
@@ -68,12 +95,6 @@ impl Briefs<'_> {
             let options = markdown::Options { draft: self.notice(), limit: Some(MOST_OF_A_SUMMARY) };
             let text = markdown::render(&brief.document, &options);
             files.push(prepared(self.path(brief, "md"), text.as_bytes())?);
-        }
-        if asked.wants(Format::Html) {
-            let pages = self.pages(briefs, asked, &mut countries);
-            let folder = self.out.join("html");
-            let write = |(name, page): &(String, String)| prepared(folder.join(name), page.as_bytes());
-            files.extend(pages.iter().map(write).collect::<Result<Vec<_>, _>>()?);
         }
         Ok(files)
     }
@@ -103,16 +124,9 @@ impl Briefs<'_> {
         })
     }
 
-    /// A page for each brief and the listings. Without a word about countries, every receiving country has its page.
-    fn pages(&self, mut briefs: Vec<Named>, asked: &Asked, countries: &mut Countries<'_>) -> Vec<(String, String)> {
-        if asked.countries.is_empty() {
-            let receivers = countries.receivers().clone();
-            let mut of_countries: Vec<Named> =
-                receivers.into_iter().filter_map(|code| self.of_country(code, countries)).collect();
-            of_countries.sort_by(|one, other| one.document.title.cmp(&other.document.title));
-            briefs.extend(of_countries);
-        }
-        let Some(first) = briefs.first() else { return Vec::new() };
+    /// A page for each brief and the listings.
+    fn pages(&self, briefs: &[Named], more: Vec<Named>, asked: &Asked) -> Result<Vec<Pending>, Failure> {
+        let Some(first) = briefs.first().filter(|_| asked.wants(Format::Html)) else { return Ok(Vec::new()) };
         let options = html::Options {
             organisation: self.organisation(),
             logo: self.house.logo.clone(),
@@ -126,8 +140,10 @@ impl Briefs<'_> {
             export::catalogue::lead_to_figures(&mut brief.document, brief.country, &listings, language);
             (brief.page, brief.document)
         };
-        let briefs: Vec<_> = briefs.into_iter().map(page).collect();
-        html::render(&briefs, &listings, &options)
+        let briefs: Vec<_> = briefs.iter().cloned().chain(more).map(page).collect();
+        let folder = self.out.join("html");
+        let write = |(name, page): &(String, String)| prepared(folder.join(name), page.as_bytes());
+        html::render(&briefs, &listings, &options).par_iter().map(write).collect()
     }
 
     fn pdf(&self, brief: &Named) -> Result<Vec<u8>, Failure> {

@@ -100,8 +100,8 @@ impl Tables<'_> {
             Format::Ndjson => self.each("ndjson", |table, out| json::write_lines(table, out)),
             Format::Parquet => self.each("parquet", |table, out| parquet::write(&about, table, out)),
             Format::Xlsx => {
-                let book = xlsx::workbook(&about, self.all)?;
-                Ok(vec![super::prepared(self.out.join("dossier.xlsx"), &book)?])
+                let write = |out: &mut Out| Ok(xlsx::write(&about, self.all, self.out, out)?);
+                Ok(vec![output::prepare(self.out.join("dossier.xlsx"), write)?.0])
             }
             Format::Csv | Format::Csl | Format::Bibtex | Format::Pdf | Format::Html | Format::Md => Ok(Vec::new()),
         }

@@ -11,6 +11,8 @@
 //! One source has one note, however often it is cited; a citation with a locator of its own has a note of its own.
 mod bounds;
 mod item;
+mod locales;
+mod narrowed;
 mod note;
 mod references;
 mod style;

@@ -177,6 +177,7 @@ fn doubted(words: Words, mut prose: Prose, source: &Source) -> (Prose, Option<St
 #[cfg(test)]
 mod tests {
     use super::References;
+    use crate::Register;
     use crate::words::Words;
     use model::Dataset;
     use model::config::Language as Tongue;

@@ -1,9 +1,9 @@
 //! References: what the style prints of a source. One source stands in many briefs, and to style it takes about a
 //! millisecond, so that each reference is made once in an export.
 use super::item::{Address, item};
+use super::locales::locales;
 use super::style::{CitationStyle, Printed};
 use crate::words::Words;
-use hayagriva::archive::locales;
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::citationberg::{FontStyle, FontWeight, Locale, LocaleCode};
@@ -117,11 +117,12 @@ fn make(
 }
 
 fn print(style: &CitationStyle, locale: &LocaleCode, item: &Item, locator: Option<&str>) -> Prose {
+    let of_its_sort = style.style.of(item);
     let locator = locator.map(|locator| SpecificLocator(Locator::Custom, LocatorPayload::Str(locator)));
     let cited = vec![CitationItem::with_locator(item, locator)];
     let mut driver = BibliographyDriver::new();
-    driver.citation(CitationRequest::new(cited, &style.style, Some(locale.clone()), languages(), Some(1)));
-    let rendered = driver.finish(BibliographyRequest::new(&style.style, Some(locale.clone()), languages()));
+    driver.citation(CitationRequest::new(cited, &of_its_sort, Some(locale.clone()), languages(), Some(1)));
+    let rendered = driver.finish(BibliographyRequest::new(&of_its_sort, Some(locale.clone()), languages()));
     let mut prose = Prose::default();
     match style.prints {
         Printed::Note => rendered.citations.iter().for_each(|citation| add(&citation.citation, &mut prose)),
@@ -150,7 +151,7 @@ fn languages() -> &'static [Locale] {
     LANGUAGES.get_or_init(|| {
         let is_ours =
             |lang: &LocaleCode| LOCALES.iter().any(|(tongue, _)| lang.0.split('-').next() == Some(tongue.word()));
-        locales().into_iter().filter(|locale| locale.lang.as_ref().is_some_and(is_ours)).collect()
+        locales(is_ours)
     })
 }
 

@@ -3,15 +3,16 @@
 //! A style made for notes prints a source whole in a note. One made for running text points from there to a list (`[1]`,
 //! `(Reuters, 2025)`), so that a note is an entry of that list.
 use super::bounds;
+use super::narrowed::Narrowed;
 use hayagriva::archive::ArchivedStyle;
-use hayagriva::citationberg::{IndependentStyle, LocaleCode, Style, StyleClass};
+use hayagriva::citationberg::{LocaleCode, Style, StyleClass};
 use shape::nearest;
 use std::error::Error as _;
 
 /// How sources are printed.
 #[derive(Debug)]
 pub struct CitationStyle {
-    pub(super) style: IndependentStyle,
+    pub(super) style: Narrowed,
     pub(super) prints: Printed,
     /// The house chose it: addresses and days of access are printed as it has them.
     pub(super) is_chosen: bool,
@@ -109,12 +110,12 @@ impl CitationStyle {
             // It would be made for every note and is printed nowhere.
             style.bibliography = None;
         }
-        Ok(Self { style, prints, is_chosen: true })
+        Ok(Self { style: Narrowed::new(style), prints, is_chosen: true })
     }
 
     /// The variety of a language in which the style itself is written, if that is the language.
     pub(super) fn variety_of(&self, language: &str) -> Option<&LocaleCode> {
-        let variety = self.style.default_locale.as_ref().filter(|_| self.is_chosen)?;
+        let variety = self.style.whole().default_locale.as_ref().filter(|_| self.is_chosen)?;
         (variety.0.split('-').next() == Some(language)).then_some(variety)
     }
 }

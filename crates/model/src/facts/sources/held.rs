@@ -46,11 +46,12 @@ impl<'a> Held<'a> {
     /// What is printed, and whether no reading reconciles it with the item: a date that is certainly another day, a number
     /// that does not meet the claim's. A coarser date and a rounder number say the same, and of words nobody can tell.
     pub fn against(&self, printed: &str) -> (Printed, bool) {
-        if let (Ok(date), Some(day)) = (Edtf::parse(printed), self.day) {
+        let date = Edtf::of(printed);
+        if let (Some(date), Some(day)) = (&date, self.day) {
             return (Printed::Date, !date.moment().same(&day).is_possible());
         }
         let Some(claim) = self.claim else { return (Printed::Words, false) };
-        let is_date = Edtf::parse(printed).is_ok() && printed.contains('-');
+        let is_date = date.is_some() && printed.contains('-');
         let is_number = numbers_in(printed).len() <= 1 && printed.split_whitespace().count() <= WORDS_OF_A_NUMBER;
         // Weeks and months are days too, in another unit.
         let in_its_unit = &*claim.unit != "day" || printed.contains("day");

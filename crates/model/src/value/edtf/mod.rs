@@ -81,6 +81,12 @@ impl Edtf {
         parse::form(text).map(|form| Self { written: text.into(), form })
     }
 
+    /// A text that is a date. Of any other it is not asked what was meant by it, which takes far longer.
+    pub fn of(text: &str) -> Option<Self> {
+        let form = parse::strict(text)?.ok()?;
+        Some(Self { written: text.into(), form })
+    }
+
     /// The date as it is written, which is also its only spelling.
     pub fn as_str(&self) -> &str {
         &self.written

@@ -143,8 +143,17 @@ fn hostile_text_is_refused_without_harm() {
         "2025-02-12/",
     ] {
         assert!(Edtf::parse(text).is_err(), "{text}");
+        assert_eq!(Edtf::of(text), None, "{text}");
     }
     assert!(Edtf::parse("2025-02-12/..").is_ok());
+}
+
+#[test]
+fn a_text_is_a_date_if_it_can_be_read_as_one() {
+    for text in ["2025", "2025-02~", "2025-02-12/..", "2025-02-30", "2025-2-3", "12 February 2025", "soon", "../..", ""]
+    {
+        assert_eq!(Edtf::of(text), Edtf::parse(text).ok(), "{text}");
+    }
 }
 
 #[test]

@@ -3,6 +3,9 @@
 /// The text as it may stand in a line: breaks and tabs are spaces; controls that reorder text, and hyphens that do not
 /// show, are left out; other controls, private characters and those that are none become U+FFFD.
 pub fn neutral(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
