@@ -7,7 +7,7 @@ no-single-state = aucun État en particulier
 listed-arrangements = Arrangements
 listed-arrangements-remark = « Personnes arrivées » est la somme des bornes inférieures de décomptes qui ne se recoupent pas ; le degré de vérification est celui du premier décompte retenu.
 listed-figures = Chiffres
-listed-figures-remark = Chaque nombre est l’intervalle que permet sa formulation. Les chiffres rivaux d’une même chose y sont tous, et un tout figure à côté de ses parties : ne pas les additionner.
+listed-figures-remark = Chaque nombre est l’intervalle que permet sa formulation. Les chiffres concurrents d’une même chose y sont tous, et un tout figure à côté de ses parties : ne pas les additionner.
 listed-counts = { $arrangements } et { $figures }, chacun avec ses sources, son fichier et sa ligne.
 too-many-for-one-page = Ils sont trop nombreux pour une seule page ; chacun figure sur la page de son État d’accueil.
 by-receiving-state = Par État d’accueil
@@ -41,10 +41,10 @@ library-counts = { $count ->
     [one] 1 publication, avec les chiffres qui reposent sur elle.
    *[other] { $count } publications, chacune avec les chiffres qui reposent sur elle.
 }
-too-many-sources-for-one-page = Elles sont trop nombreuses pour une seule page ; la table des sources les contient.
+too-many-sources-for-one-page = Elles sont trop nombreuses pour une seule page ; la table des sources les contient.
 library-remark = Une source disparue ou retirée reste dans la liste, qui le signale.
 publisher-column = Éditeur
-publication-kind = Genre
+publication-kind = Type
 published-column = Publication
 condition-column = Situation
 cited-column = Citations
