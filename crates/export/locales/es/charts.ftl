@@ -5,11 +5,11 @@ how-many-people = Cuántas personas
 how-much-money = Cuánto dinero
 
 map-caption = Estados receptores, según su situación
-map-remark = Un Estado con varios arreglos lleva el signo del más avanzado; un rombo pequeño junto a un signo indica un precedente con el mismo Estado. «Solicitado, conversaciones» incluye lo que solo se ha señalado. Proyección Equal Earth. Las fronteras son las de Natural Earth, que muestran quién controla un lugar; están simplificadas y no implican posición alguna sobre el estatuto de ningún territorio.
+map-remark = Un Estado con varios arreglos lleva el signo del más avanzado; un rombo pequeño junto a un signo indica un precedente con el mismo Estado. «Solicitado, conversaciones» incluye lo que solo se ha mencionado. Proyección Equal Earth. Las fronteras son las de Natural Earth, que muestran quién controla un lugar; están simplificadas y no implican posición alguna sobre el estatuto de ningún territorio.
 map-without-name = Sin nombre en el mapa por falta de espacio: { $names }.
 # After the status tables, before a link.
 outlines-from = ; contornos de{" "}
-map-sent = se envía
+map-sent = envíos en curso
 map-agreed = convenido, sin envíos
 map-stopped = paralizado o terminado
 map-talks = solicitado, conversaciones

@@ -6,34 +6,34 @@ transfers-to-and-from = Traslados a terceros países: { $state }, Estado recepto
 scope-of-one = Afirmaciones públicas sobre un arreglo, { $title }, cada una con su fuente. No se dan los nombres de las personas trasladadas.
 scope-of-several = Afirmaciones públicas sobre { $count } arreglos, cada una con su fuente. No se dan los nombres de las personas trasladadas.
 
-at-a-glance = De un vistazo
-name-at-a-glance = { $name }: de un vistazo
-what = Qué
+at-a-glance = Resumen
+name-at-a-glance = Resumen — { $name }
+what = Asunto
 how-it-stands-now = Situación
-held-or-present = Retenidas o presentes
-what-state-says = Qué dice el Estado: { $state }
+held-or-present = Personas retenidas o presentes
+what-state-says = Posición: { $state }
 newest-figure-or-event = Cifra o hecho más reciente
-arrangements-side-by-side = Los arreglos, uno junto a otro
+arrangements-side-by-side = Comparación de los arreglos
 
 the-deal = El acuerdo
-what-it-is = Qué es
+what-it-is = Naturaleza
 kind-and-meaning = { $name }: { $meaning }.
 instruments = Instrumentos
-laws-it-rests-on = Leyes en que se apoya
-how-it-came-about = Cómo se llegó a él
+laws-it-rests-on = Leyes en que se basa
+how-it-came-about = Evolución
 how-many-may-be-sent = Cuántas personas pueden enviarse
 how-long-they-may-stay = Cuánto tiempo pueden permanecer
 binds-in-law = jurídicamente vinculante
 does-not-bind-in-law = no vinculante jurídicamente
-whether-it-binds-is-disputed = se discute si es vinculante
-signed-or-adopted = firmado o adoptado
-in-force-on = en vigor
+whether-it-binds-is-disputed = carácter vinculante controvertido
+signed-or-adopted = firma o adopción
+in-force-on = entrada en vigor
 
 people = Personas
 own-count = Recuento propio del registro:
 when = Cuándo
-from-to-by-way-of = De, a, por
-who-they-were-if-said = Quiénes eran, donde se dice
+from-to-by-way-of = Salida, destino, tránsito
+who-they-were-if-said = Quiénes eran, cuando se indica
 who-they-were = Quiénes eran
 movements-caption = Movimientos, uno por fila
 arrivals = Llegadas
@@ -47,20 +47,20 @@ of-them-returned = {" "}(retornos)
 of-them-left = {" "}(salidas)
 of-them-released = {" "}(liberaciones)
 named-nationalities = nacionalidades citadas: { $names }
-by-axis = por criterio ({ $axis }): { $rest }
-by-axis-among-others = por criterio ({ $axis }), entre otros: { $rest }
+by-axis = por { $axis }: { $rest }
+by-axis-among-others = por { $axis }, entre otros: { $rest }
 and-more-cells = {" "}y { $count } más
 what-was-counted = Qué se contó
 number-newest = Cifra más reciente
 totals-caption = Totales, el más reciente de cada uno, y el preferido si es anterior
 our-sum = { $what } (suma nuestra)
-number-arrived = llegadas: { $number }
-number-held = retenidas: { $number }
-number-present = presentes: { $number }
-number-returned = retornos: { $number }
-number-released = liberadas: { $number }
-number-left = salidas: { $number }
-number-asked-for-asylum = solicitudes de asilo: { $number }
+number-arrived = { $number } (llegadas)
+number-held = { $number } (retenidas)
+number-present = { $number } (presentes)
+number-returned = { $number } (retornos)
+number-released = { $number } (liberadas)
+number-left = { $number } (salidas)
+number-asked-for-asylum = { $number } (solicitudes de asilo)
 
 money-title = Fondos
 sum = Suma
@@ -70,7 +70,7 @@ costs-and-other-sums = Costes y otras sumas
 from-payer = pagador: { $payer }
 to-payee = beneficiario: { $payee }
 on-condition = condición: { $condition }
-through = por conducto de: { $channel }
+through = canal: { $channel }
 
 places = Lugares
 place = Lugar
@@ -80,7 +80,7 @@ run-by = gestión: { $operator }
 in-state = país: { $state }
 
 courts = Tribunales
-cases-by-state-caption = Causas, por el Estado de cuyo tribunal estuvieron pendientes por última vez
+cases-by-state-caption = Causas, por Estado del último tribunal que conoció de ellas
 international-bodies = Órganos internacionales, y tribunales cuyo Estado no consta
 programme-cases = Causas sobre el programa del Estado de envío en su conjunto, que también pueden afectar a este país: { $names }.
 
@@ -88,22 +88,22 @@ statements = Declaraciones
 others = Otros
 statements-caption = Qué se dijo, y quién lo dijo
 statements-answering = Declaraciones sobre un mismo asunto que se contradicen o se responden
-statements-alone = Otras declaraciones, cada columna en el orden de los días
+statements-alone = Otras declaraciones, cada columna en orden cronológico
 who-and-when = Quién y cuándo
 assurances-and-concerns = Garantías y preocupaciones
 assurances-given = Garantías dadas
 concerns-voiced = Preocupaciones expresadas
 speaker-not-recorded = no consta quién habla
 
-what-else-is-not-known = Qué más no se conoce
+what-else-is-not-known = Otros aspectos que no se conocen
 places-and-courts-gaps = Lugares y tribunales: contradicciones y lagunas
 
 timeline = Cronología
-country-timeline-caption = { $name }: qué ocurrió y cuándo
+country-timeline-caption = Cronología — { $name }
 notes-of-sections-above = las notas de las secciones anteriores
 country-timeline-remark = Un paso en derecho o en la práctica cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado; todo lo demás, en el más temprano. Los números son de personas. En la línea de la práctica, un trazo discontinuo significa que no hay noticias desde entonces. Se omiten los hechos sin fecha.
 country-timeline-alternative = Cronología de { $events }, del { $first } al { $last }, por líneas: { $lanes }.
-of-what-kind = De qué clase
+of-what-kind = Tipo
 in-law = En derecho
 number-not-known = no se conoce el número
 
@@ -112,6 +112,6 @@ sources-of-origins = { $sources }, de { $origins }.
 sources-of-named-origins = { $sources }, de { $origins }: { $names }.
 number-beside-origin = El número junto a un nombre dice en cuántas de las fuentes habla; una fuente puede recoger varios.
 origins-not-known = { $count ->
-    [one] De { $count } fuente no se conoce el origen, y no cuenta para nadie.
-   *[other] De { $count } fuentes no se conoce el origen, y no cuentan para nadie.
+    [one] No se conoce el origen de { $count } fuente, que no se atribuye a nadie.
+   *[other] No se conoce el origen de { $count } fuentes, que no se atribuyen a nadie.
 }

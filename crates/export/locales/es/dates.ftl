@@ -47,8 +47,8 @@ date-about = { $place ->
 }
 date-perhaps = { $place ->
     [since] { $precision ->
-        [day] desde quizá el { $date }
-       *[other] desde quizá { $date }
+        [day] quizá desde el { $date }
+       *[other] quizá desde { $date }
     }
    *[other] { $precision ->
         [day] quizá el { $date }

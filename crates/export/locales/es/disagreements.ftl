@@ -3,7 +3,7 @@
 where-sources-disagree = Dónde se contradicen las fuentes
 about-what = Objeto
 who-says-what = Quién dice qué
-why-and-which = Por qué, y qué se imprime en otros lugares
+why-and-which = Por qué, y qué se recoge en el resto del informe
 disagreements-caption = Contradicciones, registro por registro
 disagreements-remark = Un origen cuenta una vez, por muchas publicaciones que lo repitan. Las cifras que el redondeo puede conciliar y las cifras de fechas distintas no son contradicciones y se omiten, salvo que el registro las explique.
 no-source-settles-it = Ninguna fuente lo zanja.
@@ -27,14 +27,14 @@ exactly-twice = Una es exactamente el doble de la otra.
 exactly-three-times = Una es exactamente el triple de la otra.
 exactly-half-again = Una es exactamente una vez y media la otra.
 zeros-more = { $count ->
-    [one] Una es la otra con { $count } cero más.
-   *[other] Una es la otra con { $count } ceros más.
+    [one] Una se escribe como la otra, con { $count } cero más.
+   *[other] Una se escribe como la otra, con { $count } ceros más.
 }
 one-digit-apart = Difieren en una cifra.
 digits-transposed = Difieren en el orden de dos cifras.
-complete-list-has-none = Una lista completa (criterio: { $axis }) no recoge ninguno
+complete-list-has-none = Una lista completa por { $axis } no recoge ninguno de los elementos siguientes
 both-cannot-be-true = No pueden ser ciertas ambas. Ninguna fuente explica la diferencia.
-metric-by-axis = { $metric } (criterio: { $axis })
+metric-by-axis = { $metric }, por { $axis }
 what-is-told-of-it = lo que se dice al respecto
 # Before a number.
 introduced = { $what }:
@@ -43,8 +43,8 @@ the-whole-of-it = el conjunto
 what-speaker-said = lo que dijo { $speaker }
 one-item-of-the-record = un elemento del registro
 speaker-confirms = {" "}confirma
-speaker-denies = {" "}niega
-speaker-declines = {" "}no hace comentarios
+speaker-denies = {" "}lo niega
+speaker-declines = {" "}declina hacer comentarios
 quote-opens = «
 quote-closes = »
 translated = {" "}(traducido)
@@ -54,26 +54,26 @@ nothing-on-record = No consta nada
 takes-no-side = no toma posición
 confirms = confirma { $what }
 denies = niega { $what }
-declines-to-comment = no hace comentarios
+declines-to-comment = declina hacer comentarios
 what-another-record-says = lo que dice otro registro
 how-it-stands = la situación
 the-transfer = el traslado
 the-payment = el pago
 the-cap = el tope
-the-figure = la cifra siguiente: { $amount } ({ $what })
-the-figure-in = la cifra siguiente, dada en «{ $title }»: { $amount } ({ $what })
+the-figure = la cifra ({ $what }: { $amount })
+the-figure-in = la cifra dada en «{ $title }» ({ $what }: { $amount })
 what-is-claimed-in = lo que se sostiene en «{ $title }»
 what-is-told-of = lo que se dice de «{ $title }»
 an-item-of-the-record = un elemento del registro
 the-request = la solicitud
 the-talks = las conversaciones
 the-refusal = el rechazo
-any-agreement = todo acuerdo
-its-end = su fin
+any-agreement = el arreglo en cuestión
+its-end = el fin del arreglo
 the-arrangement = el arreglo
 contacts = los contactos
 that-nothing-was-signed = la ausencia de firma
-that-it-was-asked = haber recibido la solicitud
+that-it-was-asked = la existencia de una solicitud
 the-understanding = el entendimiento
 the-signature = la firma
 that-it-is-in-force = la vigencia
@@ -92,4 +92,4 @@ cases-caption = Causas, primero las de actuación más reciente
 cases-remark = El último efecto es el de la última actuación que cambió algo para los traslados en cuestión; un arreglo puede haber terminado desde entonces.
 effect-blocks = los traslados no pueden efectuarse
 effect-unblocks = los traslados pueden efectuarse
-effect-partial = algunos traslados, o con condiciones
+effect-partial = pueden efectuarse algunos traslados, o con condiciones

@@ -2,14 +2,14 @@
 
 in-brief = En breve
 numbers-of-programme = { $count ->
-    [one] Las cifras son las del programa «{ $title }», en cuyo marco consta aquí { $count } arreglo; según las últimas noticias, número de arreglos por los que se envían personas: { $active }.
-   *[other] Las cifras son las del programa «{ $title }», en cuyo marco constan aquí { $count } arreglos; según las últimas noticias, número de arreglos por los que se envían personas: { $active }.
+    [one] Las cifras son las del programa «{ $title }», en cuyo marco consta aquí { $count } arreglo; según la última información, número de arreglos por los que se envían personas: { $active }.
+   *[other] Las cifras son las del programa «{ $title }», en cuyo marco constan aquí { $count } arreglos; según la última información, se envían personas en virtud de { $active } de ellos.
 }
 numbers-of-arrangements = { $count ->
-    [one] Las cifras son las de { $count } arreglo que consta aquí; según las últimas noticias, número de arreglos por los que se envían personas: { $active }.
-   *[other] Las cifras son las de { $count } arreglos que constan aquí; según las últimas noticias, número de arreglos por los que se envían personas: { $active }.
+    [one] Las cifras son las de { $count } arreglo que consta aquí; según la última información, número de arreglos por los que se envían personas: { $active }.
+   *[other] Las cifras son las de { $count } arreglos que constan aquí; según la última información, se envían personas en virtud de { $active } de ellos.
 }
-not-counted-in = No se incluye: { $names }.
+not-counted-in = Sin incluir: { $names }.
 key-arrived = llegadas a un Estado que no es el suyo
 key-returned = que volvieron o fueron llevadas a su propio país
 key-states-asked = a los que se pidió recibir personas
@@ -21,7 +21,7 @@ key-in-one = { $what }, todas en el marco de un solo arreglo: { $name }
 key-in-several = { $what }, en el marco de { $count } arreglos
 each-with-its-sources = cada uno con sus fuentes
 of-them-in = , de ellas { $number } en un solo Estado receptor: { $state }
-total-leaves-out = Total «{ $metric }»: no incluye { $names }, sin cifra conocida.
+total-leaves-out = Total «{ $metric }»: sin incluir { $names }, por falta de cifra conocida.
 as-of-dates = en fechas que van del { $first } al { $last }
 disputed-in-part = controvertido en parte
 paid-to = pagados, beneficiarios: { $names }
@@ -44,9 +44,9 @@ people-chart-alternative = { $count ->
 }
 numbers-differ-widely = Las cifras difieren mucho: la menor es { $least } ({ $least-name }) y la mayor, { $most } ({ $most-name }).
 only-number = { $name }: { $shown }.
-disputed-names = Controvertidas: { $names }.
-timeline-caption = Cuándo se enviaron personas, y cuándo no
-timeline-remark = Arreglos por los que se enviaron personas en algún momento. Un paso cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado, y una llegada en el más temprano. Una barra termina con las últimas noticias; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas.
+disputed-names = Cifras controvertidas: { $names }.
+timeline-caption = Períodos en que se enviaron personas, y períodos sin envíos
+timeline-remark = Arreglos por los que se enviaron personas en algún momento. Un paso cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado, y una llegada en el más temprano. Una barra termina con la última información; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas.
 last-arrival = Última llegada conocida
 timeline-finding = { $count ->
     [0] Según lo último registrado, no se envía a nadie en virtud de ninguno de ellos.
@@ -56,8 +56,8 @@ timeline-alternative = { $count ->
     [one] Cronología de { $count } arreglo, { $span }: períodos en que se enviaron personas, paralizaciones, llegadas y acuerdos.
    *[other] Cronología de { $count } arreglos, { $span }: períodos en que se enviaron personas, paralizaciones, llegadas y acuerdos.
 }
-legend-sent = se envía
-legend-no-news = sin noticias
+legend-sent = envíos en curso
+legend-no-news = sin información
 legend-stopped = paralizado
 legend-paused = interrumpido
 legend-nobody-sent = sin envíos

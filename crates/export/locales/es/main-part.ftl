@@ -2,12 +2,12 @@
 
 annexes = Anexos
 annex = anexo
-every-arrangement = Cada arreglo: práctica, declaraciones, antigüedad; precedentes
+every-arrangement = Todos los arreglos: práctica, posiciones, antigüedad; precedentes
 
 receiver = Estado receptor
 agreement-and-practice = Acuerdo y práctica
 standing-caption = Acuerdos, personas y fondos
-standing-remark = «Ninguno» significa que una fuente lo dice; «no se conoce», que no hay modo de saberlo. Las sumas de fases distintas nunca se suman entre sí: los mismos fondos se prometen y después se pagan. Qué dicen los Estados receptores, la antigüedad de cada fila y los precedentes:{" "}
+standing-remark = «Ninguno» significa que una fuente lo dice; «no se conoce», que no hay modo de saberlo. Las sumas de fases distintas nunca se suman entre sí: los mismos fondos se prometen y después se pagan. Posición de los Estados receptores, antigüedad de cada fila y precedentes:{" "}
 approaches-in-annex = { $count ->
     [one] { $count } gestión sin resultado hasta ahora (solicitud, conversaciones o rechazo) figura en el{" "}
    *[other] { $count } gestiones sin resultado hasta ahora (solicitudes, conversaciones y rechazos) figuran en el{" "}
@@ -21,8 +21,8 @@ conflicts-remark = { $count ->
 }
 record-column = Registro
 numbers-printed = Cifras publicadas
-preferred-here = Preferida aquí
-more-than-one = más de una
+preferred-here = Valor preferido aquí
+more-than-one = más de uno
 
 gaps-caption = Lo que se buscó y no pudo averiguarse
 gaps-remark = De arreglos que se convinieron o por los que se enviaron personas. Una laguna se nombra para que nadie la tome por un cero. Cada una, con su motivo:{" "}
@@ -35,7 +35,7 @@ other-arrangements = { $count ->
 
 telling-cases-caption = Causas que cambiaron lo que puede hacerse, primero las de actuación más reciente
 telling-cases-remark = El efecto es el de la última actuación que cambió algo; un arreglo puede haber terminado desde entonces. { $count ->
-    [0] Completas:{" "}
-    [one] { $count } causa sin tal efecto, y todas completas:{" "}
-   *[other] { $count } causas sin tal efecto, y todas completas:{" "}
+    [0] Detalle:{" "}
+    [one] { $count } causa sin tal efecto, y el detalle de todas:{" "}
+   *[other] { $count } causas sin tal efecto, y el detalle de todas:{" "}
 }

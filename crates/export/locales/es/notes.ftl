@@ -25,14 +25,14 @@ language-with-code = idioma de código { $code }
 text-of-agency = texto de agencia: { $agency }, original no visto
 only-the-opening-read = solo se leyó el comienzo
 read-in-a-copy = leído en una copia
-parts-not-seen = sin haber visto: { $parts }
+parts-not-seen = elementos no vistos: { $parts }
 changed = modificado { $date }
 date-of-last-change = la fecha es la de la última modificación
 # A date that may be wrong.
 doubted-date = { $date } (?)
 date-in-doubt = la fecha no es segura: { $date }
 corrected-by-its-publisher = corregido por su editor
-retracted-by-its-publisher = retractado por su editor
+retracted-by-its-publisher = retirado por su editor
 no-longer-there = ya no está disponible
 # Then files and their lines: usa-cri-2025.toml:88, 123.
 recorded-in = Registrado en

@@ -11,7 +11,10 @@ millions = { $quantity ->
     [one] { $number } millón
    *[other] { $number } millones
 }
-billions = { $number } mil millones
+billions = { $quantity ->
+    [one] mil millones
+   *[other] { $number } mil millones
+}
 trillions = { $quantity ->
     [one] { $number } billón
    *[other] { $number } billones

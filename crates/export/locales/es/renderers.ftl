@@ -26,5 +26,5 @@ render-over-two-years = más de dos años
 render-clear = Borrar
 render-shown = { $title }: { $shown } de { $all }
 render-rest = Mostrar { $number } más
-render-nothing = Aquí nada coincide.
+render-nothing = Ningún resultado.
 render-copied = Enlace copiado

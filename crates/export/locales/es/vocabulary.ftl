@@ -15,7 +15,7 @@ standing-agreed = convenido
 standing-signed = firmado
 standing-in-force = en vigor
 standing-suspended = suspendido
-standing-terminated = denunciado
+standing-terminated = finalizó
 standing-expired = expirado
 standing-not-started = no iniciado
 standing-operating = en curso
@@ -40,7 +40,7 @@ arrangement-asylum-transfer = traslado de solicitantes de asilo
 arrangement-transit = tránsito
 arrangement-detention = detención
 arrangement-return-hub = centro de retorno
-arrangement-offshore-processing = tramitación extraterritorial
+arrangement-offshore-processing = tramitación extraterritorial de solicitudes
 arrangement-readmission = readmisión
 
 instrument-treaty = tratado
@@ -61,7 +61,7 @@ terms-advance = anticipo
 terms-in-kind = en especie
 terms-reimbursement = reembolso
 
-step-filed = demanda presentada
+step-filed = escrito presentado
 step-order = auto
 step-stay = suspensión
 step-injunction = medida cautelar
@@ -86,7 +86,7 @@ measure-planned = previsto
 
 stance-confirms = confirma
 stance-denies = niega
-stance-no-comment = no hace comentarios
+stance-no-comment = declina hacer comentarios
 
 short-stage-proposed = propuestos
 short-stage-pledge = prometidos
@@ -96,7 +96,7 @@ short-stage-refund = devueltos
 
 because-superseded = sustituido
 because-withdrawn = retirado
-because-misreported = mal informado
+because-misreported = recogido con error
 because-translation = error de traducción
 because-duplicate = duplicado
 
@@ -165,7 +165,7 @@ metric-people-released = personas liberadas
 metric-people-left = personas que se fueron de otro modo
 metric-people-resettled = personas acogidas a cambio
 metric-asylum-claims = personas que solicitaron asilo
-metric-people-offered = personas ofrecidas
+metric-people-offered = personas propuestas
 metric-flights = vuelos
 metric-stay = duración de la estancia
 metric-states-asked = Estados a los que se solicitó
@@ -206,7 +206,7 @@ noun-correction = rectificación
 axis-nationality = nacionalidad
 axis-age = edad
 axis-sex = sexo
-axis-permit = permiso
+axis-permit = permiso de residencia
 axis-criminal-record = antecedentes penales
 axis-legal-basis = base jurídica
 axis-receiver = Estado receptor

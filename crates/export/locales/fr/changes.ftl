@@ -8,7 +8,7 @@ read-again = { $count ->
     [one] { $count } fiche a été relue sans changement.
    *[other] { $count } fiches ont été relues sans changement.
 }
-gone-stale = Devenus périmés : { $names }.
+gone-stale = Désormais non actualisés : { $names }.
 nothing-recorded = rien de consigné
 sources-disagree = les sources se contredisent : { $sides }
 no-longer-in-dispute = n’est plus contesté : { $sides }
@@ -20,7 +20,7 @@ changes-transitions = Changements de situation
 changes-arrivals = Nouveaux arrangements, transferts, paiements et étapes judiciaires
 changes-updates = Chiffres remplacés ou ajoutés
 changes-disputes = Contradictions et positions
-changes-sources = Sources corrigées, rétractées ou disparues
-changes-upkeep = Devenus périmés, ou relus
+changes-sources = Sources corrigées, retirées ou disparues
+changes-upkeep = Désormais non actualisés, ou relus
 changes-removals = Retirés ou renommés
 changes-other = Autres changements

@@ -18,9 +18,9 @@ map-precedent = précédent
 and-a-precedent = { $what }, et un précédent
 map-alternative = Carte des États d’accueil.
 map-found-sent = { $count ->
-    [0] Selon les dernières nouvelles consignées, personne n’est envoyé dans aucun d’entre eux.
-    [one] Selon les dernières nouvelles consignées, des personnes sont envoyées dans { $count } État : { $names }.
-   *[other] Selon les dernières nouvelles consignées, des personnes sont envoyées dans { $count } États : { $names }.
+    [0] Selon les dernières informations consignées, personne n’est envoyé dans aucun d’entre eux.
+    [one] Selon les dernières informations consignées, des personnes sont envoyées dans { $count } État : { $names }.
+   *[other] Selon les dernières informations consignées, des personnes sont envoyées dans { $count } États : { $names }.
 }
 map-found-agreed = { $count ->
     [one] { $count } État a donné son accord sans que personne ait été envoyé : { $names }.
@@ -62,4 +62,4 @@ no-sum-paid = { $count ->
 }
 sums-without-payment = Des sommes sont consignées, mais aucun versement, pour : { $names }.
 sum-disputed = { $sum }, contesté
-legend-ceiling = creux : au plus
+legend-ceiling = creux : au maximum

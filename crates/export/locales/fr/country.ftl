@@ -7,10 +7,10 @@ scope-of-one = Affirmations publiques sur un arrangement, { $title }, chacune av
 scope-of-several = Affirmations publiques sur { $count } arrangements, chacune avec sa source. Les noms des personnes transférées ne sont pas donnés.
 
 at-a-glance = Aperçu
-name-at-a-glance = { $name } : aperçu
-what = Quoi
+name-at-a-glance = Aperçu — { $name }
+what = Objet
 how-it-stands-now = Situation
-held-or-present = Détenus ou présents
+held-or-present = Personnes détenues ou présentes
 what-state-says = Position : { $state }
 newest-figure-or-event = Chiffre ou événement le plus récent
 arrangements-side-by-side = Les arrangements côte à côte
@@ -19,21 +19,21 @@ the-deal = L’accord
 what-it-is = Nature
 kind-and-meaning = { $name } : { $meaning }.
 instruments = Instruments
-laws-it-rests-on = Lois sur lesquelles il repose
-how-it-came-about = Comment il s’est fait
+laws-it-rests-on = Fondement législatif
+how-it-came-about = Historique
 how-many-may-be-sent = Combien de personnes peuvent être envoyées
 how-long-they-may-stay = Combien de temps elles peuvent rester
-binds-in-law = juridiquement contraignant
-does-not-bind-in-law = non contraignant en droit
-whether-it-binds-is-disputed = caractère contraignant contesté
-signed-or-adopted = signé ou adopté
-in-force-on = en vigueur
+binds-in-law = force contraignante en droit
+does-not-bind-in-law = sans force contraignante en droit
+whether-it-binds-is-disputed = force contraignante contestée
+signed-or-adopted = signature ou adoption
+in-force-on = entrée en vigueur
 
 people = Personnes
 own-count = Décompte propre à la fiche :
 when = Quand
-from-to-by-way-of = De, vers, via
-who-they-were-if-said = Qui étaient ces personnes, là où c’est dit
+from-to-by-way-of = Départ, destination, transit
+who-they-were-if-said = Qui étaient ces personnes, lorsque cela est précisé
 who-they-were = Qui étaient ces personnes
 movements-caption = Déplacements, un par ligne
 arrivals = Arrivées
@@ -42,25 +42,25 @@ from-whereto = départ : { $from }, destination non connue
 to-where = destination : { $to }
 by-way-of = , via { $names }
 amount-planned = { $amount } (prévu)
-also-number = {"\u202F"}; aussi { $number }
+also-number = {"\u202F"}; également { $number }
 of-them-returned = {" "}(retours)
 of-them-left = {" "}(départs)
 of-them-released = {" "}(libérations)
 named-nationalities = nationalités citées : { $names }
-by-axis = par critère ({ $axis }) : { $rest }
-by-axis-among-others = par critère ({ $axis }), entre autres : { $rest }
+by-axis = par { $axis } : { $rest }
+by-axis-among-others = par { $axis }, entre autres : { $rest }
 and-more-cells = {" "}et { $count } de plus
 what-was-counted = Ce qui a été compté
 number-newest = Nombre le plus récent
 totals-caption = Totaux, le plus récent de chacun, et celui qui est retenu s’il est plus ancien
 our-sum = { $what } (somme établie par nous)
-number-arrived = arrivées : { $number }
-number-held = détentions : { $number }
-number-present = présences : { $number }
-number-returned = retours : { $number }
-number-released = libérations : { $number }
-number-left = départs : { $number }
-number-asked-for-asylum = demandes d’asile : { $number }
+number-arrived = { $number } (arrivées)
+number-held = { $number } (personnes détenues)
+number-present = { $number } (personnes présentes)
+number-returned = { $number } (retours)
+number-released = { $number } (libérations)
+number-left = { $number } (départs)
+number-asked-for-asylum = { $number } (demandes d’asile)
 
 money-title = Fonds
 sum = Somme
@@ -70,7 +70,7 @@ costs-and-other-sums = Coûts et autres sommes
 from-payer = payeur : { $payer }
 to-payee = bénéficiaire : { $payee }
 on-condition = condition : { $condition }
-through = par le canal suivant : { $channel }
+through = canal : { $channel }
 
 places = Lieux
 place = Lieu
@@ -88,22 +88,22 @@ statements = Déclarations
 others = Autres
 statements-caption = Ce qui a été dit, et par qui
 statements-answering = Déclarations sur un même sujet, qui se contredisent ou se répondent
-statements-alone = Autres déclarations, chaque colonne dans l’ordre des jours
+statements-alone = Autres déclarations, chaque colonne dans l’ordre chronologique
 who-and-when = Qui et quand
 assurances-and-concerns = Assurances et préoccupations
 assurances-given = Assurances données
 concerns-voiced = Préoccupations exprimées
 speaker-not-recorded = intervenant non consigné
 
-what-else-is-not-known = Ce qui n’est pas connu par ailleurs
+what-else-is-not-known = Autres points non connus
 places-and-courts-gaps = Lieux et tribunaux : contradictions et lacunes
 
 timeline = Chronologie
-country-timeline-caption = { $name } : ce qui s’est passé et quand
+country-timeline-caption = Chronologie — { $name }
 notes-of-sections-above = les notes des sections précédentes
-country-timeline-remark = Une étape, en droit ou en pratique, dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie ; tout le reste, au jour le plus ancien. Les nombres sont des nombres de personnes. Sur la ligne de la pratique, des tirets signifient qu’il n’y a pas de nouvelles depuis. Les événements sans date sont omis.
+country-timeline-remark = Une étape, en droit ou en pratique, dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie ; tout le reste, au jour le plus ancien. Les nombres sont des nombres de personnes. Sur la ligne de la pratique, des tirets signifient qu’il n’y a pas d’informations depuis. Les événements sans date sont omis.
 country-timeline-alternative = Chronologie de { $events }, du { $first } au { $last }, par lignes : { $lanes }.
-of-what-kind = De quelle sorte
+of-what-kind = Type
 in-law = En droit
 number-not-known = nombre non connu
 
@@ -112,6 +112,6 @@ sources-of-origins = { $sources }, pour { $origins }.
 sources-of-named-origins = { $sources }, pour { $origins } : { $names }.
 number-beside-origin = Le nombre placé à côté d’un nom dit dans combien de sources cette origine s’exprime ; une source peut en porter plusieurs.
 origins-not-known = { $count ->
-    [one] L’origine de { $count } source n’est pas connue et ne compte pour personne.
-   *[other] L’origine de { $count } sources n’est pas connue et ne compte pour personne.
+    [one] L’origine de { $count } source n’est pas connue ; cette source n’est attribuée à personne.
+   *[other] L’origine de { $count } sources n’est pas connue ; ces sources ne sont attribuées à personne.
 }

@@ -50,8 +50,8 @@ date-about = { $place ->
 }
 date-perhaps = { $place ->
     [since] { $precision ->
-        [day] depuis le { $date } peut-être
-       *[other] depuis { $date } peut-être
+        [day] peut-être depuis le { $date }
+       *[other] peut-être depuis { $date }
     }
    *[other] { $precision ->
         [day] peut-être le { $date }

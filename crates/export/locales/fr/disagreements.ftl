@@ -17,7 +17,7 @@ neither-is-preferred = Aucune source n’explique l’écart ; aucune des date
 no-source-explains = Aucune source n’explique l’écart.
 none-is-preferred = Aucun n’est retenu de préférence.
 preferred-is = Retenu : { $amount }.
-several-are-preferred = Plus d’un est marqué comme retenu.
+several-are-preferred = Plusieurs sont marqués comme retenus.
 # After a name or a title.
 said = {"\u00A0"}: { $what }
 origin-not-known = origine non connue
@@ -27,24 +27,24 @@ exactly-twice = L’un est exactement le double de l’autre.
 exactly-three-times = L’un est exactement le triple de l’autre.
 exactly-half-again = L’un vaut exactement une fois et demie l’autre.
 zeros-more = { $count ->
-    [one] L’un est l’autre avec { $count } zéro de plus.
-   *[other] L’un est l’autre avec { $count } zéros de plus.
+    [one] L’un s’écrit comme l’autre, avec { $count } zéro de plus.
+   *[other] L’un s’écrit comme l’autre, avec { $count } zéros de plus.
 }
 one-digit-apart = Ils diffèrent d’un chiffre.
 digits-transposed = Ils diffèrent par l’ordre de deux chiffres.
-complete-list-has-none = Une liste complète (critère : { $axis }) n’en compte aucun
+complete-list-has-none = Une liste complète par { $axis } ne comporte aucun des éléments suivants
 both-cannot-be-true = Les deux ne peuvent être vrais. Aucune source n’explique l’écart.
-metric-by-axis = { $metric } (critère : { $axis })
+metric-by-axis = { $metric }, par { $axis }
 what-is-told-of-it = ce qui en est dit
 # Before a number.
 introduced = { $what } :
 
 the-whole-of-it = l’ensemble
-what-speaker-said = les propos de l’intervenant suivant : { $speaker }
+what-speaker-said = une déclaration ({ $speaker })
 one-item-of-the-record = un élément de la fiche
 speaker-confirms = {" "}confirme
 speaker-denies = {" "}dément
-speaker-declines = {" "}refuse de commenter
+speaker-declines = {" "}décline tout commentaire
 quote-opens = «{"\u00A0"}
 quote-closes = {"\u00A0"}»
 translated = {" "}(traduit)
@@ -54,26 +54,26 @@ nothing-on-record = Rien de consigné
 takes-no-side = ne prend pas position
 confirms = confirme { $what }
 denies = dément { $what }
-declines-to-comment = refuse de commenter
+declines-to-comment = décline tout commentaire
 what-another-record-says = ce que dit une autre fiche
 how-it-stands = la situation
 the-transfer = le transfert
 the-payment = le paiement
 the-cap = le plafond
-the-figure = le chiffre suivant : { $amount } ({ $what })
-the-figure-in = le chiffre suivant, donné dans « { $title } » : { $amount } ({ $what })
+the-figure = le chiffre ({ $what } : { $amount })
+the-figure-in = le chiffre donné dans « { $title } » ({ $what } : { $amount })
 what-is-claimed-in = ce qui est soutenu dans « { $title } »
 what-is-told-of = ce qui est dit de « { $title } »
 an-item-of-the-record = un élément de la fiche
 the-request = la demande
 the-talks = les pourparlers
 the-refusal = le refus
-any-agreement = tout accord
-its-end = sa fin
+any-agreement = l’arrangement en cause
+its-end = la fin de l’arrangement
 the-arrangement = l’arrangement
 contacts = les contacts
 that-nothing-was-signed = l’absence de signature
-that-it-was-asked = la sollicitation
+that-it-was-asked = l’existence d’une demande
 the-understanding = l’entente
 the-signature = la signature
 that-it-is-in-force = l’entrée en vigueur
@@ -85,11 +85,11 @@ that-it-was-stopped = l’arrêt
 
 litigation = Contentieux
 case = Affaire
-before = Juridiction
+before = Organe saisi
 last-effect = Dernier effet
 last-step = Dernière étape
 cases-caption = Affaires, celles dont l’étape est la plus récente d’abord
 cases-remark = Le dernier effet est celui de la dernière étape qui a changé quelque chose aux transferts en cause ; un arrangement peut avoir pris fin depuis.
 effect-blocks = les transferts ne peuvent avoir lieu
 effect-unblocks = les transferts peuvent avoir lieu
-effect-partial = certains transferts, ou sous conditions
+effect-partial = certains transferts peuvent avoir lieu, ou sous conditions

@@ -2,12 +2,12 @@
 
 in-brief = En bref
 numbers-of-programme = { $count ->
-    [one] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangement est consigné ici ; selon les dernières nouvelles, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
-   *[other] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangements sont consignés ici ; selon les dernières nouvelles, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
+    [one] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangement est consigné ici ; selon les dernières informations, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
+   *[other] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangements sont consignés ici ; selon les dernières informations, des personnes sont envoyées au titre de { $active } d’entre eux.
 }
 numbers-of-arrangements = { $count ->
-    [one] Les chiffres sont ceux de { $count } arrangement consigné ici ; selon les dernières nouvelles, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
-   *[other] Les chiffres sont ceux de { $count } arrangements consignés ici ; selon les dernières nouvelles, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
+    [one] Les chiffres sont ceux de { $count } arrangement consigné ici ; selon les dernières informations, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
+   *[other] Les chiffres sont ceux de { $count } arrangements consignés ici ; selon les dernières informations, des personnes sont envoyées au titre de { $active } d’entre eux.
 }
 not-counted-in = Non compris : { $names }.
 key-arrived = arrivées dans un État qui n’est pas le leur
@@ -21,7 +21,7 @@ key-in-one = { $what }, toutes au titre d’un seul arrangement : { $name }
 key-in-several = { $what }, au titre de { $count } arrangements
 each-with-its-sources = chacun avec ses sources
 of-them-in = , dont { $number } pour un seul État d’accueil : { $state }
-total-leaves-out = Total « { $metric } » : non compris { $names }, dont aucun nombre n’est connu.
+total-leaves-out = Total « { $metric } » : non compris { $names }, faute de nombre connu.
 as-of-dates = à des dates allant du { $first } au { $last }
 disputed-in-part = contesté en partie
 paid-to = versés, bénéficiaires : { $names }
@@ -44,20 +44,20 @@ people-chart-alternative = { $count ->
 }
 numbers-differ-widely = Les nombres diffèrent fortement : le moindre est { $least } ({ $least-name }), le plus élevé { $most } ({ $most-name }).
 only-number = { $name } : { $shown }.
-disputed-names = Contestés : { $names }.
-timeline-caption = Quand des personnes ont été envoyées, et quand non
-timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une étape dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie, et une arrivée au jour le plus ancien. Une barre s’arrête aux dernières nouvelles ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées.
+disputed-names = Chiffres contestés : { $names }.
+timeline-caption = Périodes où des personnes ont été envoyées, et périodes sans envois
+timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une étape dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie, et une arrivée au jour le plus ancien. Une barre s’arrête aux dernières informations ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées.
 last-arrival = Dernière arrivée connue
 timeline-finding = { $count ->
-    [0] Selon les dernières nouvelles consignées, personne n’est envoyé au titre d’aucun d’entre eux.
-   *[other] Selon les dernières nouvelles consignées, des personnes sont envoyées au titre de { $count } d’entre eux : { $names }.
+    [0] Selon les dernières informations consignées, personne n’est envoyé au titre d’aucun d’entre eux.
+   *[other] Selon les dernières informations consignées, des personnes sont envoyées au titre de { $count } d’entre eux : { $names }.
 }
 timeline-alternative = { $count ->
     [one] Chronologie de { $count } arrangement, { $span } : périodes d’envoi, arrêts, arrivées et accords.
    *[other] Chronologie de { $count } arrangements, { $span } : périodes d’envoi, arrêts, arrivées et accords.
 }
 legend-sent = envois en cours
-legend-no-news = sans nouvelles
+legend-no-news = sans informations
 legend-stopped = arrêté
 legend-paused = interrompu
 legend-nobody-sent = aucun envoi

@@ -2,7 +2,7 @@
 
 annexes = Annexes
 annex = annexe
-every-arrangement = Chaque arrangement : pratique, positions, ancienneté ; précédents
+every-arrangement = Tous les arrangements : pratique, positions, ancienneté ; précédents
 
 receiver = État d’accueil
 agreement-and-practice = Accord et pratique
@@ -35,7 +35,7 @@ other-arrangements = { $count ->
 
 telling-cases-caption = Affaires qui ont changé ce qui peut se faire, celles dont l’étape est la plus récente d’abord
 telling-cases-remark = L’effet est celui de la dernière étape qui a changé quelque chose ; un arrangement peut avoir pris fin depuis. { $count ->
-    [0] En entier :{" "}
-    [one] { $count } affaire sans un tel effet, et toutes en entier :{" "}
-   *[other] { $count } affaires sans un tel effet, et toutes en entier :{" "}
+    [0] Détail :{" "}
+    [one] { $count } affaire sans effet de cette nature, et le détail de toutes :{" "}
+   *[other] { $count } affaires sans effet de cette nature, et le détail de toutes :{" "}
 }

@@ -25,14 +25,14 @@ language-with-code = langue de code { $code }
 text-of-agency = texte d’agence : { $agency }, original non vu
 only-the-opening-read = seul le début a été lu
 read-in-a-copy = lu dans une copie
-parts-not-seen = sans avoir vu : { $parts }
+parts-not-seen = éléments non vus : { $parts }
 changed = modifié { $date }
 date-of-last-change = la date est celle de la dernière modification
 # A date that may be wrong.
 doubted-date = { $date } (?)
 date-in-doubt = la date n’est pas certaine : { $date }
 corrected-by-its-publisher = corrigé par son éditeur
-retracted-by-its-publisher = rétracté par son éditeur
+retracted-by-its-publisher = retiré par son éditeur
 no-longer-there = n’est plus en ligne
 # Then files and their lines: usa-cri-2025.toml:88, 123.
-recorded-in = Enregistré dans
+recorded-in = Consigné dans

@@ -17,7 +17,7 @@ trillions = { $quantity ->
 }
 short-millions = { $number } M
 short-billions = { $number } Md
-short-trillions = { $number } bn
+short-trillions = { $number } mille Md
 # $form is "spoken" where the amount ends in "million" or the like.
 money = { $form ->
    *[other] { $amount } { $currency }

@@ -26,5 +26,5 @@ render-over-two-years = plus de deux ans
 render-clear = Effacer
 render-shown = { $title } : { $shown } sur { $all }
 render-rest = Afficher { $number } de plus
-render-nothing = Rien ne correspond ici.
+render-nothing = Aucun résultat.
 render-copied = Lien copié

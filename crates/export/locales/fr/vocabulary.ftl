@@ -15,7 +15,7 @@ standing-agreed = convenu
 standing-signed = signé
 standing-in-force = en vigueur
 standing-suspended = suspendu
-standing-terminated = dénoncé
+standing-terminated = a pris fin
 standing-expired = expiré
 standing-not-started = non commencé
 standing-operating = en cours
@@ -40,7 +40,7 @@ arrangement-asylum-transfer = transfert de demandeurs d’asile
 arrangement-transit = transit
 arrangement-detention = détention
 arrangement-return-hub = plateforme de retour
-arrangement-offshore-processing = traitement extraterritorial
+arrangement-offshore-processing = traitement extraterritorial des demandes
 arrangement-readmission = réadmission
 
 instrument-treaty = traité
@@ -63,10 +63,10 @@ terms-reimbursement = remboursement
 
 step-filed = requête déposée
 step-order = ordonnance
-step-stay = sursis
+step-stay = sursis à exécution
 step-injunction = injonction
 step-hearing = audience
-step-judgment = jugement
+step-judgment = arrêt ou jugement
 step-vacated = décision annulée
 step-closed = affaire close
 
@@ -86,7 +86,7 @@ measure-planned = prévu
 
 stance-confirms = confirme
 stance-denies = dément
-stance-no-comment = refuse de commenter
+stance-no-comment = décline tout commentaire
 
 short-stage-proposed = proposés
 short-stage-pledge = promis
@@ -96,7 +96,7 @@ short-stage-refund = remboursés
 
 because-superseded = remplacé
 because-withdrawn = retiré
-because-misreported = mal rapporté
+because-misreported = rapporté inexactement
 because-translation = erreur de traduction
 because-duplicate = doublon
 
