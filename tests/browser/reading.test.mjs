@@ -47,7 +47,7 @@ describe("axe finds nothing", () => {
         await close();
       });
     }
-    for (const name of ["brief.html", "arabic.html"]) {
+    for (const name of samples.filter((name) => name !== "many.html")) {
       test(`sample ${name}, ${view}`, async () => {
         const { page, close } = await open(browser, sample.at(name), { ...options, bypassCSP: true });
         assert.deepEqual(await violations(page), []);

@@ -6,6 +6,7 @@ mod export;
 mod fix;
 mod fmt;
 mod hostile;
+mod house;
 mod new;
 mod ratchet;
 mod stale;

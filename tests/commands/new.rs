@@ -122,3 +122,46 @@ fn what_is_missing_or_wrong_is_said_with_what_to_type() {
     }
     assert!(!project.path("dataset/arrangements").exists());
 }
+
+/// What a terminal shows while these keys are pressed, and how the program ended.
+#[cfg(target_os = "linux")]
+fn typed(project: &Project, arguments: &str, keys: &str) -> (Option<i32>, String) {
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+    let command = format!("'{}' {arguments}", env!("CARGO_BIN_EXE_dossier"));
+    // A question nobody answers would be waited for without end.
+    let mut terminal = Command::new("timeout")
+        .args(["60", "script", "--quiet", "--return", "--flush", "--command", &command, "/dev/null"])
+        .current_dir(project.path(""))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    terminal.stdin.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
+    let output = terminal.wait_with_output().unwrap();
+    (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_it_asks_again_until_an_answer_is_right() {
+    let project = Project::new(&[]);
+    let told = "new arrangement --set receiver=CRI --set since=2026";
+    let (code, shown) = typed(&project, told, "Elbonia\rUSA\r\r\rtransfer\rtransi\t\r");
+    assert_eq!(code, Some(0), "{shown}");
+    for said in ["The state that sends people.", "`Elbonia` is not a country code", "transfer", "transit"] {
+        assert!(shown.contains(said), "{said}:\n{shown}");
+    }
+    let text = project.read("dataset/arrangements/usa-cri-2026.toml");
+    assert!(text.contains("sender = \"USA\"\n") && text.contains("kind = \"transit\"\n"), "{text}");
+    assert_eq!(project.run(&["lint"]).code, 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_question_that_is_broken_off_writes_nothing() {
+    let project = Project::new(&[]);
+    let (code, shown) = typed(&project, "new arrangement --set receiver=CRI", "US\u{3}");
+    assert_ne!(code, Some(0), "{shown}");
+    assert!(!project.path("dataset/arrangements").exists(), "{shown}");
+}

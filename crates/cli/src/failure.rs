@@ -32,6 +32,8 @@ impl From<Exit> for ExitCode {
 pub enum Failure {
     #[error("{message}")]
     Usage { message: String, help: String },
+    #[error("{place}: {message}")]
+    Configuration { place: String, message: String, help: String },
     #[error("`{path}` cannot be written: {error}")]
     Write { path: String, error: io::Error },
     #[error("the output cannot be written: {0}")]
@@ -55,7 +57,7 @@ impl Failure {
     pub(crate) fn print(&self) {
         // What was typed and what a record says is repeated here, and must not steer the terminal.
         let mut text = format!("error: {}\n", line(&self.to_string()));
-        if let Self::Usage { help, .. } = self {
+        if let Self::Usage { help, .. } | Self::Configuration { help, .. } = self {
             text.push_str(&format!(" help: {}\n", line(help)));
         }
         // Nobody is left to be told that standard error is closed.

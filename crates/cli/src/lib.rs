@@ -8,6 +8,7 @@
 //! Only this crate reads the clock, the environment and the disk; only it prints, through [`std::io::stdout`] and
 //! [`std::io::stderr`]; nothing exits but by returning from `main`.
 mod arguments;
+mod beside;
 mod changes;
 mod commands;
 mod earlier;

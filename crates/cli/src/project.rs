@@ -4,11 +4,11 @@ use ignore::{WalkBuilder, WalkState};
 use model::config::Config;
 use model::{Content, FileId};
 use rayon::prelude::*;
-use shape::Problems;
+use shape::{Problems, Span};
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
-use syntax::Document;
+use syntax::{Document, Lines};
 
 /// The name of the project's configuration.
 const CONFIGURATION: &str = "dossier.toml";
@@ -88,6 +88,21 @@ impl Project {
         path.parent().map(|root| if root.as_os_str().is_empty() { Path::new(".") } else { root })
     }
 
+    /// The folder of `dossier.toml`, whoever names the records.
+    pub fn home(&self) -> &Path {
+        let home = self.configuration.as_ref().and_then(|(path, _)| path.parent());
+        home.filter(|home| !home.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    }
+
+    /// What is wrong with a value in `dossier.toml`, and what would help.
+    pub fn misconfigured(&self, at: Span, message: String, help: impl Into<String>) -> Failure {
+        let place = match &self.configuration {
+            Some((path, Content::Text(text))) => format!("{}:{}", shown(path), Lines::new().line(text, at.start)),
+            _ => CONFIGURATION.to_owned(),
+        };
+        Failure::Configuration { place, message, help: help.into() }
+    }
+
     /// Every file of the project by its path, read in parallel. What cannot be read is there with the reason.
     pub fn contents(&self) -> Vec<(String, Content)> {
         let (mut paths, mut contents) = walk(&self.dataset);
@@ -102,7 +117,7 @@ impl Project {
 }
 
 /// Whether a path from a folder stays in it, whatever it names. Who sends a configuration chooses what is read and fixed.
-fn lies_below(path: &str) -> bool {
+pub fn lies_below(path: &str) -> bool {
     Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
 }
 
@@ -149,7 +164,7 @@ fn walk(root: &Path) -> (Vec<PathBuf>, Vec<(String, Content)>) {
 
 /// Whether a link leads where a stranger could have its reader's own files shown or written: out of the folder in which
 /// the dataset lies, or into what is hidden there, such as what git keeps.
-fn leads_astray(link: &Path, home: Option<&Path>) -> bool {
+pub fn leads_astray(link: &Path, home: Option<&Path>) -> bool {
     let (Ok(target), Some(home)) = (link.canonicalize(), home) else { return false };
     let is_hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
     target.strip_prefix(home).map_or(true, |inside| inside.components().any(is_hidden))
@@ -204,7 +219,7 @@ fn read(path: &Path) -> Content {
 }
 
 /// Without the number of the operating system: `permission denied`.
-fn plain(error: &str) -> String {
+pub fn plain(error: &str) -> String {
     error.split(" (os error").next().unwrap_or(error).to_lowercase()
 }
 

@@ -102,6 +102,11 @@ impl<'a> Register<'a> {
         }
     }
 
+    /// The file an item stands in, and the line it begins on, from 1.
+    pub fn place(&self, span: Span) -> Option<(&'a str, i64)> {
+        Some((&self.dataset.file(span.file)?.path, self.line(span)))
+    }
+
     /// The line an item begins on, from 1.
     pub fn line(&self, span: Span) -> i64 {
         let file = self.dataset.file(span.file);

@@ -1,12 +1,13 @@
 //! Country briefs of small made-up records: what stands in them, and what must not.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
-use dossier_export::brief::Context;
+use dossier_export::Links;
 use dossier_export::brief::country::{Countries, Parties};
+use dossier_export::brief::{Context, References};
 use jiff::civil::date;
 use model::Dataset;
 use model::config::Language;
 use model::value::CountryCode;
-use render::document::{Block, Document, Section};
+use render::document::{Block, Document, Inline, Prose, Section};
 
 const SOURCE: &str =
     "type = \"webpage\"\ntitle = \"A\"\npublisher = \"P\"\norigin = \"SWZ\"\norigin_kind = \"official\"\n";
@@ -143,8 +144,15 @@ fn dataset(files: &[(&str, &str)]) -> Dataset {
 
 fn brief(files: &[(&str, &str)], code: &str) -> Option<Document> {
     let dataset = dataset(files);
-    let context =
-        Context { today: date(2026, 11, 23), version: "v1", config: None, language: Language::En, since: None };
+    let context = Context {
+        today: date(2026, 11, 23),
+        version: "v1",
+        config: None,
+        language: Language::En,
+        references: &References::default(),
+        since: None,
+        links: None,
+    };
     Countries::of(&dataset, &context).brief(CountryCode::parse(code).unwrap())
 }
 
@@ -185,8 +193,15 @@ const PATH: &str = "dataset/arrangements/usa-swz-2025.toml";
 fn a_dataset_without_arrangements_has_no_country() {
     assert!(brief(&[], "SWZ").is_none());
     let dataset = Dataset::read(std::iter::empty::<(String, String)>());
-    let context =
-        Context { today: date(2026, 11, 23), version: "v1", config: None, language: Language::En, since: None };
+    let context = Context {
+        today: date(2026, 11, 23),
+        version: "v1",
+        config: None,
+        language: Language::En,
+        references: &References::default(),
+        since: None,
+        links: None,
+    };
     let countries = Countries::of(&dataset, &context);
     assert!(countries.receivers().is_empty() && Parties::of(&dataset).recorded.is_empty());
 }
@@ -447,4 +462,54 @@ fn a_number_of_unknown_origin_is_asserted_and_the_method_says_so() {
     let text = printed(&brief(&[(PATH, &text), ("dataset/sources/nobodys.toml", &nobodys)], "SWZ").unwrap());
     assert!(row(&text, "15 July 2025 |").contains("at least 4 asserted"), "{text}");
     assert!(text.contains("or none that is known"), "{text}");
+}
+
+/// The notes of a brief, with the records on the web or not.
+fn notes(links: Option<&Links>) -> Vec<Prose> {
+    let dataset = dataset(&[(PATH, ARRANGEMENT)]);
+    let context = Context {
+        today: date(2026, 11, 23),
+        version: "v1",
+        config: None,
+        language: Language::En,
+        references: &References::default(),
+        since: None,
+        links,
+    };
+    Countries::of(&dataset, &context).brief(CountryCode::parse("SWZ").unwrap()).unwrap().notes().to_vec()
+}
+
+#[test]
+fn a_note_names_each_line_on_which_a_record_cites_its_source() {
+    let notes = notes(None);
+    assert!(!notes.is_empty());
+    let lines: Vec<&str> = ARRANGEMENT.lines().collect();
+    for note in notes {
+        let text = note.plain();
+        let places = text.rsplit_once(" Recorded in usa-swz-2025.toml:").map(|(_, places)| places.to_owned());
+        let places = places.unwrap_or_else(|| panic!("{text}"));
+        for number in places.trim_end_matches('.').split(", ") {
+            let number: usize = number.parse().unwrap_or_else(|_| panic!("{text}"));
+            let line = number.checked_sub(1).and_then(|at| lines.get(at));
+            assert!(
+                line.is_some_and(|line| line.contains("cite = ") || line.contains("source = ")),
+                "{text}: {line:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn lines_in_notes_lead_to_the_repository_where_it_has_an_address() {
+    let viewer = "https://example.org/{revision}/{path}";
+    let links = Links::new(viewer, Some("v1"), "dataset", "dataset");
+    for note in notes(Some(&links)) {
+        let leads = note.0.iter().any(|inline| match inline {
+            Inline::Link { url, text } => url
+                .strip_prefix("https://example.org/v1/dataset/arrangements/usa-swz-2025.toml#L")
+                .is_some_and(|line| text.ends_with(line)),
+            _ => false,
+        });
+        assert!(leads, "{note:?}");
+    }
 }

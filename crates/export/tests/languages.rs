@@ -1,7 +1,7 @@
 //! Briefs in French and Spanish: no English word of ours is left in them, and records are told in their own language.
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 use dossier_export::brief::country::Countries;
-use dossier_export::brief::{Context, overview};
+use dossier_export::brief::{Context, References, overview};
 use dossier_export::{Links, Register, Words, catalogue, tables};
 use jiff::civil::date;
 use model::Dataset;
@@ -108,7 +108,15 @@ fn dataset() -> Dataset {
 
 fn briefs(language: Language) -> [Document; 2] {
     let dataset = dataset();
-    let context = Context { today: date(2026, 11, 23), version: "v1", config: None, language, since: None };
+    let context = Context {
+        today: date(2026, 11, 23),
+        version: "v1",
+        config: None,
+        language,
+        references: &References::default(),
+        since: None,
+        links: None,
+    };
     let country = Countries::of(&dataset, &context).brief(CountryCode::parse("SWZ").unwrap()).unwrap();
     [overview(&dataset, &context), country]
 }

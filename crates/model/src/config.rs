@@ -73,6 +73,16 @@ pub struct Brief {
     pub paper: Option<Spanned<Paper>>,
     /// The language of the briefs; `en` if it is not named. What records say stays in the language they are written in.
     pub language: Option<Spanned<Language>>,
+    /// The logo of who publishes, at the head of each brief in PDF and HTML: a `.png` file below this one, such as
+    /// `house/logo.png`, of 500,000 bytes and 2,000 by 2,000 pixels at most. It may be transparent; its colours are taken as
+    /// sRGB.
+    pub logo: Option<Spanned<Box<str>>>,
+    /// What the logo shows, for those who cannot see it: mostly the name of the organisation. Needed where there is a logo.
+    pub logo_alt: Option<Spanned<Box<str>>>,
+    /// How the notes print sources: the name of a CSL style that the program keeps, such as `apa` or `chicago-notes`, or a
+    /// `.csl` file below this one, such as `styles/house.csl`; the style of the Modern Humanities Research Association if
+    /// nothing is named. A note has link, day of access, archived copies and language in any style.
+    pub citation_style: Option<Spanned<Box<str>>>,
     /// The web address of the file viewer, to which tables and pages link each line of a record; `{revision}` (the tag, else
     /// the commit), `{path}` and `{line}` are filled in. Without `{line}`, `#L` and the line follow. With `{revision}`, there
     /// is no link while the files differ from what is committed.

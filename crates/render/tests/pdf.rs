@@ -3,6 +3,7 @@ mod reader;
 mod samples;
 
 use dossier_render::document::{Block, Document, Inline, Language, Notes, Prose, Section};
+use dossier_render::logo::Logo;
 use dossier_render::pdf::{Attachment, Paper, PdfError, PdfOptions, render};
 use lopdf::{Object, ObjectId};
 use reader::{Kid, Node, Reader};
@@ -358,4 +359,35 @@ fn links_that_lead_nowhere_safe_are_words() {
     let Some(Kid::Link(id)) = link.kids.last() else { panic!("a link has an area") };
     let action = reader.file.get_dictionary(*id).unwrap().get(b"A").unwrap().as_dict().unwrap();
     assert_eq!(action.get(b"URI").unwrap().as_str().unwrap(), b"https://example.org/a%20b?%C3%BC");
+}
+
+#[test]
+fn a_logo_is_a_figure_with_its_words_and_its_place_at_the_end_where_reading_begins() {
+    let png = include_bytes!("../../../tests/outputs/logo.png").to_vec();
+    let mut options = samples::options();
+    options.theme.logo = Some(Logo::read(png, "The house").unwrap().into());
+    let mut places = Vec::new();
+    for document in [samples::brief(1), samples::right_to_left()] {
+        let bytes = render(&document, &options).unwrap();
+        assert_eq!(bytes, render(&document, &options).unwrap());
+        let reader = Reader::new(&bytes);
+        let tree = reader.tree();
+        let Some(Kid::Node(figure)) = tree.kids.first() else { panic!("nothing is read first") };
+        assert_eq!(figure.role, "Figure");
+        assert_eq!(figure.dictionary.get(b"Alt").unwrap().as_str().unwrap(), b"The house");
+        let attributes = reader.dictionary(figure.dictionary.get(b"A").unwrap());
+        let bounds: Vec<f32> =
+            attributes.get(b"BBox").unwrap().as_array().unwrap().iter().map(|it| it.as_float().unwrap()).collect();
+        assert!((bounds[2] - bounds[0] - 72.0).abs() < 0.1 && (bounds[3] - bounds[1] - 30.0).abs() < 0.1, "{bounds:?}");
+        places.push(bounds[0]);
+        let page = reader.file.get_dictionary(reader.pages[0]).unwrap();
+        let pictures = reader.dictionary(page.get(b"Resources").unwrap()).get(b"XObject").unwrap();
+        let image = reader.file.get_object(reader.dictionary(pictures).get(b"Logo").unwrap().as_reference().unwrap());
+        let image = image.unwrap().as_stream().unwrap();
+        assert_eq!(image.dict.get(b"ColorSpace").unwrap().as_name().unwrap(), b"DeviceRGB");
+        assert_eq!(image.decompressed_content().unwrap().len(), 96 * 40 * 3);
+        let mask = reader.file.get_object(image.dict.get(b"SMask").unwrap().as_reference().unwrap()).unwrap();
+        assert_eq!(mask.as_stream().unwrap().decompressed_content().unwrap().len(), 96 * 40);
+    }
+    assert!(places[0] < 100.0 && places[1] > 400.0, "{places:?}");
 }

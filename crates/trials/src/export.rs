@@ -1,7 +1,7 @@
 //! A file of any kind, with any bytes in it, beside two sound ones, as tables, briefs and pages.
 use crate::load::{open, place};
 use export::brief::country::Countries;
-use export::brief::{self, Context};
+use export::brief::{self, Context, References};
 use export::{Links, Register};
 use jiff::civil::{Date, date};
 use model::Dataset;
@@ -50,7 +50,15 @@ pub fn run(bytes: &[u8]) {
 }
 
 fn documents(dataset: &Dataset, language: Language) -> Vec<(String, Document)> {
-    let context = Context { today: TODAY, version: "trial", config: None, language, since: None };
+    let context = Context {
+        today: TODAY,
+        version: "trial",
+        config: None,
+        language,
+        references: &References::default(),
+        since: None,
+        links: None,
+    };
     let mut documents = vec![("brief".to_owned(), brief::overview(dataset, &context))];
     let mut countries = Countries::of(dataset, &context);
     for code in countries.receivers().clone() {

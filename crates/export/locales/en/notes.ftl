@@ -22,7 +22,10 @@ changed = changed { $date }
 date-of-last-change = the date is that of its last change
 # A date that may be wrong.
 doubted-date = { $date }?
+date-in-doubt = the date is not certain: { $date }
 parts-not-seen = { $parts } not seen
 corrected-by-its-publisher = corrected by its publisher
 retracted-by-its-publisher = retracted by its publisher
 no-longer-there = no longer there
+# Then files and their lines: usa-cri-2025.toml:88, 123.
+recorded-in = Recorded in

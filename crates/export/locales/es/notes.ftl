@@ -30,6 +30,9 @@ changed = modificado { $date }
 date-of-last-change = la fecha es la de la última modificación
 # A date that may be wrong.
 doubted-date = { $date } (?)
+date-in-doubt = la fecha no es segura: { $date }
 corrected-by-its-publisher = corregido por su editor
 retracted-by-its-publisher = retractado por su editor
 no-longer-there = ya no está disponible
+# Then files and their lines: usa-cri-2025.toml:88, 123.
+recorded-in = Registrado en

@@ -30,6 +30,9 @@ changed = modifié { $date }
 date-of-last-change = la date est celle de la dernière modification
 # A date that may be wrong.
 doubted-date = { $date } (?)
+date-in-doubt = la date n’est pas certaine : { $date }
 corrected-by-its-publisher = corrigé par son éditeur
 retracted-by-its-publisher = rétracté par son éditeur
 no-longer-there = n’est plus en ligne
+# Then files and their lines: usa-cri-2025.toml:88, 123.
+recorded-in = Enregistré dans

@@ -15,7 +15,7 @@ pub struct Draft<'a> {
     pub register: Register<'a>,
     pub context: Context<'a>,
     pub words: Words,
-    pub citing: Citing,
+    pub citing: Citing<'a>,
 }
 
 impl Draft<'_> {
@@ -25,7 +25,7 @@ impl Draft<'_> {
     }
 
     /// The mark of one citation.
-    pub fn cite_one(&mut self, citation: &Citation) -> Inline {
+    pub fn cite_one(&mut self, citation: &Item<Citation>) -> Inline {
         self.citing.one(&self.register, citation)
     }
 

@@ -113,7 +113,7 @@ impl Words {
     /// What the pages for a browser must be told beside.
     pub fn of_pages(self) -> render::html::Words {
         // The script of the pages fills these in.
-        let [shown, all, number] = ["{shown}", "{all}", "{count}"];
+        let [title, shown, all, number] = ["{title}", "{shown}", "{all}", "{count}"];
         render::html::Words {
             document: self.of_renderers(),
             briefs: self.say(message::RenderBriefs),
@@ -130,7 +130,7 @@ impl Words {
                 (730, self.say(message::RenderOverTwoYears)),
             ],
             clear: self.say(message::RenderClear),
-            shown: self.say(message::RenderShown { all, shown }),
+            shown: self.say(message::RenderShown { all, shown, title }),
             rest: self.say(message::RenderRest { number }),
             nothing: self.say(message::RenderNothing),
             copied: self.say(message::RenderCopied),

@@ -30,6 +30,14 @@ impl Notes {
         self.known.insert(key.to_owned(), id);
         Inline::Note(id)
     }
+
+    /// Adds words to the end of a note that was cited.
+    pub fn add(&mut self, key: &str, words: Prose) {
+        let note = self.known.get(key).and_then(|id| self.notes.get_mut(id.0));
+        if let Some(note) = note {
+            *note = std::mem::take(note).and(words);
+        }
+    }
 }
 
 impl NoteId {

@@ -1,18 +1,20 @@
 //! A document as the text of a page.
 use super::Site;
 use super::drawing::svg;
-use super::shell::Shell;
+use super::shell::{Shell, called};
 use super::text::{Anchors, address, plain, words};
 use crate::document::{
     Align, Block, Chart, Column, Document, Grid, Inline, KeyNumber, Language, NoteId, Prose, Section, Sourcing, Tag,
     Tone,
 };
+use crate::logo::Logo;
+use base64::prelude::{BASE64_STANDARD as STANDARD, Engine as _};
 use std::collections::BTreeMap;
 
 /// The page of a document.
 pub fn page(name: &str, document: &Document, site: &Site<'_>) -> String {
     let mut writer = Writer::new(document, site);
-    let main = writer.document();
+    let main = writer.document(name);
     let (title, language, words) = (&document.title, &document.language, &document.words);
     Shell { name, title, language, words, description: document.scope.plain(), main }.page(site)
 }
@@ -43,9 +45,10 @@ impl<'a> Writer<'a> {
         Self { document, site, targets, anchors, tables: 0, figures: 0, calls: BTreeMap::new() }
     }
 
-    fn document(&mut self) -> String {
+    fn document(&mut self, name: &str) -> String {
         let document = self.document;
-        let mut out = format!("<h1>{}</h1>\n", words(&document.title));
+        let mut out = self.site.options.logo.as_deref().map(logo).unwrap_or_default();
+        out += &format!("<h1>{}</h1>\n", words(called(&document.title, name)));
         if !document.scope.is_empty() {
             out += &format!("<p class=\"scope\">{}</p>\n", self.prose(&document.scope));
         }
@@ -85,7 +88,7 @@ impl<'a> Writer<'a> {
         let anchor = self.anchors.next().unwrap_or_default();
         let depth = level.min(6);
         let mut out = format!(
-            "<section aria-labelledby=\"{anchor}\">\n<h{depth} id=\"{anchor}\">{}{}</h{depth}>\n",
+            "<section>\n<h{depth} id=\"{anchor}\">{}{}</h{depth}>\n",
             words(&section.title),
             self.permalink(&anchor, &section.title)
         );
@@ -306,6 +309,16 @@ fn tag(tag: &Tag) -> String {
     if tag.text.is_empty() { String::new() } else { format!("<span class=\"tag {tone}\">{}</span>", words(&tag.text)) }
 }
 
+/// The picture itself, so that nothing is fetched.
+fn logo(logo: &Logo) -> String {
+    let (width, height) = logo.size();
+    format!(
+        "<p class=\"logo\"><img src=\"data:image/png;base64,{}\" alt=\"{}\" width=\"{width}\" height=\"{height}\"></p>\n",
+        STANDARD.encode(logo.png()),
+        plain(logo.alternative()),
+    )
+}
+
 /// What is wider than the window moves by itself, and can be moved with the keys.
 pub fn scrolling(inner: &str, label: &str) -> String {
     format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{label}\">\n{inner}</div>\n")
@@ -322,7 +335,8 @@ fn cell(column: &Column, text: &str) -> String {
 
 pub fn cell_with(column: &Column, text: &str, attributes: &str) -> String {
     let side = side(column);
-    if column.heads_rows {
+    // A row whose first cell is empty has no heading.
+    if column.heads_rows && !text.is_empty() {
         format!("<th scope=\"row\"{side}{attributes}>{text}</th>")
     } else {
         format!("<td{side}{attributes}>{text}</td>")

@@ -1,7 +1,7 @@
 //! A page of listings: rows that can be linked to, and what is needed to search them.
 use super::Site;
 use super::body::{cell_with, head, scrolling, words_of};
-use super::shell::Shell;
+use super::shell::{Shell, called};
 use super::text::{Anchors, file, plain, words};
 use crate::document::{Inline, Prose};
 use crate::listing::{Entry, Facets, Listing, Page};
@@ -15,7 +15,7 @@ const AT_FIRST: usize = 250;
 
 pub fn page(page: &Page, site: &Site<'_>) -> String {
     let mut anchors = Anchors::default();
-    let mut main = format!("<h1>{}</h1>\n", words(&page.title));
+    let mut main = format!("<h1>{}</h1>\n", words(called(&page.title, &page.name)));
     for prose in &page.lead {
         main += &format!("<p class=\"scope\">{}</p>\n", line(prose, "", site));
     }
@@ -33,7 +33,7 @@ pub fn page(page: &Page, site: &Site<'_>) -> String {
 
 fn briefs(site: &Site<'_>) -> String {
     let brief = |(name, document): &(String, crate::document::Document)| {
-        format!("<li><a href=\"{}\">{}</a></li>\n", file(name), words(&document.title))
+        format!("<li><a href=\"{}\">{}</a></li>\n", file(name), words(called(&document.title, name)))
     };
     let entries: String = site.briefs.iter().map(brief).collect();
     if entries.is_empty() {
@@ -111,10 +111,7 @@ fn table(listing: &Listing, page: &Page, anchors: &mut Anchors, site: &Site<'_>)
         listing.entries.len(),
         head(&listing.columns)
     );
-    format!(
-        "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n{remark}{}</section>\n",
-        scrolling(&table, &id)
-    )
+    format!("<section>\n<h2 id=\"{id}\">{title}</h2>\n{remark}{}</section>\n", scrolling(&table, &id))
 }
 
 fn row(entry: &Entry, listing: &Listing, page: &Page, anchors: &mut Anchors, site: &Site<'_>) -> String {

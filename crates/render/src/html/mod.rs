@@ -5,7 +5,7 @@
 //! listing::Page …    ─▶ listing ─┴─ shell: head, navigation, style, script ─▶ (file name, page)
 //! ```
 //! A page needs nothing but itself: no picture, font, style or script is fetched, and its Content-Security-Policy lets
-//! none in. Without script everything can be read; with it, listings can be searched and tables sorted. Colours follow
+//! none in but the logo, which stands in the page. Without script everything can be read; with it, listings can be searched and tables sorted. Colours follow
 //! the reader's system, by day and by night.
 mod body;
 mod drawing;
@@ -16,7 +16,9 @@ mod words;
 
 use crate::document::Document;
 use crate::listing::Page;
+use crate::logo::Logo;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use text::file;
 pub use words::Words;
 
@@ -25,6 +27,8 @@ pub use words::Words;
 pub struct Options {
     /// Whose pages they are, at the foot of each.
     pub organisation: String,
+    /// Stands at the head of each brief.
+    pub logo: Option<Arc<Logo>>,
     /// Which edition, at the foot of each: `Data as of 12 March 2026`.
     pub edition: String,
     /// Stands above everything else on each page: that it is a draft.

@@ -92,8 +92,8 @@ function show() {
     nothing.hidden = fitting.length !== 0;
     rest.hidden = fitting.length <= most;
     rest.firstChild.textContent = filled(table.dataset.rest, { count: Math.min(step, fitting.length - most) });
-    const count = form ? filled(form.dataset.shown, { shown: fitting.length, all: rows.length }) : "";
-    counts.push(`${table.dataset.title}: ${count}`);
+    const values = { title: table.dataset.title, shown: fitting.length, all: rows.length };
+    counts.push(form ? filled(form.dataset.shown, values) : "");
   }
   const said = counts.join(" · ");
   const place = form?.querySelector(".count");

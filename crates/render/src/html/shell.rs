@@ -26,7 +26,8 @@ impl Shell<'_> {
         let direction = if self.language.is_right_to_left() { " dir=\"rtl\"" } else { "" };
         let draft = site.options.draft.iter().map(|draft| format!("<p class=\"draft\">{}</p>\n", words(draft)));
         let policy = format!(
-            "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; form-action 'none'",
+            "default-src 'none'; {}style-src 'sha256-{}'; script-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; form-action 'none'",
+            if site.options.logo.is_some() { "img-src data:; " } else { "" },
             hash(STYLE),
             hash(EARLY),
             hash(SCRIPT)
@@ -54,7 +55,7 @@ impl Shell<'_> {
 
     /// What it is called among the pages of others.
     fn whole_title(&self, site: &Site<'_>) -> String {
-        let title = if self.title.trim().is_empty() { self.name } else { self.title };
+        let title = called(self.title, self.name);
         let organisation = site.options.organisation.trim();
         if organisation.is_empty() { title.to_owned() } else { format!("{title} – {organisation}") }
     }
@@ -67,12 +68,16 @@ impl Shell<'_> {
         let shown = if site.briefs.len() > MOST_BRIEFS { 1 } else { MOST_BRIEFS };
         let link = |(name, title): (&str, &str)| {
             let current = if name == self.name { " aria-current=\"page\"" } else { "" };
-            let title = if title.trim().is_empty() { name } else { title };
-            format!("<li><a href=\"{}\"{current}>{}</a></li>", file(name), words(title))
+            format!("<li><a href=\"{}\"{current}>{}</a></li>", file(name), words(called(title, name)))
         };
         let links: String = main.chain(briefs.take(shown)).map(link).collect();
         format!("<nav aria-label=\"{}\"><ul>{links}</ul></nav>", plain(&self.words.pages))
     }
+}
+
+/// The title of a page; its name where it has none, since a heading or a link without words can be neither read nor found.
+pub fn called<'a>(title: &'a str, name: &'a str) -> &'a str {
+    if title.trim().is_empty() { name } else { title }
 }
 
 /// Of more briefs than these all but the first are listed on the index alone.

@@ -24,7 +24,7 @@ pub struct Words {
     pub ages: [(i64, String); 4],
     /// Takes back what was searched for: `Clear`.
     pub clear: String,
-    /// How many entries of a listing fit, behind its title: `{shown} of {all}`.
+    /// How many entries of a listing fit, with its title: `{title}: {shown} of {all}`.
     pub shown: String,
     /// Shows those that fit and are not printed yet: `Show {count} more`.
     pub rest: String,
@@ -53,7 +53,7 @@ impl Words {
                 (730, "over two years".into()),
             ],
             clear: "Clear".into(),
-            shown: "{shown} of {all}".into(),
+            shown: "{title}: {shown} of {all}".into(),
             rest: "Show {count} more".into(),
             nothing: "Nothing here fits.".into(),
             copied: "Link copied".into(),

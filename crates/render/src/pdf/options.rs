@@ -2,8 +2,10 @@
 //! renderer reads no clock and draws no random number.
 use super::PdfError;
 use super::palette::Rgb;
+use crate::logo::Logo;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// How a document is printed.
 #[derive(Clone, Debug)]
@@ -33,11 +35,13 @@ pub enum Paper {
     Letter,
 }
 
-/// Whose document it is and in which colour. The logo of an organisation is not printed yet: its name is.
+/// Whose document it is and in which colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Printed at the head of the first page and at the foot of each. May be empty.
     pub organisation: String,
+    /// Stands before its name at the head of the first page.
+    pub logo: Option<Arc<Logo>>,
     /// Headings, rules, links, the first series of charts. Set darker where letters in it would be hard to read.
     pub accent: Rgb,
 }
@@ -106,7 +110,7 @@ impl Paper {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { organisation: String::new(), accent: Rgb(0x1d, 0x4f, 0x91) }
+        Self { organisation: String::new(), logo: None, accent: Rgb(0x1d, 0x4f, 0x91) }
     }
 }
 

@@ -1,4 +1,5 @@
 //! Briefs in the formats that were asked for.
+use super::house::House;
 use super::package::Package;
 use super::{Asked, Failure, prepared};
 use crate::arguments::Format;
@@ -26,6 +27,7 @@ const OVERVIEW: &str = "brief";
 pub struct Briefs<'a> {
     pub dataset: &'a Dataset,
     pub context: Context<'a>,
+    pub house: &'a House,
     pub tables: &'a [Table<'a>],
     /// Attached to the overview.
     pub package: Option<&'a Package>,
@@ -124,6 +126,7 @@ impl<'a> Briefs<'a> {
         let Some(first) = briefs.first().filter(|_| asked.wants(Format::Html)) else { return Ok(Vec::new()) };
         let options = html::Options {
             organisation: self.organisation(),
+            logo: self.house.logo.clone(),
             edition: first.document.edition.clone(),
             draft: self.notice(),
             words: self.words().of_pages(),
@@ -157,6 +160,7 @@ impl<'a> Briefs<'a> {
             },
             theme: Theme {
                 organisation: self.organisation(),
+                logo: self.house.logo.clone(),
                 accent: accent(config).unwrap_or(Theme::default().accent),
             },
             attachments: self.package.filter(|_| is_overview).map(Package::attachments).unwrap_or_default(),

@@ -10,6 +10,7 @@
 mod bibliography;
 mod briefs;
 mod countries;
+mod house;
 mod package;
 
 use super::diff;
@@ -24,6 +25,7 @@ use ::export::brief::{Context, Since};
 use ::export::{Links, Register};
 use briefs::Briefs;
 use clap::ValueEnum as _;
+use house::House;
 use model::changes::Changes;
 use model::config::Language;
 use model::value::CountryCode;
@@ -51,9 +53,10 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
         output::tell("nothing was exported: put the errors right, or export a draft with `--draft`");
         return Ok(Exit::Found);
     }
+    let house = if asked.wants_briefs() { House::of(&checked.project)? } else { House::default() };
     let progress = Progress::start("writing");
     let since = since(&checked, arguments)?;
-    let files = make(&checked, &asked, since.as_ref(), has_errors, &progress, arguments)?;
+    let files = make(&checked, &asked, &house, since.as_ref(), has_errors, &progress, arguments)?;
     progress.done();
     let mut written = Vec::new();
     for file in files {
@@ -91,6 +94,10 @@ impl Asked {
     fn wants(&self, format: Format) -> bool {
         self.formats.contains(&format)
     }
+
+    fn wants_briefs(&self) -> bool {
+        self.formats.iter().any(|format| format.is_of_briefs())
+    }
 }
 
 /// The earlier state that was asked for, and what changed since.
@@ -109,6 +116,7 @@ type Task<'t> = Box<dyn Fn() -> Result<Vec<Pending>, Failure> + Send + Sync + 't
 fn make(
     checked: &Checked,
     asked: &Asked,
+    house: &House,
     since: Option<&(Earlier, Changes)>,
     is_draft: bool,
     progress: &Progress,
@@ -118,17 +126,25 @@ fn make(
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
     let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
-    let context =
-        Context { today, version: &version, config: checked.project.config.as_ref(), language: asked.language, since };
+    let links = links(checked, arguments);
+    let context = Context {
+        today,
+        version: &version,
+        config: checked.project.config.as_ref(),
+        language: asked.language,
+        references: &house.references,
+        since,
+        links: Some(&links),
+    };
     let register = Register::of(dataset);
-    let tables = ::export::tables::all(&register, &links(checked, arguments), today);
+    let tables = ::export::tables::all(&register, &links, today);
     let tables = Tables { all: &tables, version: &version, created: today, out };
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
     let package = if is_attached { Some(Package::of(&tables)?) } else { None };
-    let briefs = Briefs { dataset, context, tables: tables.all, package: package.as_ref(), is_draft, out };
+    let briefs = Briefs { dataset, context, house, tables: tables.all, package: package.as_ref(), is_draft, out };
     let mut tasks: Vec<Task<'_>> = Vec::new();
     // What takes longest begins first.
-    if asked.formats.iter().any(|format| format.is_of_briefs()) {
+    if asked.wants_briefs() {
         tasks.push(Box::new(|| briefs.make(asked)));
     }
     for format in asked.formats.iter().filter(|format| !format.is_of_briefs()) {

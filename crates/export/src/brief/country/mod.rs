@@ -102,7 +102,7 @@ impl<'a> Countries<'a> {
         }
         let subject = row::subject(&register, context.config);
         let words = Words::of(context.language);
-        let draft = Draft { register, context: *context, words, citing: Citing::new(words) };
+        let draft = Draft { register, context: *context, words, citing: Citing::new(words, context.references) };
         Self { draft, subject, arrangements, receivers, facilities, cases }
     }
 
@@ -115,7 +115,7 @@ impl<'a> Countries<'a> {
     pub fn brief(&mut self, code: CountryCode) -> Option<Document> {
         let country = self.country(code)?;
         let words = self.draft.words;
-        self.draft.citing = Citing::new(words);
+        self.draft.citing = Citing::new(words, self.draft.context.references);
         let draft = &mut self.draft;
         let mut sections = match &country.rows[..] {
             [only] => block::sections(draft, only, &country, ""),
@@ -133,7 +133,8 @@ impl<'a> Countries<'a> {
         sections.push(method::in_short(draft));
         sections.extend(origins::section(draft, &country));
         sections.push(colophon::section(draft));
-        let notes = std::mem::replace(&mut draft.citing, Citing::new(words)).into_notes();
+        let notes = std::mem::replace(&mut draft.citing, Citing::new(words, draft.context.references));
+        let notes = notes.into_notes(&draft.register, draft.context.links);
         let document = words.document(title(words, &country), sections, notes);
         Some(masthead::head(document, draft, &country.accounts(), scope(words, &country)))
     }

@@ -5,7 +5,7 @@ use crate::Home;
 use crate::words::message;
 use model::record::Citation;
 use model::value::{Certainty, Edtf};
-use model::{Items, Spanned};
+use model::{Item, Items, Spanned};
 use render::document::{Inline, Prose};
 use std::collections::BTreeMap;
 
@@ -41,8 +41,8 @@ fn rivals(
     cite: &Items<Citation>,
 ) -> Option<Disagreement> {
     let (words, date) = (draft.words, date?);
-    let dated: Vec<(&Citation, Edtf)> = cite.iter().filter_map(|it| Some((&it.body, printed(it)?))).collect();
-    let mut others: BTreeMap<String, (Edtf, Vec<&Citation>)> = BTreeMap::new();
+    let dated: Vec<(&Item<Citation>, Edtf)> = cite.iter().filter_map(|it| Some((it, printed(it)?))).collect();
+    let mut others: BTreeMap<String, (Edtf, Vec<&Item<Citation>>)> = BTreeMap::new();
     for (citation, other) in dated {
         others.entry(other.as_str().to_owned()).or_insert((other, Vec::new())).1.push(citation);
     }

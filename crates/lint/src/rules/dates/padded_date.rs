@@ -1,3 +1,4 @@
+use super::months::{ENGLISH, SPANISH};
 use crate::ours::{Word, words};
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
@@ -64,34 +65,6 @@ rule! {
     };
 }
 
-const ENGLISH: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const SPANISH: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
 /// What stands before a month that is meant as a whole. "May" and "March" alone are also verbs.
 const IN: [&str; 10] = ["in", "during", "since", "of", "early", "late", "mid", "en", "de", "desde"];
 

@@ -1,4 +1,5 @@
 //! Days of the week in the words of a source, held against the day they stand beside.
+use super::months::ENGLISH;
 use crate::ours::{Word, words};
 use model::record::{Citation, Record, Says};
 use model::value::{Date, Edtf};
@@ -6,20 +7,6 @@ use model::{Span, Spanned};
 use shape::Item;
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// A date of which a source names another day of the week.
 pub struct Contradiction<'a> {
@@ -68,7 +55,7 @@ fn is_taken_as_right(citation: &Citation) -> bool {
 /// alone nobody can tell which day it is of.
 fn named(words: &[Word], day: Date) -> Option<&'static str> {
     let plain: Vec<&str> = words.iter().map(|word| &*word.lower).filter(|word| !word.is_empty()).collect();
-    let is_month = |word: &str| MONTHS.iter().position(|month| *month == word).is_some_and(|at| at + 1 == month_of(day));
+    let is_month = |word: &str| ENGLISH.iter().position(|month| *month == word).is_some_and(|at| at + 1 == month_of(day));
     let is_day = |word: &str| word.trim_end_matches(char::is_alphabetic).parse() == Ok(day.day());
     let is_other_year = |word: &&str| word.len() == 4 && word.parse().is_ok_and(|year: i16| year != day.year());
     (0..plain.len()).find_map(|at| match plain.get(at..)? {

@@ -1,11 +1,12 @@
 //! The head of the first page: whose document it is, its title, what it covers, the facts about it.
 use super::Composer;
+use super::page::Drawn;
 use super::prose::{How, Line};
 use super::slug::{Item, Paragraph, Rule, Slug};
 use super::structure::{Numbering, Role, Structure};
 use crate::document::{Document, Prose};
 use crate::pdf::Theme;
-use crate::pdf::text::{Hyphens, TextStyle};
+use crate::pdf::text::{Hyphens, TextStyle, neutral};
 use crate::scene::Paint;
 use std::rc::Rc;
 
@@ -14,6 +15,12 @@ type Placed = (Rc<Paragraph>, f32);
 
 /// Where the first page begins: higher than the others, which have a running head.
 const TOP: f32 = 42.0;
+/// The most room a logo takes.
+const LOGO: (f32, f32) = (150.0, 40.0);
+/// A pixel of a small logo is printed no larger than this: 96 to the inch.
+const PIXEL: f32 = 0.75;
+/// Between a logo and the name beside it.
+const BESIDE_LOGO: f32 = 12.0;
 /// Facts stand in so many columns at most.
 const COLUMNS: usize = 4;
 const GAP: f32 = 16.0;
@@ -21,12 +28,7 @@ const GAP: f32 = 16.0;
 impl Composer<'_> {
     pub fn front(&mut self, document: &Document, theme: &Theme) {
         self.flow.begin_at(TOP);
-        if !theme.organisation.is_empty() {
-            let element = self.flow.structure.add(Role::Paragraph, Structure::ROOT);
-            let how = How::new(TextStyle::ORGANISATION, self.width, Hyphens::Never);
-            let name = self.set(Line::plain(&theme.organisation), element, how);
-            self.lines(&name, 0.0, true);
-        }
+        self.publisher(theme);
         self.bar(6.0, 3.0, Paint::Accent);
         if !document.title.trim().is_empty() {
             let element = self.flow.structure.add(Role::Heading(1), Structure::ROOT);
@@ -44,6 +46,35 @@ impl Composer<'_> {
         }
         self.gap = 11.0;
         self.facts(&document.masthead);
+    }
+
+    /// The logo and the name of whoever publishes, beside each other.
+    fn publisher(&mut self, theme: &Theme) {
+        let mut slug = Slug { keep: true, ..Slug::default() };
+        let mut left = self.left;
+        if let Some(logo) = &theme.logo {
+            let element = self.flow.structure.add(Role::Figure, Structure::ROOT);
+            if let Some(figure) = self.flow.structure.get_mut(element) {
+                figure.alternative = Some(neutral(logo.alternative()));
+            }
+            let (width, height) = printed(logo.size());
+            let drawn = vec![Drawn::Logo { x: 0.0, y: 0.0, width, height }];
+            slug.items.push(Item::Drawing { element, drawn, x: left, y: 0.0, width, height });
+            slug.height = height;
+            left += width + BESIDE_LOGO;
+        }
+        if !theme.organisation.is_empty() {
+            let element = self.flow.structure.add(Role::Paragraph, Structure::ROOT);
+            let how = How::new(TextStyle::ORGANISATION, self.width - (left - self.left), Hyphens::Never);
+            let paragraph = self.set(Line::plain(&theme.organisation), element, how);
+            let (lines, height) = (0..paragraph.setting.lines(), paragraph.setting.height());
+            let y = ((slug.height - height) / 2.0).max(0.0);
+            slug.items.push(Item::Lines { paragraph, lines, x: left, y });
+            slug.height = slug.height.max(height);
+        }
+        if !slug.items.is_empty() {
+            self.flow.push(slug);
+        }
     }
 
     fn facts(&mut self, facts: &[(String, Prose)]) {
@@ -99,4 +130,12 @@ impl Composer<'_> {
         let rect = Rule { x: self.left, y: 0.0, width: self.width, height, fill };
         self.flow.push(Slug { before, height, items: vec![Item::Decoration(rect)], keep: true, ..Slug::default() });
     }
+}
+
+/// How wide and high a logo of so many pixels is printed.
+#[expect(clippy::cast_precision_loss, reason = "a logo has no more than 2,000 pixels on a side")]
+fn printed((width, height): (u32, u32)) -> (f32, f32) {
+    let (width, height) = (width.max(1) as f32, height.max(1) as f32);
+    let scale = (LOGO.0 / width).min(LOGO.1 / height).min(PIXEL);
+    (width * scale, height * scale)
 }

@@ -101,7 +101,7 @@ pub(super) fn draft(options: &PdfOptions, faces: &mut Faces, document: &Document
     let letters = label(word, style(tall), (x, y), Anchor::Start, None, faces, &document.language);
     let tilted = |each| match each {
         Drawn::Text(run) => Drawn::Text(PlacedRun { turn, ..run }),
-        shape @ Drawn::Shape(_) => shape,
+        other @ (Drawn::Shape(_) | Drawn::Logo { .. }) => other,
     };
     letters.into_iter().map(tilted).collect()
 }

@@ -53,6 +53,13 @@ pub enum Drawn {
     /// A shape of a scene; its texts are runs by now.
     Shape(Mark),
     Text(PlacedRun),
+    /// The logo of the organisation.
+    Logo {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+    },
 }
 
 #[derive(Clone, Debug)]
@@ -128,6 +135,7 @@ impl Drawn {
         match self {
             Self::Shape(mark) => Self::Shape(moved(mark, dx, dy)),
             Self::Text(run) => Self::Text(PlacedRun { x: run.x + dx, y: run.y + dy, ..run }),
+            Self::Logo { x, y, width, height } => Self::Logo { x: x + dx, y: y + dy, width, height },
         }
     }
 }

@@ -124,7 +124,7 @@ fn places_are_where_their_sections_begin() {
 fn words(page: &Page) -> impl Iterator<Item = (f32, f32, f32)> {
     page.contents.iter().flat_map(|content| &content.drawn).filter_map(|drawn| match drawn {
         Drawn::Text(placed) => Some((placed.x, placed.y, placed.run.size)),
-        Drawn::Shape(_) => None,
+        Drawn::Shape(_) | Drawn::Logo { .. } => None,
     })
 }
 

@@ -10,6 +10,7 @@
 mod files;
 mod fonts;
 mod glyphs;
+mod logo;
 mod objects;
 mod outline;
 mod press;
@@ -51,6 +52,9 @@ pub fn assemble(
         let contents = streams.into_iter().map(|stream| Object::Reference(file.add_object(stream))).collect();
         objects::set(&mut file, *page, "Contents", Object::Array(contents));
         bodies.push(tree::Body { page: *page, owners, parts, links });
+    }
+    if let (Some(logo), Some(first)) = (&options.theme.logo, ids.first()) {
+        logo::embed(&mut file, *first, logo);
     }
     let root = tree::write(&mut file, laid, &bodies, height);
     let outline = outline::write(&mut file, &laid.outline, &laid.places, &ids, height);
@@ -121,7 +125,8 @@ fn identifier(document: &Document, options: &PdfOptions, pages: &[Printed]) -> [
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     let streams = pages.iter().flat_map(|page| &page.streams).map(|stream| stream.content.as_slice());
     let files = options.attachments.iter().map(|file| file.bytes.as_slice());
+    let logo = options.theme.logo.iter().map(|logo| logo.png());
     let words = [options.metadata.seed.as_bytes(), document.title.as_bytes()];
-    let bytes = words.into_iter().chain(streams).chain(files).flatten();
+    let bytes = words.into_iter().chain(streams).chain(files).chain(logo).flatten();
     bytes.fold(START, |hash, byte| (hash ^ u128::from(*byte)).wrapping_mul(PRIME)).to_be_bytes()
 }

@@ -1,6 +1,7 @@
 //! Pages to content streams, each as it comes: its operations are translated, compressed and forgotten.
 use super::fonts::{Codes, Fonts, name};
 use super::glyphs::GlyphLine;
+use super::logo::LOGO;
 use super::objects::utf16;
 use crate::pdf::layout::flow::Press;
 use crate::pdf::layout::page::{Artifact, Drawn, Link, Owner, Page, PlacedRun};
@@ -14,7 +15,7 @@ use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Stream, dictionary};
 use printpdf::{
     Color, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfDocument, PdfFontHandle, PdfPage,
-    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, WindingOrder,
+    PdfSaveOptions, Point, Polygon, PolygonRing, Pt, Rect, WindingOrder, XObjectId, XObjectTransform,
 };
 use std::io::Write;
 
@@ -240,8 +241,25 @@ impl Drawing<'_> {
                     }
                     self.text(placed);
                 }
+                Drawn::Logo { x, y, width, height } => {
+                    self.open();
+                    self.logo([*x, *y, *width, *height]);
+                }
             }
         }
+    }
+
+    /// A picture is one point wide and high by itself.
+    fn logo(&mut self, [x, y, width, height]: [f32; 4]) {
+        let transform = XObjectTransform {
+            translate_x: Some(fine(x)),
+            translate_y: Some(fine(self.height - y - height)),
+            scale_x: Some(fine(width).0),
+            scale_y: Some(fine(height).0),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id: XObjectId(LOGO.to_owned()), transform });
     }
 
     fn fill(&mut self, paint: Paint) {

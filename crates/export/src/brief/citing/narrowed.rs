@@ -15,13 +15,14 @@ use std::str::FromStr as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// One style, as it is for each sort of source.
+#[derive(Debug)]
 pub struct Narrowed {
     style: IndependentStyle,
     known: Mutex<BTreeMap<Traits, Arc<IndependentStyle>>>,
 }
 
 /// What the answers depend on.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 struct Traits {
     r#type: Option<String>,
     keys: Vec<String>,
@@ -30,6 +31,11 @@ struct Traits {
 impl Narrowed {
     pub fn new(style: IndependentStyle) -> Self {
         Self { style, known: Mutex::default() }
+    }
+
+    /// The style for sources of every sort.
+    pub fn whole(&self) -> &IndependentStyle {
+        &self.style
     }
 
     /// The style for sources like this one: it prints them as the whole style does.

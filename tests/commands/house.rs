@@ -1,0 +1,175 @@
+//! What `[brief]` in `dossier.toml` says of how briefs look, and what is said of what cannot be used.
+use crate::support::{Project, windows};
+
+/// A style of notes that prints the title in quotation marks and the publisher in brackets.
+const STYLE: &str = r#"<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
+  <info><title>House</title><id>house</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+  <citation><layout><group delimiter=" ">
+    <text variable="title" quotes="true"/>
+    <choose><if variable="publisher"><text variable="publisher" prefix="[" suffix="]"/></if>
+    <else><text variable="container-title" prefix="[" suffix="]"/></else></choose>
+  </group></layout></citation>
+</style>
+"#;
+
+/// An arrangement that cites the source.
+const ARRANGEMENT: &str = r#"title = "United States – Costa Rica"
+sender = "USA"
+receiver = "CRI"
+kind = "third-country-removal"
+
+[[status]]
+axis = "operational"
+value = "operating"
+from = "2025-03-01"
+cite = ["a"]
+"#;
+
+/// A sound project in which `[brief]` says this.
+fn house(brief: &str) -> Project {
+    let project = Project::sound();
+    project.write("dataset/arrangements/usa-cri-2025.toml", ARRANGEMENT);
+    project.write("dossier.toml", &format!("dataset = \"dataset\"\n\n[brief]\n{brief}\n"));
+    project
+}
+
+/// What is said where nothing is exported because line 4 of `dossier.toml` names what cannot be used.
+fn refused(project: &Project) -> String {
+    let run = project.run(&["export", "pdf", "html", "md"]);
+    assert_eq!(run.code, 2, "{}", run.told);
+    assert!(run.told.contains("error: dossier.toml:4: "), "{}", run.told);
+    assert!(run.told.contains("\n help: "), "{}", run.told);
+    assert!(!project.path("out").exists());
+    run.told
+}
+
+#[test]
+fn a_style_of_the_house_prints_the_notes_of_every_format() {
+    let project = house("citation_style = \"styles/house.csl\"");
+    project.write("styles/house.csl", &windows(STYLE));
+    let run = project.run(&["export", "html", "md"]);
+    assert_eq!(run.code, 0, "{}", run.told);
+    for file in ["out/brief.md", "out/html/brief.html"] {
+        let text = project.read(file);
+        assert!(text.contains("‘A’ ") && text.replace('\\', "").contains("[P]"), "{file}: {text}");
+        assert!(text.contains("https://example.org/a") && text.contains("accessed 1 April 2025"), "{file}: {text}");
+    }
+}
+
+#[test]
+fn a_style_can_be_named_that_the_program_keeps() {
+    let project = house("citation_style = \"apa\"");
+    assert_eq!(project.run(&["export", "md"]).code, 0);
+    let text = project.read("out/brief.md").replace('\\', "");
+    assert!(text.contains("(2025, March 17)"), "{text}");
+}
+
+#[test]
+fn a_style_that_cannot_be_used_is_an_error_with_its_line_and_a_remedy() {
+    let link =
+        STYLE.replace("<id>", "<link rel=\"independent-parent\" href=\"http://www.zotero.org/styles/apa\"/><id>");
+    let dependent = format!("{}</style>", link.split("  <citation>").next().unwrap());
+    for (named, text, said, remedy) in [
+        ("chicago-note", "", "no citation style called `chicago-note`", "did you mean `chicago-notes`?"),
+        ("our own", "", "no citation style called `our own`", "`styles/house.csl`"),
+        ("styles/none.csl", STYLE, "there is no file `./styles/none.csl`", "from the folder of `dossier.toml`"),
+        ("../styles/house.csl", STYLE, "no path below `dossier.toml`", "put the file into a folder beside it"),
+        ("/etc/house.csl", STYLE, "no path below `dossier.toml`", "put the file into a folder beside it"),
+        ("C:/styles/house.csl", STYLE, "no path below `dossier.toml`", "put the file into a folder beside it"),
+        ("styles\\\\house.csl", STYLE, "is a path on Windows alone", "`styles/house.csl`"),
+        ("styles/house.csl", "author, title", "is no style of the Citation Style Language", "repository of CSL styles"),
+        ("styles/house.csl", &dependent, "only points to another, http://www.zotero.org/styles/apa", "in its place"),
+        ("styles/house.csl", &STYLE.replace("\"note\"", "\"in-text\""), "has none", "one that has a bibliography"),
+    ] {
+        let project = house(&format!("citation_style = \"{named}\""));
+        project.write("styles/house.csl", text);
+        let told = refused(&project);
+        assert!(told.contains(said) && told.contains(remedy), "{named}: {told}");
+    }
+}
+
+#[test]
+fn a_folder_and_a_file_without_end_are_no_style() {
+    let project = house("citation_style = \"styles/house.csl\"");
+    project.write("styles/house.csl/inner", "");
+    assert!(refused(&project).contains("`styles/house.csl` is no file"));
+    let project = house("citation_style = \"styles/house.csl\"");
+    project.write("styles/house.csl", &" ".repeat(1_000_001));
+    assert!(refused(&project).contains("has 1000001 bytes; 1000000 is the most it may have"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_project_is_not_followed() {
+    let elsewhere = Project::sound();
+    elsewhere.write("house.csl", STYLE);
+    let project = house("citation_style = \"styles/house.csl\"");
+    std::fs::create_dir(project.path("styles")).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path("house.csl"), project.path("styles/house.csl")).unwrap();
+    assert!(refused(&project).contains("leads out of the project"));
+}
+
+#[test]
+fn a_style_that_is_no_text_is_a_finding_as_in_any_record() {
+    let run = house("citation_style = 3").run(&["export", "md"]);
+    assert_eq!(run.code, 1, "{}", run.told);
+    assert!(run.said.contains("dossier.toml:4") && run.said.contains("citation_style"), "{}", run.said);
+}
+
+#[test]
+fn tables_need_no_style() {
+    let project = house("citation_style = \"styles/none.csl\"");
+    assert_eq!(project.run(&["export", "csv"]).code, 0);
+}
+
+/// A dot with a soft edge and two bars, one of them half transparent.
+const LOGO: &[u8] = include_bytes!("../outputs/logo.png");
+
+#[test]
+fn a_logo_stands_at_the_head_of_briefs_in_pdf_and_html() {
+    let project = house("logo = \"house/logo.png\"\nlogo_alt = \"The \\\"House\\\"\"");
+    std::fs::create_dir(project.path("house")).unwrap();
+    std::fs::write(project.path("house/logo.png"), LOGO).unwrap();
+    let run = project.run(&["export", "pdf", "html", "md"]);
+    assert_eq!(run.code, 0, "{}", run.told);
+    let page = project.read("out/html/brief.html");
+    assert!(
+        page.contains("alt=\"The &quot;House&quot;\"") && page.contains("<img src=\"data:image/png;base64,iVBOR"),
+        "{page}"
+    );
+    assert!(page.contains("img-src data:;"), "{page}");
+    let bytes = std::fs::read(project.path("out/brief.pdf")).unwrap();
+    assert!(bytes.windows(6).any(|word| word == b"/SMask"));
+    assert!(!project.read("out/brief.md").contains("House"));
+    assert_eq!(project.run(&["export", "pdf", "--out", "again"]).code, 0);
+    assert!(bytes == std::fs::read(project.path("again/brief.pdf")).unwrap());
+}
+
+#[test]
+fn a_logo_that_cannot_be_used_is_an_error_with_its_line_and_a_remedy() {
+    let words = "logo_alt = \"House\"";
+    let huge = vec![0; 500_001];
+    for (named, words, bytes, said, remedy) in [
+        ("house/logo.png", "", LOGO, "no words for those who cannot see it", "`logo_alt = "),
+        ("house/logo.png", "logo_alt = \"  \"", LOGO, "no words for those who cannot see it", "`logo_alt = "),
+        ("house/none.png", words, LOGO, "there is no file", "from the folder of `dossier.toml`"),
+        ("../logo.png", words, LOGO, "no path below `dossier.toml`", "put the file into a folder beside it"),
+        ("house\\\\logo.png", words, LOGO, "is a path on Windows alone", "`house/logo.png`"),
+        (
+            "house/logo.png",
+            words,
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+            "it is no PNG picture",
+            "save the logo as PNG",
+        ),
+        ("house/logo.png", words, &LOGO[..60], "it is no PNG picture", "save the logo as PNG"),
+        ("house/logo.png", words, &huge, "500000 is the most", "make it smaller"),
+    ] {
+        let project = house(&format!("logo = \"{named}\"\n{words}"));
+        std::fs::create_dir(project.path("house")).unwrap();
+        std::fs::write(project.path("house/logo.png"), bytes).unwrap();
+        let told = refused(&project);
+        assert!(told.contains(said) && told.contains(remedy), "{named}: {told}");
+    }
+}
