@@ -33,7 +33,7 @@ impl Narrowed {
         Self { style, known: Mutex::default() }
     }
 
-    /// The style as it was written.
+    /// The style for sources of every sort.
     pub fn whole(&self) -> &IndependentStyle {
         &self.style
     }

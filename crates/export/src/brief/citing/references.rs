@@ -117,12 +117,12 @@ fn make(
 }
 
 fn print(style: &CitationStyle, locale: &LocaleCode, item: &Item, locator: Option<&str>) -> Prose {
-    let of_its_sort = style.style.of(item);
     let locator = locator.map(|locator| SpecificLocator(Locator::Custom, LocatorPayload::Str(locator)));
     let cited = vec![CitationItem::with_locator(item, locator)];
+    let narrowed = style.style.of(item);
     let mut driver = BibliographyDriver::new();
-    driver.citation(CitationRequest::new(cited, &of_its_sort, Some(locale.clone()), languages(), Some(1)));
-    let rendered = driver.finish(BibliographyRequest::new(&of_its_sort, Some(locale.clone()), languages()));
+    driver.citation(CitationRequest::new(cited, &narrowed, Some(locale.clone()), languages(), Some(1)));
+    let rendered = driver.finish(BibliographyRequest::new(&narrowed, Some(locale.clone()), languages()));
     let mut prose = Prose::default();
     match style.prints {
         Printed::Note => rendered.citations.iter().for_each(|citation| add(&citation.citation, &mut prose)),
