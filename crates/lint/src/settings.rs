@@ -156,9 +156,15 @@ impl Settings {
         self.levels.get(at).copied().flatten()
     }
 
+    /// The rules that are on, with their places in [`RULES`].
+    pub(crate) fn numbered_rules(&self) -> impl Iterator<Item = (usize, &'static Rule)> {
+        let all = RULES.iter().copied().zip(&self.levels).enumerate();
+        all.filter(|(_, (_, level))| level.is_some()).map(|(number, (rule, _))| (number, rule))
+    }
+
     /// The rules that are on.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
-        RULES.iter().copied().zip(&self.levels).filter(|(_, level)| level.is_some()).map(|(rule, _)| rule)
+        self.numbered_rules().map(|(_, rule)| rule)
     }
 }
 

@@ -242,7 +242,7 @@ fn what_was_asked_is_remembered_down_to_the_last_origin() {
     let cite = citations(figure, file.record.as_ref().unwrap());
     let origins = independent_origins(&testimonies(cite, &Held::figure(file, figure), &lookup));
     assert_eq!(origins.iter().map(ToString::to_string).collect::<Vec<_>>(), ["RWA"]);
-    let asked = lookup.into_asked();
+    let asked = lookup.into_asked().questions().to_vec();
     for (kind, id) in
         [(Kind::Source, "copy"), (Kind::Source, "report"), (Kind::Actor, "minister"), (Kind::Actor, "ministry")]
     {

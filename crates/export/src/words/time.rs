@@ -134,7 +134,7 @@ impl Words {
         if let Some(date) = &figure.as_of {
             return Some(self.as_of_date(date));
         }
-        if let Some(period) = &figure.period {
+        if let Some(period) = &*figure.period {
             return Some(self.say(message::ForPeriod { period: &self.period(period) }));
         }
         let date = match claim.event(home.record)? {

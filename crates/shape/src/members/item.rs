@@ -24,8 +24,10 @@ impl<T> Deref for Item<T> {
 /// An array of tables. Those that could not be read whole are kept as places, so that nobody takes them for absent.
 #[derive(Clone, Debug)]
 pub struct Items<T> {
-    whole: Vec<Item<T>>,
-    broken: Vec<Broken>,
+    whole: Box<[Item<T>]>,
+    /// Nothing where there are none, as almost everywhere.
+    #[expect(clippy::box_collection, reason = "one word in each list, in place of three")]
+    broken: Option<Box<Vec<Broken>>>,
 }
 
 /// A table that could not be read whole.
@@ -39,11 +41,11 @@ pub struct Broken {
 
 impl<T> Items<T> {
     pub fn broken(&self) -> &[Broken] {
-        &self.broken
+        self.broken.as_deref().map_or(&[], Vec::as_slice)
     }
     /// Whether a sum over them is a sum over all there are.
     pub fn is_complete(&self) -> bool {
-        self.broken.is_empty()
+        self.broken.is_none()
     }
 }
 
@@ -65,18 +67,18 @@ impl<'a, T> IntoIterator for &'a Items<T> {
 impl<T: Record> Member for Items<T> {
     const TYPE: &'static Type = &Type::List(&Type::Table(T::SHAPE));
     fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
-        let mut items = Self { whole: Vec::new(), broken: Vec::new() };
-        let Some(node) = reader.take() else { return Some(items) };
-        // A list that grows by itself begins with room for four, and most hold one.
-        items.whole.reserve_exact(node.children().count().max(1));
-        for node in list::elements(node, Self::TYPE, reader.problems) {
-            match read::table(node, reader.problems) {
-                Ok(item) => items.whole.push(item),
-                Err(broken) => items.broken.push(broken),
+        let (mut whole, mut broken) = (Vec::new(), Vec::new());
+        if let Some(node) = reader.take() {
+            // A list that grows by itself begins with room for four, and most hold one.
+            whole.reserve_exact(node.len());
+            for node in list::elements(node, Self::TYPE, reader.problems) {
+                match read::table(node, reader.problems) {
+                    Ok(item) => whole.push(item),
+                    Err(fault) => broken.push(fault),
+                }
             }
         }
-        items.whole.shrink_to_fit();
-        Some(items)
+        Some(Self { whole: whole.into(), broken: (!broken.is_empty()).then(|| Box::new(broken)) })
     }
     fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {
         for item in self {

@@ -33,7 +33,7 @@ impl<T: Value> Member for Vec<Spanned<T>> {
 
 /// One value, or a list of them that belong together.
 #[derive(Clone, Debug)]
-pub struct OneOrMore<T>(Vec<Spanned<T>>);
+pub struct OneOrMore<T>(Box<[Spanned<T>]>);
 
 impl<T> Deref for OneOrMore<T> {
     type Target = [Spanned<T>];
@@ -53,7 +53,7 @@ impl<'a, T> IntoIterator for &'a OneOrMore<T> {
 impl<T: Value> Member for OneOrMore<T> {
     const TYPE: &'static Type = &Type::OneOrMore(T::TYPE);
     fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
-        let Some(node) = reader.take() else { return Some(Self(Vec::new())) };
+        let Some(node) = reader.take() else { return Some(Self(Box::default())) };
         if node.is_list() {
             return Some(Self(node.children().filter_map(|node| spanned(node, reader.problems)).collect()));
         }

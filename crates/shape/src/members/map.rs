@@ -7,7 +7,7 @@ use syntax::Node;
 
 /// A table of values: `[rules] FIG002 = "info"`, `parts = { age = { child = 65 } }`.
 #[derive(Clone, Debug)]
-pub struct Map<T>(Vec<(Spanned<Box<str>>, Spanned<T>)>);
+pub struct Map<T>(Box<[(Spanned<Box<str>>, Spanned<T>)]>);
 
 impl<T> Deref for Map<T> {
     type Target = [(Spanned<Box<str>>, Spanned<T>)];
@@ -30,8 +30,8 @@ impl<T: Value> Value for Map<T> {
 impl<T: Value> Member for Map<T> {
     const TYPE: &'static Type = <Self as Value>::TYPE;
     fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
-        let Some(node) = reader.take() else { return Some(Self(Vec::new())) };
-        Some(Value::read(node, reader.problems).unwrap_or(Self(Vec::new())))
+        let Some(node) = reader.take() else { return Some(Self(Box::default())) };
+        Some(Value::read(node, reader.problems).unwrap_or(Self(Box::default())))
     }
     fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {
         for (_, value) in &self.0 {

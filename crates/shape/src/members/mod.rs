@@ -8,7 +8,7 @@ mod value;
 pub use item::{Broken, Item, Items};
 pub use list::OneOrMore;
 pub use map::{Entries, Map};
-pub use single::Required;
+pub use single::{Rare, Required};
 
 use crate::{Problems, Reader, Refers, Span, Spanned, Type, Value};
 use syntax::Node;

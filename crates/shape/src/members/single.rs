@@ -49,3 +49,29 @@ impl<T: Value> Member for Option<Spanned<T>> {
         }
     }
 }
+
+/// A value that few tables have, kept apart so that the many without it need no room for it.
+#[derive(Clone, Debug)]
+pub struct Rare<T>(Option<Box<Option<Spanned<T>>>>);
+
+impl<T: 'static> Rare<T> {
+    const NONE: &'static Option<Spanned<T>> = &None;
+}
+
+impl<T: 'static> Deref for Rare<T> {
+    type Target = Option<Spanned<T>>;
+    fn deref(&self) -> &Self::Target {
+        self.0.as_deref().unwrap_or(Self::NONE)
+    }
+}
+
+impl<T: Value + 'static> Member for Rare<T> {
+    const TYPE: &'static Type = T::TYPE;
+    fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
+        let value = reader.take().and_then(|node| spanned(node, reader.problems));
+        Some(Self(value.map(|value| Box::new(Some(value)))))
+    }
+    fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {
+        (**self).references(visit);
+    }
+}

@@ -64,5 +64,5 @@ fn is_part(claim: &Claim, whole: usize) -> bool {
         && claim.is_counted()
         && !claim.is_outvoted
         && !claim.is_share()
-        && claim.part.as_ref().and_then(model::facts::Part::whole_here) == Some(whole)
+        && claim.part.as_deref().and_then(model::facts::Part::whole_here) == Some(whole)
 }

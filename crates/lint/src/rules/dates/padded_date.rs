@@ -92,7 +92,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 fn padded(date: Option<&Spanned<Edtf>>, cite: &[Item<Citation>]) -> Option<Finding> {
     let date = date?;
     let day = date.day().filter(|day| day.day() == 1)?;
-    let texts = || cite.iter().flat_map(|citation| [&citation.excerpt, &citation.states]).flatten();
+    let texts = || cite.iter().flat_map(|citation| [&citation.excerpt, &*citation.states]).flatten();
     if texts().any(|text| names_day(&words(text), day)) {
         return None;
     }

@@ -1,10 +1,10 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
-use model::dataset::Answer;
+use model::dataset::{Answer, There};
 use model::facts::{Calculation, Claim, Verdict};
 use model::value::{CalcError, FigureItem, Ref};
-use model::{File, Kind, Spanned};
+use model::{Kind, Spanned};
 use rust_decimal::Decimal;
 
 rule! {
@@ -131,12 +131,12 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 /// Whether nothing has this address. What could not be read may be the very item: that has been said already.
 fn is_nowhere(figure: &Ref<FigureItem>, here: &Here<'_>) -> bool {
     let (record, address) = figure.as_str().split_once('#').unwrap_or((figure.as_str(), ""));
-    let lacks = |file: &File| file.syntax_errors.is_empty() && file.record.is_some() && !file.facts.has(address);
+    let lacks = |file: There<'_>| file.is_whole() && !file.has(address);
     if record.is_empty() || *record == *here.file.stem {
-        return lacks(here.file);
+        return lacks(There::of(here.file));
     }
     let kinds = [Kind::Arrangement, Kind::Programme, Kind::Proceeding, Kind::Facility];
-    match here.elsewhere.record(&kinds, record) {
+    match here.elsewhere.there(&kinds, record) {
         Answer::Found(file) => lacks(file),
         Answer::OtherKind(..) | Answer::Missing => true,
     }

@@ -88,7 +88,7 @@ pub fn range(interval: &Interval) -> String {
 }
 
 fn when(figure: &Item<Figure>, claim: &Claim, record: &Record) -> Option<String> {
-    if let Some(period) = &figure.period {
+    if let Some(period) = &*figure.period {
         return Some(format!("in {}", period.as_str()));
     }
     if let Some(as_of) = &figure.as_of {

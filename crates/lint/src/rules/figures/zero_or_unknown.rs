@@ -72,7 +72,7 @@ fn message(claim: &Claim) -> String {
 fn is_stated(claim: &Claim, here: &Here<'_>) -> bool {
     let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
     let cited = claim.figure(here.record).map(|figure| &figure.cite).into_iter().flatten().filter(supports);
-    cited.flat_map(|citation| [&citation.excerpt, &citation.states]).flatten().any(|excerpt| {
+    cited.flat_map(|citation| [&citation.excerpt, &*citation.states]).flatten().any(|excerpt| {
         let prose = Prose::of(excerpt);
         prose.says(NOBODY) && !prose.says(&["clear", "known", "unclear", "unknown"])
     })

@@ -138,7 +138,7 @@ fn nameless(claim: &Claim) -> Finding {
 fn too_fine(claim: &Claim, figure: &Figure) -> Option<Finding> {
     let currency = Currency::parse(&claim.unit).ok().filter(|_| !claim.is_computed)?;
     let places = currency.places()?;
-    let numbers = [&figure.value, &figure.low, &figure.high];
+    let numbers = [&figure.value, &*figure.low, &*figure.high];
     let fine = numbers.into_iter().flatten().find(|number| scale(number.value) > places)?;
     let smallest = match places {
         0 => "has no coin smaller than one".to_owned(),

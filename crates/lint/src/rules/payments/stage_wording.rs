@@ -122,7 +122,7 @@ fn contradiction(payment: &Payment) -> Option<(&Spanned<Box<str>>, String)> {
     let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
     let figures = payment.figure.iter().filter(|figure| figure.rank.as_ref().is_none_or(|rank| rank.value != Rank::Deprecated));
     for figure in figures {
-        let sums = [&figure.value, &figure.low, &figure.high].into_iter().flatten().map(|sum| sum.value);
+        let sums = [&figure.value, &*figure.low, &*figure.high].into_iter().flatten().map(|sum| sum.value);
         let sums: Vec<Decimal> = sums.collect();
         let cited = figure.cite.iter().chain(payment.cite.iter()).filter(supports);
         let texts = cited.filter_map(|citation| citation.excerpt.as_ref());

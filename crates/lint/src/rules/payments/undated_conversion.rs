@@ -131,7 +131,7 @@ fn unsaid(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
     let figure = claim.figure(here.record)?;
     let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
     let cited: Vec<&Item<Citation>> = figure.cite.iter().filter(supports).collect();
-    let texts = || cited.iter().flat_map(|citation| [&citation.excerpt, &citation.states]).flatten();
+    let texts = || cited.iter().flat_map(|citation| [&citation.excerpt, &*citation.states]).flatten();
     if texts().any(|text| speaks_of(text, own)) {
         return None;
     }

@@ -66,7 +66,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     }
     for state in states.into_iter().flatten() {
         let id = state.as_str().to_lowercase();
-        if !matches!(here.elsewhere.record(&[Kind::Country], &id), Answer::Found(_)) {
+        if !matches!(here.elsewhere.there(&[Kind::Country], &id), Answer::Found(_)) {
             findings.push(
                 REF007
                     .at(state.span, format!("there is no file for {}", state.name_or_code()))

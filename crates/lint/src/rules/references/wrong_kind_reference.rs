@@ -1,7 +1,7 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level, Reference};
 use model::dataset::Answer;
-use model::{Kind, Span};
+use model::Kind;
 
 rule! {
     /// A reference to a record of another kind.
@@ -76,15 +76,13 @@ fn find(reference: &Reference<'_>) -> Option<Finding> {
     if kinds.iter().any(|kind| kind.is_vocabulary()) {
         return None;
     }
-    let Some(Answer::OtherKind(kind, file)) = reference.answer else { return None };
-    let start = Span { file: file.id, start: 0, end: 0 };
-    let head = file.record.as_ref().and_then(|record| record.title()).map_or(start, |title| title.span);
+    let Some(Answer::OtherKind(kind, found)) = reference.answer else { return None };
     let wanted: Vec<String> = kinds.iter().map(|kind| format!("`{}/`", kind.folder())).collect();
     Some(
         REF002
             .at(at, message(id, kind, kinds))
             .label(format!("{} stands here", crate::reading::with_article(kind.noun())))
-            .related(head, format!("`{id}` is this {}", kind.noun()))
+            .related(found.head(), format!("`{id}` is this {}", kind.noun()))
             .help(format!("name a record in {}", wanted.join(" or "))),
     )
 }

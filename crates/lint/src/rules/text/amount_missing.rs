@@ -76,7 +76,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for cite in here.items().iter().filter_map(|item| item.body.as_ref()?.cite) {
         for citation in cite {
             let citation: &Citation = citation;
-            for (key, text) in [("excerpt", &citation.excerpt), ("states", &citation.states)] {
+            for (key, text) in [("excerpt", &citation.excerpt), ("states", &*citation.states)] {
                 findings.extend(text.as_ref().and_then(|text| finding(text, key, here)));
             }
         }

@@ -81,7 +81,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     }
     for cite in here.items().iter().filter_map(|item| item.body.as_ref()?.cite) {
         for citation in cite {
-            for (key, text) in [("excerpt", &citation.excerpt), ("states", &citation.states)] {
+            for (key, text) in [("excerpt", &citation.excerpt), ("states", &*citation.states)] {
                 text.iter().for_each(|text| look(key, text, false, here, findings));
             }
         }

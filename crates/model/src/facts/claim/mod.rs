@@ -61,7 +61,7 @@ pub struct Claim {
     /// The cell of a breakdown it is compared in; empty for a whole.
     pub cell: Cell,
     /// What it is included in, and as which cell.
-    pub part: Option<Part>,
+    pub part: Option<Box<Part>>,
     /// For a share: the cell of what it is a share of.
     pub base: Option<Cell>,
     /// The number as it is written; nothing where it is written in words, or not at all.

@@ -57,7 +57,7 @@ pub fn testimonies<'a>(cite: &'a [Item<Citation>], held: &Held<'_>, elsewhere: &
 fn testimony<'a>(citation: &'a Item<Citation>, held: &Held<'_>, elsewhere: &Lookup<'a>) -> Testimony<'a> {
     let source = origin::source(citation.source.value.as_str(), elsewhere);
     let own_kind = citation.origin_kind.as_ref().map(|kind| kind.value);
-    let origin = match &citation.origin {
+    let origin = match &*citation.origin {
         Some(party) => Some(origin::origin_of_party(&party.value, elsewhere)),
         None if own_kind == Some(OriginKind::PressOwn) => {
             source.and_then(|source| origin::publisher(source, elsewhere))

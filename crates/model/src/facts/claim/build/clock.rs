@@ -52,7 +52,7 @@ impl Clock {
     /// The window that a count's own keys give.
     fn written_window(&self, draft: &Draft<'_>, kind: &Kind, event: Option<Moment>) -> Option<Window> {
         let figure = draft.figure;
-        if let Some(period) = &figure.period {
+        if let Some(period) = &*figure.period {
             return Some(period.window());
         }
         if figure.as_of.is_none() && figure.since.is_none() {
@@ -114,7 +114,7 @@ fn is_count(kind: &Kind) -> bool {
 
 /// The day a stock, a plan or a cap gives itself.
 fn written_day(figure: &Figure, kind: &Kind) -> Option<Time> {
-    if let (Some(period), Some(Measure::Ceiling)) = (&figure.period, kind.measure) {
+    if let (Some(period), Some(Measure::Ceiling)) = (&*figure.period, kind.measure) {
         return Some(Time::InForce(period.window()));
     }
     let day = figure.as_of.as_ref().or(figure.period.as_ref()).or(figure.since.as_ref())?;

@@ -60,7 +60,8 @@ impl Builder<'_> {
         let base = self.base(&unit, &metric, at, given.as_ref());
         let cell = home_cell(draft, found.as_ref(), given.as_ref(), subject, coordinate.as_ref());
         let part = part(found.as_ref(), given.as_ref(), coordinate);
-        let mut meant = Meant { subject, metric, population, unit, measure, per, cell, part, base, time };
+        let mut meant =
+            Meant { subject, metric, population, unit, measure, per, cell, part: part.map(Box::new), base, time };
         if given.as_ref().is_some_and(|given| is_nameless_part(&meant, given)) {
             meant.cell = meant.cell.at(Coordinate::new("".into(), [self.name(at)]));
         }
@@ -86,7 +87,7 @@ impl Builder<'_> {
     }
 
     fn unit(&self, figure: &Figure, metric: &Arc<str>, whole: Option<&Meant>) -> Arc<str> {
-        if let Some(unit) = &figure.unit {
+        if let Some(unit) = &*figure.unit {
             return (*unit.value).into();
         }
         if figure.value.is_none() && worded(figure, self.vocabulary.lexicon()).is_some_and(|worded| worded.is_share) {

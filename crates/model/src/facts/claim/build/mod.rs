@@ -46,7 +46,7 @@ struct Meant {
     measure: Option<Measure>,
     per: Option<Arc<str>>,
     cell: Cell,
-    part: Option<Part>,
+    part: Option<Box<Part>>,
     base: Option<Cell>,
     time: Time,
 }

@@ -40,7 +40,7 @@ impl<'r> Builder<'r> {
                     name: cell_name(&whole.name, &axis, &value),
                     population: if on_population { self.vocabulary.shared(&value) } else { whole.population.clone() },
                     cell: if on_population { whole.cell.clone() } else { whole.cell.at(coordinate.clone()) },
-                    part: Some(Part { of: Some(Whole::Here(draft.claim)), cell: Some(coordinate) }),
+                    part: Some(Box::new(Part { of: Some(Whole::Here(draft.claim)), cell: Some(coordinate) })),
                     reading: stated.read().ok(),
                     stated: Some(stated),
                     exhaustive: Box::default(),
@@ -56,7 +56,7 @@ impl<'r> Builder<'r> {
     /// Marks what a later figure puts right, and ends the caps that a later one replaces.
     fn correct(&self, claims: &mut [Claim]) {
         for draft in &self.drafts {
-            let Some(supersedes) = &draft.figure.supersedes else { continue };
+            let Some(supersedes) = &*draft.figure.supersedes else { continue };
             let Found::Here(target) = self.find(supersedes.value.as_str()) else { continue };
             let Some(first) = self.claim_of(target) else { continue };
             let cells: usize = match target.cell {
@@ -85,7 +85,7 @@ impl<'r> Builder<'r> {
         let mut updated = Vec::new();
         let mut figure = draft.figure;
         while figure.change.as_ref().is_some_and(|change| change.value == Change::Update)
-            && let Some(supersedes) = &figure.supersedes
+            && let Some(supersedes) = &*figure.supersedes
             && let Found::Here(target) = self.find(supersedes.value.as_str())
             && !updated.contains(&self.drafts[target.draft].figure.head)
         {
@@ -98,7 +98,7 @@ impl<'r> Builder<'r> {
 
 fn own(draft: &Draft<'_>, meant: &Meant, vocabulary: &Vocabulary) -> Claim {
     let figure = draft.figure;
-    let numbers = [&figure.value, &figure.low, &figure.high].into_iter().flatten().map(|number| number.span);
+    let numbers = [&figure.value, &*figure.low, &*figure.high].into_iter().flatten().map(|number| number.span);
     let at = numbers.chain(figure.wording.as_ref().map(|wording| wording.span)).next().unwrap_or(figure.head);
     let stated = stated(figure, meant.measure);
     Claim {
