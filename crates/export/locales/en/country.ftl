@@ -38,7 +38,7 @@ who-they-were = Who they were
 movements-caption = Movements, one to a row
 arrivals = Arrivals
 onward-and-return = Onward and return
-from-whereto = from { $from }, whereto is not known
+from-whereto = from { $from }, destination not known
 to-where = to { $to }
 by-way-of = , by way of { $names }
 amount-planned = { $amount } planned
@@ -100,7 +100,7 @@ places-and-courts-gaps = Places and courts: disagreements and gaps
 
 timeline = Timeline
 country-timeline-caption = { $name }: what happened when
-notes-of-sections-above = the notes of the sections above
+notes-of-sections-above = the notes of the sections above.
 country-timeline-remark = A step in law or practice whose date is known only within bounds stands at the latest day, when it had certainly been taken; everything else at its earliest. Numbers are of people. In the lane of practice a dashed line means that there is no news since. Events without a date are left out.
 country-timeline-alternative = Timeline of { $events } from { $first } to { $last }, in lanes: { $lanes }.
 of-what-kind = Of what kind

@@ -51,7 +51,7 @@ translated = {" "}(translated)
 from-machine-translation = {" "}(from a machine translation)
 
 nothing-on-record = Nothing on record
-takes-no-side = takes no side
+takes-no-side = neither confirms nor denies
 confirms = confirms { $what }
 denies = denies { $what }
 declines-to-comment = declines to comment

@@ -100,7 +100,7 @@ places-and-courts-gaps = Lugares y tribunales: contradicciones y lagunas
 
 timeline = Cronología
 country-timeline-caption = Cronología — { $name }
-notes-of-sections-above = las notas de las secciones anteriores
+notes-of-sections-above = las notas de las secciones anteriores.
 country-timeline-remark = Un paso en derecho o en la práctica cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado; todo lo demás, en el más temprano. Los números son de personas. En la línea de la práctica, un trazo discontinuo significa que no hay noticias desde entonces. Se omiten los hechos sin fecha.
 country-timeline-alternative = Cronología de { $events }, del { $first } al { $last }, por líneas: { $lanes }.
 of-what-kind = Tipo

@@ -51,7 +51,7 @@ translated = {" "}(traducido)
 from-machine-translation = {" "}(a partir de una traducción automática)
 
 nothing-on-record = No consta nada
-takes-no-side = no toma posición
+takes-no-side = ni confirma ni desmiente
 confirms = confirma { $what }
 denies = niega { $what }
 declines-to-comment = declina hacer comentarios

@@ -25,7 +25,7 @@ where-arrangements-stand = Situación de los arreglos
 precedents = Precedentes
 stage-sending = Se envían personas
 stage-stopped = Paralizado o interrumpido
-stage-agreed = Convenido, nadie enviado hasta ahora
+stage-agreed = Convenido, sin envíos registrados
 stage-ended = Terminado o suspendido
 stage-talks = Solicitado, o en conversaciones
 stage-refused = Rechazado
@@ -54,7 +54,7 @@ sum-of-counts = , suma de { $count } recuentos que no se solapan
 of-cap = {" "}(tope: { $cap })
 stale = desactualizado
 moved-home = a su propio país: { $number }
-moved-otherwise = de otro modo: { $number }
+moved-otherwise = otras salidas: { $number }
 
 sum-paid = pagado: { $sum }
 sum-committed = comprometido: { $sum }

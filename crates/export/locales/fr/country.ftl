@@ -100,7 +100,7 @@ places-and-courts-gaps = Lieux et tribunaux : contradictions et lacunes
 
 timeline = Chronologie
 country-timeline-caption = Chronologie — { $name }
-notes-of-sections-above = les notes des sections précédentes
+notes-of-sections-above = les notes des sections précédentes.
 country-timeline-remark = Une étape, en droit ou en pratique, dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie ; tout le reste, au jour le plus ancien. Les nombres sont des nombres de personnes. Sur la ligne de la pratique, des tirets signifient qu’il n’y a pas d’informations depuis. Les événements sans date sont omis.
 country-timeline-alternative = Chronologie de { $events }, du { $first } au { $last }, par lignes : { $lanes }.
 of-what-kind = Type

@@ -51,7 +51,7 @@ translated = {" "}(traduit)
 from-machine-translation = {" "}(d’après une traduction automatique)
 
 nothing-on-record = Rien de consigné
-takes-no-side = ne prend pas position
+takes-no-side = ne confirme ni ne dément
 confirms = confirme { $what }
 denies = dément { $what }
 declines-to-comment = décline tout commentaire

@@ -25,7 +25,7 @@ where-arrangements-stand = Situation des arrangements
 precedents = Précédents
 stage-sending = Des personnes sont envoyées
 stage-stopped = Arrêté ou interrompu
-stage-agreed = Convenu, aucun envoi à ce jour
+stage-agreed = Convenu, aucun envoi consigné
 stage-ended = Terminé ou suspendu
 stage-talks = Demande faite ou pourparlers
 stage-refused = Refusé
@@ -54,7 +54,7 @@ sum-of-counts = , somme de { $count } décomptes qui ne se recoupent pas
 of-cap = {" "}(plafond : { $cap })
 stale = non actualisé
 moved-home = vers leur propre pays : { $number }
-moved-otherwise = autrement : { $number }
+moved-otherwise = départs autres : { $number }
 
 sum-paid = versé : { $sum }
 sum-committed = engagé : { $sum }

@@ -1,4 +1,4 @@
-//! What became of those who arrived: sent home, gone some other way.
+//! What became of those who arrived: to their own country, or left otherwise.
 use super::arrivals::counted;
 use super::draft::Draft;
 use super::row::Row;

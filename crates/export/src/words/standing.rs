@@ -1,4 +1,4 @@
-//! How an arrangement stands, as a clause: "signed on 3 June 2025", "people are sent since 16 August 2025".
+//! How an arrangement stands, as a clause: "signed on 3 June 2025", "people have been sent since 16 August 2025".
 use super::{Words, message};
 use model::record::{Access, Standing, Status};
 use model::value::Edtf;
