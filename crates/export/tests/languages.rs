@@ -242,3 +242,21 @@ fn a_spanish_brief_says_numbers_dates_and_states_as_spanish_does() {
     assert_eq!(country.title, "Traslados a terceros países: Esuatini, Estado receptor");
     assert_eq!(overview.language.tag(), "es");
 }
+
+#[test]
+fn a_colon_in_french_has_a_space_before_it_that_does_not_break() {
+    let printed =
+        |language| briefs(language).map(|document| markdown::render(&document, &markdown::Options::default()));
+    for text in printed(Language::Fr) {
+        let is_tight = |line: &&str| {
+            let fact = line.strip_prefix("- ").and_then(|fact| fact.split_once(": "));
+            ["Source: ", "Note: "].iter().any(|label| line.contains(label))
+                || fact.is_some_and(|(name, _)| !name.ends_with('\u{a0}'))
+        };
+        let tight: Vec<&str> = text.lines().filter(is_tight).collect();
+        assert!(tight.is_empty() && text.contains("Source\u{a0}: "), "{tight:#?}\n{text}");
+    }
+    for text in printed(Language::Es) {
+        assert!(text.contains("Fuente: ") && !text.contains("\u{a0}:"), "{text}");
+    }
+}

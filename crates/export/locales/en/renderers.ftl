@@ -4,6 +4,8 @@ render-notes = Notes and sources
 render-table = Table
 render-figure = Figure
 render-source = Source
+# Between a name and what is said of it.
+render-colon = :
 render-remark = Note
 render-as-of = As of
 render-of = of

@@ -4,6 +4,8 @@ render-notes = Notas y fuentes
 render-table = Cuadro
 render-figure = Gráfico
 render-source = Fuente
+# Between a name and what is said of it.
+render-colon = :
 render-remark = Nota
 render-as-of = Datos al
 render-of = de

@@ -4,6 +4,8 @@ render-notes = Notes et sources
 render-table = Tableau
 render-figure = Figure
 render-source = Source
+# Between a name and what is said of it.
+render-colon =  :
 render-remark = Note
 render-as-of = État au
 render-of = sur

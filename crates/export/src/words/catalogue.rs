@@ -97,6 +97,7 @@ impl Words {
             table: said.say(message::RenderTable),
             figure: said.say(message::RenderFigure),
             source: said.say(message::RenderSource),
+            colon: said.say(message::RenderColon),
             remark: said.say(message::RenderRemark),
             as_of: said.say(message::RenderAsOf),
             of: said.say(message::RenderOf),

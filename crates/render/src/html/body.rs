@@ -218,7 +218,7 @@ impl<'a> Writer<'a> {
         let mut parts = Vec::new();
         for (name, prose) in [(&said.source, &sourcing.source), (&said.remark, &sourcing.remark)] {
             if !prose.is_empty() {
-                parts.push(format!("{}: {}", words(name), self.prose(prose)));
+                parts.push(format!("{}{} {}", words(name), words(&said.colon), self.prose(prose)));
             }
         }
         if !sourcing.as_of.is_empty() {

@@ -105,7 +105,9 @@ impl Writer<'_> {
             head += &format!("\n{}\n", prose(&document.scope));
         }
         self.push(head, &[]);
-        let facts = document.masthead.iter().map(|(name, value)| format!("- {}: {}\n", words(name), prose(value)));
+        let colon = words(&document.words.colon);
+        let facts =
+            document.masthead.iter().map(|(name, value)| format!("- {}{colon} {}\n", words(name), prose(value)));
         let facts: String = facts.collect();
         if !facts.is_empty() {
             self.push(format!("\n{facts}"), &[]);
@@ -135,7 +137,8 @@ impl Writer<'_> {
                 self.push(format!("{before}\n{list}"), &items.iter().collect::<Vec<_>>());
             }
             Block::Terms(terms) => {
-                let list = terms.iter().map(|(term, said)| format!("- {}: {}\n", prose(term), prose(said)));
+                let colon = words(&self.document.words.colon);
+                let list = terms.iter().map(|(term, said)| format!("- {}{colon} {}\n", prose(term), prose(said)));
                 let called: Vec<&Prose> = terms.iter().flat_map(|(term, said)| [term, said]).collect();
                 self.push(format!("{before}\n{}", list.collect::<String>()), &called);
             }
@@ -191,7 +194,7 @@ impl Writer<'_> {
         let mut parts = Vec::new();
         for (name, it) in [(&said.source, &sourcing.source), (&said.remark, &sourcing.remark)] {
             if !it.is_empty() {
-                parts.push(format!("{}: {}", words(name), prose(it)));
+                parts.push(format!("{}{} {}", words(name), words(&said.colon), prose(it)));
             }
         }
         if !sourcing.as_of.is_empty() {

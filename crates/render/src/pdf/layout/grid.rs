@@ -249,8 +249,8 @@ impl Composer<'_> {
         let mut line = Line::default();
         let as_of = Prose::from(sourcing.as_of.as_str());
         let parts = [
-            (format!("{}: ", self.words.source), &sourcing.source),
-            (format!("{}: ", self.words.remark), &sourcing.remark),
+            (format!("{}{} ", self.words.source, self.words.colon), &sourcing.source),
+            (format!("{}{} ", self.words.remark, self.words.colon), &sourcing.remark),
             (format!("{} ", self.words.as_of), &as_of),
         ];
         for (lead, prose) in parts.iter().filter(|(_, prose)| !prose.is_empty()) {
