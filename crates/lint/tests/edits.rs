@@ -1,6 +1,7 @@
 //! The real dataset in an editor: whatever is done to records of every kind, an open workspace says what a fresh one would.
 //!
 //! `PROPTEST_CASES=20000 cargo test --release -p dossier-lint --test edits` does more to it.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 use jiff::civil::date;
 use lint::{Finding, Settings, Sources as _, Workspace, fingerprints};
 use model::{Content, Kind};

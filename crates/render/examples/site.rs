@@ -2,6 +2,7 @@
 #[path = "../tests/samples/mod.rs"]
 mod samples;
 
+use dossier_render::Rgb;
 use dossier_render::html::{Options, Words, render};
 use std::error::Error;
 use std::path::PathBuf;
@@ -17,6 +18,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("empty".to_owned(), samples::empty()),
     ];
     let options = Options {
+        // One that letters cannot be read in as it is.
+        accent: Some(Rgb(0xff, 0xdd, 0x00)),
         logo: None,
         organisation: "Sample <b>Library</b>".to_owned(),
         edition: "Data as of 12 March 2026".to_owned(),

@@ -14,6 +14,7 @@ mod shell;
 mod text;
 mod words;
 
+use crate::colour::Rgb;
 use crate::document::Document;
 use crate::listing::Page;
 use crate::logo::Logo;
@@ -29,6 +30,8 @@ pub struct Options {
     pub organisation: String,
     /// Stands at the head of each brief.
     pub logo: Option<Arc<Logo>>,
+    /// Links and lines, as in the PDF; lighter by night. That of the style sheet where there is none.
+    pub accent: Option<Rgb>,
     /// Which edition, at the foot of each: `Data as of 12 March 2026`.
     pub edition: String,
     /// Stands above everything else on each page: that it is a draft.

@@ -1,6 +1,7 @@
 //! What stands around every page: head, navigation, foot.
 use super::Site;
 use super::text::{file, plain, words};
+use crate::colour::Rgb;
 use crate::document::{Language, Words};
 use base64::prelude::{BASE64_STANDARD as STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
@@ -25,10 +26,11 @@ impl Shell<'_> {
     pub fn page(&self, site: &Site<'_>) -> String {
         let direction = if self.language.is_right_to_left() { " dir=\"rtl\"" } else { "" };
         let draft = site.options.draft.iter().map(|draft| format!("<p class=\"draft\">{}</p>\n", words(draft)));
+        let style = site.options.accent.map_or_else(|| STYLE.to_owned(), |accent| STYLE.to_owned() + &accented(accent));
         let policy = format!(
             "default-src 'none'; {}style-src 'sha256-{}'; script-src 'sha256-{}' 'sha256-{}'; base-uri 'none'; form-action 'none'",
             if site.options.logo.is_some() { "img-src data:; " } else { "" },
-            hash(STYLE),
+            hash(&style),
             hash(EARLY),
             hash(SCRIPT)
         );
@@ -37,7 +39,7 @@ impl Shell<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-             <meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>{STYLE}</style>\n<script>{EARLY}</script>\n</head>\n<body data-copied=\"{}\">\n\
+             <meta name=\"description\" content=\"{}\">\n<title>{}</title>\n<style>{style}</style>\n<script>{EARLY}</script>\n</head>\n<body data-copied=\"{}\">\n\
              <a class=\"skip\" href=\"#main:\">{}</a>\n<header>{}</header>\n\
              <main id=\"main:\" tabindex=\"-1\">\n{}{}</main>\n<footer>{}</footer>\n<script>{SCRIPT}</script>\n\
              </body>\n</html>\n",
@@ -89,6 +91,19 @@ fn foot(site: &Site<'_>) -> String {
     format!("<p>{}</p>", parts.join(" · "))
 }
 
+/// The paper of a page by night, as the style sheet has it.
+const NIGHT: Rgb = Rgb(0x14, 0x19, 0x1f);
+
+/// The accent of a house in place of that of the style sheet: on screen by day and by night, and on paper.
+fn accented(accent: Rgb) -> String {
+    let (day, night) = (accent.legible_on_paper(), accent.legible_on(NIGHT));
+    let pair = |accent: Rgb, ground: Rgb, share| {
+        format!(":root {{ --accent: {accent}; --accent-soft: {}; }}", accent.towards(ground, share))
+    };
+    let (day, night) = (pair(day, Rgb::WHITE, 82), pair(night, NIGHT, 72));
+    format!("{day}\n@media screen and (prefers-color-scheme: dark) {{ {night} }}\n")
+}
+
 /// SHA-256 in base64, as a Content-Security-Policy names what it lets run.
 fn hash(text: &str) -> String {
     STANDARD.encode(Sha256::digest(text.as_bytes()))
@@ -96,8 +111,23 @@ fn hash(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn an_accent_can_be_read_by_day_and_by_night() {
+        for accent in [Rgb(0xff, 0xdd, 0), Rgb(0, 0, 0x40), Rgb(0x80, 0x80, 0x80), Rgb(0, 0, 0), Rgb::WHITE] {
+            let style = accented(accent);
+            let colours: Vec<Rgb> =
+                style.split("--accent: ").skip(1).filter_map(|it| Rgb::parse(it.get(..7)?)).collect();
+            let grounds = [Rgb::WHITE, NIGHT];
+            let contrasts: Vec<f32> =
+                colours.iter().zip(grounds).map(|(colour, ground)| colour.contrast(ground)).collect();
+            assert!(contrasts.len() == 2 && contrasts.iter().all(|contrast| *contrast >= 5.0), "{style} {contrasts:?}");
+        }
+    }
+
     #[test]
     fn hashes_are_those_that_browsers_compute() {
-        assert_eq!(super::hash(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+        assert_eq!(hash(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     }
 }

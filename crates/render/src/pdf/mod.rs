@@ -30,10 +30,10 @@ mod ruler;
 pub(crate) mod text;
 mod write;
 
+pub use crate::colour::Rgb;
 pub use error::PdfError;
 pub use extra_font::{ExtraFont, FontError};
 pub use options::{Attachment, Metadata, Paper, PdfOptions, Theme};
-pub use palette::Rgb;
 pub use ruler::Ruler;
 
 use crate::document::Document;

@@ -2,7 +2,7 @@
 //! renderer reads no clock and draws no random number.
 use super::PdfError;
 use super::extra_font::ExtraFont;
-use super::palette::Rgb;
+use crate::colour::Rgb;
 use crate::logo::Logo;
 use jiff::civil::Date;
 use std::collections::BTreeSet;

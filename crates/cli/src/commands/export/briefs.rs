@@ -130,6 +130,7 @@ impl<'a> Briefs<'a> {
         let options = html::Options {
             organisation: self.organisation(),
             logo: self.house.logo.clone(),
+            accent: self.accent(),
             edition: first.document.edition.clone(),
             draft: self.notice(),
             words: self.words().of_pages(),
@@ -164,7 +165,7 @@ impl<'a> Briefs<'a> {
             theme: Theme {
                 organisation: self.organisation(),
                 logo: self.house.logo.clone(),
-                accent: accent(config).unwrap_or(Theme::default().accent),
+                accent: self.accent().unwrap_or(Theme::default().accent),
             },
             attachments: self.package.filter(|_| is_overview).map(Package::attachments).unwrap_or_default(),
             draft: self.notice(),
@@ -190,14 +191,12 @@ impl<'a> Briefs<'a> {
         name.map(|name| name.to_string()).unwrap_or_default()
     }
 
+    /// The colour of the house.
+    fn accent(&self) -> Option<Rgb> {
+        Rgb::parse(self.settings()?.accent.as_ref()?)
+    }
+
     fn notice(&self) -> Option<String> {
         self.is_draft.then(|| self.words().draft())
     }
-}
-
-/// `#1d4f91`
-fn accent(brief: Option<&Brief>) -> Option<Rgb> {
-    let digits = brief?.accent.as_ref()?.strip_prefix('#')?;
-    let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-    (digits.len() == 6).then_some(Rgb(part(0)?, part(2)?, part(4)?))
 }
