@@ -123,10 +123,10 @@ fn what_is_missing_or_wrong_is_said_with_what_to_type() {
     assert!(!project.path("dataset/arrangements").exists());
 }
 
-/// What a terminal shows while these keys are pressed, and how the program ended.
+/// What a terminal shows while these keys are pressed, once the first question is asked, and how the program ended.
 #[cfg(target_os = "linux")]
-fn typed(project: &Project, arguments: &str, keys: &str) -> (Option<i32>, String) {
-    use std::io::Write as _;
+fn typed(project: &Project, arguments: &str, first: &str, keys: &str) -> (Option<i32>, String) {
+    use std::io::{Read as _, Write as _};
     use std::process::{Command, Stdio};
     let command = format!("'{}' {arguments}", env!("CARGO_BIN_EXE_dossier"));
     // A question nobody answers would be waited for without end.
@@ -137,9 +137,15 @@ fn typed(project: &Project, arguments: &str, keys: &str) -> (Option<i32>, String
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    terminal.stdin.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
-    let output = terminal.wait_with_output().unwrap();
-    (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    let (mut stdin, mut stdout) = (terminal.stdin.take().unwrap(), terminal.stdout.take().unwrap());
+    let (mut shown, mut letter) = (Vec::new(), [0]);
+    while !String::from_utf8_lossy(&shown).contains(first) && stdout.read(&mut letter).unwrap() > 0 {
+        shown.extend(letter);
+    }
+    // What is typed before the program listens would be for the terminal itself.
+    stdin.write_all(keys.as_bytes()).unwrap();
+    stdout.read_to_end(&mut shown).unwrap();
+    (terminal.wait().unwrap().code(), String::from_utf8_lossy(&shown).into_owned())
 }
 
 #[cfg(target_os = "linux")]
@@ -147,7 +153,7 @@ fn typed(project: &Project, arguments: &str, keys: &str) -> (Option<i32>, String
 fn on_a_terminal_it_asks_again_until_an_answer_is_right() {
     let project = Project::new(&[]);
     let told = "new arrangement --set receiver=CRI --set since=2026";
-    let (code, shown) = typed(&project, told, "Elbonia\rUSA\r\r\rtransfer\rtransi\t\r");
+    let (code, shown) = typed(&project, told, "sender: ", "Elbonia\rUSA\r\r\rtransfer\rtransi\t\r");
     assert_eq!(code, Some(0), "{shown}");
     for said in ["The state that sends people.", "`Elbonia` is not a country code", "transfer", "transit"] {
         assert!(shown.contains(said), "{said}:\n{shown}");
@@ -161,7 +167,7 @@ fn on_a_terminal_it_asks_again_until_an_answer_is_right() {
 #[test]
 fn a_question_that_is_broken_off_writes_nothing() {
     let project = Project::new(&[]);
-    let (code, shown) = typed(&project, "new arrangement --set receiver=CRI", "US\u{3}");
-    assert_ne!(code, Some(0), "{shown}");
+    let (code, shown) = typed(&project, "new arrangement --set receiver=CRI", "sender: ", "US\u{3}");
+    assert!(code.is_some_and(|code| ![0, 124].contains(&code)), "{code:?} {shown}");
     assert!(!project.path("dataset/arrangements").exists(), "{shown}");
 }

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use std::borrow::Cow;
+use std::error::Error as _;
 use std::io;
 use std::path::Path;
 
@@ -196,5 +197,9 @@ fn day(date: jiff::civil::Date) -> Result<ExcelDateTime, TableError> {
 }
 
 fn failed(error: XlsxError) -> TableError {
-    TableError::Write(io::Error::other(error))
+    TableError::Write(match error {
+        XlsxError::IoError(error) => error,
+        // What lies behind an error of the archive, without the archive's own words.
+        error => io::Error::other(error.source().map_or_else(|| error.to_string(), ToString::to_string)),
+    })
 }
