@@ -50,20 +50,11 @@ impl Rgb {
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
-    /// This colour, or a darker one that letters can be set in on white paper.
+    /// This colour, or a darker one that letters can be set in on white paper: 5 to 1, a little above what WCAG asks for.
     pub(crate) fn legible_on_paper(self) -> Self {
-        self.legible(Self::WHITE, Self(0, 0, 0))
-    }
-
-    /// This colour, or a lighter one that letters can be set in on a dark ground.
-    pub(crate) fn legible_on(self, ground: Self) -> Self {
-        self.legible(ground, Self::WHITE)
-    }
-
-    /// The first that stands out 5 to 1, a little above what WCAG asks for, on the way to a colour that does.
-    fn legible(self, ground: Self, end: Self) -> Self {
-        let nearer = (0..=100).step_by(5).map(|share| self.towards(end, share));
-        nearer.into_iter().find(|colour| colour.contrast(ground) >= 5.0).unwrap_or(end)
+        let black = Self(0, 0, 0);
+        let darker = (0..=100).step_by(5).map(|share| self.towards(black, share));
+        darker.into_iter().find(|colour| colour.contrast(Self::WHITE) >= 5.0).unwrap_or(black)
     }
 }
 
