@@ -227,3 +227,19 @@ fn a_font_that_cannot_be_used_is_an_error_with_its_line_and_a_remedy() {
     let run = in_letters_of_the_trial_font("fallback_font = 12").run(&["export", "pdf"]);
     assert!(run.code == 1 && run.said.contains("fallback_font"), "{}{}", run.said, run.told);
 }
+
+#[test]
+fn an_accent_that_is_no_colour_is_an_error_with_its_line_and_a_remedy() {
+    for accent in ["blue", "#1d4f9", "#1d4f9g", "1d4f91", "#1d4f91ff", ""] {
+        let told = refused(&house(&format!("accent = \"{accent}\"")));
+        assert!(told.contains(&format!("`{accent}` is no colour")) && told.contains("`accent = \"#"), "{told}");
+    }
+}
+
+#[test]
+fn the_accent_of_the_house_is_that_of_its_pages() {
+    let project = house("accent = \"#7a1f3d\"");
+    let run = project.run(&["export", "html"]);
+    assert_eq!(run.code, 0, "{}", run.told);
+    assert!(project.read("out/html/brief.html").contains("--accent: #7a1f3d;"));
+}

@@ -142,17 +142,16 @@ fn dataset(files: &[(&str, &str)]) -> Dataset {
     Dataset::read(all.iter().chain(files).map(|(path, text)| ((*path).to_owned(), (*text).to_owned())))
 }
 
+/// Of one day, in English, without a house style.
+fn context<'a>(references: &'a References, links: Option<&'a Links>) -> Context<'a> {
+    let today = date(2026, 11, 23);
+    Context { today, version: "v1", config: None, language: Language::En, references, since: None, links }
+}
+
 fn brief(files: &[(&str, &str)], code: &str) -> Option<Document> {
     let dataset = dataset(files);
-    let context = Context {
-        today: date(2026, 11, 23),
-        version: "v1",
-        config: None,
-        language: Language::En,
-        references: &References::default(),
-        since: None,
-        links: None,
-    };
+    let references = References::default();
+    let context = context(&references, None);
     Countries::of(&dataset, &context).brief(CountryCode::parse(code).unwrap())
 }
 
@@ -193,15 +192,8 @@ const PATH: &str = "dataset/arrangements/usa-swz-2025.toml";
 fn a_dataset_without_arrangements_has_no_country() {
     assert!(brief(&[], "SWZ").is_none());
     let dataset = Dataset::read(std::iter::empty::<(String, String)>());
-    let context = Context {
-        today: date(2026, 11, 23),
-        version: "v1",
-        config: None,
-        language: Language::En,
-        references: &References::default(),
-        since: None,
-        links: None,
-    };
+    let references = References::default();
+    let context = context(&references, None);
     let countries = Countries::of(&dataset, &context);
     assert!(countries.receivers().is_empty() && Parties::of(&dataset).recorded.is_empty());
 }
@@ -467,15 +459,8 @@ fn a_number_of_unknown_origin_is_asserted_and_the_method_says_so() {
 /// The notes of a brief, with the records on the web or not.
 fn notes(links: Option<&Links>) -> Vec<Prose> {
     let dataset = dataset(&[(PATH, ARRANGEMENT)]);
-    let context = Context {
-        today: date(2026, 11, 23),
-        version: "v1",
-        config: None,
-        language: Language::En,
-        references: &References::default(),
-        since: None,
-        links,
-    };
+    let references = References::default();
+    let context = context(&references, links);
     Countries::of(&dataset, &context).brief(CountryCode::parse("SWZ").unwrap()).unwrap().notes().to_vec()
 }
 

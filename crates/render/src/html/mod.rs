@@ -5,8 +5,8 @@
 //! listing::Page …    ─▶ listing ─┴─ shell: head, navigation, style, script ─▶ (file name, page)
 //! ```
 //! A page needs nothing but itself: no picture, font, style or script is fetched, and its Content-Security-Policy lets
-//! none in but the logo, which stands in the page. Without script everything can be read; with it, listings can be searched and tables sorted. Colours follow
-//! the reader's system, by day and by night.
+//! none in but the logo, which stands in the page. Without script everything can be read; with it, listings can be searched
+//! and tables sorted. Colours follow the reader's system, by day and by night.
 mod body;
 mod drawing;
 mod listing;

@@ -12,7 +12,7 @@ use model::config::{Brief, Paper};
 use model::value::CountryCode;
 use rayon::prelude::*;
 use render::document::Document;
-use render::pdf::{self, Metadata, PdfOptions, Rgb, Theme};
+use render::pdf::{self, Metadata, PdfOptions, Theme};
 use render::table::Table;
 use render::{html, markdown};
 use std::collections::BTreeSet;
@@ -130,7 +130,7 @@ impl<'a> Briefs<'a> {
         let options = html::Options {
             organisation: self.organisation(),
             logo: self.house.logo.clone(),
-            accent: self.accent(),
+            accent: self.house.accent,
             edition: first.document.edition.clone(),
             draft: self.notice(),
             words: self.words().of_pages(),
@@ -165,7 +165,7 @@ impl<'a> Briefs<'a> {
             theme: Theme {
                 organisation: self.organisation(),
                 logo: self.house.logo.clone(),
-                accent: self.accent().unwrap_or(Theme::default().accent),
+                accent: self.house.accent.unwrap_or(Theme::default().accent),
             },
             attachments: self.package.filter(|_| is_overview).map(Package::attachments).unwrap_or_default(),
             draft: self.notice(),
@@ -189,11 +189,6 @@ impl<'a> Briefs<'a> {
     fn organisation(&self) -> String {
         let name = self.settings().and_then(|brief| brief.organisation.as_ref());
         name.map(|name| name.to_string()).unwrap_or_default()
-    }
-
-    /// The colour of the house.
-    fn accent(&self) -> Option<Rgb> {
-        Rgb::parse(self.settings()?.accent.as_ref()?)
     }
 
     fn notice(&self) -> Option<String> {

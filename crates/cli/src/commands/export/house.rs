@@ -5,6 +5,7 @@ use crate::{Failure, beside, output};
 use export::brief::{CitationStyle, References, StyleError};
 use model::Dataset;
 use model::config::Brief;
+use render::Rgb;
 use render::logo::{Logo, LogoError};
 use render::pdf::{ExtraFont, FontError};
 use shape::Spanned;
@@ -23,6 +24,8 @@ const MOST_OF_A_STYLE: u64 = 1_000_000;
 #[derive(Default)]
 pub struct House {
     pub references: References,
+    /// The colour of headings, rules and links.
+    pub accent: Option<Rgb>,
     pub logo: Option<Arc<Logo>>,
     /// Asked for what the faces at hand do not have.
     pub fonts: Vec<ExtraFont>,
@@ -31,7 +34,12 @@ pub struct House {
 impl House {
     pub fn of(project: &Project) -> Result<Self, Failure> {
         let brief = project.config.as_ref().and_then(|config| config.brief.as_ref()).map(|brief| &brief.body);
-        Ok(Self { references: references(project, brief)?, logo: logo(project, brief)?, fonts: fonts(project, brief)? })
+        Ok(Self {
+            references: references(project, brief)?,
+            accent: accent(project, brief)?,
+            logo: logo(project, brief)?,
+            fonts: fonts(project, brief)?,
+        })
     }
 }
 
@@ -84,6 +92,14 @@ fn unusable(project: &Project, named: &Spanned<Box<str>>, error: &StyleError) ->
         error => format!("`{}` cannot be used: {error}", named.value),
     };
     project.misconfigured(named.span, message, error.help())
+}
+
+fn accent(project: &Project, brief: Option<&Brief>) -> Result<Option<Rgb>, Failure> {
+    let Some(named) = brief.and_then(|brief| brief.accent.as_ref()) else { return Ok(None) };
+    let help = "write red, green and blue as two hexadecimal digits each: `accent = \"#1d4f91\"`";
+    let colour = Rgb::parse(named)
+        .ok_or_else(|| project.misconfigured(named.span, format!("`{}` is no colour", named.value), help));
+    colour.map(Some)
 }
 
 fn logo(project: &Project, brief: Option<&Brief>) -> Result<Option<Arc<Logo>>, Failure> {
