@@ -92,7 +92,17 @@ impl Order {
             });
             true
         });
+        in_order(&mut prose.0);
     }
+}
+
+/// Marks that stand side by side stand in the order of their numbers, each once.
+fn in_order(inlines: &mut Vec<Inline>) {
+    let number = |inline: &Inline| if let Inline::Note(note) = inline { Some(*note) } else { None };
+    for marks in inlines.chunk_by_mut(|a, b| number(a).is_some() && number(b).is_some()) {
+        marks.sort_by_key(number);
+    }
+    inlines.dedup_by(|a, b| number(a).is_some() && number(a) == number(b));
 }
 
 /// Every line of text of a section, in the order of reading.

@@ -20,11 +20,23 @@ fn notes_are_numbered_in_the_order_of_reading_not_of_citing() {
     let second = notes.cite("b", || "B".into());
     let first = notes.cite("a", || "A".into());
     let again = notes.cite("b", || unreachable!("a known key asks for no words"));
-    let line = Prose::from("x").then(first).text("y").then(second).then(again);
+    let line = Prose::from("x").then(first).text("y").then(second).text("z").then(again);
     let document = Document::new("t", Language::ENGLISH, vec![paragraph(line)], notes);
     assert_eq!(plain(&document), ["A", "B"]);
     let Block::Paragraph(line) = &document.sections[0].blocks[0] else { panic!() };
     assert_eq!(numbers(line), [1, 2, 2]);
+}
+
+#[test]
+fn marks_side_by_side_stand_in_the_order_of_their_numbers_each_once() {
+    let mut notes = Notes::default();
+    let [a, b, c] = ["a", "b", "c"].map(|key| notes.cite(key, || key.into()));
+    let line = Prose::from("x").then(a.clone()).text("y");
+    let line = line.then(c).then(b.clone()).then(a).then(b).text("z");
+    let document = Document::new("t", Language::ENGLISH, vec![paragraph(line)], notes);
+    let Block::Paragraph(line) = &document.sections[0].blocks[0] else { panic!() };
+    assert_eq!(numbers(line), [1, 1, 2, 3]);
+    assert_eq!(plain(&document), ["a", "c", "b"]);
 }
 
 #[test]
