@@ -136,7 +136,9 @@ impl Faces {
             .map(|piece| {
                 let start = text.len();
                 let language = piece.language.as_ref().unwrap_or(how.language);
-                text.push_str(&divided(&piece.text, language, |at, word| divide(whole + at, word)));
+                // A judgement in a word is read at a glance: it stays whole.
+                let is_whole = matches!(piece.look, Look::Tag(_));
+                text.push_str(&divided(&piece.text, language, |at, word| !is_whole && divide(whole + at, word)));
                 whole += piece.text.len();
                 start..text.len()
             })

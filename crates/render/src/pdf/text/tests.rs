@@ -78,6 +78,16 @@ fn narrow_cells_divide_words_and_the_hyphen_is_no_part_of_the_text() {
 }
 
 #[test]
+fn a_judgement_in_a_word_is_not_divided() {
+    let mut faces = Faces::new(&[]);
+    let tag = |look| vec![Piece { text: "of acknowledged".to_owned(), look, ..Piece::default() }];
+    let divided = faces.set(&tag(Look::Plain), &how(58.0, Hyphens::Ready));
+    assert_eq!(lines(&divided, &mut faces), ["of acknowl\u{ad}", "edged"]);
+    let whole = faces.set(&tag(Look::Tag(Paint::Accent)), &how(58.0, Hyphens::Ready));
+    assert_eq!(lines(&whole, &mut faces), ["of ", "acknowledged"]);
+}
+
+#[test]
 fn addresses_capitals_and_names_in_running_text_are_not_divided() {
     let mut faces = Faces::new(&[]);
     for text in ["https://example.org/notwithstanding-acknowledgement", "NOTWITHSTANDING ACKNOWLEDGEMENT"] {
