@@ -3,7 +3,7 @@
 use super::super::draft::Draft;
 use super::super::money::{STAGES, at_stage, of_stage};
 use super::super::row::Row;
-use super::mark::{count, label, line};
+use super::mark::{CLOSEST, count, label, line};
 use crate::words::{Words, message};
 use model::facts::Claim;
 use model::record::{Stage, Verification};
@@ -19,7 +19,7 @@ const LEFT: f32 = 152.0;
 const RIGHT: f32 = COLUMN - 138.0;
 /// The height of the legend, of a currency's heading, of its scale, and the least of a row.
 const LEGEND: f32 = 16.0;
-const HEADING: f32 = 11.5;
+const HEADING: f32 = 14.5;
 const SCALE: f32 = 15.0;
 const STEP: f32 = 11.25;
 /// Marks nearer than this stand above each other.
@@ -208,7 +208,7 @@ fn height(marks: &[(f32, usize)]) -> f32 {
 }
 
 fn scene(words: Words, groups: &[Group]) -> Scene {
-    let mut scene = Scene::new(COLUMN, 0.0);
+    let mut scene = Scene::of_rows(COLUMN, 0.0, CLOSEST);
     legend(words, &mut scene, groups);
     let mut y = LEGEND;
     for group in groups {

@@ -2,6 +2,9 @@
 use render::scene::{Anchor, Mark, Paint, Style};
 use rust_decimal::prelude::ToPrimitive;
 
+/// Rows of a chart come no closer than this share of their distance; names of rows then still stand clear of each other.
+pub const CLOSEST: f32 = 0.85;
+
 /// A straight line.
 pub fn line(x: f32, y: f32, to_x: f32, to_y: f32, width: f32, stroke: Paint, dashed: bool) -> Mark {
     Mark::Line { points: vec![(x, y), (to_x, to_y)], width, stroke, dashed }

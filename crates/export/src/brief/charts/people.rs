@@ -3,7 +3,7 @@
 //! so nothing is drawn from zero, and a bar's length means a range, never an amount.
 use super::super::draft::Draft;
 use super::super::row::Row;
-use super::mark::{count, label, line};
+use super::mark::{CLOSEST, count, label, line};
 use crate::words::{Words, message};
 use model::facts::Subject;
 use model::record::Verification;
@@ -118,7 +118,7 @@ fn alternative(words: Words, bars: &[Bar]) -> String {
 fn scene(words: Words, bars: &[Bar]) -> Scene {
     let bottom = TOP + STEP * count(bars.len());
     let decades = decades(bars);
-    let mut scene = Scene::new(COLUMN, bottom + 16.0);
+    let mut scene = Scene::of_rows(COLUMN, bottom + 16.0, CLOSEST);
     for power in 0..=decades {
         let x = place(Decimal::from(10_u64.saturating_pow(power)), decades);
         scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));

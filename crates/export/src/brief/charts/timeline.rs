@@ -1,7 +1,7 @@
 //! Statuses and transfers on a line of time.
 use super::super::draft::Draft;
 use super::super::row::{Row, is_arrival};
-use super::mark::{count, label, line};
+use super::mark::{CLOSEST, count, label, line};
 use crate::words::{Words, message};
 use jiff::civil::Date;
 use model::record::{Axis, Standing};
@@ -143,7 +143,7 @@ fn alternative(words: Words, lines: &[Line], axes: Axes) -> String {
 
 fn scene(words: Words, lines: &[Line], axes: Axes) -> Scene {
     let bottom = TOP + STEP * count(lines.len());
-    let mut scene = Scene::new(COLUMN, bottom + 14.0);
+    let mut scene = Scene::of_rows(COLUMN, bottom + 14.0, CLOSEST);
     legend(words, &mut scene);
     for year in axes.years() {
         let x = axes.place(Date::constant(year, 1, 1));

@@ -1,6 +1,6 @@
 //! The life of one arrangement on a line of time: a lane for law, practice, arrivals, departures, money, courts and
 //! statements.
-use super::super::charts::mark::{count, label, line};
+use super::super::charts::mark::{CLOSEST, count, label, line};
 use super::super::charts::timeline::{Axes, LEFT, arrival, deed, silence, spell};
 use super::super::draft::Draft;
 use super::super::row::{Row, is_arrival};
@@ -177,7 +177,7 @@ fn place(axes: Axes, day: Date) -> f32 {
 
 fn scene(lanes: &[Lane], axes: Axes, news: Option<Date>) -> Scene {
     let bottom = TOP + STEP * count(lanes.len());
-    let mut scene = Scene::new(COLUMN, bottom + 14.0);
+    let mut scene = Scene::of_rows(COLUMN, bottom + 14.0, CLOSEST);
     for year in axes.years() {
         let x = place(axes, Date::constant(year, 1, 1));
         scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));

@@ -6,9 +6,13 @@ use super::structure::{ElementId, Role};
 use crate::document::{Align, Chart, Language};
 use crate::pdf::text::{Faces, Hyphens, Piece, Rag, Setting, Settings, TextStyle, Weight, isolated, neutral};
 use crate::scene::{Anchor, Mark, Paint, Scene, Style};
+use std::rc::Rc;
 
 /// Text of a chart is squeezed to this share of its width before it is cut short.
 const NARROWEST: f32 = 0.85;
+/// Rows of a chart are brought together by this share of their distance, again and again, until it fits on the page that
+/// is open.
+const CLOSER: f32 = 0.025;
 /// Wider than any line of a chart.
 const ENDLESS: f32 = 20_000.0;
 
@@ -26,20 +30,29 @@ impl Composer<'_> {
         // Made smaller where it would not fit the column or leave no room for its caption.
         let room = self.flow.room() - 70.0;
         let scale = (self.width / scene.width.max(1.0)).min(room / scene.height.max(1.0)).min(1.0);
-        let (width, height) = (scene.width * scale, scene.height * scale);
-        let drawn = drawing(scene, scale, self.flow.faces, self.language);
         let before = self.space(0.0);
-        self.flow.push(Slug {
-            before,
-            height,
-            keep: !chart.sourcing.is_empty(),
-            items: vec![Item::Drawing { element: figure, drawn, x: self.left, y: 0.0, width, height }],
-            ..Slug::default()
-        });
+        let mut slug = |scene: &Scene| {
+            let (width, height) = (scene.width * scale, scene.height * scale);
+            let drawn = drawing(scene, scale, self.flow.faces, self.language);
+            let items = vec![Item::Drawing { element: figure, drawn, x: self.left, y: 0.0, width, height }];
+            Slug { before, height, keep: !chart.sourcing.is_empty(), items, ..Slug::default() }
+        };
+        // From the closest that its rows may come to the drawing as it is.
+        let mut drawing = None;
+        for share in closer_shares(scene.closest.unwrap_or(1.0)).rev() {
+            drawing = Some(Slug { closer: drawing.map(Rc::new), ..slug(&scene.closer(share)) });
+        }
+        let drawing = Slug { closer: drawing.map(Rc::new), ..slug(scene) };
+        self.flow.push(drawing);
         self.gap = 6.0;
         self.sourcing(&chart.sourcing, parent);
         self.gap = 15.0;
     }
+}
+
+/// The shares of their distance at which rows are tried, from the widest to the closest.
+fn closer_shares(closest: f32) -> impl DoubleEndedIterator<Item = f32> {
+    (1_u8..40).map(|times| 1.0 - f32::from(times) * CLOSER).filter(move |share| *share > closest - CLOSER / 2.0)
 }
 
 /// A scene with its texts set.

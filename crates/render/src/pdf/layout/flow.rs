@@ -40,7 +40,7 @@ pub struct Flow<'a> {
     y: f32,
     /// Nothing stands on the page yet.
     fresh: bool,
-    held: Vec<(Slug, Option<Frame>)>,
+    held: Held,
     frame: Option<Frame>,
     frames: usize,
     /// The frame around what was placed last, and where it began on this page.
@@ -89,6 +89,24 @@ impl Strips {
     fn offset(self) -> f32 {
         f32::from(self.current) * self.width
     }
+}
+
+type Held = Vec<(Slug, Option<Frame>)>;
+
+fn height_of(held: &Held) -> f32 {
+    held.iter().map(|(slug, _)| slug.room()).sum()
+}
+
+/// The same no closer than is needed to fit into a height, if it can.
+fn brought_together(held: &Held, room: f32) -> Option<Held> {
+    let mut held = held.clone();
+    while held.iter().any(|(slug, _)| slug.closer.is_some()) {
+        held.iter_mut().for_each(|(slug, _)| slug.close_up());
+        if height_of(&held) <= room {
+            return Some(held);
+        }
+    }
+    None
 }
 
 /// The bar at the left of a box.
@@ -191,15 +209,22 @@ impl<'a> Flow<'a> {
     /// Places what is held: on this page if all of it fits, otherwise on the next; what is larger than a page goes as
     /// far as it can.
     fn settle(&mut self) {
-        let held = std::mem::take(&mut self.held);
-        let height: f32 = held.iter().map(|(slug, _)| slug.before + slug.height).sum();
+        let mut held = std::mem::take(&mut self.held);
+        let mut height = height_of(&held);
+        if !self.fresh
+            && height > self.left()
+            && let Some(closer) = brought_together(&held, self.left())
+        {
+            height = height_of(&closer);
+            held = closer;
+        }
         let repeated = held.first().and_then(|(slug, _)| slug.head.as_ref()).map_or(0.0, |head| head.height);
         let fits_a_page = height + repeated <= self.room();
         if !self.fresh && height > self.left() && (fits_a_page || self.left() < self.room() / 3.0) {
             self.go_on(height);
         }
         for (slug, frame) in held {
-            let height = slug.before + slug.height;
+            let height = slug.room();
             if !self.fresh && height > self.left() {
                 self.go_on(height);
             }

@@ -126,10 +126,10 @@ impl Row {
             before: self.before,
             height,
             keep: self.keep,
-            clings: false,
             items,
             places: self.places.clone(),
             head: self.head.clone(),
+            ..Slug::default()
         }
     }
 

@@ -23,6 +23,22 @@ pub struct Slug {
     pub places: Vec<Place>,
     /// Stands above it if it comes first on a page: the header row of its table.
     pub head: Option<Rc<Slug>>,
+    /// The same in less height, for a page that lacks a little room.
+    pub closer: Option<Rc<Slug>>,
+}
+
+impl Slug {
+    /// What it takes on a page that it does not begin.
+    pub fn room(&self) -> f32 {
+        self.before + self.height
+    }
+
+    /// Takes a little less height, if it can.
+    pub fn close_up(&mut self) {
+        if let Some(closer) = self.closer.take() {
+            *self = Rc::unwrap_or_clone(closer);
+        }
+    }
 }
 
 /// Something in a slug. x is counted from the left edge of the page, y from the top of the slug.

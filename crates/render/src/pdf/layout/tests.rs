@@ -1,10 +1,11 @@
 //! Where pages break.
 use super::flow::Press;
-use super::page::{Drawn, Owner, Page};
+use super::page::{Drawn, Owner, Page, Place};
 use super::{Laid, lay_out};
-use crate::document::{Block, Column, Document, Grid, Language, Notes, Prose, Section};
+use crate::document::{Block, Chart, Column, Document, Grid, Language, Notes, Numbers, Prose, Section, Sourcing};
 use crate::pdf::text::Faces;
 use crate::pdf::{Metadata, PdfOptions};
+use crate::scene::Scene;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Keeps the pages it is given.
@@ -159,4 +160,31 @@ fn an_annex_begins_a_page_and_is_set_in_smaller_type() {
     assert_eq!(spots, [0, 1, 1]);
     let smallest = |page: usize| words(&pages[page]).map(|(.., size)| size).fold(f32::MAX, f32::min);
     assert!(smallest(1) < smallest(0), "{} {}", smallest(1), smallest(0));
+}
+
+/// The page on which a chart of so many rows stands after a paragraph of so many words.
+fn page_of_chart(words: usize, scene: Scene) -> usize {
+    let chart = Chart {
+        caption: "C".into(),
+        sourcing: Sourcing::default(),
+        alternative: "what it shows".into(),
+        numbers: Numbers::new([Column::head("State")], [] as [[String; 1]; 0]),
+        scene,
+    };
+    let (laid, _) = laid(vec![
+        Section::new("a", "A").with(Block::Paragraph(long(words))),
+        Section::new("b", "B").with(Block::Chart(chart)),
+    ]);
+    laid.places[&Place::Section(1)].page
+}
+
+#[test]
+fn rows_of_a_chart_come_closer_where_the_page_lacks_a_little_room() {
+    let scene = |closest| Scene { closest, ..Scene::new(400.0, 300.0) };
+    // More and more words above it, until it no longer fits below them.
+    let last_on_the_first_page =
+        |closest| (0..1200).step_by(10).take_while(|words| page_of_chart(*words, scene(closest)) == 0).last();
+    let (rigid, with_rows) = (last_on_the_first_page(None).unwrap(), last_on_the_first_page(Some(0.85)).unwrap());
+    assert!(with_rows > rigid, "{with_rows} words and no more than {rigid}");
+    assert!(with_rows < rigid + 120, "{with_rows} words above it, {rigid} otherwise: rows are not crammed");
 }
