@@ -1,7 +1,7 @@
 //! Briefs in French and Spanish: no English word of ours is left in them, and records are told in their own language.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+use crate::fixture::{self, PATH};
 use dossier_export::brief::country::Countries;
-use dossier_export::brief::{Context, References, overview};
+use dossier_export::brief::{References, overview};
 use dossier_export::{Links, Register, Words, catalogue, tables};
 use jiff::civil::date;
 use model::Dataset;
@@ -96,27 +96,18 @@ const ENGLISH: [&str; 23] = [
 
 fn dataset() -> Dataset {
     let files = [
-        ("dataset/vocabulary/metrics.toml", include_str!("../../../dataset/vocabulary/metrics.toml")),
-        ("dataset/vocabulary/populations.toml", include_str!("../../../dataset/vocabulary/populations.toml")),
         ("dataset/sources/a.toml", SOURCE),
         ("dataset/sources/b.toml", SOURCE),
         ("dataset/programmes/policy.toml", PROGRAMME),
-        ("dataset/arrangements/usa-swz-2025.toml", RECORD),
+        (PATH, RECORD),
     ];
-    Dataset::read(files.into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())))
+    fixture::dataset(&files)
 }
 
 fn briefs(language: Language) -> [Document; 2] {
     let dataset = dataset();
-    let context = Context {
-        today: date(2026, 11, 23),
-        version: "v1",
-        config: None,
-        language,
-        references: &References::default(),
-        since: None,
-        links: None,
-    };
+    let references = References::default();
+    let context = fixture::context(language, &references, None);
     let country = Countries::of(&dataset, &context).brief(CountryCode::parse("SWZ").unwrap()).unwrap();
     [overview(&dataset, &context), country]
 }
