@@ -3,3 +3,4 @@
 mod country;
 mod fixture;
 mod languages;
+mod sentences;
