@@ -1,8 +1,26 @@
 //! Sentences of country briefs, each held in the three languages: said once, in words, with a source.
-use crate::fixture::{ARRANGEMENT, brief_in, printed};
+use crate::fixture::{ARRANGEMENT, brief_in, printed, with_in};
 use model::config::Language;
 
 const LANGUAGES: [Language; 3] = [Language::En, Language::Fr, Language::Es];
+
+#[test]
+fn a_word_of_a_breakdown_is_told_in_words() {
+    let part = "[[transfer.figure]]\nid = \"more\"\nmetric = \"people-received\"\nvalue = 3\nof = \"#first-people\"\n\
+                by = \"protection\"\nis = \"us-protection-order\"\ncite = [\"b\"]\n";
+    let said = [
+        "protection order of the United States 3",
+        "ordre de protection des États-Unis 3",
+        "orden de protección de los Estados Unidos 3",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(
+            language,
+            &format!("[[transfer]]\nid = \"second\"\ndate = \"2026-01-02\"\nfrom = \"USA\"\nto = [\"SWZ\"]\n{part}"),
+        );
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
+}
 
 #[test]
 fn a_state_that_takes_an_article_has_it_within_a_sentence() {
