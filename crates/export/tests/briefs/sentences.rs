@@ -5,6 +5,21 @@ use model::config::Language;
 const LANGUAGES: [Language; 3] = [Language::En, Language::Fr, Language::Es];
 
 #[test]
+fn a_moment_within_bounds_is_one_day_between_them() {
+    let figure = "[[figure]]\nid = \"present\"\nmetric = \"people-present\"\nvalue = 90\nas_of = \"2026-06-01/2026-06-12\"\n\
+                  cite = [\"a\"]\n";
+    let said = [
+        "90, as of a day between 1 and 12 June 2026",
+        "90, date\u{a0}: entre le 1er et le 12 juin 2026",
+        "90, fecha: entre el 1 y el 12 de junio de 2026",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, figure);
+        assert!(text.contains(said) && !text.contains("as of between"), "{language:?}: {text}");
+    }
+}
+
+#[test]
 fn a_word_of_a_breakdown_is_told_in_words() {
     let part = "[[transfer.figure]]\nid = \"more\"\nmetric = \"people-received\"\nvalue = 3\nof = \"#first-people\"\n\
                 by = \"protection\"\nis = \"us-protection-order\"\ncite = [\"b\"]\n";
