@@ -69,6 +69,7 @@ the-request = the request
 the-talks = talks
 the-refusal = the refusal
 any-agreement = any agreement
+that-people-are-sent = that people are sent
 its-end = its end
 the-arrangement = the arrangement
 contacts = contacts

@@ -1,5 +1,5 @@
 //! Sentences of country briefs, each held in the three languages: said once, in words, with a source.
-use crate::fixture::{ARRANGEMENT, brief_in, printed, with_in};
+use crate::fixture::{ARRANGEMENT, brief_in, printed, row, with, with_in};
 use model::config::Language;
 
 const LANGUAGES: [Language; 3] = [Language::En, Language::Fr, Language::Es];
@@ -53,5 +53,19 @@ fn a_state_that_takes_an_article_has_it_within_a_sentence() {
     ] {
         assert!(says(code).contains(&format!("What {name} says | ")), "{}", says(code));
     }
+}
+
+#[test]
+fn where_nothing_was_agreed_a_confirmation_is_of_no_agreement() {
+    let text = |stance: &str| {
+        let steps = "[[status]]\naxis = \"legal\"\nvalue = \"none\"\nfrom = \"2025-01\"\ncite = [\"a\"]\n";
+        let statement = format!(
+            "[[statement]]\nid = \"said\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\nstance = \"{stance}\"\n\
+             text = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n"
+        );
+        row(&with(&(steps.to_owned() + &statement)), "What Eswatini says | ").to_owned()
+    };
+    assert!(text("denies").contains("Denies any agreement"), "{}", text("denies"));
+    assert!(text("confirms").contains("Confirms that people are sent"), "{}", text("confirms"));
 }
 
