@@ -38,6 +38,21 @@ fn a_word_of_a_breakdown_is_told_in_words() {
 }
 
 #[test]
+fn where_something_was_said_stands_with_the_day() {
+    let statement = "[[statement]]\nid = \"said\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\nvenue = \"press conference\"\n\
+                     stance = \"confirms\"\ntext = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n";
+    let said = [
+        "Eswatini (6 December 2025, press conference) confirms",
+        "Eswatini (6 décembre 2025, press conference) confirme",
+        "Esuatini (6 de diciembre de 2025, press conference) confirma",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, statement);
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
+}
+
+#[test]
 fn a_state_that_takes_an_article_has_it_within_a_sentence() {
     let says = |code: &str| {
         let text = ARRANGEMENT.replace("\"SWZ\"", &format!("\"{code}\""));

@@ -82,19 +82,30 @@ fn event(words: Words, home: &Home<'_>, about: &str) -> Option<String> {
 pub fn line(draft: &mut Draft<'_>, statement: &Statement) -> Prose {
     let words = draft.words;
     let speaker = sentence(&words.party_in_sentence(&draft.register, &statement.speaker.value));
-    let date = statement.date.as_ref().map(|date| format!(" ({})", words.date(date))).unwrap_or_default();
     let verb = match statement.stance.as_ref().map(|stance| stance.value) {
         Some(Stance::Confirms) => words.say(message::SpeakerConfirms),
         Some(Stance::Denies) => words.say(message::SpeakerDenies),
         Some(Stance::NoComment) => words.say(message::SpeakerDeclines),
         None => String::new(),
     };
-    let line = Prose::default().strong(speaker).text(format!("{date}{verb}"));
+    let line = Prose::default().strong(speaker).and(occasion(words, statement)).text(verb);
     let line = match &statement.text {
         Some(text) => said(words, line.text(words.say(message::Said { what: "" })), text, statement),
         None => line,
     };
     line.and(draft.cite(&statement.cite))
+}
+
+/// When and where it was said: ` (8 July 2025, press conference)`
+fn occasion(words: Words, statement: &Statement) -> Prose {
+    let date = statement.date.as_ref().map(|date| words.date(date));
+    let venue = statement.venue.as_ref().map(|venue| words.recorded(&*venue.value));
+    match (date, venue) {
+        (None, None) => Prose::default(),
+        (Some(date), None) => Prose::from(format!(" ({date})")),
+        (None, Some(venue)) => Prose::from(" (").then(venue).text(")"),
+        (Some(date), Some(venue)) => Prose::from(format!(" ({date}, ")).then(venue).text(")"),
+    }
 }
 
 /// The words, in quotation marks only where they are the speaker's own.
