@@ -60,7 +60,7 @@ pub fn recorded(words: Words, register: &Register<'_>, links: Option<&Links>, sp
         let file = path.rsplit('/').next().unwrap_or(path);
         let text = if path == last { line.to_string() } else { format!("{file}:{line}") };
         if !last.is_empty() {
-            prose = prose.text(if path == last { ", " } else { "; " });
+            prose = prose.text(if path == last { ", ".to_owned() } else { words.semicolon() });
         }
         last = path;
         prose = match links.and_then(|links| links.to(path, line)) {
@@ -135,10 +135,13 @@ fn remarks(words: Words, register: &Register<'_>, source: &Source) -> Vec<String
     remarks
 }
 
-/// The name of a language that a source is in; nothing for that of the document.
+/// What most sources are in: to name it in nearly every note would tell nothing. The method says so.
+const UNNAMED: &str = "en";
+
+/// The name of a language that a source is in; nothing for that of most.
 fn language_name(words: Words, tag: &str) -> Option<String> {
     let primary = tag.split(['-', '_']).next().unwrap_or(tag).trim().to_ascii_lowercase();
-    if primary.is_empty() || primary == words.language().word() {
+    if primary.is_empty() || primary == UNNAMED {
         return None;
     }
     let known = words.known("language", &primary);
