@@ -1,8 +1,36 @@
 //! Sentences of country briefs, each held in the three languages: said once, in words, with a source.
-use crate::fixture::{ARRANGEMENT, brief_in, printed, row, with, with_in};
+use crate::fixture::{ARRANGEMENT, PATH, brief_in, printed, row, with, with_in};
 use model::config::Language;
 
 const LANGUAGES: [Language; 3] = [Language::En, Language::Fr, Language::Es];
+
+#[test]
+fn a_status_in_dispute_says_so_and_no_other_has_a_word() {
+    let disputed = "[[statement]]\nid = \"denial\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\nstance = \"denies\"\n\
+                    about = \"#status/operational/2025-07-15\"\ntext = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n";
+    let said = [("In practice | ", "disputed"), ("En pratique | ", "contesté"), ("En la práctica | ", "controvertido")];
+    for (language, (name, word)) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, disputed);
+        assert!(row(&text, name).contains(&format!(" {word}")), "{language:?}: {}", row(&text, name));
+        assert!(!row(&with_in(language, ""), name).contains(word));
+    }
+    let text = with("");
+    assert!(!row(&text, "In practice | ").contains("acknowledged"), "{text}");
+}
+
+#[test]
+fn that_nobody_arrived_is_said_of_people() {
+    let nobody = ARRANGEMENT
+        .replace("value = 15\n", "value = 0\n")
+        .replace("value = 5\n", "value = 0\n")
+        .replace("quantifier = \"at-least\"\nvalue = 4\n", "value = 0\n");
+    let said =
+        [("People arrived | ", "Nobody"), ("Personnes arrivées | ", "Personne"), ("Personas llegadas | ", "Nadie")];
+    for (language, (name, word)) in LANGUAGES.into_iter().zip(said) {
+        let text = printed(&brief_in(language, &[(PATH, &nobody)], "SWZ").unwrap());
+        assert!(row(&text, name).contains(word), "{language:?}: {text}");
+    }
+}
 
 #[test]
 fn a_moment_within_bounds_is_one_day_between_them() {
@@ -83,4 +111,3 @@ fn where_nothing_was_agreed_a_confirmation_is_of_no_agreement() {
     assert!(text("denies").contains("Denies any agreement"), "{}", text("denies"));
     assert!(text("confirms").contains("Confirms that people are sent"), "{}", text("confirms"));
 }
-
