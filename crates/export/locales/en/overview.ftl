@@ -71,10 +71,10 @@ largest-of-sums = { $count ->
    *[other] , the largest of { $count } sums recorded
 }
 sum-not-published = sum not published
-sum-refused = sum refused when asked for
+sum-refused = sum not disclosed when requested
 sum-conflicting = accounts of the sum conflict
 sum-not-known = sum not known
-sum-for-purpose = { $sum } for { $purpose }
+sum-for-purpose = { $sum }, for { $purpose }
 
 what-is-not-known = What is not known
 unknowns-introduction = What was looked for and could not be learned. A gap is named so that nobody takes it for a zero; anyone who can close one is asked to write to the address at the end.

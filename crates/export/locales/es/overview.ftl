@@ -71,7 +71,7 @@ sum-not-published = importe no publicado
 sum-refused = se denegó la información sobre el importe
 sum-conflicting = versiones contradictorias sobre el importe
 sum-not-known = no se conoce el importe
-sum-for-purpose = { $sum } (finalidad: { $purpose })
+sum-for-purpose = { $sum }, finalidad: { $purpose }
 
 what-is-not-known = Qué no se conoce
 unknowns-introduction = Lo que se buscó y no pudo averiguarse. Una laguna se nombra para que nadie la tome por un cero; se ruega a quien pueda colmar alguna que escriba a la dirección que figura al final.

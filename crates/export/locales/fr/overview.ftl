@@ -71,7 +71,7 @@ sum-not-published = montant non publié
 sum-refused = communication du montant refusée
 sum-conflicting = montants contradictoires selon les sources
 sum-not-known = montant non connu
-sum-for-purpose = { $sum } (objet : { $purpose })
+sum-for-purpose = { $sum }, objet : { $purpose }
 
 what-is-not-known = Ce qui n’est pas connu
 unknowns-introduction = Ce qui a été cherché sans pouvoir être établi. Une lacune est nommée pour que personne ne la prenne pour un zéro ; quiconque peut en combler une est prié d’écrire à l’adresse donnée à la fin.

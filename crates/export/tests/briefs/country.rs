@@ -36,7 +36,7 @@ fn an_event_is_one_row_and_its_other_numbers_stand_in_it() {
 
 #[test]
 fn a_balance_is_printed_only_if_the_record_computes_it() {
-    let line = "15 arrived − 1 returned = 14 held (as of 5 December 2025)";
+    let line = "15 arrived − 1 returned = 14 held, as of 5 December 2025";
     assert!(printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap()).contains(line));
     let without = ARRANGEMENT.replace("calc = \"#received - #home-people\"\n", "");
     assert!(!printed(&brief(&[(PATH, &without)], "SWZ").unwrap()).contains(" = 14 held"));

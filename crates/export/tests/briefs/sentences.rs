@@ -99,6 +99,123 @@ fn a_status_in_dispute_says_so_and_no_other_has_a_word() {
     assert!(!row(&text, "In practice | ").contains("acknowledged"), "{text}");
 }
 
+fn payment(more: &str) -> String {
+    format!("[[payment]]\nid = \"more\"\nstage = \"disbursement\"\npayer = [\"USA\"]\npayee = [\"SWZ\"]\n{more}")
+}
+
+#[test]
+fn why_a_sum_is_not_known_and_what_it_was_for_are_kept_apart() {
+    let unknown = "purpose = \"care\"\nunknown = { reason = \"refused\" }\ncite = [\"a\"]\n";
+    let said = [
+        "aid: sum not disclosed when requested, for care",
+        "ersé\u{a0}: communication du montant refusée, objet\u{a0}: care",
+        "agado: se denegó la información sobre el importe, finalidad: care",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, &payment(unknown));
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn a_sum_of_nought_is_no_money_paid() {
+    let nought = payment(
+        "[[payment.figure]]\nid = \"more-sum\"\nvalue = 0\nunit = \"USD\"\nas_of = \"2025-09-15\"\ncite = [\"a\"]\n",
+    );
+    let said = [
+        "None, as of 15 September 2025 acknowledged | ",
+        "Aucun, au 15 septembre 2025 reconnu | ",
+        "Ninguno, al 15 de septiembre de 2025 reconocido | ",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, &nought);
+        assert!(text.contains(said) && !text.contains("USD 0") && !text.contains("0 USD"), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn what_was_computed_cites_the_sources_of_what_it_was_computed_from() {
+    let cost = "[[figure]]\nid = \"cost\"\nmetric = \"cost\"\nvalue = 1_020_000\nunit = \"USD\"\nas_of = \"2025-12-05\"\n\
+                calc = \"#agreed-sum / #first-people\"\n";
+    let said = [
+        ("USD 1.02 million", "as of 5 December 2025[^", "(calculated here)"),
+        ("1,02 million", "au 5 décembre 2025[^", "(calcul établi par nous)"),
+        ("1,02 millones", "al 5 de diciembre de 2025[^", "(cálculo nuestro)"),
+    ];
+    for (language, (number, noted, calculated)) in LANGUAGES.into_iter().zip(said) {
+        let document = brief_in(language, &[(PATH, &format!("{ARRANGEMENT}{cost}"))], "SWZ").unwrap();
+        let text = render::markdown::render(&document, &render::markdown::Options::default());
+        let line = text.lines().find(|line| line.contains(number)).unwrap();
+        assert!(line.contains(noted) && line.contains(calculated), "{line}");
+    }
+}
+
+#[test]
+fn numbers_that_are_computed_from_each_other_are_followed_to_no_end() {
+    let figure = |id: &str, of: &str| {
+        format!(
+            "[[figure]]\nid = \"{id}\"\nmetric = \"cost\"\nvalue = 7\nunit = \"USD\"\nas_of = \"2025-12-05\"\ncalc = \"#{of}\"\n"
+        )
+    };
+    let text = with(&(figure("one", "other") + &figure("other", "one")));
+    assert!(text.contains("USD 7, as of 5 December 2025"), "{text}");
+}
+
+#[test]
+fn a_part_of_a_whole_that_nobody_counted_is_printed() {
+    let part = "[[figure]]\nid = \"escaped\"\nmetric = \"people-left\"\nby = \"outcome\"\nis = \"escaped\"\nvalue = 6\n\
+                as_of = \"2025-12-01\"\ncite = [\"b\"]\n";
+    let said = [
+        "People gone some other way, outcome: escaped | 6, as of 1 December 2025",
+        "Personnes parties autrement, issue\u{a0}: évadés | 6, au 1er décembre 2025",
+        "Personas que se fueron de otro modo, resultado: fugados | 6, al 1 de diciembre de 2025",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, part);
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
+    let of_transfer = "[[transfer]]\nid = \"second\"\ndate = \"2026-01-02\"\nfrom = \"USA\"\nto = [\"SWZ\"]\n\
+                       [[transfer.figure]]\nid = \"uzbeks\"\nby = \"nationality\"\nis = \"UZB\"\nvalue = 30\n\
+                       cite = [\"b\"]\n";
+    let text = with(of_transfer);
+    assert!(row(&text, "2 January 2026 | ").contains("by nationality, among others: Uzbekistan 30"), "{text}");
+}
+
+#[test]
+fn a_part_of_those_who_are_there_is_not_how_many_are_held() {
+    let part = "[[figure]]\nid = \"waiting\"\nmetric = \"people-held\"\nby = \"outcome\"\nis = \"awaiting-flight\"\n\
+                value = 3\nas_of = \"2025-12-06\"\ncite = [\"b\"]\n";
+    let text = with(part);
+    assert!(!row(&text, "Held or present").contains('3'), "{text}");
+    assert!(text.contains("People held, outcome: awaiting a flight | 3"), "{text}");
+}
+
+#[test]
+fn brackets_stand_neither_in_brackets_nor_beside_each_other() {
+    let more = "[[figure]]\nid = \"pass\"\nmetric = \"stay\"\nmeasure = \"ceiling\"\nvalue = 30\nas_of = \"2025-09-23\"\n\
+                by = \"permit\"\nis = \"entry\"\ncite = [\"a\"]\n\
+                [[figure]]\nid = \"rule\"\nmetric = \"people-present\"\nmeasure = \"ceiling\"\nvalue = 10\n\
+                as_of = \"2025-09-23\"\nby = \"rule\"\nis = \"above-it-transfers-pause\"\ncite = [\"a\"]\n\
+                [[statement]]\nid = \"denial\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\nstance = \"denies\"\n\
+                about = \"#rule\"\ntext = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n\
+                [[statement]]\nid = \"other\"\nspeaker = \"SWZ\"\ndate = \"2025-12-07\"\nstance = \"confirms\"\n\
+                about = \"#received\"\ntext = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n\
+                [[statement]]\nid = \"answer\"\nspeaker = \"USA\"\ndate = \"2025-12-08\"\nstance = \"denies\"\n\
+                about = \"#other\"\ntext = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n";
+    for language in LANGUAGES {
+        let text = with_in(language, more);
+        for pair in ["((", "))", ") ("] {
+            assert!(!text.contains(pair), "{language:?}: {pair} in {text}");
+        }
+    }
+    let text = with(more);
+    assert!(row(&text, "How long they may stay: ").contains("(permit: entry)"), "{text}");
+    assert!(
+        row(&text, "How many may be sent: ").contains("(people present, rule: more pause the transfers)"),
+        "{text}"
+    );
+}
+
 #[test]
 fn that_nobody_arrived_is_said_of_people() {
     let nobody = ARRANGEMENT
