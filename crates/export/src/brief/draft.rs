@@ -136,13 +136,15 @@ impl Draft<'_> {
         weakest(terms.iter().filter_map(|claim| self.verification(home, claim)).collect())
     }
 
-    /// A status with the word for how well it is established, where that is in dispute or was taken back. Statuses whose
-    /// word promises more are told with their notes alone.
-    pub fn doubted(&self, said: Prose, home: &Home<'_>, status: &Item<Status>) -> Prose {
+    /// A status with the word for how well it is established, where that is in dispute or was taken back, and with the marks
+    /// of the sources that dispute it. Statuses whose word promises more are told with their notes alone.
+    pub fn doubted(&mut self, said: Prose, home: &Home<'_>, status: &Item<Status>) -> Prose {
         let word = verification_of_status(home.file, status, &self.register.lookup());
-        let word =
-            word.filter(|it| matches!(it, Verification::Disputed | Verification::Refuted | Verification::Retracted));
-        word.map_or(said.clone(), |word| said.text(" ").tag(self.words.tag(word)))
+        let is_doubt =
+            |it: &Verification| matches!(it, Verification::Disputed | Verification::Refuted | Verification::Retracted);
+        let Some(word) = word.filter(is_doubt) else { return said };
+        let against = self.citing.those(&self.register, &status.cite, |citation| says(citation) == Says::Disputes);
+        said.text(" ").tag(self.words.tag(word)).and(against)
     }
 
     /// How well a number is established.

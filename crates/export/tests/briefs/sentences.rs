@@ -309,3 +309,19 @@ fn where_nothing_was_agreed_a_confirmation_is_of_no_agreement() {
     assert!(text("denies").contains("Denies any agreement"), "{}", text("denies"));
     assert!(text("confirms").contains("Confirms that people are sent"), "{}", text("confirms"));
 }
+
+#[test]
+fn a_disputed_status_names_who_disputes_it() {
+    let disputed = ARRANGEMENT.replacen(
+        "cite = [\"a\"]",
+        "cite = [\"a\", { source = \"b\", says = \"disputes\", states = \"nobody was sent\" }]",
+        1,
+    );
+    for (language, word) in LANGUAGES.into_iter().zip(["disputed", "contesté", "controvertido"]) {
+        let document = brief_in(language, &[(PATH, &disputed)], "SWZ").unwrap();
+        let text = render::markdown::render(&document, &render::markdown::Options::default());
+        let line = text.lines().find(|line| line.contains(&format!("2025[^1] **{word}**"))).unwrap_or_default();
+        assert!(line.contains(&format!("**{word}**[^2]")), "{language:?}: {text}");
+    }
+}
+
