@@ -48,6 +48,8 @@ speaker-declines = {" "}declines to comment
 quote-opens = “
 quote-closes = ”
 translated = {" "}(translated)
+# After words that were said in another language than that of the brief.
+said-in-language = {" "}(in { $language })
 from-machine-translation = {" "}(from a machine translation)
 
 nothing-on-record = Nothing on record

@@ -48,6 +48,8 @@ speaker-declines = {" "}declina hacer comentarios
 quote-opens = «
 quote-closes = »
 translated = {" "}(traducido)
+# After words that were said in another language than that of the brief.
+said-in-language = {" "}(en { $language })
 from-machine-translation = {" "}(a partir de una traducción automática)
 
 nothing-on-record = No consta nada

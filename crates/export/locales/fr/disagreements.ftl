@@ -48,6 +48,8 @@ speaker-declines = {" "}décline tout commentaire
 quote-opens = «{"\u00A0"}
 quote-closes = {"\u00A0"}»
 translated = {" "}(traduit)
+# After words that were said in another language than that of the brief.
+said-in-language = {" "}(en { $language })
 from-machine-translation = {" "}(d’après une traduction automatique)
 
 nothing-on-record = Rien de consigné

@@ -325,3 +325,19 @@ fn a_disputed_status_names_who_disputes_it() {
     }
 }
 
+#[test]
+fn words_said_in_another_language_name_it() {
+    let statement = |tag: &str| {
+        format!(
+            "[[statement]]\nid = \"said\"\nspeaker = \"SWZ\"\nstance = \"confirms\"\ntext = \"sin firmar\"\n\
+             text_lang = \"{tag}\"\nquote = \"verbatim\"\ncite = [\"a\"]\n"
+        )
+    };
+    let text = |language, tag| with_in(language, &statement(tag));
+    assert!(text(Language::En, "es").contains("“sin firmar” (in Spanish)"));
+    assert!(text(Language::Fr, "es").contains("«\u{a0}sin firmar\u{a0}» (en espagnol)"));
+    assert!(text(Language::Es, "fr").contains("«sin firmar» (en francés)"));
+    assert!(!text(Language::Es, "es").contains("«sin firmar» ("));
+    assert!(!text(Language::Fr, "en").contains("sin firmar\u{a0}» ("));
+}
+

@@ -120,8 +120,10 @@ fn said(words: Words, line: Prose, text: &Spanned<Box<str>>, statement: &Stateme
     let quoted = |line: Prose| {
         line.text(words.say(message::QuoteOpens)).then(said.clone()).text(words.say(message::QuoteCloses))
     };
+    let language = statement.text_lang.as_ref().and_then(|tag| words.language_of_words(&tag.value));
+    let language = language.map(|language| words.say(message::SaidInLanguage { language: &language }));
     match statement.quote.as_ref().map(|quote| quote.value) {
-        Some(Quote::Verbatim) => quoted(line),
+        Some(Quote::Verbatim) => quoted(line).text(language.unwrap_or_default()),
         Some(Quote::Translated) => quoted(line).text(words.say(message::Translated)),
         Some(Quote::MachineTranslated) => line.then(said).text(words.say(message::FromMachineTranslation)),
         Some(Quote::Paraphrase) | None => line.then(said),
