@@ -341,3 +341,24 @@ fn words_said_in_another_language_name_it() {
     assert!(!text(Language::Fr, "en").contains("sin firmar\u{a0}» ("));
 }
 
+#[test]
+fn numbers_of_one_thing_that_disagree_do_not_repeat_what_they_are_of() {
+    let figure = |id: &str, value: u32, day: &str| {
+        format!(
+            "[[figure]]\nid = \"{id}\"\nmetric = \"people-present\"\nvalue = {value}\nas_of = \"{day}\"\ncite = [\"a\"]\n"
+        )
+    };
+    let expect = "[[expect]]\nrule = \"FIG003\"\nat = [\"#one\", \"#other\"]\nreason = \"why\"\n";
+    let more = figure("one", 105, "2025-12-01") + &figure("other", 64, "2025-12-09") + expect;
+    let said = [
+        "People present | 105, as of 1 December 2025",
+        "Personnes présentes | 105, au 1er décembre 2025",
+        "Personas presentes | 105, al 1 de diciembre de 2025",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, &more);
+        let (_, rest) = text.split_once(said).unwrap_or_else(|| panic!("{language:?}: {text}"));
+        assert!(rest.lines().nth(1).is_some_and(|line| line.starts_with("64, ")), "{language:?}: {text}");
+    }
+}
+

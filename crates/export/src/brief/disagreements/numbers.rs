@@ -64,15 +64,23 @@ fn own<'a>(home: &Home<'a>, at: &'a Spanned<Ref<AnyItem>>) -> &'a str {
 
 fn apart(draft: &mut Draft<'_>, home: &Home<'_>, explained: &Explained<'_>) -> Disagreement {
     let words = draft.words;
-    let (mut lines, mut subject) = (Vec::new(), None);
+    let (mut lines, mut things, mut subject) = (Vec::new(), Vec::new(), None);
     for item in &explained.items {
         let elsewhere = item.split_once('#').and_then(|(record, item)| Some((draft.register.record(record)?, item)));
         let (home, item) = elsewhere.unwrap_or((*home, *item));
         let Some(claim) = home.file.facts.figures.named(item) else { continue };
-        let what = sentence(&about(draft, &home, claim));
-        let what = Prose::from(words.say(message::Introduced { what: &what })).text(" ");
-        lines.push(what.and(line(draft, &home, claim)));
+        things.push(about(draft, &home, claim));
+        lines.push(line(draft, &home, claim));
         subject = subject.or_else(|| Some(draft.metric(&claim.metric)));
+    }
+    // Numbers of one thing stand under its name; of several, each behind its own.
+    if things.windows(2).all(|pair| matches!(pair, [one, other] if one == other)) {
+        subject = things.pop();
+    } else {
+        let introduced = |(what, line): (String, Prose)| {
+            Prose::from(words.say(message::Introduced { what: &sentence(&what) })).text(" ").and(line)
+        };
+        lines = things.into_iter().zip(lines).map(introduced).collect();
     }
     let remarks = explained.reasons.iter().map(|reason| words.recorded(*reason)).collect();
     Disagreement { about: subject.unwrap_or_else(|| words.say(message::WhatIsToldOfIt)), rivals: lines, remarks }
