@@ -7,20 +7,20 @@ verification-disputed = disputed
 verification-refuted = refuted
 verification-retracted = retracted
 
-standing-none = none
-standing-requested = requested
-standing-negotiating = negotiating
+standing-none = nothing signed
+standing-requested = asked
+standing-negotiating = talks
 standing-refused = refused
 standing-agreed = agreed
 standing-signed = signed
 standing-in-force = in force
 standing-suspended = suspended
-standing-terminated = terminated
+standing-terminated = ended
 standing-expired = expired
-standing-not-started = not started
-standing-operating = operating
+standing-not-started = nobody sent
+standing-operating = people sent
 standing-paused = paused
-standing-blocked = blocked
+standing-blocked = stopped
 standing-ended = ended
 
 stage-proposed = money proposed

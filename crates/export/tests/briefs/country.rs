@@ -220,10 +220,10 @@ fn a_step_of_uncertain_date_stands_where_it_had_certainly_been_taken() {
     let document = brief(&[(PATH, &text)], "SWZ").unwrap();
     let chart = charts(&document.sections).into_iter().next().unwrap();
     let shown = format!("{:?}", chart.scene);
-    assert!(shown.contains("not started") && shown.contains("operating"), "{shown}");
+    assert!(shown.contains("nobody sent") && shown.contains("people sent"), "{shown}");
     let rows: Vec<String> = chart.numbers.rows().iter().map(|row| row.join(" | ")).collect();
     let place = |what: &str| rows.iter().position(|row| row.contains(what)).unwrap();
-    assert!(place("operating") > place("Onward and return"), "{rows:#?}");
+    assert!(place("people sent") > place("Onward and return"), "{rows:#?}");
 }
 
 fn charts(sections: &[Section]) -> Vec<&render::document::Chart> {
