@@ -12,7 +12,7 @@ what = What
 how-it-stands-now = How it stands
 held-or-present = Held or present
 what-state-says = What { $state } says
-newest-figure-or-event = Newest figure or event
+newest-figure-or-movement = Newest figure or movement
 arrangements-side-by-side = The arrangements side by side
 
 the-deal = The deal
@@ -27,7 +27,9 @@ binds-in-law = binds in law
 does-not-bind-in-law = does not bind in law
 whether-it-binds-is-disputed = whether it binds in law is disputed
 signed-or-adopted = signed or adopted
-in-force-on = in force
+law-adopted = adopted
+instrument-signed = signed
+in-force-on = entered into force
 
 people = People
 own-count = The record’s own count:

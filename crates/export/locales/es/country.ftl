@@ -12,7 +12,7 @@ what = Asunto
 how-it-stands-now = Situación
 held-or-present = Personas retenidas o presentes
 what-state-says = Posición: { $state }
-newest-figure-or-event = Cifra o hecho más reciente
+newest-figure-or-movement = Dato o movimiento más reciente
 arrangements-side-by-side = Comparación de los arreglos
 
 the-deal = El acuerdo
@@ -27,6 +27,8 @@ binds-in-law = jurídicamente vinculante
 does-not-bind-in-law = no vinculante jurídicamente
 whether-it-binds-is-disputed = carácter vinculante controvertido
 signed-or-adopted = firma o adopción
+law-adopted = adopción
+instrument-signed = firma
 in-force-on = entrada en vigor
 
 people = Personas

@@ -31,6 +31,8 @@ stage-talks = Solicitado, o en conversaciones
 stage-refused = Rechazado
 stage-nothing = Mencionado, nada convenido
 named-with-rest = { $name }: { $rest }
+# What is told apart from its namesakes.
+named-apart = { $name } ({ $rest })
 receiver-with-sender = { $receiver } (envío: { $sender })
 
 how-each-stands = Situación de cada arreglo
@@ -50,6 +52,7 @@ how-it-stands-remark = Solo se envían personas allí donde la columna «En la p
 people-and-money-remark = «Ninguno» significa que una fuente lo dice; «no se conoce», que no hay modo de saberlo; «no procede», que la cuestión no se plantea. Las sumas de fases distintas nunca se suman entre sí: los mismos fondos se prometen y después se pagan.
 last-arrival-known = ; última llegada conocida: { $date }
 none-recorded = ninguna registrada
+no-figure-recorded = ninguno registrado
 sum-of-counts = , suma de { $count } recuentos que no se solapan
 of-cap = {" "}(tope: { $cap })
 stale = desactualizado

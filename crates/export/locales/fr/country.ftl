@@ -12,7 +12,7 @@ what = Objet
 how-it-stands-now = Situation
 held-or-present = Personnes détenues ou présentes
 what-state-says = Position : { $state }
-newest-figure-or-event = Chiffre ou événement le plus récent
+newest-figure-or-movement = Chiffre ou déplacement le plus récent
 arrangements-side-by-side = Les arrangements côte à côte
 
 the-deal = L’accord
@@ -27,6 +27,8 @@ binds-in-law = force contraignante en droit
 does-not-bind-in-law = sans force contraignante en droit
 whether-it-binds-is-disputed = force contraignante contestée
 signed-or-adopted = signature ou adoption
+law-adopted = adoption
+instrument-signed = signature
 in-force-on = entrée en vigueur
 
 people = Personnes

@@ -31,6 +31,8 @@ stage-talks = Demande faite ou pourparlers
 stage-refused = Refusé
 stage-nothing = Signalé, rien de convenu
 named-with-rest = { $name } : { $rest }
+# What is told apart from its namesakes.
+named-apart = { $name } ({ $rest })
 receiver-with-sender = { $receiver } (envoi : { $sender })
 
 how-each-stands = Situation de chaque arrangement
@@ -50,6 +52,7 @@ how-it-stands-remark = Des personnes ne sont envoyées que là où la colonne «
 people-and-money-remark = « Aucun » signifie qu’une source le dit ; « non connu », qu’on ne peut pas le savoir ; « sans objet », que la question ne se pose pas. Les sommes de stades différents ne sont jamais additionnées : les mêmes fonds sont promis, puis versés.
 last-arrival-known = {"\u202F"}; dernière arrivée connue : { $date }
 none-recorded = aucune consignée
+no-figure-recorded = aucun consigné
 sum-of-counts = , somme de { $count } décomptes qui ne se recoupent pas
 of-cap = {" "}(plafond : { $cap })
 stale = non actualisé

@@ -246,7 +246,7 @@ impl<'a> Row<'a> {
     pub fn full_name(&self) -> String {
         let (route, rest) = self.name();
         match rest {
-            Some(rest) => self.words.say(message::NamedWithRest { name: &route, rest: &rest }),
+            Some(rest) => self.words.say(message::NamedApart { name: &route, rest: &rest }),
             None => route,
         }
     }

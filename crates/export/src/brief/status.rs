@@ -195,7 +195,7 @@ pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     draft.worst(&row.home, &arrived.terms).map_or(cell.clone(), |word| cell.text(" ").tag(draft.words.tag(word)))
 }
 
-/// ` of up to 250`
+/// ` (cap: up to 250)`
 fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
     row.cap.map(|cap| draft.words.say(message::OfCap { cap: &draft.amount(&row.home, cap) })).unwrap_or_default()
 }
@@ -203,7 +203,9 @@ fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
 /// The age of what is known, and whether that is old for something that goes on.
 pub fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
     let today = draft.context.today;
-    let (Some(day), Some(age)) = (row.newest, row.age(today)) else { return draft.words.say(message::NotKnown).into() };
+    let (Some(day), Some(age)) = (row.newest, row.age(today)) else {
+        return draft.words.say(message::NoFigureRecorded).into();
+    };
     let figures = crate::catalogue::figures_of(&row.home);
     let age = draft.words.days_old(age);
     let cell = Prose::default().see(figures, draft.words.day(day)).text(format!(", {age}"));

@@ -311,6 +311,17 @@ fn where_nothing_was_agreed_a_confirmation_is_of_no_agreement() {
 }
 
 #[test]
+fn a_cap_stands_in_brackets_after_the_number() {
+    let cap = "[[figure]]\nid = \"cap\"\nmetric = \"people-received\"\nmeasure = \"ceiling\"\nvalue = 160\n\
+               as_of = \"2025-09-23\"\ncite = [\"a\"]\n";
+    let said = ["15 (cap: up to 160), as of", "15 (plafond\u{a0}: jusqu’à 160), au", "15 (tope: hasta 160), al"];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, cap);
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
+}
+
+#[test]
 fn a_disputed_status_names_who_disputes_it() {
     let disputed = ARRANGEMENT.replacen(
         "cite = [\"a\"]",
@@ -322,6 +333,39 @@ fn a_disputed_status_names_who_disputes_it() {
         let text = render::markdown::render(&document, &render::markdown::Options::default());
         let line = text.lines().find(|line| line.contains(&format!("2025[^1] **{word}**"))).unwrap_or_default();
         assert!(line.contains(&format!("**{word}**[^2]")), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn what_tells_an_arrangement_from_its_namesake_stands_in_brackets() {
+    let earlier = ARRANGEMENT.replace("United States – Eswatini, 2025", "United States – Eswatini, 2019");
+    let files = [(PATH, ARRANGEMENT), ("dataset/arrangements/usa-swz-2019.toml", &*earlier)];
+    for (language, name) in
+        LANGUAGES.into_iter().zip(["United States → Eswatini", "États-Unis → Eswatini", "Estados Unidos → Esuatini"])
+    {
+        let text = printed(&brief_in(language, &files, "SWZ").unwrap());
+        assert!(text.contains(&format!("# {name} (2019)\n")), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn a_law_is_adopted_and_an_agreement_signed() {
+    let instrument = |kind: &str| {
+        format!("title = \"An instrument\"\nkind = \"{kind}\"\nsigned = \"2025-05-14\"\nin_force = \"2025-06-01\"\n")
+    };
+    let with_instrument = ARRANGEMENT.replacen("receiver = \"SWZ\"", "receiver = \"SWZ\"\ninstruments = [\"it\"]", 1);
+    let said = [
+        (Language::En, "statute", "statute, adopted on 14 May 2025, entered into force on 1 June 2025"),
+        (Language::En, "treaty", "treaty, signed on 14 May 2025, entered into force on 1 June 2025"),
+        (Language::Fr, "statute", "adoption le 14 mai 2025, entrée en vigueur le 1er juin 2025"),
+        (Language::Fr, "treaty", "signature le 14 mai 2025"),
+        (Language::Es, "statute", "adopción el 14 de mayo de 2025"),
+        (Language::Es, "treaty", "firma el 14 de mayo de 2025"),
+    ];
+    for (language, kind, said) in said {
+        let files = [(PATH, &*with_instrument), ("dataset/instruments/it.toml", &instrument(kind))];
+        let text = printed(&brief_in(language, &files, "SWZ").unwrap());
+        assert!(text.contains(said), "{language:?} {kind}: {text}");
     }
 }
 
@@ -362,3 +406,18 @@ fn numbers_of_one_thing_that_disagree_do_not_repeat_what_they_are_of() {
     }
 }
 
+#[test]
+fn an_arrangement_of_which_nothing_was_counted_has_no_newest_figure() {
+    let bare = "title = \"United States – Eswatini, 2025\"\nsender = \"USA\"\nreceiver = \"SWZ\"\n\
+                kind = \"third-country-removal\"\n\n[[status]]\naxis = \"legal\"\nvalue = \"agreed\"\n\
+                from = \"2026-03-23\"\ncite = [\"a\"]\n";
+    let said = [
+        "Newest figure or movement | None recorded",
+        "Chiffre ou déplacement le plus récent | Aucun consigné",
+        "Dato o movimiento más reciente | Ninguno registrado",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = printed(&brief_in(language, &[(PATH, bare)], "SWZ").unwrap());
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
+}

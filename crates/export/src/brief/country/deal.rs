@@ -6,7 +6,7 @@ use super::super::unknowns;
 use super::{filled, totals};
 use crate::words::{Words, message, sentence};
 use model::Item;
-use model::record::{Axis, Binding, Gap, Instrument, Standing, Status, Unknown};
+use model::record::{Axis, Binding, Gap, Instrument, InstrumentKind, Standing, Status, Unknown};
 use render::document::{Block, Prose, Section};
 
 /// Whether a gap is one of the deal rather than of what came of it.
@@ -68,9 +68,14 @@ fn about(words: Words, instrument: &Instrument) -> String {
         Binding::No => words.say(message::DoesNotBindInLaw),
         Binding::Disputed => words.say(message::WhetherItBindsIsDisputed),
     });
+    let made = match instrument.kind.as_ref().map(|kind| kind.value) {
+        Some(InstrumentKind::Statute | InstrumentKind::Regulation) => words.say(message::LawAdopted),
+        Some(_) => words.say(message::InstrumentSigned),
+        None => words.say(message::SignedOrAdopted),
+    };
     let facts = [
         kind,
-        dated(words.say(message::SignedOrAdopted), instrument.signed.as_ref()),
+        dated(made, instrument.signed.as_ref()),
         dated(words.say(message::InForceOn), instrument.in_force.as_ref()),
         dated(words.say(message::Terminated), instrument.terminated.as_ref()),
         binding,
