@@ -2,7 +2,7 @@
 
 how-to-read = Cómo leer este informe
 method-numbers = Cada frase y cada cifra de este informe procede de un registro que nombra sus fuentes; las notas conducen a ambos, a los registros por archivo y línea. Una cifra se da con las reservas de su fuente. «Más de», «aproximadamente» y un número redondo sin más representan intervalos, y dos cifras solo se contradicen si ninguna lectura de esos intervalos permite que ambas sean ciertas.
-method-verification = La palabra junto a una cifra dice hasta qué punto está establecida esa cifra, no el arreglo: el glosario define cada una. Las copias de una misma información cuentan como un solo origen. Donde las fuentes se contradicen, se dan todas y se explica la elección entre ellas, si la hay.
+method-verification = La palabra junto a una cifra dice hasta qué punto está establecida esa cifra, no el arreglo; una situación solo la lleva si es controvertida o fue retractada. El glosario define cada una. Las copias de una misma información cuentan como un solo origen. Donde las fuentes se contradicen, se dan todas y se explica la elección entre ellas, si la hay.
 method-totals = Los totales son de elaboración propia. Suman los límites inferiores de recuentos cuyos días no se solapan, dicen «al menos» y nombran lo que omiten. Las sumas de dinero nunca se suman entre fases.
 method-dates = Una fecha es tan precisa como su fuente. Un arreglo en curso sin noticias durante más tiempo que su intervalo figura como desactualizado; nada se suprime por ser antiguo.
 method-languages = Las fuentes cuya nota no nombra el idioma están en inglés.

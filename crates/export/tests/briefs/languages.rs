@@ -319,3 +319,49 @@ fn how_many_are_active_agrees_with_what_is_said_of_them() {
         assert!(text.contains(expected), "{language:?}: {text}");
     }
 }
+
+#[test]
+fn every_source_and_remark_of_a_table_or_chart_is_a_sentence() {
+    fn check(section: &Section, language: Language, seen: &mut usize) {
+        for block in &section.blocks {
+            let sourcing = match block {
+                Block::Grid(grid) => &grid.sourcing,
+                Block::Chart(chart) => &chart.sourcing,
+                _ => continue,
+            };
+            for said in [&sourcing.source, &sourcing.remark].into_iter().filter(|said| !said.is_empty()) {
+                *seen += 1;
+                assert!(said.plain().ends_with('.'), "{language:?}: {}", said.plain());
+            }
+        }
+        section.sections.iter().for_each(|section| check(section, language, seen));
+    }
+    for language in [Language::En, Language::Fr, Language::Es] {
+        let mut seen = 0;
+        for document in briefs(language) {
+            document.sections.iter().for_each(|section| check(section, language, &mut seen));
+        }
+        assert!(seen > 8, "{seen}");
+    }
+}
+
+#[test]
+fn who_sends_under_a_precedent_has_its_article() {
+    let precedent = RECORD.replace("\"USA\"", "\"NLD\"").replace("Origin – Target", "Other – Target");
+    let more = RECORD.replace("\"SWZ\"", "\"RWA\"");
+    for (language, name) in [
+        (Language::En, "Eswatini (from the Netherlands)"),
+        (Language::Fr, "Eswatini (envoi\u{a0}: Pays-Bas)"),
+        (Language::Es, "Esuatini (envío: Países Bajos)"),
+    ] {
+        let files = [
+            (PATH, RECORD),
+            ("dataset/arrangements/nld-swz-2025.toml", &*precedent),
+            ("dataset/arrangements/usa-rwa-2025.toml", &*more),
+        ];
+        let references = References::default();
+        let document = overview(&fixture::dataset(&files), &fixture::context(language, &references, None));
+        let text = markdown::render(&document, &markdown::Options::default());
+        assert!(text.contains(name), "{language:?}: {text}");
+    }
+}
