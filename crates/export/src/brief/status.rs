@@ -195,9 +195,11 @@ pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     draft.worst(&row.home, &arrived.terms).map_or(cell.clone(), |word| cell.text(" ").tag(draft.words.tag(word)))
 }
 
-/// ` (cap: up to 250)`
+/// ` (cap: 250)`
 fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
-    row.cap.map(|cap| draft.words.say(message::OfCap { cap: &draft.amount(&row.home, cap) })).unwrap_or_default()
+    // That a cap is the most there may be goes without saying.
+    let number = row.cap.map(|cap| draft.words.quantified(cap, None).1);
+    number.map(|cap| draft.words.say(message::OfCap { cap: &cap })).unwrap_or_default()
 }
 
 /// The age of what is known, and whether that is old for something that goes on.

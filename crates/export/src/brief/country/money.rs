@@ -35,7 +35,8 @@ pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
             let what = sentence(&what);
             let is_ours = totals::is_ours(home, claim);
             let what = if is_ours { words.say(message::CalculatedHere { what: &what }) } else { what };
-            [totals::number(draft, home, claim), Prose::from(what)]
+            let amount = sentence(&totals::amount(draft, home, claim));
+            [totals::said(draft, home, claim, amount), Prose::from(what)]
         }));
     }
     (!is_empty).then(|| Section::new("money", words.say(message::MoneyTitle)).with(Block::Grid(grid.build())))
