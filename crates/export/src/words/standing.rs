@@ -53,12 +53,13 @@ impl Words {
         }
     }
 
-    /// A status as a step that led to how it stands now: "people first sent on 5 July 2025". Nothing where nobody had been
-    /// sent yet: that is no step, unless something that stopped it was lifted.
-    pub fn step(self, status: &Status, before: Option<Standing>) -> Option<String> {
+    /// A status as a step that led to how it stands now: "people first sent on 5 July 2025". `before` is how it stood on its
+    /// axis in the order of the days. Nothing where nobody had been sent yet: that is no step, unless something that stopped
+    /// it was lifted.
+    pub fn step(self, status: &Status, before: &[Standing]) -> Option<String> {
         let date = status.from.as_ref().map(|from| &from.value);
         let word = match status.value.value {
-            Standing::NotStarted if matches!(before, Some(Standing::Blocked | Standing::Paused)) => {
+            Standing::NotStarted if matches!(before.last(), Some(Standing::Blocked | Standing::Paused)) => {
                 self.say(message::NoLongerStopped)
             }
             Standing::NotStarted => return None,
@@ -66,9 +67,7 @@ impl Words {
             Standing::InForce => self.say(message::EnteredIntoForce),
             Standing::Suspended => self.say(message::Suspended),
             Standing::Terminated => self.say(message::EndedInLaw),
-            Standing::Operating if before.is_some_and(|before| before != Standing::NotStarted) => {
-                self.say(message::SentAgain)
-            }
+            Standing::Operating if before.iter().any(|it| had_been_sent(*it)) => self.say(message::SentAgain),
             Standing::Operating => self.say(message::FirstSent),
             Standing::Paused => self.say(message::Paused),
             Standing::Blocked => self.say(message::Blocked),
@@ -118,4 +117,9 @@ impl Words {
             Standing::Ended => self.say(message::DateOfEnd),
         }
     }
+}
+
+/// Whether people had been sent before it stood so, or were then.
+const fn had_been_sent(standing: Standing) -> bool {
+    matches!(standing, Standing::Operating | Standing::Paused | Standing::Ended)
 }

@@ -10,6 +10,7 @@ use render::document::{Block, Document, Prose, Section};
 
 pub const SOURCE: &str =
     "type = \"webpage\"\ntitle = \"A\"\npublisher = \"P\"\norigin = \"SWZ\"\norigin_kind = \"official\"\n";
+pub const LANGUAGES: [Language; 3] = [Language::En, Language::Fr, Language::Es];
 pub const PATH: &str = "dataset/arrangements/usa-swz-2025.toml";
 
 /// An arrangement with two flights, one return, and a balance.

@@ -2,5 +2,6 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
 mod country;
 mod fixture;
+mod history;
 mod languages;
 mod sentences;

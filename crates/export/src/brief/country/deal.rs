@@ -120,12 +120,12 @@ fn steps_of(words: Words, statuses: &[Item<Status>]) -> Vec<Step<'_>> {
     statuses
         .sort_by_key(|status| (status.from.as_ref().and_then(|from| from.earliest().or(from.latest())), status.head));
     let mut steps: Vec<Step<'_>> = Vec::new();
-    let (mut in_law, mut in_practice) = (None, None);
+    let (mut in_law, mut in_practice) = (Vec::new(), Vec::new());
     for status in statuses {
         let (axis, standing) = (status.axis.value, status.value.value);
         let before = match axis {
-            Axis::Legal => in_law.replace(standing),
-            Axis::Operational => in_practice.replace(standing),
+            Axis::Legal => &mut in_law,
+            Axis::Operational => &mut in_practice,
         };
         let other_end = steps.iter_mut().find(|step| ends_with(step, status));
         if let Some(step) = other_end {
@@ -134,6 +134,7 @@ fn steps_of(words: Words, statuses: &[Item<Status>]) -> Vec<Step<'_>> {
         } else if let Some(clause) = words.step(status, before) {
             steps.push(Step { clause, axis, statuses: vec![status] });
         }
+        before.push(standing);
     }
     steps
 }
