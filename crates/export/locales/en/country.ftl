@@ -84,7 +84,8 @@ in-state = in { $state }
 courts = Courts
 cases-by-state-caption = Cases, by the state whose court they were last before
 international-bodies = International bodies, and courts whose state is not recorded
-programme-cases = Cases about the sending state’s programme as a whole, which may bear on this country too: { $names }.
+# Then the cases, each with its notes.
+programme-cases = Cases about the sending state’s programme as a whole, which may bear on this country too:{" "}
 
 statements = Statements
 others = Others

@@ -84,7 +84,8 @@ in-state = país: { $state }
 courts = Tribunales
 cases-by-state-caption = Causas, por Estado del último tribunal que conoció de ellas
 international-bodies = Órganos internacionales, y tribunales cuyo Estado no consta
-programme-cases = Causas sobre el programa del Estado de envío en su conjunto, que también pueden afectar a este país: { $names }.
+# Then the cases, each with its notes.
+programme-cases = Causas sobre el programa del Estado de envío en su conjunto, que también pueden afectar a este país:{" "}
 
 statements = Declaraciones
 others = Otros

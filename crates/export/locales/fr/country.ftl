@@ -84,7 +84,8 @@ in-state = pays : { $state }
 courts = Tribunaux
 cases-by-state-caption = Affaires, par État dont la juridiction a été saisie en dernier
 international-bodies = Organes internationaux, et juridictions dont l’État n’est pas consigné
-programme-cases = Affaires relatives à l’ensemble du programme de l’État d’envoi, qui peuvent aussi concerner ce pays : { $names }.
+# Then the cases, each with its notes.
+programme-cases = Affaires relatives à l’ensemble du programme de l’État d’envoi, qui peuvent aussi concerner ce pays :{" "}
 
 statements = Déclarations
 others = Autres

@@ -1,5 +1,5 @@
 //! Sentences of country briefs, each held in the three languages: said once, in words, with a source.
-use crate::fixture::{ARRANGEMENT, LANGUAGES, PATH, brief_in, printed, row, with, with_in};
+use crate::fixture::{ARRANGEMENT, LANGUAGES, PATH, SOURCE, brief_in, printed, row, with, with_in};
 use model::config::Language;
 
 fn payment(more: &str) -> String {
@@ -308,4 +308,31 @@ fn an_arrangement_of_which_nothing_was_counted_has_no_newest_figure() {
         let text = printed(&brief_in(language, &[(PATH, bare)], "SWZ").unwrap());
         assert!(text.contains(said), "{language:?}: {text}");
     }
+}
+
+#[test]
+fn cases_about_the_whole_programme_have_their_sources() {
+    let arrangement = ARRANGEMENT.replacen("receiver = \"SWZ\"", "receiver = \"SWZ\"\nprogramme = \"policy\"", 1);
+    let case =
+        "title = \"A v. B\"\non = [\"policy\"]\n\n[[step]]\nkind = \"filed\"\ndate = \"2025-03-23\"\ncite = [\"b\"]\n";
+    let files = [
+        (PATH, &*arrangement),
+        ("dataset/programmes/policy.toml", "title = \"Policy\"\nsender = \"USA\"\n"),
+        ("dataset/proceedings/a-v-b.toml", case),
+    ];
+    for (language, said) in
+        LANGUAGES.into_iter().zip(["country too: *A v. B*[^", "ce pays\u{a0}: A v. B[^", "este país: A v. B[^"])
+    {
+        let document = brief_in(language, &files, "SWZ").unwrap();
+        let text = render::markdown::render(&document, &render::markdown::Options::default());
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
+    // Who stands behind them is known as it is of every other source of the brief.
+    let elsewhere = SOURCE.replace("\"SWZ\"", "\"USA\"");
+    let files = [files[0], files[1], files[2], ("dataset/sources/b.toml", &*elsewhere)];
+    let text = printed(&brief_in(Language::En, &files, "SWZ").unwrap());
+    assert!(
+        text.contains("2 sources, of 2 independent origins") && !text.contains("the origin is not known"),
+        "{text}"
+    );
 }

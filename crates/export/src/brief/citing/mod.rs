@@ -24,7 +24,7 @@ pub use style::{CitationStyle, StyleError};
 use crate::words::{Words, message};
 use crate::{Links, Register};
 use model::record::{Citation, Says};
-use model::{Item, Items, Span};
+use model::{FileId, Item, Items, Span};
 use note::{note, recorded};
 use render::document::{Inline, Notes, Prose};
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,6 +48,11 @@ impl<'a> Citing<'a> {
     /// The ids of the sources cited so far.
     pub fn cited(&self) -> &BTreeSet<String> {
         &self.cited
+    }
+
+    /// The files of the records that cite them.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        self.places.values().flatten().map(|span| span.file).collect()
     }
 
     /// Hands over the notes, once every section is written; each with the lines of the records that the brief cites it

@@ -130,7 +130,7 @@ impl<'a> Countries<'a> {
         sections.extend(gaps::of_places_and_courts(draft, &country));
         sections.extend(what_changed::section(draft, Some(code)));
         sections.push(method::in_short(draft));
-        sections.extend(origins::section(draft, &country));
+        sections.extend(origins::section(draft));
         sections.push(colophon::section(draft));
         let notes = draft.citing.take_notes(&draft.register, draft.context.links);
         let document = words.document(title(words, &country), sections, notes);
