@@ -78,6 +78,12 @@ impl<'a> Register<'a> {
         kinds.into_iter().find_map(|kind| self.home(kind, id))
     }
 
+    /// The record that stands in a file.
+    pub fn home_in(&self, file: FileId) -> Option<Home<'a>> {
+        let file = self.dataset.file(file)?;
+        Some(Home { file, record: file.record.as_ref()?, kind: file.kind? })
+    }
+
     /// A source by its id.
     pub fn source(&self, id: &str) -> Option<&'a Source> {
         match self.home(Kind::Source, id)?.record {

@@ -12,7 +12,7 @@ what = What
 how-it-stands-now = How it stands
 held-or-present = Held or present
 what-state-says = What { $state } says
-newest-figure-or-event = Newest figure or event
+newest-figure-or-movement = Newest figure or movement
 arrangements-side-by-side = The arrangements side by side
 
 the-deal = The deal
@@ -27,7 +27,9 @@ binds-in-law = binds in law
 does-not-bind-in-law = does not bind in law
 whether-it-binds-is-disputed = whether it binds in law is disputed
 signed-or-adopted = signed or adopted
-in-force-on = in force
+law-adopted = adopted
+instrument-signed = signed
+in-force-on = entered into force
 
 people = People
 own-count = The record’s own count:
@@ -53,7 +55,7 @@ and-more-cells = {" "}and { $count } more
 what-was-counted = What was counted
 number-newest = Number, newest
 totals-caption = Totals, the newest of each, and the preferred one where it is older
-our-sum = { $what } (our sum)
+calculated-here = { $what } (calculated here)
 number-arrived = { $number } arrived
 number-held = { $number } held
 number-present = { $number } present
@@ -82,7 +84,8 @@ in-state = in { $state }
 courts = Courts
 cases-by-state-caption = Cases, by the state whose court they were last before
 international-bodies = International bodies, and courts whose state is not recorded
-programme-cases = Cases about the sending state’s programme as a whole, which may bear on this country too: { $names }.
+# Then the cases, each with its notes.
+programme-cases = Cases about the sending state’s programme as a whole, which may bear on this country too:{" "}
 
 statements = Statements
 others = Others

@@ -1,4 +1,5 @@
-# Dates. $place says where a date stands: "bare" in a table, "on" after a verb, "since" as the beginning of what goes on.
+# Dates. $place says where a date stands: "bare" in a table, "on" after a verb, "since" as the beginning of what goes on,
+# "of" after "as of", "end" as one end of "between".
 # $precision is "day", "month" or "year".
 
 month = { $month ->
@@ -56,6 +57,7 @@ date-either = { $place ->
 date-end = { $date }
 date-between = { $place ->
     [since] since a day between { $first } and { $last }
+    [of] a day between { $first } and { $last }
    *[other] between { $first } and { $last }
 }
 date-throughout = { $width ->

@@ -48,6 +48,8 @@ speaker-declines = {" "}declines to comment
 quote-opens = “
 quote-closes = ”
 translated = {" "}(translated)
+# After words that were said in another language than that of the brief.
+said-in-language = {" "}(in { $language })
 from-machine-translation = {" "}(from a machine translation)
 
 nothing-on-record = Nothing on record
@@ -69,6 +71,7 @@ the-request = the request
 the-talks = talks
 the-refusal = the refusal
 any-agreement = any agreement
+that-people-are-sent = that people are sent
 its-end = its end
 the-arrangement = the arrangement
 contacts = contacts

@@ -2,18 +2,32 @@
 
 in-brief = In brief
 numbers-of-programme = { $count ->
-    [one] The numbers are of the programme “{ $title }”, under which 1 arrangement is recorded here; in { $active } of them people are being sent, as last reported.
-   *[other] The numbers are of the programme “{ $title }”, under which { $count } arrangements are recorded here; in { $active } of them people are being sent, as last reported.
+    [one] The numbers are of the programme “{ $title }”, under which 1 arrangement is recorded here; { $active ->
+        [0] as last reported, nobody is being sent under it
+       *[other] as last reported, people are being sent under it
+    }.
+   *[other] The numbers are of the programme “{ $title }”, under which { $count } arrangements are recorded here; { $active ->
+        [0] as last reported, people are being sent in none of them
+        [one] as last reported, people are being sent in 1 of them
+       *[other] as last reported, people are being sent in { $active } of them
+    }.
 }
 numbers-of-arrangements = { $count ->
-    [one] The numbers are of 1 arrangement recorded here; in { $active } of them people are being sent, as last reported.
-   *[other] The numbers are of { $count } arrangements recorded here; in { $active } of them people are being sent, as last reported.
+    [one] The numbers are of 1 arrangement recorded here; { $active ->
+        [0] as last reported, nobody is being sent under it
+       *[other] as last reported, people are being sent under it
+    }.
+   *[other] The numbers are of { $count } arrangements recorded here; { $active ->
+        [0] as last reported, people are being sent in none of them
+        [one] as last reported, people are being sent in 1 of them
+       *[other] as last reported, people are being sent in { $active } of them
+    }.
 }
 not-counted-in = Not counted in: { $names }.
 key-arrived = arrived in states that are not their own
 key-returned = went or were taken on to their own country
 key-states-asked = were asked to receive people
-key-states-agreed = agreed to, or received some
+key-states-agreed = agreed to receive people, or received some
 key-agreements = are at some stage, from first talks to conclusion
 key-cost = is what the policy cost in all
 key-flights = carried people

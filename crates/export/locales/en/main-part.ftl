@@ -1,4 +1,4 @@
-# The part of the overview that is read, and the annexes behind it. What ends in a colon or in "the" is followed by a link to an annex.
+# The part of the overview that is read, and the annexes behind it. What ends in "the" is followed by a link to an annex.
 
 annexes = Annexes
 annex = annex
@@ -7,7 +7,7 @@ every-arrangement = Every arrangement: practice, statements, age; precedents
 receiver = Receiver
 agreement-and-practice = Agreement and practice
 standing-caption = Agreements, people and money
-standing-remark = “None” means that a source says so; “not known”, that there is no telling. Sums of different stages are never added: the same money is promised, then paid. What the receiving states say, the age of each row, and the precedents:{" "}
+standing-remark = “None” means that a source says so; “not known”, that there is no telling. Sums of different stages are never added: the same money is promised, then paid. What the receiving states say, the age of each row, and the precedents are in the{" "}
 approaches-in-annex = { $count ->
     [one] 1 approach came to nothing so far: a request, talks or a refusal. It is in the{" "}
    *[other] { $count } approaches came to nothing so far: requests, talks and refusals. They are in the{" "}
@@ -15,9 +15,9 @@ approaches-in-annex = { $count ->
 
 conflicts-caption = Numbers that cannot all be true
 conflicts-remark = { $count ->
-    [0] Who says what, how many independent origins stand behind it, and why:{" "}
-    [one] 1 disagreement more, on dates, lists and statements, and who says what, how many independent origins stand behind it, and why:{" "}
-   *[other] { $count } disagreements more, on dates, lists and statements, and who says what, how many independent origins stand behind it, and why:{" "}
+    [0] Who says what, how many independent origins stand behind it, and why, is told in the{" "}
+    [one] 1 more disagreement, on dates, lists or statements, is left out here. Who says what, how many independent origins stand behind it, and why, is told in the{" "}
+   *[other] { $count } more disagreements, on dates, lists and statements, are left out here. Who says what, how many independent origins stand behind it, and why, is told in the{" "}
 }
 record-column = Record
 numbers-printed = Numbers printed
@@ -25,7 +25,7 @@ preferred-here = Preferred here
 more-than-one = more than one
 
 gaps-caption = What was looked for and could not be learned
-gaps-remark = Of arrangements that were agreed or under which people were sent. A gap is named so that nobody takes it for a zero. Each, with its reason:{" "}
+gaps-remark = Of arrangements that were agreed or under which people were sent. A gap is named so that nobody takes it for a zero. Each stands with its reason in the{" "}
 arrangements = Arrangements
 which = Which
 other-arrangements = { $count ->
@@ -35,7 +35,7 @@ other-arrangements = { $count ->
 
 telling-cases-caption = Cases that changed what may happen, those with the newest step first
 telling-cases-remark = The effect is that of the last step that changed anything; an arrangement may have ended since. { $count ->
-    [0] In full:{" "}
-    [one] 1 case without such an effect, and all in full:{" "}
-   *[other] { $count } cases without such an effect, and all in full:{" "}
+    [0] All are told in full in the{" "}
+    [one] 1 case without such an effect is left out here. All are told in full in the{" "}
+   *[other] { $count } cases without such an effect are left out here. All are told in full in the{" "}
 }

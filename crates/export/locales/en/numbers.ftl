@@ -13,6 +13,27 @@ short-trillions = { $number } tn
 money = { $currency } { $amount }
 percent = { $number } percent
 rate = { $number } per { $per }
+# What a rate is per, where that is several of a unit: "25 per 2 weeks".
+per-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+per-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+per-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+per-quarters = { $count ->
+    [one] { $count } quarter
+   *[other] { $count } quarters
+}
+per-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
 exactly = exactly
 about = about
 over = over

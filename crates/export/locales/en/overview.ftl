@@ -31,6 +31,8 @@ stage-talks = Asked, or in talks
 stage-refused = Refused
 stage-nothing = Reported, nothing agreed
 named-with-rest = { $name }: { $rest }
+# What is told apart from its namesakes.
+named-apart = { $name } ({ $rest })
 receiver-with-sender = { $receiver } (from { $sender })
 
 how-each-stands = How each arrangement stands
@@ -50,8 +52,9 @@ how-it-stands-remark = People are sent only where the column “In practice” s
 people-and-money-remark = “None” means that a source says so; “not known”, that there is no telling; “does not apply”, that the question does not arise. Sums of different stages are never added: the same money is promised, then paid.
 last-arrival-known = ; last arrival known: { $date }
 none-recorded = none recorded
+no-figure-recorded = none recorded
 sum-of-counts = , the sum of { $count } counts that do not overlap
-of-cap = {" "}of { $cap }
+of-cap = {" "}(cap: { $cap })
 stale = stale
 moved-home = to their own country: { $number }
 moved-otherwise = left otherwise: { $number }
@@ -71,10 +74,10 @@ largest-of-sums = { $count ->
    *[other] , the largest of { $count } sums recorded
 }
 sum-not-published = sum not published
-sum-refused = sum refused when asked for
+sum-refused = sum not disclosed when requested
 sum-conflicting = accounts of the sum conflict
 sum-not-known = sum not known
-sum-for-purpose = { $sum } for { $purpose }
+sum-for-purpose = { $sum }, for { $purpose }
 
 what-is-not-known = What is not known
 unknowns-introduction = What was looked for and could not be learned. A gap is named so that nobody takes it for a zero; anyone who can close one is asked to write to the address at the end.
@@ -90,7 +93,7 @@ gap-duration = for how long
 gap-eligibility = who may be sent
 gap-other = more than is recorded here
 reason-not-published = not published
-reason-refused = refused when asked for
+reason-refused = refused on request
 reason-not-asked = not asked
 reason-conflicting = accounts conflict
 reason-not-found = not found

@@ -1,6 +1,8 @@
 # How things stand.
 
 none = none
+# Of people, where a source says so.
+nobody = nobody
 not-known = not known
 does-not-apply = does not apply
 reported = reported
@@ -22,6 +24,16 @@ people-are-sent = people have been sent
 paused = paused
 blocked = stopped by a court or a government
 ended = ended
+
+# Steps that led to how it stands now. Each is followed by its date: "on 3 June 2025".
+talks-began = talks began
+entered-into-force = entered into force
+first-sent = people first sent
+sent-again = people sent again
+no-longer-stopped = stop lifted
+ended-in-law = ended in law
+ended-in-practice = ended in practice
+ended-in-both = ended in law and in practice
 
 text-published = text published
 text-leaked = text leaked, not published

@@ -12,7 +12,7 @@ what = Asunto
 how-it-stands-now = Situación
 held-or-present = Personas retenidas o presentes
 what-state-says = Posición: { $state }
-newest-figure-or-event = Cifra o hecho más reciente
+newest-figure-or-movement = Dato o movimiento más reciente
 arrangements-side-by-side = Comparación de los arreglos
 
 the-deal = El acuerdo
@@ -27,6 +27,8 @@ binds-in-law = jurídicamente vinculante
 does-not-bind-in-law = no vinculante jurídicamente
 whether-it-binds-is-disputed = carácter vinculante controvertido
 signed-or-adopted = firma o adopción
+law-adopted = adopción
+instrument-signed = firma
 in-force-on = entrada en vigor
 
 people = Personas
@@ -53,7 +55,7 @@ and-more-cells = {" "}y { $count } más
 what-was-counted = Qué se contó
 number-newest = Cifra más reciente
 totals-caption = Totales, el más reciente de cada uno, y el preferido si es anterior
-our-sum = { $what } (suma nuestra)
+calculated-here = { $what } (cálculo nuestro)
 number-arrived = { $number } (llegadas)
 number-held = { $number } (retenidas)
 number-present = { $number } (presentes)
@@ -82,7 +84,8 @@ in-state = país: { $state }
 courts = Tribunales
 cases-by-state-caption = Causas, por Estado del último tribunal que conoció de ellas
 international-bodies = Órganos internacionales, y tribunales cuyo Estado no consta
-programme-cases = Causas sobre el programa del Estado de envío en su conjunto, que también pueden afectar a este país: { $names }.
+# Then the cases, each with its notes.
+programme-cases = Causas sobre el programa del Estado de envío en su conjunto, que también pueden afectar a este país:{" "}
 
 statements = Declaraciones
 others = Otros

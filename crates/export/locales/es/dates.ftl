@@ -1,4 +1,5 @@
-# Dates. $place says where a date stands: "bare" in a table, "on" after a verb, "since" as the beginning of what goes on.
+# Dates. $place says where a date stands: "bare" in a table, "on" after a verb, "since" as the beginning of what goes on,
+# "of" after "as of", "end" as one end of "between".
 # $precision is "day", "month" or "year".
 
 month = { $month ->
@@ -40,6 +41,10 @@ date-about = { $place ->
         [day] desde el { $date } aproximadamente
        *[other] desde { $date } aproximadamente
     }
+    [end] { $precision ->
+        [day] el { $date } aproximadamente
+       *[other] { $date } aproximadamente
+    }
    *[other] { $precision ->
         [day] hacia el { $date }
        *[other] hacia { $date }
@@ -49,6 +54,10 @@ date-perhaps = { $place ->
     [since] { $precision ->
         [day] quizá desde el { $date }
        *[other] quizá desde { $date }
+    }
+    [end] { $precision ->
+        [day] el { $date } quizá
+       *[other] { $date } quizá
     }
    *[other] { $precision ->
         [day] quizá el { $date }

@@ -48,6 +48,8 @@ speaker-declines = {" "}declina hacer comentarios
 quote-opens = «
 quote-closes = »
 translated = {" "}(traducido)
+# After words that were said in another language than that of the brief.
+said-in-language = {" "}(en { $language })
 from-machine-translation = {" "}(a partir de una traducción automática)
 
 nothing-on-record = No consta nada
@@ -60,8 +62,8 @@ how-it-stands = la situación
 the-transfer = el traslado
 the-payment = el pago
 the-cap = el tope
-the-figure = la cifra ({ $what }: { $amount })
-the-figure-in = la cifra dada en «{ $title }» ({ $what }: { $amount })
+the-figure = la cifra siguiente: { $what }, { $amount }
+the-figure-in = la cifra dada en «{ $title }»: { $what }, { $amount }
 what-is-claimed-in = lo que se sostiene en «{ $title }»
 what-is-told-of = lo que se dice de «{ $title }»
 an-item-of-the-record = un elemento del registro
@@ -69,6 +71,7 @@ the-request = la solicitud
 the-talks = las conversaciones
 the-refusal = el rechazo
 any-agreement = el arreglo en cuestión
+that-people-are-sent = el envío de personas
 its-end = el fin del arreglo
 the-arrangement = el arreglo
 contacts = los contactos

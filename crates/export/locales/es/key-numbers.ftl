@@ -2,12 +2,26 @@
 
 in-brief = En breve
 numbers-of-programme = { $count ->
-    [one] Las cifras son las del programa «{ $title }», en cuyo marco consta aquí { $count } arreglo; según la última información, número de arreglos por los que se envían personas: { $active }.
-   *[other] Las cifras son las del programa «{ $title }», en cuyo marco constan aquí { $count } arreglos; según la última información, se envían personas en virtud de { $active } de ellos.
+    [one] Las cifras son las del programa «{ $title }», en cuyo marco consta aquí { $count } arreglo; { $active ->
+        [0] según la última información, no se envía a nadie en su virtud
+       *[other] según la última información, se envían personas en su virtud
+    }.
+   *[other] Las cifras son las del programa «{ $title }», en cuyo marco constan aquí { $count } arreglos; { $active ->
+        [0] según la última información, no se envían personas en virtud de ninguno de ellos
+        [one] según la última información, se envían personas en virtud de uno de ellos
+       *[other] según la última información, se envían personas en virtud de { $active } de ellos
+    }.
 }
 numbers-of-arrangements = { $count ->
-    [one] Las cifras son las de { $count } arreglo que consta aquí; según la última información, número de arreglos por los que se envían personas: { $active }.
-   *[other] Las cifras son las de { $count } arreglos que constan aquí; según la última información, se envían personas en virtud de { $active } de ellos.
+    [one] Las cifras son las de { $count } arreglo que consta aquí; { $active ->
+        [0] según la última información, no se envía a nadie en su virtud
+       *[other] según la última información, se envían personas en su virtud
+    }.
+   *[other] Las cifras son las de { $count } arreglos que constan aquí; { $active ->
+        [0] según la última información, no se envían personas en virtud de ninguno de ellos
+        [one] según la última información, se envían personas en virtud de uno de ellos
+       *[other] según la última información, se envían personas en virtud de { $active } de ellos
+    }.
 }
 not-counted-in = Sin incluir: { $names }.
 key-arrived = llegadas a un Estado que no es el suyo

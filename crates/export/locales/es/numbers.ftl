@@ -29,6 +29,27 @@ money = { $form ->
 }
 percent = { $number } %
 rate = { $number } por { $per }
+# What a rate is per, where that is several of a unit: "25 per 2 weeks".
+per-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}
+per-weeks = { $count ->
+    [one] { $count } semana
+   *[other] { $count } semanas
+}
+per-months = { $count ->
+    [one] { $count } mes
+   *[other] { $count } meses
+}
+per-quarters = { $count ->
+    [one] { $count } trimestre
+   *[other] { $count } trimestres
+}
+per-years = { $count ->
+    [one] { $count } año
+   *[other] { $count } años
+}
 exactly = exactamente
 about = aproximadamente
 over = más de

@@ -31,6 +31,8 @@ stage-talks = Solicitado, o en conversaciones
 stage-refused = Rechazado
 stage-nothing = Mencionado, nada convenido
 named-with-rest = { $name }: { $rest }
+# What is told apart from its namesakes.
+named-apart = { $name } ({ $rest })
 receiver-with-sender = { $receiver } (envío: { $sender })
 
 how-each-stands = Situación de cada arreglo
@@ -50,6 +52,7 @@ how-it-stands-remark = Solo se envían personas allí donde la columna «En la p
 people-and-money-remark = «Ninguno» significa que una fuente lo dice; «no se conoce», que no hay modo de saberlo; «no procede», que la cuestión no se plantea. Las sumas de fases distintas nunca se suman entre sí: los mismos fondos se prometen y después se pagan.
 last-arrival-known = ; última llegada conocida: { $date }
 none-recorded = ninguna registrada
+no-figure-recorded = nada registrado
 sum-of-counts = , suma de { $count } recuentos que no se solapan
 of-cap = {" "}(tope: { $cap })
 stale = desactualizado
@@ -71,7 +74,7 @@ sum-not-published = importe no publicado
 sum-refused = se denegó la información sobre el importe
 sum-conflicting = versiones contradictorias sobre el importe
 sum-not-known = no se conoce el importe
-sum-for-purpose = { $sum } (finalidad: { $purpose })
+sum-for-purpose = { $sum }, finalidad: { $purpose }
 
 what-is-not-known = Qué no se conoce
 unknowns-introduction = Lo que se buscó y no pudo averiguarse. Una laguna se nombra para que nadie la tome por un cero; se ruega a quien pueda colmar alguna que escriba a la dirección que figura al final.

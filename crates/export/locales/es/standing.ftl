@@ -1,6 +1,8 @@
 # How things stand.
 
 none = ninguno
+# Of people, where a source says so.
+nobody = nadie
 not-known = no se conoce
 does-not-apply = no procede
 reported = según se informa
@@ -22,6 +24,16 @@ people-are-sent = se envían personas
 paused = interrumpido
 blocked = paralizado por un tribunal o un gobierno
 ended = terminado
+
+# Steps that led to how it stands now. Each is followed by its date: "el 3 de junio de 2025".
+talks-began = comienzo de las conversaciones
+entered-into-force = entrada en vigor
+first-sent = primer envío de personas
+sent-again = nuevo envío de personas
+no-longer-stopped = paralización levantada
+ended-in-law = terminado en derecho
+ended-in-practice = terminado en la práctica
+ended-in-both = terminado en derecho y en la práctica
 
 text-published = texto publicado
 text-leaked = texto filtrado, no publicado

@@ -12,7 +12,7 @@ what = Objet
 how-it-stands-now = Situation
 held-or-present = Personnes détenues ou présentes
 what-state-says = Position : { $state }
-newest-figure-or-event = Chiffre ou événement le plus récent
+newest-figure-or-movement = Chiffre ou déplacement le plus récent
 arrangements-side-by-side = Les arrangements côte à côte
 
 the-deal = L’accord
@@ -27,6 +27,8 @@ binds-in-law = force contraignante en droit
 does-not-bind-in-law = sans force contraignante en droit
 whether-it-binds-is-disputed = force contraignante contestée
 signed-or-adopted = signature ou adoption
+law-adopted = adoption
+instrument-signed = signature
 in-force-on = entrée en vigueur
 
 people = Personnes
@@ -53,7 +55,7 @@ and-more-cells = {" "}et { $count } de plus
 what-was-counted = Ce qui a été compté
 number-newest = Nombre le plus récent
 totals-caption = Totaux, le plus récent de chacun, et celui qui est retenu s’il est plus ancien
-our-sum = { $what } (somme établie par nous)
+calculated-here = { $what } (calcul établi par nous)
 number-arrived = { $number } (arrivées)
 number-held = { $number } (personnes détenues)
 number-present = { $number } (personnes présentes)
@@ -82,7 +84,8 @@ in-state = pays : { $state }
 courts = Tribunaux
 cases-by-state-caption = Affaires, par État dont la juridiction a été saisie en dernier
 international-bodies = Organes internationaux, et juridictions dont l’État n’est pas consigné
-programme-cases = Affaires relatives à l’ensemble du programme de l’État d’envoi, qui peuvent aussi concerner ce pays : { $names }.
+# Then the cases, each with its notes.
+programme-cases = Affaires relatives à l’ensemble du programme de l’État d’envoi, qui peuvent aussi concerner ce pays :{" "}
 
 statements = Déclarations
 others = Autres

@@ -1,4 +1,5 @@
-# Dates. $place says where a date stands: "bare" in a table, "on" after a verb, "since" as the beginning of what goes on.
+# Dates. $place says where a date stands: "bare" in a table, "on" after a verb, "since" as the beginning of what goes on,
+# "of" after "as of", "end" as one end of "between".
 # $precision is "day", "month" or "year".
 
 month = { $month ->
@@ -43,6 +44,10 @@ date-about = { $place ->
         [day] depuis le { $date } environ
        *[other] depuis { $date } environ
     }
+    [end] { $precision ->
+        [day] le { $date } environ
+       *[other] { $date } environ
+    }
    *[other] { $precision ->
         [day] vers le { $date }
        *[other] vers { $date }
@@ -52,6 +57,10 @@ date-perhaps = { $place ->
     [since] { $precision ->
         [day] peut-être depuis le { $date }
        *[other] peut-être depuis { $date }
+    }
+    [end] { $precision ->
+        [day] le { $date } peut-être
+       *[other] { $date } peut-être
     }
    *[other] { $precision ->
         [day] peut-être le { $date }

@@ -40,7 +40,7 @@ what-is-told-of-it = ce qui en est dit
 introduced = { $what } :
 
 the-whole-of-it = l’ensemble
-what-speaker-said = une déclaration ({ $speaker })
+what-speaker-said = une déclaration, auteur : { $speaker }
 one-item-of-the-record = un élément de la fiche
 speaker-confirms = {" "}confirme
 speaker-denies = {" "}dément
@@ -48,6 +48,8 @@ speaker-declines = {" "}décline tout commentaire
 quote-opens = «{"\u00A0"}
 quote-closes = {"\u00A0"}»
 translated = {" "}(traduit)
+# After words that were said in another language than that of the brief.
+said-in-language = {" "}(en { $language })
 from-machine-translation = {" "}(d’après une traduction automatique)
 
 nothing-on-record = Rien de consigné
@@ -60,8 +62,8 @@ how-it-stands = la situation
 the-transfer = le transfert
 the-payment = le paiement
 the-cap = le plafond
-the-figure = le chiffre ({ $what } : { $amount })
-the-figure-in = le chiffre donné dans « { $title } » ({ $what } : { $amount })
+the-figure = le chiffre suivant : { $what }, { $amount }
+the-figure-in = le chiffre donné dans « { $title } » : { $what }, { $amount }
 what-is-claimed-in = ce qui est soutenu dans « { $title } »
 what-is-told-of = ce qui est dit de « { $title } »
 an-item-of-the-record = un élément de la fiche
@@ -69,6 +71,7 @@ the-request = la demande
 the-talks = les pourparlers
 the-refusal = le refus
 any-agreement = l’arrangement en cause
+that-people-are-sent = l’envoi de personnes
 its-end = la fin de l’arrangement
 the-arrangement = l’arrangement
 contacts = les contacts

@@ -2,12 +2,26 @@
 
 in-brief = En bref
 numbers-of-programme = { $count ->
-    [one] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangement est consigné ici ; selon les dernières informations, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
-   *[other] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangements sont consignés ici ; selon les dernières informations, des personnes sont envoyées au titre de { $active } d’entre eux.
+    [one] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangement est consigné ici ; { $active ->
+        [0] selon les dernières informations, personne n’est envoyé à ce titre
+       *[other] selon les dernières informations, des personnes sont envoyées à ce titre
+    }.
+   *[other] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangements sont consignés ici ; { $active ->
+        [0] selon les dernières informations, des personnes ne sont envoyées au titre d’aucun d’entre eux
+        [one] selon les dernières informations, des personnes sont envoyées au titre d’un seul d’entre eux
+       *[other] selon les dernières informations, des personnes sont envoyées au titre de { $active } d’entre eux
+    }.
 }
 numbers-of-arrangements = { $count ->
-    [one] Les chiffres sont ceux de { $count } arrangement consigné ici ; selon les dernières informations, nombre d’arrangements par lesquels des personnes sont envoyées : { $active }.
-   *[other] Les chiffres sont ceux de { $count } arrangements consignés ici ; selon les dernières informations, des personnes sont envoyées au titre de { $active } d’entre eux.
+    [one] Les chiffres sont ceux de { $count } arrangement consigné ici ; { $active ->
+        [0] selon les dernières informations, personne n’est envoyé à ce titre
+       *[other] selon les dernières informations, des personnes sont envoyées à ce titre
+    }.
+   *[other] Les chiffres sont ceux de { $count } arrangements consignés ici ; { $active ->
+        [0] selon les dernières informations, des personnes ne sont envoyées au titre d’aucun d’entre eux
+        [one] selon les dernières informations, des personnes sont envoyées au titre d’un seul d’entre eux
+       *[other] selon les dernières informations, des personnes sont envoyées au titre de { $active } d’entre eux
+    }.
 }
 not-counted-in = Non compris : { $names }.
 key-arrived = arrivées dans un État qui n’est pas le leur

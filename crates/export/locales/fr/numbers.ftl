@@ -24,6 +24,27 @@ money = { $form ->
 }
 percent = { $number } %
 rate = { $number } par { $per }
+# What a rate is per, where that is several of a unit: "25 per 2 weeks".
+per-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+per-weeks = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+per-months = { $count ->
+    [one] { $count } mois
+   *[other] { $count } mois
+}
+per-quarters = { $count ->
+    [one] { $count } trimestre
+   *[other] { $count } trimestres
+}
+per-years = { $count ->
+    [one] { $count } an
+   *[other] { $count } ans
+}
 exactly = exactement
 about = environ
 over = plus de

@@ -31,6 +31,8 @@ stage-talks = Demande faite ou pourparlers
 stage-refused = Refusé
 stage-nothing = Signalé, rien de convenu
 named-with-rest = { $name } : { $rest }
+# What is told apart from its namesakes.
+named-apart = { $name } ({ $rest })
 receiver-with-sender = { $receiver } (envoi : { $sender })
 
 how-each-stands = Situation de chaque arrangement
@@ -50,6 +52,7 @@ how-it-stands-remark = Des personnes ne sont envoyées que là où la colonne «
 people-and-money-remark = « Aucun » signifie qu’une source le dit ; « non connu », qu’on ne peut pas le savoir ; « sans objet », que la question ne se pose pas. Les sommes de stades différents ne sont jamais additionnées : les mêmes fonds sont promis, puis versés.
 last-arrival-known = {"\u202F"}; dernière arrivée connue : { $date }
 none-recorded = aucune consignée
+no-figure-recorded = aucun consigné
 sum-of-counts = , somme de { $count } décomptes qui ne se recoupent pas
 of-cap = {" "}(plafond : { $cap })
 stale = non actualisé
@@ -71,7 +74,7 @@ sum-not-published = montant non publié
 sum-refused = communication du montant refusée
 sum-conflicting = montants contradictoires selon les sources
 sum-not-known = montant non connu
-sum-for-purpose = { $sum } (objet : { $purpose })
+sum-for-purpose = { $sum }, objet : { $purpose }
 
 what-is-not-known = Ce qui n’est pas connu
 unknowns-introduction = Ce qui a été cherché sans pouvoir être établi. Une lacune est nommée pour que personne ne la prenne pour un zéro ; quiconque peut en combler une est prié d’écrire à l’adresse donnée à la fin.

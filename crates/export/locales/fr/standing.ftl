@@ -1,6 +1,8 @@
 # How things stand.
 
 none = aucun
+# Of people, where a source says so.
+nobody = personne
 not-known = non connu
 does-not-apply = sans objet
 reported = rapporté
@@ -22,6 +24,16 @@ people-are-sent = des personnes sont envoyées
 paused = interrompu
 blocked = arrêté par un tribunal ou un gouvernement
 ended = terminé
+
+# Steps that led to how it stands now. Each is followed by its date: "le 3 juin 2025".
+talks-began = début des pourparlers
+entered-into-force = entré en vigueur
+first-sent = premier envoi de personnes
+sent-again = nouvel envoi de personnes
+no-longer-stopped = arrêt levé
+ended-in-law = terminé en droit
+ended-in-practice = terminé en pratique
+ended-in-both = terminé en droit et en pratique
 
 text-published = texte publié
 text-leaked = texte divulgué sans être publié

@@ -2,14 +2,17 @@
 use super::{Citing, Context};
 use crate::words::Words;
 use crate::{Home, Register};
-use model::facts::{Claim, Held, citations, testimonies, verification_of_figure};
-use model::record::{Citation, Record, Says, Verification};
+use model::facts::{Claim, Held, calculations, citations, testimonies, verification_of_figure, verification_of_status};
+use model::record::{Citation, Record, Says, Status, Verification};
 use model::{Item, Items, Kind};
 use render::document::{Inline, Prose};
 use std::collections::BTreeSet;
 
 /// How many sources a cell of a table names.
 const FEW: usize = 3;
+
+/// How far numbers that were computed from computed numbers are followed back.
+const DEEPEST: u8 = 4;
 
 pub struct Draft<'a> {
     pub register: Register<'a>,
@@ -68,6 +71,9 @@ impl Draft<'_> {
     /// The marks of all who print a number.
     pub fn cite_claim(&mut self, home: &Home<'_>, claim: &Claim) -> Prose {
         let cite = citations(claim, home.record);
+        if cite.is_empty() && claim.is_computed {
+            return each_once(self.cite_behind(home, claim, DEEPEST));
+        }
         let is_for = |citation: &&Item<Citation>| says(citation) != Says::Disputes;
         let marks: Vec<Inline> = cite.iter().filter(is_for).map(|citation| self.cite_one(citation)).collect();
         each_once(marks)
@@ -89,9 +95,35 @@ impl Draft<'_> {
         each_once(chosen.into_iter().map(|citation| self.cite_one(citation)).collect())
     }
 
-    /// The marks of a few who print a number.
+    /// The marks of a few who print a number; of one that was computed here, of those who print what it was computed from.
     pub fn cite_few_for(&mut self, home: &Home<'_>, claim: &Claim) -> Prose {
-        self.cite_few(home, citations(claim, home.record))
+        let cite = citations(claim, home.record);
+        if !cite.is_empty() || !claim.is_computed {
+            return self.cite_few(home, cite);
+        }
+        each_once(self.cite_behind(home, claim, DEEPEST))
+    }
+
+    /// The marks of a few who print each number that another was computed from; `depth` tells how far computed numbers are
+    /// followed back, which may go round in a circle.
+    fn cite_behind(&mut self, home: &Home<'_>, claim: &Claim, depth: u8) -> Vec<Inline> {
+        let mut marks = Vec::new();
+        let all = calculations(home.file, &self.register.lookup());
+        let Some(calculation) = all.iter().find(|it| std::ptr::eq(it.claim, claim)) else { return marks };
+        let Ok(calc) = &calculation.calc else { return marks };
+        for (operand, found) in calc.operands().iter().zip(&calculation.operands) {
+            let record = operand.figure.as_str().split_once('#').map_or("", |(record, _)| record);
+            let is_here = record.is_empty() || record == home.id();
+            let elsewhere = if is_here { Some(*home) } else { self.register.record(record) };
+            let (Some(claim), Some(home)) = (found, elsewhere) else { continue };
+            let cite = citations(claim, home.record);
+            if !cite.is_empty() || !claim.is_computed {
+                marks.extend(self.cite_few(&home, cite).0);
+            } else if let Some(depth) = depth.checked_sub(1) {
+                marks.extend(self.cite_behind(&home, claim, depth));
+            }
+        }
+        marks
     }
 
     /// The marks of a few who print any of several numbers; each source once.
@@ -102,6 +134,17 @@ impl Draft<'_> {
     /// The word for a sum of numbers: that of the weakest.
     pub fn worst(&self, home: &Home<'_>, terms: &[&Claim]) -> Option<Verification> {
         weakest(terms.iter().filter_map(|claim| self.verification(home, claim)).collect())
+    }
+
+    /// A status with the word for how well it is established, where that is in dispute or was taken back, and with the marks
+    /// of the sources that dispute it. Statuses whose word promises more are told with their notes alone.
+    pub fn doubted(&mut self, said: Prose, home: &Home<'_>, status: &Item<Status>) -> Prose {
+        let word = verification_of_status(home.file, status, &self.register.lookup());
+        let is_doubt =
+            |it: &Verification| matches!(it, Verification::Disputed | Verification::Refuted | Verification::Retracted);
+        let Some(word) = word.filter(is_doubt) else { return said };
+        let against = self.citing.those(&self.register, &status.cite, |citation| says(citation) == Says::Disputes);
+        said.text(" ").tag(self.words.tag(word)).and(against)
     }
 
     /// How well a number is established.

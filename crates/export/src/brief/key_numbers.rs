@@ -94,14 +94,11 @@ fn programme_of<'a>(row: &Row<'a>) -> Option<&'a str> {
 fn scope(draft: &Draft<'_>, whole: &Whole<'_, '_>) -> Prose {
     let words = draft.words;
     let active = whole.rows.iter().filter(|row| row.practice() == Some(model::record::Standing::Operating)).count();
-    let active = words.count(active);
     Prose::from(match whole.programme {
-        Some(programme) => words.say(message::NumbersOfProgramme {
-            active: &active,
-            count: whole.rows.len(),
-            title: programme.title(),
-        }),
-        None => words.say(message::NumbersOfArrangements { active: &active, count: whole.rows.len() }),
+        Some(programme) => {
+            words.say(message::NumbersOfProgramme { active, count: whole.rows.len(), title: programme.title() })
+        }
+        None => words.say(message::NumbersOfArrangements { active, count: whole.rows.len() }),
     })
 }
 

@@ -19,7 +19,9 @@ pub fn in_short(draft: &Draft<'_>) -> Section {
     let meaning = words.say(message::Means { meaning: &words.say(message::ReportedMeans) });
     glossary = glossary.strong(sentence(&words.say(message::Reported))).text(meaning);
     Section::new("method", words.say(message::MethodInShort))
-        .with(Block::Paragraph(words.say(message::MethodShort).into()))
+        .with(Block::Paragraph(
+            format!("{} {}", words.say(message::MethodShort), words.say(message::MethodLanguages)).into(),
+        ))
         .with(Block::Small(glossary))
 }
 
@@ -30,7 +32,7 @@ pub fn section(draft: &Draft<'_>) -> Section {
         words.say(message::MethodNumbers),
         words.say(message::MethodVerification),
         words.say(message::MethodTotals),
-        words.say(message::MethodDates),
+        format!("{} {}", words.say(message::MethodDates), words.say(message::MethodLanguages)),
     ];
     let mut section = Section::new("method", words.say(message::HowToRead));
     section.blocks.extend(method.into_iter().map(|paragraph| Block::Paragraph(paragraph.into())));

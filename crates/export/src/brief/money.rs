@@ -89,7 +89,7 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
 }
 
 /// Whether a source says that there is no money.
-fn is_zero(claim: &Claim) -> bool {
+pub fn is_zero(claim: &Claim) -> bool {
     let high = claim.strict().and_then(|interval| interval.high());
     high.is_some_and(|end| end.at.is_zero())
 }

@@ -230,13 +230,15 @@ impl<'a> Row<'a> {
         receiver.map_or_else(|| self.words.say(message::NotKnown), |code| self.words.country_in_sentence(code))
     }
 
-    /// A name for a chart of receiving states: `Mexico: Migrant Protection Protocols, 2019`; for a precedent with who
+    /// A name for a chart of receiving states: `Mexico (Migrant Protection Protocols, 2019)`; for a precedent with who
     /// sends there.
     pub fn short_name(&self) -> String {
         let (sender, receiver) = self.home.record.states();
-        let (sender, receiver) = (self.words.state(sender), self.words.state(receiver));
+        let sender = sender.map(|code| self.words.country_in_sentence(code));
+        let sender = sender.unwrap_or_else(|| self.words.say(message::NotKnown));
+        let receiver = self.words.state(receiver);
         match (self.name().1, self.is_subject) {
-            (Some(rest), _) => self.words.say(message::NamedWithRest { name: &receiver, rest: &rest }),
+            (Some(rest), _) => self.words.say(message::NamedApart { name: &receiver, rest: &rest }),
             (None, true) => receiver,
             (None, false) => self.words.say(message::ReceiverWithSender { receiver: &receiver, sender: &sender }),
         }
@@ -246,7 +248,7 @@ impl<'a> Row<'a> {
     pub fn full_name(&self) -> String {
         let (route, rest) = self.name();
         match rest {
-            Some(rest) => self.words.say(message::NamedWithRest { name: &route, rest: &rest }),
+            Some(rest) => self.words.say(message::NamedApart { name: &route, rest: &rest }),
             None => route,
         }
     }

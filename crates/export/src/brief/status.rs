@@ -118,6 +118,7 @@ pub fn agreement(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(status) = row.home.standing(Axis::Legal) else { return draft.words.say(message::NotKnown).into() };
     let clause = Prose::from(sentence(&draft.words.agreement(status)));
     let clause = clause.and(draft.cite_few(&row.home, &status.cite));
+    let clause = draft.doubted(clause, &row.home, status);
     match text(draft, row) {
         Some(text) => clause.text(draft.words.semicolon()).text(text),
         None => clause,
@@ -162,6 +163,7 @@ fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<String> {
 pub fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(status) = row.home.standing(Axis::Operational) else { return draft.words.say(message::NotKnown).into() };
     let clause = Prose::from(sentence(&draft.words.practice(status))).and(draft.cite_few(&row.home, &status.cite));
+    let clause = draft.doubted(clause, &row.home, status);
     let last = row.last_arrival().and_then(|transfer| transfer.date.as_ref());
     match last {
         Some(date) => clause.text(draft.words.say(message::LastArrivalKnown { date: &draft.words.date(date) })),
@@ -178,7 +180,7 @@ pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     };
     let marks = draft.cite_terms(&row.home, &arrived.terms);
     let number = match &arrived.terms[..] {
-        [_] if arrived.terms_are_zero() => draft.words.say(message::None),
+        [_] if arrived.terms_are_zero() => draft.words.say(message::Nobody),
         [only] if only.subject == Subject::Record => draft.amount(&row.home, only),
         // One flight of a record without a total: there may have been others.
         _ => draft.words.at_least(arrived.low, "person"),
@@ -193,15 +195,19 @@ pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     draft.worst(&row.home, &arrived.terms).map_or(cell.clone(), |word| cell.text(" ").tag(draft.words.tag(word)))
 }
 
-/// ` of up to 250`
+/// ` (cap: 250)`
 fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
-    row.cap.map(|cap| draft.words.say(message::OfCap { cap: &draft.amount(&row.home, cap) })).unwrap_or_default()
+    // That a cap is the most there may be goes without saying.
+    let number = row.cap.map(|cap| draft.words.quantified(cap, None).1);
+    number.map(|cap| draft.words.say(message::OfCap { cap: &cap })).unwrap_or_default()
 }
 
 /// The age of what is known, and whether that is old for something that goes on.
 pub fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
     let today = draft.context.today;
-    let (Some(day), Some(age)) = (row.newest, row.age(today)) else { return draft.words.say(message::NotKnown).into() };
+    let (Some(day), Some(age)) = (row.newest, row.age(today)) else {
+        return draft.words.say(message::NoFigureRecorded).into();
+    };
     let figures = crate::catalogue::figures_of(&row.home);
     let age = draft.words.days_old(age);
     let cell = Prose::default().see(figures, draft.words.day(day)).text(format!(", {age}"));

@@ -124,21 +124,32 @@ fn elsewhere(draft: &Draft<'_>, about: &str) -> String {
 /// What there was to confirm or deny as a whole when it was said.
 fn whole(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     let on = statement.date.as_ref().and_then(|date| date.latest());
-    let by_then = |status: &&Item<Status>| {
-        let from = status.from.as_ref().and_then(|from| from.earliest());
-        status.axis.value == Axis::Legal && (from.is_none() || on.is_none() || from <= on)
-    };
-    let standing = home.record.statuses().iter().rfind(by_then).map(|status| status.value.value);
     let words = draft.words;
-    match standing {
+    match standing(home, Axis::Legal, on) {
         Some(Standing::Requested) => words.say(message::TheRequest),
         Some(Standing::Negotiating) => words.say(message::TheTalks),
         Some(Standing::Refused) => words.say(message::TheRefusal),
+        // That there is no agreement can be said by denying one; what is confirmed must be something else.
+        Some(Standing::None) if statement.stance.as_ref().is_some_and(|it| it.value == Stance::Confirms) => {
+            match standing(home, Axis::Operational, on) {
+                Some(Standing::Operating) => words.say(message::ThatPeopleAreSent),
+                _ => words.say(message::WhatIsToldOfIt),
+            }
+        }
         Some(Standing::None) => words.say(message::AnyAgreement),
         Some(Standing::Terminated | Standing::Expired) => words.say(message::ItsEnd),
         Some(_) => words.say(message::TheArrangement),
         None => words.say(message::Contacts),
     }
+}
+
+/// How it stood on an axis on a day; as last recorded, where the day is not known.
+fn standing(home: &Home<'_>, axis: Axis, on: Option<model::value::Date>) -> Option<Standing> {
+    let by_then = |status: &&Item<Status>| {
+        let from = status.from.as_ref().and_then(|from| from.earliest());
+        status.axis.value == axis && (from.is_none() || on.is_none() || from <= on)
+    };
+    home.record.statuses().iter().rfind(by_then).map(|status| status.value.value)
 }
 
 /// A status as what is confirmed or denied.

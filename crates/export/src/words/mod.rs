@@ -12,6 +12,7 @@
 mod catalogue;
 mod country;
 mod kind;
+mod language;
 mod list;
 pub mod message;
 mod name;

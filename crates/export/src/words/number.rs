@@ -143,10 +143,24 @@ impl Words {
     pub fn amount(self, claim: &Claim, wording: Option<&str>) -> String {
         let (hedge, number) = self.quantified(claim, wording);
         let number = match claim.per.as_deref() {
-            Some(per) => self.say(message::Rate { number: &number, per: &self.word("per", per) }),
+            Some(per) => self.say(message::Rate { number: &number, per: &self.per(per) }),
             None => number,
         };
         if hedge.is_empty() { number } else { format!("{hedge} {number}") }
+    }
+
+    /// What a rate is per: `week`, `2 weeks`.
+    fn per(self, per: &str) -> String {
+        let several = per.split_once(' ').and_then(|(count, unit)| Some((count.parse::<usize>().ok()?, unit)));
+        let Some((count, unit)) = several else { return self.word("per", per) };
+        match unit.trim_end_matches('s') {
+            "day" => self.say(message::PerDays { count }),
+            "week" => self.say(message::PerWeeks { count }),
+            "month" => self.say(message::PerMonths { count }),
+            "quarter" => self.say(message::PerQuarters { count }),
+            "year" => self.say(message::PerYears { count }),
+            _ => per.to_owned(),
+        }
     }
 
     /// A sum of lower bounds.

@@ -53,6 +53,40 @@ impl Words {
         }
     }
 
+    /// A status as a step that led to how it stands now: "people first sent on 5 July 2025". `before` is how it stood on its
+    /// axis in the order of the days. Nothing where nobody had been sent yet: that is no step, unless something that stopped
+    /// it was lifted.
+    pub fn step(self, status: &Status, before: &[Standing]) -> Option<String> {
+        let date = status.from.as_ref().map(|from| &from.value);
+        let word = match status.value.value {
+            Standing::NotStarted if matches!(before.last(), Some(Standing::Blocked | Standing::Paused)) => {
+                self.say(message::NoLongerStopped)
+            }
+            Standing::NotStarted => return None,
+            Standing::Negotiating => self.say(message::TalksBegan),
+            Standing::InForce => self.say(message::EnteredIntoForce),
+            Standing::Suspended => self.say(message::Suspended),
+            Standing::Terminated => self.say(message::EndedInLaw),
+            Standing::Operating if before.iter().any(|it| had_been_sent(*it)) => self.say(message::SentAgain),
+            Standing::Operating => self.say(message::FirstSent),
+            Standing::Paused => self.say(message::Paused),
+            Standing::Blocked => self.say(message::Blocked),
+            Standing::Ended => self.say(message::EndedInPractice),
+            Standing::None
+            | Standing::Requested
+            | Standing::Refused
+            | Standing::Agreed
+            | Standing::Signed
+            | Standing::Expired => return Some(self.agreement(status)),
+        };
+        Some(self.done(&word, date))
+    }
+
+    /// The end of an agreement and of what was done under it, at one time.
+    pub fn end_of_both(self, date: Option<&Edtf>) -> String {
+        self.done(&self.say(message::EndedInBoth), date)
+    }
+
     /// Whether a text can be read.
     pub fn access(self, access: Access) -> String {
         match access {
@@ -83,4 +117,9 @@ impl Words {
             Standing::Ended => self.say(message::DateOfEnd),
         }
     }
+}
+
+/// Whether people had been sent before it stood so, or were then.
+const fn had_been_sent(standing: Standing) -> bool {
+    matches!(standing, Standing::Operating | Standing::Paused | Standing::Ended)
 }

@@ -16,6 +16,10 @@ enum Place {
     On,
     /// As the beginning of what goes on: "in force since 3 June 2025".
     Since,
+    /// What a number is of: "as of a day between 1 and 12 June 2026".
+    Of,
+    /// One end of two: "between about 3 June and 12 June 2025".
+    End,
 }
 
 impl Place {
@@ -24,6 +28,8 @@ impl Place {
             Self::Bare => "bare",
             Self::On => "on",
             Self::Since => "since",
+            Self::Of => "of",
+            Self::End => "end",
         }
     }
 }
@@ -95,7 +101,7 @@ impl Words {
     fn end(self, point: ToldPoint) -> String {
         let digits = self.digits(point);
         if point.hedge.is_some() {
-            return self.hedged(point, Place::Bare, digits);
+            return self.hedged(point, Place::End, digits);
         }
         self.say(message::DateEnd { date: &digits, precision: precision(point) })
     }
@@ -146,7 +152,8 @@ impl Words {
     }
 
     fn as_of_date(self, date: &Edtf) -> String {
-        self.say(message::AsOf { date: &self.date(date), form: self.form(date) })
+        let told = self.told(date.told(Sense::Event), Place::Of);
+        self.say(message::AsOf { date: &told, form: self.form(date) })
     }
 
     /// Which article a date takes: `day`, `month` or `year` for a plain one, else `other`.
@@ -169,7 +176,7 @@ impl Words {
         match (moment.earliest(), moment.latest()) {
             (Some(one), Some(other)) if one == other => Some(self.as_of_day(one)),
             (Some(one), Some(other)) => {
-                let between = message::DateBetween { first: &end(one), last: &end(other), place: Place::Bare.key() };
+                let between = message::DateBetween { first: &end(one), last: &end(other), place: Place::Of.key() };
                 Some(as_of(&self.say(between)))
             }
             (Some(one), None) => Some(as_of(&self.say(message::DateOrLater { date: &self.day(one) }))),
@@ -252,6 +259,17 @@ mod tests {
             "depuis une date comprise entre le 23 et le 25 avril 2025"
         );
         assert_eq!(words.date(&parsed("2025-07-15/2025-07-16")), "15 ou 16 juillet 2025");
+    }
+
+    #[test]
+    fn an_end_of_two_that_is_not_certain_keeps_its_article() {
+        let between = |language| Words::of(language).on(&parsed("2025-02-12~/2025-03-03?"));
+        assert_eq!(between(Language::En), "between about 12 February 2025 and perhaps 3 March 2025");
+        assert_eq!(between(Language::Fr), "entre le 12 février 2025 environ et le 3 mars 2025 peut-être");
+        assert_eq!(
+            between(Language::Es),
+            "entre el 12 de febrero de 2025 aproximadamente y el 3 de marzo de 2025 quizá"
+        );
     }
 
     #[test]

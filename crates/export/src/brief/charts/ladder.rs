@@ -113,7 +113,8 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
         sourcing: Sourcing {
             source: Prose::from(words.say(message::NotesOf))
                 .text(" ")
-                .see("status", words.say(message::TheStatusTables)),
+                .see("status", words.say(message::TheStatusTables))
+                .text("."),
             remark: remark(words, &without_sum(rows)).into(),
             as_of: newest.map(|day| words.day(day)).unwrap_or_default(),
         },

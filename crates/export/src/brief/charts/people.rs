@@ -45,7 +45,8 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
         sourcing: Sourcing {
             source: Prose::from(words.say(message::NotesOf))
                 .text(" ")
-                .see("status", words.say(message::TheStatusTables)),
+                .see("status", words.say(message::TheStatusTables))
+                .text("."),
             remark: remark(words, &left_out).into(),
             as_of: newest.map(|day| words.day(day)).unwrap_or_default(),
         },

@@ -51,7 +51,8 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
         sourcing: Sourcing {
             source: Prose::from(words.say(message::NotesOf))
                 .text(" ")
-                .see("status", words.say(message::TheStatusTables)),
+                .see("status", words.say(message::TheStatusTables))
+                .text("."),
             remark: words.say(message::TimelineRemark).into(),
             as_of: words.day(today),
         },

@@ -24,7 +24,7 @@ pub use style::{CitationStyle, StyleError};
 use crate::words::{Words, message};
 use crate::{Links, Register};
 use model::record::{Citation, Says};
-use model::{Item, Items, Span};
+use model::{FileId, Item, Items, Span};
 use note::{note, recorded};
 use render::document::{Inline, Notes, Prose};
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,12 +50,20 @@ impl<'a> Citing<'a> {
         &self.cited
     }
 
-    /// The notes, once every section is written; each with the lines of the records that the brief cites it for.
-    pub fn into_notes(mut self, register: &Register<'_>, links: Option<&Links>) -> Notes {
-        for (key, spans) in &self.places {
-            self.notes.add(key, recorded(self.words, register, links, spans));
+    /// The files of the records that cite them.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        self.places.values().flatten().map(|span| span.file).collect()
+    }
+
+    /// Hands over the notes, once every section is written; each with the lines of the records that the brief cites it
+    /// for. What is cited from then on is cited in another brief.
+    pub fn take_notes(&mut self, register: &Register<'_>, links: Option<&Links>) -> Notes {
+        self.cited.clear();
+        let mut notes = std::mem::take(&mut self.notes);
+        for (key, spans) in std::mem::take(&mut self.places) {
+            notes.add(&key, recorded(self.words, register, links, &spans));
         }
-        self.notes
+        notes
     }
 
     /// The marks of the sources that say so, or that tell of it; each once. Those that say otherwise are cited where

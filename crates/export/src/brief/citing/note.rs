@@ -7,7 +7,7 @@ use crate::{Links, Register};
 use model::Span;
 use model::record::{Extent, Source, State};
 use model::value::Hedge;
-use render::document::{Inline, Language, Prose};
+use render::document::{Inline, Prose};
 use std::collections::BTreeSet;
 
 /// A note on a source, or on a place in it.
@@ -60,7 +60,7 @@ pub fn recorded(words: Words, register: &Register<'_>, links: Option<&Links>, sp
         let file = path.rsplit('/').next().unwrap_or(path);
         let text = if path == last { line.to_string() } else { format!("{file}:{line}") };
         if !last.is_empty() {
-            prose = prose.text(if path == last { ", " } else { "; " });
+            prose = prose.text(if path == last { ", ".to_owned() } else { words.semicolon() });
         }
         last = path;
         prose = match links.and_then(|links| links.to(path, line)) {
@@ -101,7 +101,7 @@ fn remarks(words: Words, register: &Register<'_>, source: &Source) -> Vec<String
     let mut remarks = Vec::new();
     let language = source.lang.as_ref().map(|lang| &*lang.value);
     let translated = source.machine_translated.as_ref().is_some_and(|flag| flag.value);
-    let language = language.and_then(|tag| language_name(words, tag));
+    let language = language.and_then(|tag| words.language_of_source(tag));
     match (&language, translated) {
         (Some(language), true) => remarks.push(words.say(message::InLanguageTranslated { language })),
         (Some(language), false) => remarks.push(words.say(message::InLanguage { language })),
@@ -133,16 +133,6 @@ fn remarks(words: Words, register: &Register<'_>, source: &Source) -> Vec<String
         Some(State::Live) | None => {}
     }
     remarks
-}
-
-/// The name of a language that a source is in; nothing for that of the document.
-fn language_name(words: Words, tag: &str) -> Option<String> {
-    let primary = tag.split(['-', '_']).next().unwrap_or(tag).trim().to_ascii_lowercase();
-    if primary.is_empty() || primary == words.language().word() {
-        return None;
-    }
-    let known = words.known("language", &primary);
-    known.or_else(|| Language::parse(&primary).map(|_| words.say(message::LanguageWithCode { code: &primary })))
 }
 
 /// The reference with a date that may be wrong marked so: styles know dates, and no doubt about them. Where the style has

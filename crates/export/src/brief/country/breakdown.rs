@@ -1,13 +1,14 @@
 //! Who the people of a number were, as far as it was broken down.
-use super::super::disagreements::numbers::{axis as by, spoken};
+use super::super::disagreements::numbers::{axis as by, values};
 use super::super::draft::Draft;
 use crate::Home;
 use crate::words::message;
-use model::facts::Claim;
+use model::facts::{Claim, Subject};
 use render::document::Prose;
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How many values of one axis are named; the rest is counted.
 const MOST: usize = 14;
@@ -16,8 +17,19 @@ const MOST: usize = 14;
 pub fn of(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim) -> Prose {
     let claims = &home.file.facts.figures.claims;
     let Some(place) = claims.iter().position(|claim| std::ptr::eq(claim, whole)) else { return Prose::default() };
+    let of_whole = |claim: &Claim| claim.part.as_deref().and_then(model::facts::Part::whole_here) == Some(place);
+    told(draft, home, &whole.exhaustive, of_whole)
+}
+
+/// The parts of a movement that name no whole, whether anybody counted all or not.
+pub fn of_movement(draft: &mut Draft<'_>, home: &Home<'_>, movement: Subject) -> Prose {
+    told(draft, home, &[], |claim| claim.subject == movement && names_no_whole(claim))
+}
+
+fn told(draft: &mut Draft<'_>, home: &Home<'_>, exhaustive: &[Arc<str>], wanted: impl Fn(&Claim) -> bool) -> Prose {
+    let claims = home.file.facts.figures.claims.iter();
     let mut axes: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
-    for claim in claims.iter().filter(|claim| is_part(claim, place)) {
+    for claim in claims.filter(|claim| is_part(claim) && wanted(claim)) {
         let [coordinate] = claim.cell.coordinates() else { continue };
         let cells = axes.entry(&coordinate.axis).or_default();
         // Of rivals for one cell the one to print; the others stand among the disagreements.
@@ -33,7 +45,7 @@ pub fn of(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim) -> Prose {
     let (words, mut said) = (draft.words, Prose::default());
     for (axis, mut cells) in axes {
         cells.sort_by_key(|claim| (Reverse(claim.value().unwrap_or(Decimal::ZERO)), claim.at));
-        let is_whole = whole.exhaustive.iter().any(|known| &**known == axis);
+        let is_whole = exhaustive.iter().any(|known| &**known == axis);
         said = if said.is_empty() { said } else { said.text(words.semicolon()) };
         let axis_name = by(words, axis);
         said = said.text(if is_whole {
@@ -43,11 +55,9 @@ pub fn of(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim) -> Prose {
         });
         let more = cells.len().saturating_sub(MOST);
         for (index, cell) in cells.into_iter().take(MOST).enumerate() {
-            let value =
-                cell.cell.on(axis).map(|it| it.values.iter().map(|value| spoken(words, value)).collect::<Vec<_>>());
+            let value = cell.cell.on(axis).map(|it| values(draft, &it.values)).unwrap_or_default();
             let comma = if index == 0 { "" } else { ", " };
-            said =
-                said.text(format!("{comma}{} {}", words.joined(&value.unwrap_or_default()), draft.amount(home, cell)));
+            said = said.text(format!("{comma}{value} {}", draft.amount(home, cell)));
             if !cell.is_cell {
                 said = said.and(draft.cite_few_for(home, cell));
             }
@@ -59,10 +69,10 @@ pub fn of(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim) -> Prose {
     said
 }
 
-fn is_part(claim: &Claim, whole: usize) -> bool {
-    claim.compares()
-        && claim.is_counted()
-        && !claim.is_outvoted
-        && !claim.is_share()
-        && claim.part.as_deref().and_then(model::facts::Part::whole_here) == Some(whole)
+fn names_no_whole(claim: &Claim) -> bool {
+    claim.part.as_ref().is_some_and(|part| part.of.is_none())
+}
+
+fn is_part(claim: &Claim) -> bool {
+    claim.compares() && claim.is_counted() && !claim.is_outvoted && !claim.is_share()
 }

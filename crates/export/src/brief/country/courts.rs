@@ -39,11 +39,23 @@ pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> 
         section = section.with(Block::Grid(grid.build()));
     }
     if !country.programme_cases.is_empty() {
-        let titles: Vec<&str> = country.programme_cases.iter().map(Home::title).collect();
-        let text = words.say(message::ProgrammeCases { names: &words.joined(&titles) });
-        section = section.with(Block::Small(Prose::from(text)));
+        section = section.with(Block::Small(of_programme(draft, country)));
     }
     super::filled(section)
+}
+
+/// The cases about the programme as a whole, each with who tells of its last step.
+fn of_programme(draft: &mut Draft<'_>, country: &Country<'_>) -> Prose {
+    let words = draft.words;
+    let mut said = Prose::from(words.say(message::ProgrammeCases));
+    for (index, home) in country.programme_cases.iter().enumerate() {
+        said = if index == 0 { said } else { said.text(words.semicolon()) };
+        said = said.then(words.recorded_title(home.title()));
+        if let Some(step) = home.proceeding().and_then(|case| litigation::last(case)) {
+            said = said.and(draft.cite_few(home, &step.cite));
+        }
+    }
+    said.text(".")
 }
 
 fn last_forum_of(case: &model::Item<model::record::Proceeding>) -> Option<&Party> {

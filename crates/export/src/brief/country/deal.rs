@@ -6,7 +6,7 @@ use super::super::unknowns;
 use super::{filled, totals};
 use crate::words::{Words, message, sentence};
 use model::Item;
-use model::record::{Axis, Binding, Gap, Instrument, Unknown};
+use model::record::{Axis, Binding, Gap, Instrument, InstrumentKind, Standing, Status, Unknown};
 use render::document::{Block, Prose, Section};
 
 /// Whether a gap is one of the deal rather than of what came of it.
@@ -68,9 +68,14 @@ fn about(words: Words, instrument: &Instrument) -> String {
         Binding::No => words.say(message::DoesNotBindInLaw),
         Binding::Disputed => words.say(message::WhetherItBindsIsDisputed),
     });
+    let made = match instrument.kind.as_ref().map(|kind| kind.value) {
+        Some(InstrumentKind::Statute | InstrumentKind::Regulation) => words.say(message::LawAdopted),
+        Some(_) => words.say(message::InstrumentSigned),
+        None => words.say(message::SignedOrAdopted),
+    };
     let facts = [
         kind,
-        dated(words.say(message::SignedOrAdopted), instrument.signed.as_ref()),
+        dated(made, instrument.signed.as_ref()),
         dated(words.say(message::InForceOn), instrument.in_force.as_ref()),
         dated(words.say(message::Terminated), instrument.terminated.as_ref()),
         binding,
@@ -82,22 +87,63 @@ fn about(words: Words, instrument: &Instrument) -> String {
     if parts.is_empty() { words.say(message::NotKnown) } else { words.listed(&parts) }
 }
 
+/// A step in law or practice, in words.
+struct Step<'a> {
+    clause: String,
+    axis: Axis,
+    /// The statuses that say so: of an end in law and in practice at once, two.
+    statuses: Vec<&'a Item<Status>>,
+}
+
 /// The steps that led to how it stands now, where there were any before.
 fn steps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
-    let mut steps: Vec<_> = row.home.record.statuses().iter().collect();
-    let earlier = |axis: Axis| steps.iter().filter(|status| status.axis.value == axis).count() > 1;
-    if !earlier(Axis::Legal) && !earlier(Axis::Operational) {
+    let steps = steps_of(draft.words, row.home.record.statuses());
+    let has_several = |axis: Axis| steps.iter().filter(|step| step.axis == axis).count() > 1;
+    if !has_several(Axis::Legal) && !has_several(Axis::Operational) {
         return None;
     }
-    steps.sort_by_key(|status| (status.from.as_ref().and_then(|from| from.earliest()), status.head));
     let mut said = Prose::default();
-    for status in steps {
-        let clause = match status.axis.value {
-            Axis::Legal => draft.words.agreement(status),
-            Axis::Operational => draft.words.practice(status),
-        };
+    for Step { clause, statuses, .. } in steps {
         let clause = if said.is_empty() { sentence(&clause) } else { draft.words.also(false, &clause) };
-        said = said.text(clause).and(draft.cite_few(&row.home, &status.cite));
+        said = said.text(clause);
+        for status in statuses {
+            said = said.and(draft.cite_few(&row.home, &status.cite));
+            said = draft.doubted(said, &row.home, status);
+        }
     }
     Some(said.text("."))
+}
+
+/// The steps in the order of the days. What is known to have been no later than a day stands at that day.
+fn steps_of(words: Words, statuses: &[Item<Status>]) -> Vec<Step<'_>> {
+    let mut statuses: Vec<&Item<Status>> = statuses.iter().collect();
+    statuses
+        .sort_by_key(|status| (status.from.as_ref().and_then(|from| from.earliest().or(from.latest())), status.head));
+    let mut steps: Vec<Step<'_>> = Vec::new();
+    let (mut in_law, mut in_practice) = (Vec::new(), Vec::new());
+    for status in statuses {
+        let (axis, standing) = (status.axis.value, status.value.value);
+        let before = match axis {
+            Axis::Legal => &mut in_law,
+            Axis::Operational => &mut in_practice,
+        };
+        let other_end = steps.iter_mut().find(|step| ends_with(step, status));
+        if let Some(step) = other_end {
+            step.clause = words.end_of_both(status.from.as_ref().map(|from| &from.value));
+            step.statuses.push(status);
+        } else if let Some(clause) = words.step(status, before) {
+            steps.push(Step { clause, axis, statuses: vec![status] });
+        }
+        before.push(standing);
+    }
+    steps
+}
+
+/// Whether a step is the end in law, and a status the end in practice of the same time, or the other way round.
+fn ends_with(step: &Step<'_>, status: &Status) -> bool {
+    let date = |status: &Status| status.from.as_ref().map(|from| from.as_str().to_owned());
+    let is_pair = |one: Standing, other: Standing| (one, other) == (Standing::Terminated, Standing::Ended);
+    let [known] = &step.statuses[..] else { return false };
+    let (one, other) = (known.value.value, status.value.value);
+    (is_pair(one, other) || is_pair(other, one)) && date(known) == date(status)
 }

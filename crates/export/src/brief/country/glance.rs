@@ -24,7 +24,7 @@ pub fn of_row(draft: &mut Draft<'_>, row: &Row<'_>) -> Section {
         let says = voice::of_state(draft, row, state);
         rows.push((words.say(message::WhatStateSays { state: &words.country_in_sentence(state) }), says));
     }
-    rows.push((words.say(message::NewestFigureOrEvent), status::newest(draft, row)));
+    rows.push((words.say(message::NewestFigureOrMovement), status::newest(draft, row)));
     let rows = rows.into_iter().filter(|(_, said)| said.plain() != words.say(message::DoesNotApply));
     let grid =
         Grid::with_columns([Column::head(words.say(message::What)), Column::text(words.say(message::HowItStandsNow))])

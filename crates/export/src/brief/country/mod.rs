@@ -115,7 +115,6 @@ impl<'a> Countries<'a> {
     pub fn brief(&mut self, code: CountryCode) -> Option<Document> {
         let country = self.country(code)?;
         let words = self.draft.words;
-        self.draft.citing = Citing::new(words, self.draft.context.references);
         let draft = &mut self.draft;
         let mut sections = match &country.rows[..] {
             [only] => block::sections(draft, only, &country, ""),
@@ -131,10 +130,9 @@ impl<'a> Countries<'a> {
         sections.extend(gaps::of_places_and_courts(draft, &country));
         sections.extend(what_changed::section(draft, Some(code)));
         sections.push(method::in_short(draft));
-        sections.extend(origins::section(draft, &country));
+        sections.extend(origins::section(draft));
         sections.push(colophon::section(draft));
-        let notes = std::mem::replace(&mut draft.citing, Citing::new(words, draft.context.references));
-        let notes = notes.into_notes(&draft.register, draft.context.links);
+        let notes = draft.citing.take_notes(&draft.register, draft.context.links);
         let document = words.document(title(words, &country), sections, notes);
         Some(masthead::head(document, draft, &country.accounts(), scope(words, &country)))
     }

@@ -1,6 +1,6 @@
 //! Money: the ladder, stage by stage. A payment is one row, however many print its sum.
 use super::super::draft::Draft;
-use super::super::money::{STAGES, Sum, no_sum, of_stage};
+use super::super::money::{STAGES, Sum, is_zero, no_sum, of_stage};
 use super::super::row::Row;
 use super::totals;
 use crate::Home;
@@ -32,7 +32,11 @@ pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
         grid = grid.group(words.say(message::CostsAndOtherSums));
         grid = grid.rows(costs.into_iter().map(|claim| {
             let what = super::super::disagreements::numbers::about(draft, home, claim);
-            [totals::number(draft, home, claim), Prose::from(sentence(&what))]
+            let what = sentence(&what);
+            let is_ours = totals::is_ours(home, claim);
+            let what = if is_ours { words.say(message::CalculatedHere { what: &what }) } else { what };
+            let amount = sentence(&totals::amount(draft, home, claim));
+            [totals::said(draft, home, claim, amount), Prose::from(what)]
         }));
     }
     (!is_empty).then(|| Section::new("money", words.say(message::MoneyTitle)).with(Block::Grid(grid.build())))
@@ -46,12 +50,13 @@ fn cell(draft: &mut Draft<'_>, home: &Home<'_>, sum: &Sum<'_>) -> Prose {
     let claims = home.file.facts.figures.claims.iter();
     let mut of_payment: Vec<&Claim> = claims
         .filter(|claim| at.is_some_and(|at| claim.subject == Subject::Payment(at)))
-        .filter(|claim| claim.compares() && !claim.is_cell && claim.cell.is_whole() && claim.stated.is_some())
+        .filter(|claim| claim.compares() && !claim.is_cell && claim.stated.is_some())
+        .filter(|claim| claim.cell.is_whole() || totals::is_of_no_whole(claim))
         .collect();
     of_payment.sort_by_key(|claim| !sum.claim.is_some_and(|best| std::ptr::eq(best, *claim)));
     let (mut said, mut printed) = (Prose::default(), Vec::new());
     for claim in of_payment {
-        let amount = draft.amount(home, claim);
+        let amount = if is_zero(claim) { draft.words.say(message::None) } else { draft.amount(home, claim) };
         let is_planned = claim.measure == Some(Measure::Planned);
         let text = if is_planned { draft.words.say(message::AmountPlanned { amount: &amount }) } else { amount };
         if printed.contains(&text) {
@@ -59,11 +64,12 @@ fn cell(draft: &mut Draft<'_>, home: &Home<'_>, sum: &Sum<'_>) -> Prose {
             said = said.and(draft.cite_few_for(home, claim));
             continue;
         }
-        said = if printed.is_empty() {
-            totals::number(draft, home, claim)
-        } else {
-            said.text(draft.words.say(message::AlsoNumber { number: "" })).and(totals::number(draft, home, claim))
-        };
+        // How the cell begins, whatever the number.
+        let shown = if printed.is_empty() { sentence(&text) } else { text.clone() };
+        let of = super::super::disagreements::numbers::cell(draft, claim);
+        let of = of.map(|of| format!(" ({of})")).unwrap_or_default();
+        said = if printed.is_empty() { said } else { said.text(draft.words.say(message::AlsoNumber { number: "" })) };
+        said = said.and(totals::said(draft, home, claim, shown)).text(of);
         printed.push(text);
     }
     if printed.is_empty() {

@@ -1,8 +1,6 @@
 //! The sources, counted by those who stand behind them: ten copies of one report are one origin.
 use super::super::disagreements::numbers::origin_name;
 use super::super::draft::Draft;
-use super::{Country, gaps};
-use crate::Home;
 use crate::words::{message, sentence};
 use model::Kind;
 use model::facts::{Held, Origin, testimonies};
@@ -13,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How many origins are named; of the others there is the number.
 const MOST: usize = 12;
 
-pub fn section(draft: &Draft<'_>, country: &Country<'_>) -> Option<Section> {
+pub fn section(draft: &Draft<'_>) -> Option<Section> {
     let (words, cited) = (draft.words, draft.citing.cited());
     if cited.is_empty() {
         return None;
@@ -22,7 +20,7 @@ pub fn section(draft: &Draft<'_>, country: &Country<'_>) -> Option<Section> {
     let mut traced: BTreeSet<&str> = BTreeSet::new();
     let mut publishers: BTreeMap<Origin, String> = BTreeMap::new();
     let elsewhere = draft.register.lookup();
-    for home in homes(draft, country) {
+    for home in draft.citing.files().into_iter().filter_map(|file| draft.register.home_in(file)) {
         for item in home.record.items() {
             let Some(cite) = item.body.and_then(|body| body.cite) else { continue };
             for testimony in testimonies(cite, &Held::item(home.file, "", None), &elsewhere) {
@@ -63,16 +61,4 @@ pub fn section(draft: &Draft<'_>, country: &Country<'_>) -> Option<Section> {
         text = format!("{text} {}", words.say(message::OriginsNotKnown { count: unknown }));
     }
     Some(Section::new("sources", words.say(message::WhoStandsBehind)).with(Block::Small(Prose::from(text))))
-}
-
-/// Every record whose citations the brief may print.
-fn homes<'a>(draft: &Draft<'a>, country: &Country<'a>) -> Vec<Home<'a>> {
-    let mut homes: BTreeMap<(Kind, &str), Home<'a>> = BTreeMap::new();
-    homes.extend(country.accounts().into_iter().map(|home| ((home.kind, home.id()), home)));
-    for row in &country.rows {
-        let instruments = row.home.arrangement().map_or(&[][..], |record| &record.instruments);
-        let instruments = instruments.iter().filter_map(|it| draft.register.home(Kind::Instrument, it.as_str()));
-        homes.extend(instruments.chain(gaps::between(draft, row)).map(|home| ((home.kind, home.id()), home)));
-    }
-    homes.into_values().collect()
 }

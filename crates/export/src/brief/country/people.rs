@@ -61,7 +61,7 @@ fn cells(draft: &mut Draft<'_>, row: &Row<'_>, at: u32, transfer: &Item<Transfer
     let best = of_event(home, Subject::Transfer(at));
     let people = people(draft, home, at, best);
     let route = Prose::from(route(draft, transfer)).and(rest_of_sources(draft, home, transfer, best));
-    [Prose::from(sentence(&when)), route, people, who(draft, home, transfer, best)]
+    [Prose::from(sentence(&when)), route, people, who(draft, home, (at, transfer), best)]
 }
 
 /// `United States → Eswatini, by way of Senegal and Angola; Matsapha prison (removal)`
@@ -149,8 +149,12 @@ fn rest_of_sources(draft: &mut Draft<'_>, home: &Home<'_>, transfer: &Transfer, 
 }
 
 /// The breakdown of the number; else the nationalities that were named.
-fn who(draft: &mut Draft<'_>, home: &Home<'_>, transfer: &Transfer, best: Option<&Claim>) -> Prose {
-    let counted = best.map(|claim| breakdown::of(draft, home, claim)).unwrap_or_default();
+fn who(draft: &mut Draft<'_>, home: &Home<'_>, (at, transfer): (u32, &Transfer), best: Option<&Claim>) -> Prose {
+    let mut counted = best.map(|claim| breakdown::of(draft, home, claim)).unwrap_or_default();
+    let others = breakdown::of_movement(draft, home, Subject::Transfer(at));
+    if !others.is_empty() {
+        counted = if counted.is_empty() { others } else { counted.text(draft.words.semicolon()).and(others) };
+    }
     if !counted.is_empty() || transfer.nationalities.is_empty() {
         return counted;
     }

@@ -1,6 +1,6 @@
 //! Numbers of an arrangement or a place as a whole: of each thing that was counted the newest number, and none that
 //! another has replaced.
-use super::super::disagreements::numbers::{about, about_as};
+use super::super::disagreements::numbers::{about, about_as, cell};
 use super::super::draft::Draft;
 use super::super::moved_on::DEPARTURES;
 use super::super::row::Row;
@@ -21,15 +21,21 @@ const DAY: &str = "day";
 /// What a brief tells of where people are.
 const STOCKS: [&str; 2] = ["people-held", "people-present"];
 
-/// Whether a figure is of the record as a whole and not a cell, a share or a cap.
+/// Whether a figure is of the record as a whole and not a cell, a share or a cap. A part whose whole nobody counted stands
+/// for itself: nothing else would tell of it.
 fn is_total(claim: &Claim) -> bool {
     claim.subject == Subject::Record
         && claim.compares()
         && !claim.is_cell
-        && claim.cell.is_whole()
+        && (claim.cell.is_whole() || is_of_no_whole(claim))
         && !claim.is_share()
         && !claim.is_ceiling()
         && claim.stated.is_some() | claim.reading.is_some()
+}
+
+/// Whether a number is a part of what this record has no number for.
+pub fn is_of_no_whole(claim: &Claim) -> bool {
+    claim.part.as_ref().is_some_and(|part| part.whole_here().is_none())
 }
 
 /// Of each thing that was counted the newest number: the preferred one of its day, else the tightest. A count that an editor
@@ -60,10 +66,21 @@ fn is_count(claim: &Claim) -> bool {
     matches!(claim.time, Time::Counted(_))
 }
 
+/// Whether a number was computed here, and nobody prints it.
+pub fn is_ours(home: &Home<'_>, claim: &Claim) -> bool {
+    claim.is_computed && claim.figure(home.record).is_some_and(|figure| figure.cite.is_empty())
+}
+
 /// A number with its date, who says so and how well it is established.
 pub fn number(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
+    let amount = amount(draft, home, claim);
+    said(draft, home, claim, amount)
+}
+
+/// The same in other words than the number's own.
+pub fn said(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim, amount: String) -> Prose {
     let date = draft.words.as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
-    let number = Prose::default().strong(amount(draft, home, claim)).text(date).and(draft.cite_few_for(home, claim));
+    let number = Prose::default().strong(amount).text(date).and(draft.cite_few_for(home, claim));
     let word = draft.verification(home, claim);
     word.map_or(number.clone(), |word| number.text(" ").tag(draft.words.tag(word)))
 }
@@ -86,7 +103,9 @@ pub fn rivals<'a>(home: &Home<'a>, of: &Claim) -> Vec<&'a Claim> {
 /// How many are held or present, as last counted; nothing where that was over before it can be read.
 pub fn held(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
     let mut said = Prose::default();
-    let stocks = newest(&row.home).into_iter().filter(|claim| claim.is_counted() && STOCKS.contains(&&*claim.metric));
+    // A part of those who are there tells nothing of how it stands.
+    let stocks = newest(&row.home).into_iter().filter(|claim| claim.cell.is_whole() && claim.is_counted());
+    let stocks = stocks.filter(|claim| STOCKS.contains(&&*claim.metric));
     for claim in stocks.filter(|claim| !is_gone(row, claim)) {
         let what = about(draft, &row.home, claim);
         said = if said.is_empty() { said } else { said.text(draft.words.semicolon()) };
@@ -121,23 +140,29 @@ fn is_gone(row: &Row<'_>, stock: &Claim) -> bool {
 
 /// The most that may be sent, in all or in a time.
 pub fn caps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
-    limits(draft, row, |claim| &*claim.unit != DAY)
+    limits(draft, row, |claim| &*claim.unit != DAY, |draft, claim| Some(about_as(draft, &row.home, claim, None)))
 }
 
 /// How long people may stay or be held at most.
 pub fn longest_stay(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
-    limits(draft, row, |claim| &*claim.unit == DAY)
+    limits(draft, row, |claim| &*claim.unit == DAY, cell)
 }
 
-fn limits(draft: &mut Draft<'_>, row: &Row<'_>, of: impl Fn(&Claim) -> bool) -> Option<Prose> {
+/// The limits that are wanted, each with what it is a limit of.
+fn limits<'a>(
+    draft: &mut Draft<'a>,
+    row: &Row<'_>,
+    of: impl Fn(&Claim) -> bool,
+    what: impl Fn(&Draft<'a>, &Claim) -> Option<String>,
+) -> Option<Prose> {
     let mut said = Prose::default();
     let claims = row.home.file.facts.figures.claims.iter();
     let caps: Vec<&Claim> =
         claims.filter(|claim| claim.is_ceiling() && claim.compares() && !is_money(&claim.unit) && of(claim)).collect();
     for claim in caps {
-        let what = about_as(draft, &row.home, claim, None);
+        let what = what(draft, claim).map(|what| format!(" ({what})")).unwrap_or_default();
         said = if said.is_empty() { said } else { said.text(draft.words.semicolon()) };
-        said = said.and(number(draft, &row.home, claim)).text(format!(" ({what})"));
+        said = said.and(number(draft, &row.home, claim)).text(what);
     }
     (!said.is_empty()).then_some(said)
 }
@@ -159,11 +184,7 @@ pub fn grid(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Block> {
         .into_iter()
         .map(|claim| {
             let what = sentence(&about(draft, home, claim));
-            let what = if claim.is_computed && claim.figure(home.record).is_some_and(|it| it.cite.is_empty()) {
-                words.say(message::OurSum { what: &what })
-            } else {
-                what
-            };
+            let what = if is_ours(home, claim) { words.say(message::CalculatedHere { what: &what }) } else { what };
             let number = number(draft, home, claim);
             [Prose::from(what), number, breakdown::of(draft, home, claim)]
         })
@@ -189,7 +210,7 @@ pub fn grid(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Block> {
     Some(Block::Grid(grid))
 }
 
-/// `15 arrived − 1 returned = 14 held (as of 5 December 2025)`, where the record computes it so and the numbers agree.
+/// `15 arrived − 1 returned = 14 held, as of 5 December 2025`, where the record computes it so and the numbers agree.
 pub fn balances(draft: &Draft<'_>, row: &Row<'_>) -> Vec<String> {
     let home = &row.home;
     let all = calculations(home.file, &draft.register.lookup());
@@ -222,7 +243,7 @@ pub fn balances(draft: &Draft<'_>, row: &Row<'_>) -> Vec<String> {
                     _ => return None,
                 });
             }
-            let date = draft.words.as_of(home, claim).map(|date| format!(" ({date})")).unwrap_or_default();
+            let date = draft.words.as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
             let result = became(draft.words, &claim.metric, &draft.amount(home, claim))?;
             Some(format!("{line} = {result}{date}"))
         })

@@ -64,15 +64,23 @@ fn own<'a>(home: &Home<'a>, at: &'a Spanned<Ref<AnyItem>>) -> &'a str {
 
 fn apart(draft: &mut Draft<'_>, home: &Home<'_>, explained: &Explained<'_>) -> Disagreement {
     let words = draft.words;
-    let (mut lines, mut subject) = (Vec::new(), None);
+    let (mut lines, mut things, mut subject) = (Vec::new(), Vec::new(), None);
     for item in &explained.items {
         let elsewhere = item.split_once('#').and_then(|(record, item)| Some((draft.register.record(record)?, item)));
         let (home, item) = elsewhere.unwrap_or((*home, *item));
         let Some(claim) = home.file.facts.figures.named(item) else { continue };
-        let what = sentence(&about(draft, &home, claim));
-        let what = Prose::from(words.say(message::Introduced { what: &what })).text(" ");
-        lines.push(what.and(line(draft, &home, claim)));
+        things.push(about(draft, &home, claim));
+        lines.push(line(draft, &home, claim));
         subject = subject.or_else(|| Some(draft.metric(&claim.metric)));
+    }
+    // Numbers of one thing stand under its name; of several, each behind its own.
+    if things.windows(2).all(|pair| matches!(pair, [one, other] if one == other)) {
+        subject = things.pop();
+    } else {
+        let introduced = |(what, line): (String, Prose)| {
+            Prose::from(words.say(message::Introduced { what: &sentence(&what) })).text(" ").and(line)
+        };
+        lines = things.into_iter().zip(lines).map(introduced).collect();
     }
     let remarks = explained.reasons.iter().map(|reason| words.recorded(*reason)).collect();
     Disagreement { about: subject.unwrap_or_else(|| words.say(message::WhatIsToldOfIt)), rivals: lines, remarks }
@@ -172,21 +180,38 @@ pub fn about_as(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim, measure: Opti
         Some(Measure::Planned) => about = words.say(message::AsPlanned { what: &about }),
         None => {}
     }
-    for coordinate in claim.cell.coordinates().iter().filter(|coordinate| !coordinate.axis.is_empty()) {
-        let values: Vec<String> = coordinate.values.iter().map(|value| spoken(words, value)).collect();
-        let axis = axis(words, &coordinate.axis);
-        let cell = words.say(message::NamedWithRest { name: &axis, rest: &words.joined(&values) });
-        about = format!("{about} ({cell})");
+    match cell(draft, claim) {
+        Some(cell) => format!("{about}, {cell}"),
+        None => about,
     }
-    about
 }
 
-/// A word of a breakdown as a reader knows it: a state by its name, `alien-enemies-act` without hyphens.
-pub fn spoken(words: Words, word: &str) -> String {
-    match CountryCode::parse(word).ok().filter(CountryCode::is_assigned) {
-        Some(code) => words.country(code),
-        None => words.word("value", word),
+/// The cell of a breakdown that a number counts: `age: child`; nothing for a whole.
+pub fn cell(draft: &Draft<'_>, claim: &Claim) -> Option<String> {
+    let words = draft.words;
+    let coordinates = claim.cell.coordinates().iter().filter(|coordinate| !coordinate.axis.is_empty());
+    let cells: Vec<String> = coordinates
+        .map(|coordinate| {
+            let axis = axis(words, &coordinate.axis);
+            words.say(message::NamedWithRest { name: &axis, rest: &values(draft, &coordinate.values) })
+        })
+        .collect();
+    (!cells.is_empty()).then(|| cells.join(", "))
+}
+
+/// The values a cell is of, as a reader knows them.
+pub fn values(draft: &Draft<'_>, values: &[std::sync::Arc<str>]) -> String {
+    let values: Vec<String> = values.iter().map(|value| spoken(draft, value)).collect();
+    draft.words.joined(&values)
+}
+
+/// A word of a breakdown as a reader knows it: a state by its name, a place by its title, any other by what it means.
+fn spoken(draft: &Draft<'_>, word: &str) -> String {
+    if let Some(code) = CountryCode::parse(word).ok().filter(CountryCode::is_assigned) {
+        return draft.words.country(code);
     }
+    let place = || draft.register.home(Kind::Facility, word).map(|home| home.title().to_owned());
+    draft.words.known("value", word).or_else(place).unwrap_or_else(|| draft.words.word("value", word))
 }
 
 /// What a breakdown is by.
@@ -223,9 +248,7 @@ fn no_room(draft: &mut Draft<'_>, home: &Home<'_>, absent: &AbsentCells<'_>) -> 
         Prose::from(words.say(message::CompleteListHasNone { axis: &axis })).and(draft.cite_claim(home, absent.whole));
     let mut rivals = vec![whole];
     for cell in &absent.cells {
-        let value =
-            cell.cell.on(absent.axis).map(|it| it.values.iter().map(|value| spoken(words, value)).collect::<Vec<_>>());
-        let value = words.joined(&value.unwrap_or_default());
+        let value = cell.cell.on(absent.axis).map(|it| values(draft, &it.values)).unwrap_or_default();
         let said = words.say(message::NamedWithRest { name: &value, rest: &draft.amount(home, cell) });
         rivals.push(Prose::default().strong(said).and(draft.cite_claim(home, cell)));
     }

@@ -82,19 +82,30 @@ fn event(words: Words, home: &Home<'_>, about: &str) -> Option<String> {
 pub fn line(draft: &mut Draft<'_>, statement: &Statement) -> Prose {
     let words = draft.words;
     let speaker = sentence(&words.party_in_sentence(&draft.register, &statement.speaker.value));
-    let date = statement.date.as_ref().map(|date| format!(" ({})", words.date(date))).unwrap_or_default();
     let verb = match statement.stance.as_ref().map(|stance| stance.value) {
         Some(Stance::Confirms) => words.say(message::SpeakerConfirms),
         Some(Stance::Denies) => words.say(message::SpeakerDenies),
         Some(Stance::NoComment) => words.say(message::SpeakerDeclines),
         None => String::new(),
     };
-    let line = Prose::default().strong(speaker).text(format!("{date}{verb}"));
+    let line = Prose::default().strong(speaker).and(occasion(words, statement)).text(verb);
     let line = match &statement.text {
         Some(text) => said(words, line.text(words.say(message::Said { what: "" })), text, statement),
         None => line,
     };
     line.and(draft.cite(&statement.cite))
+}
+
+/// When and where it was said: ` (8 July 2025, press conference)`
+fn occasion(words: Words, statement: &Statement) -> Prose {
+    let date = statement.date.as_ref().map(|date| words.date(date));
+    let venue = statement.venue.as_ref().map(|venue| words.recorded(&*venue.value));
+    match (date, venue) {
+        (None, None) => Prose::default(),
+        (Some(date), None) => Prose::from(format!(" ({date})")),
+        (None, Some(venue)) => Prose::from(" (").then(venue).text(")"),
+        (Some(date), Some(venue)) => Prose::from(format!(" ({date}, ")).then(venue).text(")"),
+    }
 }
 
 /// The words, in quotation marks only where they are the speaker's own.
@@ -109,8 +120,10 @@ fn said(words: Words, line: Prose, text: &Spanned<Box<str>>, statement: &Stateme
     let quoted = |line: Prose| {
         line.text(words.say(message::QuoteOpens)).then(said.clone()).text(words.say(message::QuoteCloses))
     };
+    let language = statement.text_lang.as_ref().and_then(|tag| words.language_of_words(&tag.value));
+    let language = language.map(|language| words.say(message::SaidInLanguage { language: &language }));
     match statement.quote.as_ref().map(|quote| quote.value) {
-        Some(Quote::Verbatim) => quoted(line),
+        Some(Quote::Verbatim) => quoted(line).text(language.unwrap_or_default()),
         Some(Quote::Translated) => quoted(line).text(words.say(message::Translated)),
         Some(Quote::MachineTranslated) => line.then(said).text(words.say(message::FromMachineTranslation)),
         Some(Quote::Paraphrase) | None => line.then(said),

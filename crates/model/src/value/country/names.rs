@@ -36,8 +36,10 @@ pub(super) const USER_ASSIGNED: &[(&str, &str)] =
     &[("EUE", "European Union"), ("XKX", "Kosovo"), ("XXA", "Stateless"), ("XXX", "Nationality unknown")];
 
 /// States whose names take an article in a sentence.
-pub(super) const WITH_ARTICLE: &[&str] =
-    &["ARE", "BHS", "CAF", "COM", "COG", "DOM", "EUE", "GBR", "GMB", "MDV", "MHL", "NLD", "PHL", "SLB", "USA", "VAT"];
+pub(super) const WITH_ARTICLE: &[&str] = &[
+    "ALA", "ARE", "ATF", "BHS", "CAF", "CCK", "COG", "COK", "COM", "CYM", "DOM", "EUE", "FLK", "FRO", "GBR", "GMB",
+    "IMN", "IOT", "MDV", "MHL", "MNP", "NLD", "PHL", "SLB", "TCA", "UMI", "USA", "VAT", "VGB", "VIR",
+];
 
 /// What is often written in place of a code or a name: codes of sport and of passports, former names.
 pub(super) const OTHER_CODES: &[(&str, &str)] = &[

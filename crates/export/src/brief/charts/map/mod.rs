@@ -136,7 +136,8 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
                 .text(" ")
                 .see("status", words.say(message::TheStatusTables))
                 .text(words.say(message::OutlinesFrom))
-                .link(NATURAL_EARTH, "Natural Earth"),
+                .link(NATURAL_EARTH, "Natural Earth")
+                .text("."),
             remark: remark(words, &unplaced).into(),
             as_of: words.day(draft.context.today),
         },

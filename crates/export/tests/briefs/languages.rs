@@ -1,7 +1,7 @@
 //! Briefs in French and Spanish: no English word of ours is left in them, and records are told in their own language.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is wrong")]
+use crate::fixture::{self, PATH};
 use dossier_export::brief::country::Countries;
-use dossier_export::brief::{Context, References, overview};
+use dossier_export::brief::{References, overview};
 use dossier_export::{Links, Register, Words, catalogue, tables};
 use jiff::civil::date;
 use model::Dataset;
@@ -96,27 +96,18 @@ const ENGLISH: [&str; 23] = [
 
 fn dataset() -> Dataset {
     let files = [
-        ("dataset/vocabulary/metrics.toml", include_str!("../../../dataset/vocabulary/metrics.toml")),
-        ("dataset/vocabulary/populations.toml", include_str!("../../../dataset/vocabulary/populations.toml")),
         ("dataset/sources/a.toml", SOURCE),
         ("dataset/sources/b.toml", SOURCE),
         ("dataset/programmes/policy.toml", PROGRAMME),
-        ("dataset/arrangements/usa-swz-2025.toml", RECORD),
+        (PATH, RECORD),
     ];
-    Dataset::read(files.into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())))
+    fixture::dataset(&files)
 }
 
 fn briefs(language: Language) -> [Document; 2] {
     let dataset = dataset();
-    let context = Context {
-        today: date(2026, 11, 23),
-        version: "v1",
-        config: None,
-        language,
-        references: &References::default(),
-        since: None,
-        links: None,
-    };
+    let references = References::default();
+    let context = fixture::context(language, &references, None);
     let country = Countries::of(&dataset, &context).brief(CountryCode::parse("SWZ").unwrap()).unwrap();
     [overview(&dataset, &context), country]
 }
@@ -258,5 +249,119 @@ fn a_colon_in_french_has_a_space_before_it_that_does_not_break() {
     }
     for text in printed(Language::Es) {
         assert!(text.contains("Fuente: ") && !text.contains("\u{a0}:"), "{text}");
+    }
+}
+
+#[test]
+fn a_note_names_the_language_of_a_source_that_is_not_in_english_and_the_method_says_so() {
+    let english = SOURCE.replace("lang = \"de\"", "lang = \"en\"");
+    let french = SOURCE.replace("lang = \"de\"", "lang = \"fr\"");
+    let files = [("dataset/sources/a.toml", &*english), ("dataset/sources/b.toml", &french), (PATH, RECORD)];
+    let said = [
+        (Language::En, "In French.", "In English.", "whose language is not named in their note are in English"),
+        (Language::Fr, "En français.", "En anglais.", "dont la note ne nomme pas la langue sont en anglais"),
+        (Language::Es, "En francés.", "En inglés.", "cuya nota no nombra el idioma están en inglés"),
+    ];
+    for (language, named, unnamed, method) in said {
+        let document = fixture::brief_in(language, &files, "SWZ").unwrap();
+        let notes: String = document.notes().iter().map(Prose::plain).collect();
+        assert!(notes.contains(named) && !notes.contains(unnamed), "{language:?}: {notes}");
+        let text = fixture::printed(&document);
+        assert!(text.contains(method), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn what_parts_the_files_of_a_note_is_set_as_the_language_sets_it() {
+    let other = RECORD.replace("receiver = \"SWZ\"", "receiver = \"RWA\"");
+    for (language, said) in [
+        (Language::En, "; usa-swz-2025.toml:"),
+        (Language::Fr, "\u{202f}; usa-swz-2025.toml:"),
+        (Language::Es, "; usa-swz-2025.toml:"),
+    ] {
+        let dataset = fixture::dataset(&[(PATH, RECORD), ("dataset/arrangements/usa-rwa-2025.toml", &other)]);
+        let references = References::default();
+        let document = overview(&dataset, &fixture::context(language, &references, None));
+        let notes: Vec<String> = document.notes().iter().map(Prose::plain).collect();
+        assert!(notes.iter().any(|note| note.contains(said)), "{language:?}: {notes:#?}");
+        assert!(language != Language::Fr || !notes.iter().any(|note| note.contains("0; ") || note.contains("1; ")));
+    }
+}
+
+#[test]
+fn how_many_are_active_agrees_with_what_is_said_of_them() {
+    let said = |language, codes: &[(&str, bool)]| {
+        let records = codes.iter().map(|(code, is_active)| {
+            let record = RECORD.replace("\"SWZ\"", &format!("\"{code}\""));
+            let record = if *is_active { record } else { record.replace("\"operating\"", "\"ended\"") };
+            (format!("dataset/arrangements/usa-{}-2025.toml", code.to_lowercase()), record)
+        });
+        let records: Vec<(String, String)> = records.collect();
+        let files: Vec<(&str, &str)> = records.iter().map(|(path, text)| (&**path, &**text)).collect();
+        let references = References::default();
+        let document = overview(&fixture::dataset(&files), &fixture::context(language, &references, None));
+        fixture::printed(&document)
+    };
+    let none = [("SWZ", false), ("RWA", false)];
+    let one = [("SWZ", true), ("RWA", false)];
+    let two = [("SWZ", true), ("RWA", true)];
+    let cases: [(Language, &[(&str, bool)], &str); 7] = [
+        (Language::En, &none, "people are being sent in none of them."),
+        (Language::En, &one, "people are being sent in 1 of them."),
+        (Language::En, &two, "people are being sent in 2 of them."),
+        (Language::En, &one[..1], "as last reported, people are being sent under it."),
+        (Language::Fr, &one, "au titre d’un seul d’entre eux."),
+        (Language::Fr, &two, "au titre de 2 d’entre eux."),
+        (Language::Es, &one, "en virtud de uno de ellos."),
+    ];
+    for (language, codes, expected) in cases {
+        let text = said(language, codes);
+        assert!(text.contains(expected), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn every_source_and_remark_of_a_table_or_chart_is_a_sentence() {
+    fn check(section: &Section, language: Language, seen: &mut usize) {
+        for block in &section.blocks {
+            let sourcing = match block {
+                Block::Grid(grid) => &grid.sourcing,
+                Block::Chart(chart) => &chart.sourcing,
+                _ => continue,
+            };
+            for said in [&sourcing.source, &sourcing.remark].into_iter().filter(|said| !said.is_empty()) {
+                *seen += 1;
+                assert!(said.plain().ends_with('.'), "{language:?}: {}", said.plain());
+            }
+        }
+        section.sections.iter().for_each(|section| check(section, language, seen));
+    }
+    for language in [Language::En, Language::Fr, Language::Es] {
+        let mut seen = 0;
+        for document in briefs(language) {
+            document.sections.iter().for_each(|section| check(section, language, &mut seen));
+        }
+        assert!(seen > 8, "{seen}");
+    }
+}
+
+#[test]
+fn who_sends_under_a_precedent_has_its_article() {
+    let precedent = RECORD.replace("\"USA\"", "\"NLD\"").replace("Origin – Target", "Other – Target");
+    let more = RECORD.replace("\"SWZ\"", "\"RWA\"");
+    for (language, name) in [
+        (Language::En, "Eswatini (from the Netherlands)"),
+        (Language::Fr, "Eswatini (envoi\u{a0}: Pays-Bas)"),
+        (Language::Es, "Esuatini (envío: Países Bajos)"),
+    ] {
+        let files = [
+            (PATH, RECORD),
+            ("dataset/arrangements/nld-swz-2025.toml", &*precedent),
+            ("dataset/arrangements/usa-rwa-2025.toml", &*more),
+        ];
+        let references = References::default();
+        let document = overview(&fixture::dataset(&files), &fixture::context(language, &references, None));
+        let text = markdown::render(&document, &markdown::Options::default());
+        assert!(text.contains(name), "{language:?}: {text}");
     }
 }
