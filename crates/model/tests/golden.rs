@@ -593,3 +593,24 @@ fn updates_of_updates_are_of_other_times_too_and_a_circle_ends() {
     "##);
     assert_eq!(conflicts(facts(&dataset)).len(), 0);
 }
+
+/// Two who report, each of whom brings up to date what they said themselves, and says nothing of the other.
+#[test]
+fn an_update_hides_no_conflict_however_many_numbers_stand_beside_it() {
+    let chains = r##"
+        { id = "first", metric = "people-held", value = 120, as_of = "2025-03-26" },
+        { id = "first-later", metric = "people-held", value = 95, as_of = "2025-03-28", supersedes = "#first", change = "update" },
+        { id = "second", metric = "people-held", value = 120, as_of = "2025-03-27" },
+        { id = "second-later", metric = "people-held", value = 95, as_of = "2025-03-29", supersedes = "#second", change = "update" },
+    "##;
+    let far_away = (10..50).map(|day| {
+        let (month, day) = (day / 28 + 4, day % 28 + 1);
+        format!("{{ id = \"f{month}-{day}\", metric = \"people-held\", value = 90, as_of = \"2026-{month:02}-{day:02}\" }},")
+    });
+    let (few, many) = (chains.to_owned(), chains.to_owned() + &far_away.collect::<String>());
+    for (figures, name) in [(few, "few"), (many, "many")] {
+        let dataset = one(&format!("figure = [{figures}]"));
+        let members: Vec<Vec<String>> = conflicts(facts(&dataset)).into_iter().map(|(.., members)| members).collect();
+        assert_eq!(members, [["first", "second-later"], ["first-later", "second"]], "{name}");
+    }
+}
