@@ -605,7 +605,9 @@ fn an_update_hides_no_conflict_however_many_numbers_stand_beside_it() {
     "##;
     let far_away = (10..50).map(|day| {
         let (month, day) = (day / 28 + 4, day % 28 + 1);
-        format!("{{ id = \"f{month}-{day}\", metric = \"people-held\", value = 90, as_of = \"2026-{month:02}-{day:02}\" }},")
+        format!(
+            "{{ id = \"f{month}-{day}\", metric = \"people-held\", value = 90, as_of = \"2026-{month:02}-{day:02}\" }},"
+        )
     });
     let (few, many) = (chains.to_owned(), chains.to_owned() + &far_away.collect::<String>());
     for (figures, name) in [(few, "few"), (many, "many")] {
@@ -613,4 +615,48 @@ fn an_update_hides_no_conflict_however_many_numbers_stand_beside_it() {
         let members: Vec<Vec<String>> = conflicts(facts(&dataset)).into_iter().map(|(.., members)| members).collect();
         assert_eq!(members, [["first", "second-later"], ["first-later", "second"]], "{name}");
     }
+}
+
+/// Two numbers on one axis, the later of a day after the arrangement had ended, as parts of the whole and as its tables.
+fn after_the_end(axis: &str) -> [model::Dataset; 2] {
+    let ended = "status = [{ axis = \"operational\", value = \"ended\", from = \"2025-02-15\" }]\n";
+    let figures = |of: [(&str, u32, &str); 2], keys: &dyn Fn(u32) -> String| {
+        let figure = |(id, value, day): (&str, u32, &str)| {
+            figure(id, &format!("metric = \"people-received\"\nas_of = \"{day}\"\n{}", keys(value)))
+        };
+        format!("{ended}{}", of.map(figure).concat())
+    };
+    let days = [("february", 171, "2025-02-18"), ("april", 180, "2025-04-24")];
+    let whole = figure("all", "metric = \"people-received\"\nvalue = 299\nas_of = \"2025-02-15\"");
+    let part = |value: u32| format!("value = {value}\nof = \"#all\"\nby = \"{axis}\"\nis = \"x\"");
+    let table = |value: u32| format!("value = 299\nparts = {{ {axis} = {{ x = {value} }} }}");
+    [one(&(figures(days, &part) + &whole)), one(&figures(days, &table))]
+}
+
+#[test]
+fn what_people_are_is_final_once_nobody_arrives_and_what_they_choose_is_not() {
+    for dataset in after_the_end("nationality") {
+        assert_eq!(conflicts(facts(&dataset)).len(), 1);
+    }
+    for dataset in after_the_end("choice") {
+        assert_eq!(conflicts(facts(&dataset)).len(), 0);
+        assert_eq!(facts(&dataset).figures.shrinking().len(), 0);
+    }
+}
+
+#[test]
+fn people_of_one_flight_may_choose_later() {
+    let flight = |axis: &str| {
+        let part = |id: &str, value: u32, day: &str| {
+            format!(
+                "{{ id = \"{id}\", value = {value}, as_of = \"{day}\", of = \"#people\", by = \"{axis}\", is = \"x\" }}"
+            )
+        };
+        let parts = part("soon", 71, "2025-02-18") + ", " + &part("later", 80, "2025-04-24");
+        one(&format!(
+            "[[transfer]]\nid = \"flight\"\ndate = \"2025-02-12\"\nfigure = [{{ id = \"people\", value = 119 }}, {parts}]\n"
+        ))
+    };
+    assert_eq!(verdict(facts(&flight("nationality")), "soon", "later"), Some(Inconsistent));
+    assert_eq!(verdict(facts(&flight("choice")), "soon", "later"), None);
 }

@@ -41,16 +41,19 @@ fn written() -> impl Strategy<Value = Written> {
 /// Stocks of one thing alone, of few values and near days, many of which bring another up to date.
 fn updating() -> impl Strategy<Value = Written> {
     let updates = prop::option::weighted(0.5, 0_usize..4);
-    (written(), prop::sample::select(vec![10, 12, 14]), updates)
-        .prop_map(|(written, value, updates)| Written { metric: 1, value, updates, ..written })
+    (written(), prop::sample::select(vec![10, 12, 14]), updates).prop_map(|(written, value, updates)| Written {
+        metric: 1,
+        value,
+        updates,
+        ..written
+    })
 }
 
 fn figure(id: usize, written: &Written) -> String {
     let rank = if written.deprecated { "rank = \"deprecated\"" } else { "" };
     let updated = written.updates.and_then(|back| id.checked_sub(back + 1));
-    let change = updated
-        .map(|updated| format!("supersedes = \"#f{updated}\"\nchange = \"update\"\n"))
-        .unwrap_or_default();
+    let change =
+        updated.map(|updated| format!("supersedes = \"#f{updated}\"\nchange = \"update\"\n")).unwrap_or_default();
     format!(
         "[[figure]]\nid = \"f{id}\"\nmetric = \"{}\"\n{}\nvalue = {}\nas_of = \"{}\"\n{rank}\n{change}",
         METRICS[written.metric], HEDGES[written.quantifier], written.value, DAYS[written.day]
