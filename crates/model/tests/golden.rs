@@ -660,3 +660,46 @@ fn people_of_one_flight_may_choose_later() {
     assert_eq!(verdict(facts(&flight("nationality")), "soon", "later"), Some(Inconsistent));
     assert_eq!(verdict(facts(&flight("choice")), "soon", "later"), None);
 }
+
+/// The counts above a cap of 25 people per period, each with the periods it may have.
+fn above(cap: &str, counts: &str) -> Vec<(String, Option<u32>)> {
+    let cap = format!("{{ id = \"cap\", metric = \"people-received\", measure = \"ceiling\", value = 25, {cap} }}");
+    let dataset = one(&format!("since = \"2025-01-01\"\nfigure = [{cap}, {counts}]"));
+    let above = facts(&dataset).figures.above_caps();
+    above.iter().map(|above| (above.count.name.to_string(), above.periods)).collect()
+}
+
+#[test]
+fn what_is_counted_by_the_year_is_held_against_what_is_allowed_by_the_month() {
+    let counted = |value: u32, per: &str| {
+        format!(
+            "{{ id = \"counted\", metric = \"people-received\", value = {value}, per = \"{per}\", as_of = \"2025-12-31\" }}"
+        )
+    };
+    let of_a_month = |value, per| above("per = \"month\", as_of = \"2025-01-01\"", &counted(value, per));
+    let found = |periods| vec![("counted".to_owned(), Some(periods))];
+    assert_eq!(of_a_month(400, "year"), found(12));
+    assert_eq!(of_a_month(300, "year"), []);
+    assert_eq!(of_a_month(26, "month"), found(1));
+    // Twenty-four a week may have come in one week of each month, but not twenty-six.
+    assert_eq!(of_a_month(24, "week"), []);
+    assert_eq!(of_a_month(26, "week"), found(1));
+    assert_eq!(of_a_month(400, "person"), []);
+    let of_a_day = |value| above("per = \"day\", as_of = \"2025-01-01\"", &counted(value, "week"));
+    assert_eq!((of_a_day(175), of_a_day(176)), (vec![], found(7)));
+    // A rate may be that of a few days, which a cap on the whole does not forbid.
+    assert_eq!(above("as_of = \"2025-01-01\"", &counted(400, "year")), []);
+}
+
+#[test]
+fn what_came_before_a_rate_was_lowered_is_not_held_against_it() {
+    let counts = r##"
+        { id = "year", metric = "people-received", value = 400, period = "2025" },
+        { id = "autumn", metric = "people-received", value = 101, period = "2025-09-01/2025-12-31" },
+    "##;
+    let known_later = above("per = \"month\", as_of = \"2025-07-01\"", counts);
+    assert_eq!(known_later, [("year".to_owned(), Some(12))]);
+    let old = r#"{ id = "old", metric = "people-received", measure = "ceiling", value = 60, per = "month", as_of = "2025-01-01" }, "#;
+    let lowered = "per = \"month\", as_of = \"2025-07-01\", supersedes = \"#old\", change = \"update\"";
+    assert_eq!(above(lowered, &(old.to_owned() + counts)), [("autumn".to_owned(), Some(4))]);
+}
