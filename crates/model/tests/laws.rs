@@ -15,6 +15,8 @@ struct Written {
     quantifier: usize,
     day: usize,
     deprecated: bool,
+    /// Which of the figures before it it brings up to date, counted from the one just before.
+    updates: Option<usize>,
 }
 
 const METRICS: [&str; 3] = ["people-received", "people-held", "flights"];
@@ -24,14 +26,36 @@ const DAYS: [&str; 6] = ["2025-03-01", "2025-03-04", "2025-03-12", "2025-03", "2
 
 fn written() -> impl Strategy<Value = Written> {
     let value = prop_oneof![1_u32..60, Just(100), Just(200), Just(250), Just(1_000)];
-    (0..METRICS.len(), value, 0..HEDGES.len(), 0..DAYS.len(), prop::bool::weighted(0.15))
-        .prop_map(|(metric, value, quantifier, day, deprecated)| Written { metric, value, quantifier, day, deprecated })
+    (0..METRICS.len(), value, 0..HEDGES.len(), 0..DAYS.len(), prop::bool::weighted(0.15)).prop_map(
+        |(metric, value, quantifier, day, deprecated)| Written {
+            metric,
+            value,
+            quantifier,
+            day,
+            deprecated,
+            updates: None,
+        },
+    )
+}
+
+/// Stocks of one thing alone, of few values and near days, many of which bring another up to date.
+fn updating() -> impl Strategy<Value = Written> {
+    let updates = prop::option::weighted(0.5, 0_usize..4);
+    (written(), prop::sample::select(vec![10, 12, 14]), updates).prop_map(|(written, value, updates)| Written {
+        metric: 1,
+        value,
+        updates,
+        ..written
+    })
 }
 
 fn figure(id: usize, written: &Written) -> String {
     let rank = if written.deprecated { "rank = \"deprecated\"" } else { "" };
+    let updated = written.updates.and_then(|back| id.checked_sub(back + 1));
+    let change =
+        updated.map(|updated| format!("supersedes = \"#f{updated}\"\nchange = \"update\"\n")).unwrap_or_default();
     format!(
-        "[[figure]]\nid = \"f{id}\"\nmetric = \"{}\"\n{}\nvalue = {}\nas_of = \"{}\"\n{rank}\n",
+        "[[figure]]\nid = \"f{id}\"\nmetric = \"{}\"\n{}\nvalue = {}\nas_of = \"{}\"\n{rank}\n{change}",
         METRICS[written.metric], HEDGES[written.quantifier], written.value, DAYS[written.day]
     )
 }
@@ -72,7 +96,12 @@ proptest! {
 
     /// The sweep finds just what trying every pair finds: each conflict, and everybody who is in one.
     #[test]
-    fn the_sweep_sees_what_pairs_see(figures in prop::collection::vec(written(), 2..160)) {
+    fn the_sweep_sees_what_pairs_see(
+        figures in prop_oneof![
+            prop::collection::vec(written(), 2..160),
+            prop::collection::vec(updating(), 30..60),
+        ]
+    ) {
         let dataset = one(&text(&numbered(figures)));
         let facts = facts(&dataset);
         let is_conflict = |verdict: &Verdict| *verdict >= Verdict::Tension;
@@ -163,6 +192,7 @@ fn the_number_of_threads_changes_nothing() {
                     quantifier: (at + figure) % 5,
                     day: (at * figure) % 6,
                     deprecated: false,
+                    updates: None,
                 })
                 .collect();
             (format!("arrangements/usa-aaa-{at}.toml"), small::arrangement("SLV", &text(&numbered(figures))))

@@ -92,6 +92,27 @@ impl TimeUnit {
         }
     }
 
+    /// The fewest days one can have.
+    fn shortest(self) -> i64 {
+        match self {
+            Self::Day => 1,
+            Self::Week => 7,
+            Self::Month => 28,
+            Self::Quarter => 90,
+            Self::Year => 365,
+        }
+    }
+
+    /// How many months it has, where it is made of months.
+    fn months(self) -> Option<i64> {
+        match self {
+            Self::Day | Self::Week => None,
+            Self::Month => Some(1),
+            Self::Quarter => Some(3),
+            Self::Year => Some(12),
+        }
+    }
+
     /// The most days one can have.
     fn longest(self) -> i64 {
         match self {
@@ -140,6 +161,31 @@ impl Per {
             window.start().latest().zip(window.end().earliest()).map_or(1, |(from, to)| begun(from, to, count, unit));
         let most = window.start().earliest().zip(window.end().latest()).map(|(from, to)| begun(from, to, count, unit));
         Some(Periods { least, most })
+    }
+
+    /// How many periods one period of another rate has at most, those that are begun included; one where the other is
+    /// shorter. Nothing follows from people to time, nor from time to people.
+    ///
+    /// ```
+    /// use model::value::Per;
+    /// let [week, month, year] = ["week", "month", "year"].map(|text| Per::parse(text).unwrap());
+    /// assert_eq!(month.most_in(&year), Some(12));
+    /// assert_eq!(week.most_in(&month), Some(5));
+    /// assert_eq!(year.most_in(&week), Some(1));
+    /// ```
+    pub fn most_in(&self, other: &Self) -> Option<i64> {
+        match (*self, *other) {
+            (Self::Person, Self::Person) => Some(1),
+            (Self::Time { count, unit }, Self::Time { count: of, unit: longer }) => {
+                let (own, whole) = match unit.months().zip(longer.months()) {
+                    Some(months) => months,
+                    None => (unit.shortest(), longer.longest()),
+                };
+                let (own, whole) = (i64::from(count) * own, i64::from(of) * whole);
+                Some((whole + own - 1) / own.max(1))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -226,6 +272,27 @@ mod tests {
         assert_eq!(periods("week", "2025-02-12/.."), (1, None));
         assert_eq!(periods("month", "2025-02~"), (1, Some(3)));
         assert!(per("person").periods_in(&Edtf::parse("2025").unwrap().window()).is_none());
+    }
+
+    #[test]
+    fn a_period_has_at_most_so_many_of_another() {
+        let most = |rate: &str, other: &str| per(rate).most_in(&per(other));
+        for (rate, other, expected) in [
+            ("month", "month", 1),
+            ("month", "quarter", 3),
+            ("4 months", "year", 3),
+            ("5 months", "year", 3),
+            ("week", "year", 53),
+            ("day", "month", 31),
+            ("2 weeks", "month", 3),
+            ("month", "99 days", 4),
+            ("quarter", "month", 1),
+            ("year", "week", 1),
+        ] {
+            assert_eq!(most(rate, other), Some(expected), "{rate} in {other}");
+        }
+        assert_eq!(most("person", "person"), Some(1));
+        assert_eq!((most("person", "week"), most("week", "person")), (None, None));
     }
 
     #[test]

@@ -1,12 +1,18 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
+use model::facts::AboveCap;
 
 rule! {
     /// More people or money than a cap or a rate allows.
     ///
     /// A cap is a figure with `measure = "ceiling"`; with `per` it is a rate, and a count may reach the rate times the periods
-    /// in its window. This is news as often as it is an error: a cap that is exceeded has been broken, changed, or read as a count.
+    /// in its window: 25 a month allow 300 a year. This is news as often as it is an error: a cap that is exceeded has been
+    /// broken, changed, or read as a count.
+    ///
+    /// What was counted by the year (`per` on the count) is held against a cap by the month or the week in the same way. The
+    /// other way round, of people by the week and a cap by the year, only one week is certain. Two caps of different periods
+    /// may both hold, and are not held against each other.
     ///
     /// ## Wrong
     ///
@@ -26,6 +32,25 @@ rule! {
     /// [[transfer.figure]]
     /// id = "second-flight-people"
     /// value = 31
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cap"
+    /// metric = "people-received"
+    /// measure = "ceiling"
+    /// value = 25
+    /// per = "month"
+    /// as_of = "2025-01-20"
+    ///
+    /// [[figure]]
+    /// id = "in-a-year"
+    /// metric = "people-received"
+    /// value = 400
+    /// per = "year"
+    /// as_of = "2025-12-31"
     /// ```
     ///
     /// ## Right
@@ -71,13 +96,17 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             .related(above.cap.at, speech::label(above.cap, here))
             .key("value");
         let finding = match above.periods {
-            Some(periods) => finding.note(format!(
-                "the rate allows {} over {periods} {}",
-                speech::range(&above.allowed),
-                if periods == 1 { "period" } else { "periods" }
-            )),
+            Some(periods) => finding.note(note(&above, periods)),
             None => finding,
         };
         findings.push(finding.help("check both; if the cap was changed or broken, record the new one or an `[[expect]]` that says so"));
+    }
+}
+
+fn note(above: &AboveCap<'_>, periods: u32) -> String {
+    let (per, allowed) = (above.cap.per.as_deref().unwrap_or_default(), speech::range(&above.allowed));
+    match periods {
+        1 => format!("the cap is for each `{per}`, and one of them allows {allowed}"),
+        _ => format!("the cap is for each `{per}`, and the {periods} that are begun allow {allowed} at most"),
     }
 }

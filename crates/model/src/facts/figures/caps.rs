@@ -1,5 +1,9 @@
 //! Identity 5: what was counted is not more than what was allowed. A cap holds from the day it is known of until another
-//! takes its place; a rate allows so many in each week, month or year of a window.
+//! takes its place; a rate allows so many in each week, month or year of a window, and what was counted by the year is held
+//! against what is allowed by the month.
+//!
+//! Of what was counted by the week and is capped by the year nothing follows but for one week; of a rate and a cap on the
+//! whole nothing at all. Two caps of different periods may both hold, and whichever is tighter binds.
 use crate::facts::claim::{Claim, Subject, Time};
 use crate::value::{Interval, Per};
 use rust_decimal::Decimal;
@@ -10,9 +14,9 @@ use std::collections::BTreeMap;
 pub struct AboveCap<'a> {
     pub cap: &'a Claim,
     pub count: &'a Claim,
-    /// The most that was allowed in the count's window: the cap, or the rate times the periods in it.
+    /// The most that was allowed in the count's window or period: the cap, or the rate times the periods in it.
     pub allowed: Interval,
-    /// How many periods of a rate the window has; nothing for a cap on the whole.
+    /// How many periods of a rate that has; nothing for a cap on the whole.
     pub periods: Option<u32>,
 }
 
@@ -34,13 +38,8 @@ impl super::Figures {
     /// What was counted, by metric and unit, the greatest lower ends first.
     fn counts(&self) -> BTreeMap<(&str, &str), Vec<&Claim>> {
         let mut counts: BTreeMap<(&str, &str), Vec<&Claim>> = BTreeMap::new();
-        let counted = |claim: &&Claim| {
-            claim.is_reckoned()
-                && claim.is_counted()
-                && claim.per.is_none()
-                && !claim.is_share()
-                && claim.loose().is_some()
-        };
+        let counted =
+            |claim: &&Claim| claim.is_reckoned() && claim.is_counted() && !claim.is_share() && claim.loose().is_some();
         for claim in self.claims.iter().filter(counted) {
             counts.entry((&claim.metric, &claim.unit)).or_default().push(claim);
         }
@@ -63,9 +62,10 @@ impl super::Figures {
             .copied()
             .take_while(|count| count.loose().is_some_and(|interval| !interval.can_be_at_most(&limit)));
         candidates.filter(|count| self.is_under(cap, count)).find_map(|count| {
-            let periods = match &cap.per {
-                Some(per) => Some(periods(per, count)?),
-                None => None,
+            let periods = match (&cap.per, &count.per) {
+                (None, None) => None,
+                (None, Some(_)) => return None,
+                (Some(per), _) => Some(periods(per, count)?),
             };
             let allowed = periods.map_or(limit, |periods| limit.scaled(Decimal::from(periods)));
             let fits = count.loose()?.can_be_at_most(&allowed);
@@ -86,17 +86,31 @@ impl super::Figures {
             && (cap.subject == Subject::Record || cap.subject == count.subject)
             && begun
             && not_ended
+            && (cap.per.is_none() || covers(cap, count))
     }
+}
+
+/// Whether all of a count's time is a rate's. A rate that took the place of another says nothing of the time before it; any
+/// other is a term of the arrangement, whenever it became known.
+fn covers(cap: &Claim, count: &Claim) -> bool {
+    let begins = count.time.window().map(|window| window.start());
+    cap.updates.is_empty() || begins.is_some_and(|begins| (!begins.before(&cap.time.as_of())).is_certain())
 }
 
 fn least(claim: &Claim) -> Option<(Decimal, bool)> {
     claim.loose()?.low().map(|end| (end.at, !end.closed))
 }
 
-/// How many periods of a rate a count's window has, at most: a period that is begun counts. An event is of one period.
+/// How many periods of a rate a count has, at most: a period that is begun counts. An event is of one period, and a count
+/// that is itself by the year has those of a year, whenever that was.
 fn periods(per: &str, count: &Claim) -> Option<u32> {
+    let rate = Per::parse(per).ok()?;
     let window = count.time.window()?;
-    let most = Per::parse(per).ok()?.periods_in(&window)?.most;
     let is_event = count.subject != Subject::Record && window.start() == window.end();
-    if is_event { Some(1) } else { u32::try_from(most?).ok() }
+    let most = match &count.per {
+        Some(own) => rate.most_in(&Per::parse(own).ok()?)?,
+        None if is_event => rate.periods_in(&window).map(|_| 1)?,
+        None => rate.periods_in(&window)?.most?,
+    };
+    u32::try_from(most).ok()
 }

@@ -9,7 +9,7 @@
 //!
 //! Intervals that meet two by two have a number in common, so a set that cannot be true always holds two that exclude each
 //! other: they are the reason that is shown.
-use super::sweep::{Slot, exclusions};
+use super::sweep::{Apart, Slot, exclusions};
 use super::{Signature, Verdict, groups};
 use crate::facts::claim::{Claim, Time, counts_the_same};
 use crate::facts::vocabulary::Vocabulary;
@@ -17,6 +17,8 @@ use crate::record::{Measure, Rank};
 use crate::value::{Anchor, Certainty, Date, Interval, Moment};
 use jiff::ToSpan;
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
+use shape::Span;
 use std::collections::BTreeMap;
 
 /// Figures about one thing that cannot all be true, or only on a loose reading.
@@ -139,20 +141,27 @@ fn all_pairs(group: &[&Claim], vocabulary: &Vocabulary) -> Vec<Pair> {
 
 fn swept_pairs(group: &[&Claim], vocabulary: &Vocabulary) -> Vec<Pair> {
     let mut pairs = Vec::new();
+    let from_some = in_updates(group);
+    let apart = Apart { from_some: &from_some, is_pair: &|one, other| is_update(group[one], group[other]) };
     let mut find = |verdict: Verdict, set: &[(usize, Date, Date)], interval: fn(&Claim) -> Option<Interval>| {
         let slots: Vec<Slot> = set
             .iter()
             .filter_map(|&(claim, from, to)| Some(Slot { claim, interval: interval(group[claim])?, from, to }))
             .collect();
-        exclusions(&slots, &mut |lower, higher| pairs.push(Pair { verdict, lower, higher }));
+        exclusions(&slots, &apart, &mut |lower, higher| pairs.push(Pair { verdict, lower, higher }));
     };
     for set in certain_sets(group, vocabulary) {
         find(Verdict::Inconsistent, &set, Claim::loose);
         find(Verdict::Tension, &set, Claim::strict);
     }
     find(Verdict::Tension, &possible_set(group), Claim::loose);
-    pairs.retain(|pair| !is_update(group[pair.lower], group[pair.higher]));
     pairs
+}
+
+/// Which claims of a group bring another up to date or are brought up to date.
+fn in_updates(group: &[&Claim]) -> Vec<bool> {
+    let updated: FxHashSet<Span> = group.iter().flat_map(|claim| claim.updates.iter().copied()).collect();
+    group.iter().map(|claim| !claim.updates.is_empty() || updated.contains(&claim.head)).collect()
 }
 
 /// Sets of claims with the days they hold: within a set, two that share a day are certainly of one time.

@@ -4,6 +4,10 @@
 //! So each number is compared with those that hold when it begins, and with those that begin while it holds; of either
 //! only two matter, the one with the lowest upper end and the one with the highest lower end. If it excludes any, it
 //! excludes one of these. That names every number that is excluded by another, in n log n steps.
+//!
+//! Some pairs are not held against each other, whatever they say: one brings the other up to date. Were such a pair found
+//! and left out afterwards, whom else its two exclude would never be asked. So a number that is in such a pair looks for
+//! its extremes itself, among those that share a day with it and are not apart from it.
 use crate::value::{Date, Interval};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -19,12 +23,19 @@ pub(super) struct Slot {
     pub to: Date,
 }
 
+/// Which numbers are not held against each other.
+pub(super) struct Apart<'a> {
+    /// Whether a claim of the group is apart from any.
+    pub from_some: &'a [bool],
+    pub is_pair: &'a dyn Fn(usize, usize) -> bool,
+}
+
 type Low = Option<(Decimal, bool)>;
 type High = (bool, Low);
 
 /// Calls `clash(lower, higher)` with the places of pairs that exclude each other: for every number that is excluded by
 /// another, at least one pair it is in.
-pub(super) fn exclusions(slots: &[Slot], clash: &mut dyn FnMut(usize, usize)) {
+pub(super) fn exclusions(slots: &[Slot], apart: &Apart<'_>, clash: &mut dyn FnMut(usize, usize)) {
     let mut slots: Vec<Slot> = slots.iter().filter(|slot| slot.from <= slot.to).copied().collect();
     if slots.len() < 2 {
         return;
@@ -34,14 +45,17 @@ pub(super) fn exclusions(slots: &[Slot], clash: &mut dyn FnMut(usize, usize)) {
     let later = Extremes::of(&slots);
     for (at, slot) in slots.iter().enumerate() {
         holding.end_before(slot.from, &slots);
-        if let Some(extremes) = holding.extremes() {
+        let begin_later = at + 1..slots.partition_point(|other| other.from <= slot.to);
+        let found = if apart.from_some[slot.claim] {
+            let others = holding.all().chain(begin_later);
+            [later.of_all(others.filter(|&other| !(apart.is_pair)(slot.claim, slots[other].claim))), None]
+        } else {
+            [holding.extremes(), later.among(begin_later)]
+        };
+        for extremes in found.into_iter().flatten() {
             compare(slot, extremes, &slots, clash);
         }
         holding.begin(at, &slots);
-        let end = slots.partition_point(|other| other.from <= slot.to);
-        if let Some(extremes) = later.among(at + 1..end) {
-            compare(slot, extremes, &slots, clash);
-        }
     }
 }
 
@@ -77,6 +91,10 @@ impl Holding {
             self.highs.remove(&(high(&slots[at].interval), at));
             self.lows.remove(&(low(&slots[at].interval), at));
         }
+    }
+
+    fn all(&self) -> impl Iterator<Item = usize> + '_ {
+        self.ends.iter().map(|&(_, at)| at)
     }
 
     fn extremes(&self) -> Option<(usize, usize)> {
@@ -119,6 +137,11 @@ impl Extremes {
             (from, to) = (from / 2, to / 2);
         }
         found
+    }
+
+    fn of_all(&self, mut numbers: impl Iterator<Item = usize>) -> Option<(usize, usize)> {
+        let first = numbers.next()?;
+        numbers.fold(Some((first, first)), |found, at| self.both(found, Some((at, at))))
     }
 
     fn both(&self, one: Option<(usize, usize)>, other: Option<(usize, usize)>) -> Option<(usize, usize)> {

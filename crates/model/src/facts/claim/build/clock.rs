@@ -18,7 +18,8 @@ pub(super) struct Clock {
 pub(super) struct Kind {
     pub measures: Measures,
     pub measure: Option<Measure>,
-    /// Whether it counts arrivals, or flights: what is over when the arrangement pauses or ends.
+    /// Whether it counts arrivals, or flights, and no more than what those who arrived are: what is over when the
+    /// arrangement pauses or ends.
     pub ends_with_arrivals: bool,
     /// Whether it counts people or flights, of whom there were none before the first arrival.
     pub is_of_arrivals: bool,

@@ -2,8 +2,8 @@
 use super::clock::Kind;
 use super::{Builder, Draft, Found, Meant};
 use crate::facts::claim::stated::worded;
-use crate::facts::claim::{Cell, Coordinate, Part, Subject, Whole};
-use crate::record::{Event, Figure, Measures, Transfer, Unit};
+use crate::facts::claim::{Cell, Coordinate, Part, Subject, Time, Whole};
+use crate::record::{Event, Figure, Measure, Measures, Transfer, Unit};
 use crate::value::{CountryCode, Party};
 use std::sync::Arc;
 
@@ -11,6 +11,26 @@ use std::sync::Arc;
 const AXES_OF_RECORDS: [&str; 4] = ["receiver", "sender", "payer", "payee"];
 /// Axes that the event itself answers, for a figure inside it.
 const AXES_OF_EVENTS: [&str; 4] = ["transfer", "flight", "group", "month"];
+
+/// Axes of what people are, and of how they came: once nobody arrives any more, the numbers on them are final. What people
+/// choose, where they stay and what becomes of them goes on, so on any other axis a later number may be another.
+const AXES_OF_ARRIVAL: [&str; 15] = [
+    "age",
+    "criminal-record",
+    "entry",
+    "family",
+    "flight",
+    "gender",
+    "group",
+    "legal-basis",
+    "month",
+    "nationality",
+    "receiver",
+    "region",
+    "sender",
+    "sex",
+    "transfer",
+];
 
 /// What a share is called as a unit.
 const PERCENT: &str = "percent";
@@ -48,24 +68,42 @@ impl Builder<'_> {
         let unit = self.unit(figure, &metric, whole);
         let measure = figure.measure.as_ref().map(|measure| measure.value).or(whole.and_then(|whole| whole.measure));
         let per = figure.per.as_ref().map(|per| per.value.trim().into());
-        let time = {
-            let term = self.vocabulary.metric(&metric);
-            let is_of_arrivals =
-                term.is_some_and(|term| term.is == Measures::Count && matches!(term.unit, Unit::Person | Unit::Flight));
-            let ends_with_arrivals = is_of_arrivals && term.is_some_and(|term| term.parent.is_none());
-            let measures = self.vocabulary.measures(&metric);
-            let kind = Kind { measures, measure, ends_with_arrivals, is_of_arrivals };
-            self.clock.time(draft, &kind, whole.map(|whole| (whole.time, near.is_some())))
-        };
         let base = self.base(&unit, &metric, at, given.as_ref());
         let cell = home_cell(draft, found.as_ref(), given.as_ref(), subject, coordinate.as_ref());
+        let kind = self.kind(&metric, measure);
+        let time_of = |kind: &Kind, time: fn(&Meant) -> Time| {
+            self.clock.time(draft, kind, whole.map(|whole| (time(whole), near.is_some())))
+        };
+        let later = time_of(&Kind { ends_with_arrivals: false, ..kind }, |whole| whole.later);
+        let is_final = kind.ends_with_arrivals && cell.coordinates().iter().all(|at| is_of_arrival(&at.axis));
+        let time = if is_final { time_of(&kind, |whole| whole.time) } else { later };
         let part = part(found.as_ref(), given.as_ref(), coordinate);
-        let mut meant =
-            Meant { subject, metric, population, unit, measure, per, cell, part: part.map(Box::new), base, time };
+        let mut meant = Meant {
+            subject,
+            metric,
+            population,
+            unit,
+            measure,
+            per,
+            cell,
+            part: part.map(Box::new),
+            base,
+            time,
+            later,
+        };
         if given.as_ref().is_some_and(|given| is_nameless_part(&meant, given)) {
             meant.cell = meant.cell.at(Coordinate::new("".into(), [self.name(at)]));
         }
         meant
+    }
+
+    /// What decides how the dates of a metric's figures are read.
+    fn kind(&self, metric: &str, measure: Option<Measure>) -> Kind {
+        let term = self.vocabulary.metric(metric);
+        let is_of_arrivals =
+            term.is_some_and(|term| term.is == Measures::Count && matches!(term.unit, Unit::Person | Unit::Flight));
+        let ends_with_arrivals = is_of_arrivals && term.is_some_and(|term| term.parent.is_none());
+        Kind { measures: self.vocabulary.measures(metric), measure, ends_with_arrivals, is_of_arrivals }
     }
 
     fn given(&self, found: Option<&Found<'_>>) -> Option<Given<'_>> {
@@ -120,6 +158,11 @@ impl Builder<'_> {
     fn name(&self, at: usize) -> Arc<str> {
         self.drafts[at].figure.id.as_ref().map_or_else(|| at.to_string().into(), |id| id.as_str().into())
     }
+}
+
+/// Whether the numbers on an axis are final once nobody arrives any more.
+pub(super) fn is_of_arrival(axis: &str) -> bool {
+    AXES_OF_ARRIVAL.contains(&axis)
 }
 
 /// Whether nothing tells a part from its whole but that it is a part: then they are not rivals.

@@ -49,6 +49,8 @@ struct Meant {
     part: Option<Box<Part>>,
     base: Option<Cell>,
     time: Time,
+    /// When what becomes of people later holds, which does not end with their arrival.
+    later: Time,
 }
 
 struct Builder<'r> {

@@ -1,4 +1,5 @@
 //! From what each figure means to claims: its own and one for each cell of its `parts`.
+use super::meaning::is_of_arrival;
 use super::{Builder, Draft, Found, Meant};
 use crate::facts::claim::stated::{reading, stated, stated_in_cell};
 use crate::facts::claim::{Claim, Coordinate, Part, Time, Whole};
@@ -35,6 +36,7 @@ impl<'r> Builder<'r> {
                 let coordinate = Coordinate::new(axis.clone(), [value.clone()]);
                 let on_population = &*axis == "population";
                 let whole = own(draft, meant, self.vocabulary);
+                let time = if on_population || is_of_arrival(&axis) { meant.time } else { meant.later };
                 let stated = stated_in_cell(number.value, figure, meant.measure);
                 claims.push(Claim {
                     name: cell_name(&whole.name, &axis, &value),
@@ -43,6 +45,7 @@ impl<'r> Builder<'r> {
                     part: Some(Box::new(Part { of: Some(Whole::Here(draft.claim)), cell: Some(coordinate) })),
                     reading: stated.read().ok(),
                     stated: Some(stated),
+                    time,
                     exhaustive: Box::default(),
                     is_cell: true,
                     is_computed: false,
