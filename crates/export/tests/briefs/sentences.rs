@@ -114,7 +114,7 @@ fn brackets_stand_neither_in_brackets_nor_beside_each_other() {
     let text = with(more);
     assert!(row(&text, "How long they may stay: ").contains("(permit: entry)"), "{text}");
     assert!(
-        row(&text, "How many may be sent: ").contains("(people present, rule: more pause the transfers)"),
+        row(&text, "How many may be sent: ").contains("(people present, rule: above it, transfers pause)"),
         "{text}"
     );
 }
@@ -335,4 +335,19 @@ fn cases_about_the_whole_programme_have_their_sources() {
         text.contains("2 sources, of 2 independent origins") && !text.contains("the origin is not known"),
         "{text}"
     );
+}
+
+#[test]
+fn a_way_to_nowhere_known_begins_with_a_capital() {
+    let transfer =
+        "[[transfer]]\nid = \"on\"\ndate = \"2026-01-02\"\nfrom = \"SWZ\"\nafter = [\"#first\"]\ncite = [\"a\"]\n";
+    let said = [
+        "2 January 2026 | From Eswatini, destination not known |",
+        "2 janvier 2026 | Départ\u{a0}: Eswatini, destination non connue |",
+        "2 de enero de 2026 | Salida: Esuatini, no se conoce el destino |",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, transfer);
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
 }
