@@ -351,3 +351,22 @@ fn a_way_to_nowhere_known_begins_with_a_capital() {
         assert!(text.contains(said), "{language:?}: {text}");
     }
 }
+
+#[test]
+fn a_rate_of_several_weeks_is_in_the_language_of_the_brief() {
+    let cap = |per: &str| {
+        format!(
+            "[[figure]]\nid = \"cap\"\nmetric = \"people-received\"\nmeasure = \"ceiling\"\nvalue = 25\nper = \"{per}\"\n\
+             as_of = \"2025-09-23\"\ncite = [\"a\"]\n"
+        )
+    };
+    for (language, several, one) in [
+        (Language::En, "25 per 2 weeks", "25 per week"),
+        (Language::Fr, "25 par 2 semaines", "25 par semaine"),
+        (Language::Es, "25 por 2 semanas", "25 por semana"),
+    ] {
+        let text = with_in(language, &cap("2 weeks"));
+        assert!(text.contains(several), "{language:?}: {text}");
+        assert!(with_in(language, &cap("week")).contains(one));
+    }
+}
