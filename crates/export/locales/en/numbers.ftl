@@ -14,23 +14,23 @@ money = { $currency } { $amount }
 percent = { $number } percent
 rate = { $number } per { $per }
 # What a rate is per, where that is several of a unit: "25 per 2 weeks".
-per-days = { $count ->
+several-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
-per-weeks = { $count ->
+several-weeks = { $count ->
     [one] { $count } week
    *[other] { $count } weeks
 }
-per-months = { $count ->
+several-months = { $count ->
     [one] { $count } month
    *[other] { $count } months
 }
-per-quarters = { $count ->
+several-quarters = { $count ->
     [one] { $count } quarter
    *[other] { $count } quarters
 }
-per-years = { $count ->
+several-years = { $count ->
     [one] { $count } year
    *[other] { $count } years
 }

@@ -193,7 +193,7 @@ axis-component = component
 axis-wish = wish
 axis-fate = fate
 
-value-above-it-transfers-pause = more pause the transfers
+value-above-it-transfers-pause = above it, transfers pause
 value-adult = adult
 value-child = child
 value-male = male

@@ -30,23 +30,23 @@ money = { $form ->
 percent = { $number } %
 rate = { $number } por { $per }
 # What a rate is per, where that is several of a unit: "25 per 2 weeks".
-per-days = { $count ->
+several-days = { $count ->
     [one] { $count } día
    *[other] { $count } días
 }
-per-weeks = { $count ->
+several-weeks = { $count ->
     [one] { $count } semana
    *[other] { $count } semanas
 }
-per-months = { $count ->
+several-months = { $count ->
     [one] { $count } mes
    *[other] { $count } meses
 }
-per-quarters = { $count ->
+several-quarters = { $count ->
     [one] { $count } trimestre
    *[other] { $count } trimestres
 }
-per-years = { $count ->
+several-years = { $count ->
     [one] { $count } año
    *[other] { $count } años
 }

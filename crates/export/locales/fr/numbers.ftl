@@ -25,23 +25,23 @@ money = { $form ->
 percent = { $number } %
 rate = { $number } par { $per }
 # What a rate is per, where that is several of a unit: "25 per 2 weeks".
-per-days = { $count ->
+several-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }
-per-weeks = { $count ->
+several-weeks = { $count ->
     [one] { $count } semaine
    *[other] { $count } semaines
 }
-per-months = { $count ->
+several-months = { $count ->
     [one] { $count } mois
    *[other] { $count } mois
 }
-per-quarters = { $count ->
+several-quarters = { $count ->
     [one] { $count } trimestre
    *[other] { $count } trimestres
 }
-per-years = { $count ->
+several-years = { $count ->
     [one] { $count } an
    *[other] { $count } ans
 }

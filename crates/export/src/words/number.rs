@@ -154,11 +154,11 @@ impl Words {
         let several = per.split_once(' ').and_then(|(count, unit)| Some((count.parse::<usize>().ok()?, unit)));
         let Some((count, unit)) = several else { return self.word("per", per) };
         match unit.trim_end_matches('s') {
-            "day" => self.say(message::PerDays { count }),
-            "week" => self.say(message::PerWeeks { count }),
-            "month" => self.say(message::PerMonths { count }),
-            "quarter" => self.say(message::PerQuarters { count }),
-            "year" => self.say(message::PerYears { count }),
+            "day" => self.say(message::SeveralDays { count }),
+            "week" => self.say(message::SeveralWeeks { count }),
+            "month" => self.say(message::SeveralMonths { count }),
+            "quarter" => self.say(message::SeveralQuarters { count }),
+            "year" => self.say(message::SeveralYears { count }),
             _ => per.to_owned(),
         }
     }

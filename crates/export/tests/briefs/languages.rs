@@ -365,3 +365,26 @@ fn who_sends_under_a_precedent_has_its_article() {
         assert!(text.contains(name), "{language:?}: {text}");
     }
 }
+
+#[test]
+fn what_a_payment_is_for_is_marked_as_english_where_the_brief_is_not() {
+    let payment = RECORD.replace(
+        "payer = [\"USA\"]\npayee = [\"SWZ\"]\n",
+        "payer = [\"USA\"]\npayee = [\"SWZ\"]\npurpose = \"care\"\ncondition = \"if asked\"\nchannel = \"an agency\"\n",
+    );
+    for (language, is_marked) in [(Language::En, false), (Language::Fr, true), (Language::Es, true)] {
+        let document = fixture::brief_in(language, &[(PATH, &payment)], "SWZ").unwrap();
+        let money = document.sections.iter().find(|section| section.anchor == "money").unwrap();
+        let mut cells = Vec::new();
+        for block in &money.blocks {
+            if let Block::Grid(grid) = block {
+                cells.extend(grid.groups().iter().flat_map(render::document::Group::rows).flatten());
+            }
+        }
+        for said in ["care", "if asked", "an agency"] {
+            assert!(cells.iter().any(|cell| cell.plain().contains(said)), "{cells:?}");
+            let marks = |inline: &Inline| matches!(inline, Inline::Foreign { text, .. } if text == said);
+            assert_eq!(cells.iter().any(|cell| cell.0.iter().any(marks)), is_marked, "{language:?}: {cells:?}");
+        }
+    }
+}

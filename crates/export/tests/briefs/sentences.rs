@@ -114,7 +114,7 @@ fn brackets_stand_neither_in_brackets_nor_beside_each_other() {
     let text = with(more);
     assert!(row(&text, "How long they may stay: ").contains("(permit: entry)"), "{text}");
     assert!(
-        row(&text, "How many may be sent: ").contains("(people present, rule: more pause the transfers)"),
+        row(&text, "How many may be sent: ").contains("(people present, rule: above it, transfers pause)"),
         "{text}"
     );
 }
@@ -335,4 +335,38 @@ fn cases_about_the_whole_programme_have_their_sources() {
         text.contains("2 sources, of 2 independent origins") && !text.contains("the origin is not known"),
         "{text}"
     );
+}
+
+#[test]
+fn a_way_to_nowhere_known_begins_with_a_capital() {
+    let transfer =
+        "[[transfer]]\nid = \"on\"\ndate = \"2026-01-02\"\nfrom = \"SWZ\"\nafter = [\"#first\"]\ncite = [\"a\"]\n";
+    let said = [
+        "2 January 2026 | From Eswatini, destination not known |",
+        "2 janvier 2026 | Départ\u{a0}: Eswatini, destination non connue |",
+        "2 de enero de 2026 | Salida: Esuatini, no se conoce el destino |",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, transfer);
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn a_rate_of_several_weeks_is_in_the_language_of_the_brief() {
+    let cap = |per: &str| {
+        format!(
+            "[[figure]]\nid = \"cap\"\nmetric = \"people-received\"\nmeasure = \"ceiling\"\nvalue = 25\nper = \"{per}\"\n\
+             as_of = \"2025-09-23\"\ncite = [\"a\"]\n"
+        )
+    };
+    for (language, several, one) in [
+        (Language::En, "25 per 2 weeks", "25 per week"),
+        (Language::Fr, "25 par 2 semaines", "25 par semaine"),
+        (Language::Es, "25 por 2 semanas", "25 por semana"),
+    ] {
+        let text = with_in(language, &cap("2 weeks"));
+        assert!(text.contains(several), "{language:?}: {text}");
+        assert!(with_in(language, &cap("week")).contains(one));
+    }
 }

@@ -4,7 +4,7 @@ use super::super::row::Row;
 use super::super::{money, moved_on, status, voice};
 use super::totals;
 use crate::words::{message, sentence};
-use render::document::{Block, Column, Grid, Prose, Section};
+use render::document::{Block, Column, Grid, Inline, Prose, Section};
 
 /// One arrangement: a row for each question that arises.
 pub fn of_row(draft: &mut Draft<'_>, row: &Row<'_>) -> Section {
@@ -35,8 +35,9 @@ pub fn of_row(draft: &mut Draft<'_>, row: &Row<'_>) -> Section {
 }
 
 /// The words of a cell with a capital at their beginning, whatever cell of a wider table they come from.
-fn with_capital(mut prose: Prose) -> Prose {
-    if let Some(render::document::Inline::Text(text) | render::document::Inline::Strong(text)) = prose.0.first_mut() {
+pub fn with_capital(mut prose: Prose) -> Prose {
+    let first = prose.0.iter_mut().find(|inline| !inline.plain().is_empty());
+    if let Some(Inline::Text(text) | Inline::Strong(text) | Inline::Foreign { text, .. }) = first {
         *text = sentence(text);
     }
     prose

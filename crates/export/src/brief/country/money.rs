@@ -2,6 +2,7 @@
 use super::super::draft::Draft;
 use super::super::money::{STAGES, Sum, is_zero, no_sum, of_stage};
 use super::super::row::Row;
+use super::glance::with_capital;
 use super::totals;
 use crate::Home;
 use crate::words::{is_money, message, sentence};
@@ -92,14 +93,22 @@ fn terms(draft: &Draft<'_>, payment: &Payment) -> Prose {
         (true, false) => words.say(message::ToPayee { payee: &payee }),
         (true, true) => String::new(),
     };
-    let date = payment.date.as_ref().map(|date| words.on(date));
+    let said = |said: String| Prose::from(said);
+    // What a record says of its own accord is told in its own language.
+    let recorded = |before: String, said: &str| Prose::from(before).then(words.recorded(said));
     let has_sum = payment.unknown.is_none();
-    let purpose = payment.purpose.as_ref().filter(|_| has_sum).map(|purpose| purpose.value.to_string());
-    let terms = payment.terms.as_ref().map(|terms| words.word("terms", terms.value.word()));
-    let condition = payment.condition.as_ref();
-    let condition = condition.map(|it| words.say(message::OnCondition { condition: &it.value }));
-    let channel = payment.channel.as_ref().map(|it| words.say(message::Through { channel: &it.value }));
-    let route = Some(route).filter(|route| !route.is_empty());
-    let parts: Vec<String> = [route, date, purpose, terms, condition, channel].into_iter().flatten().collect();
-    Prose::from(sentence(&words.listed(&parts)))
+    let purpose = payment.purpose.as_ref().filter(|_| has_sum);
+    let parts = [
+        Some(route).filter(|route| !route.is_empty()).map(said),
+        payment.date.as_ref().map(|date| said(words.on(date))),
+        purpose.map(|purpose| recorded(String::new(), &purpose.value)),
+        payment.terms.as_ref().map(|terms| said(words.word("terms", terms.value.word()))),
+        payment.condition.as_ref().map(|it| recorded(words.say(message::OnCondition { condition: "" }), &it.value)),
+        payment.channel.as_ref().map(|it| recorded(words.say(message::Through { channel: "" }), &it.value)),
+    ];
+    let mut terms = Prose::default();
+    for part in parts.into_iter().flatten() {
+        terms = if terms.is_empty() { part } else { terms.text(words.semicolon()).and(part) };
+    }
+    with_capital(terms)
 }

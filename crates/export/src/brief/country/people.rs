@@ -60,7 +60,7 @@ fn cells(draft: &mut Draft<'_>, row: &Row<'_>, at: u32, transfer: &Item<Transfer
     let when = when.map_or_else(|| words.say(message::DateNotKnown), |date| words.date(date));
     let best = of_event(home, Subject::Transfer(at));
     let people = people(draft, home, at, best);
-    let route = Prose::from(route(draft, transfer)).and(rest_of_sources(draft, home, transfer, best));
+    let route = Prose::from(sentence(&route(draft, transfer))).and(rest_of_sources(draft, home, transfer, best));
     [Prose::from(sentence(&when)), route, people, who(draft, home, (at, transfer), best)]
 }
 
