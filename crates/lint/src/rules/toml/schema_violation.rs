@@ -10,6 +10,9 @@ rule! {
     /// value where a list belongs. The same is checked by `schemas/*.schema.json` in an editor. What has a rule of its own
     /// is said there: dates (DAT001), ids (REF003), countries (REF005), money (PAY001), unknown keys and words (TOM003).
     ///
+    /// What `dossier.toml` names for the briefs is tried as well, as an export would: a citation style, a logo, a font that is
+    /// not there or cannot be used, an accent that is no colour.
+    ///
     /// ## Wrong
     ///
     /// ```toml
