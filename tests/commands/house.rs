@@ -45,6 +45,10 @@ fn refused(project: &Project) -> String {
     assert!(run.told.contains("error: dossier.toml:4: "), "{}", run.told);
     assert!(run.told.contains("\n help: "), "{}", run.told);
     assert!(!project.path("out").exists());
+    let message = run.told.lines().find_map(|line| line.strip_prefix("error: dossier.toml:4: ")).unwrap();
+    let lint = project.run(&["lint", "--format", "concise"]);
+    assert_eq!(lint.code, 1, "{}{}", lint.said, lint.told);
+    assert!(lint.said.contains("dossier.toml:4:") && lint.said.contains(message), "{message}: {}", lint.said);
     run.told
 }
 
@@ -242,4 +246,17 @@ fn the_accent_of_the_house_is_that_of_its_pages() {
     let run = project.run(&["export", "html"]);
     assert_eq!(run.code, 0, "{}", run.told);
     assert!(project.read("out/html/brief.html").contains("--accent: #7a1f3d;"));
+}
+
+#[test]
+fn lint_says_all_that_exports_cannot_use_of_dossier_toml() {
+    let project = house("accent = \"blue\"\nfallback_font = [\"a.ttf\", \"b.ttf\"]");
+    let run = project.run(&["lint", "--format", "concise"]);
+    assert_eq!((run.code, run.said.matches("TOM002").count()), (1, 3), "{}{}", run.said, run.told);
+    let of_a_record = project.run(&["lint", "dataset/arrangements/usa-cri-2025.toml"]);
+    assert!(of_a_record.code == 0 && !of_a_record.said.contains("TOM002"), "{}{}", of_a_record.said, of_a_record.told);
+    let baseline = ["lint", "--baseline", "known.json"];
+    assert_eq!(project.run(&[&baseline[..], &["--write-baseline"]].concat()).code, 0);
+    assert_eq!(project.run(&baseline).code, 0);
+    assert_eq!(project.run(&["lint", "-A", "schema-violation"]).code, 0);
 }

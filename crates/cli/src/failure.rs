@@ -1,5 +1,6 @@
 //! How the program ends, and what it says when it cannot do what it was asked.
 use report::visible::line;
+use shape::Span;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -33,7 +34,7 @@ pub enum Failure {
     #[error("{message}")]
     Usage { message: String, help: String },
     #[error("{place}: {message}")]
-    Configuration { place: String, message: String, help: String },
+    Configuration { place: String, at: Span, message: String, help: String },
     #[error("`{path}` cannot be written: {error}")]
     Write { path: String, error: io::Error },
     #[error("the output cannot be written: {0}")]

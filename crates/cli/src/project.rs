@@ -100,7 +100,7 @@ impl Project {
             Some((path, Content::Text(text))) => format!("{}:{}", shown(path), Lines::new().line(text, at.start)),
             _ => CONFIGURATION.to_owned(),
         };
-        Failure::Configuration { place, message, help: help.into() }
+        Failure::Configuration { place, at, message, help: help.into() }
     }
 
     /// Every file of the project by its path, read in parallel. What cannot be read is there with the reason.

@@ -54,10 +54,13 @@ pub fn how_to_write(key: &Key) -> String {
         Type::Word(vocabulary) => {
             return format!("write one of {}", listed(vocabulary.words.iter().map(|word| word.word)));
         }
-        Type::Whole | Type::Decimal => "200`, digits alone: `1000000".to_owned(),
+        Type::Whole | Type::Decimal => return format!("write digits alone, such as `{} = 1200`", key.name),
         Type::Flag => "true".to_owned(),
-        Type::List(of) | Type::OneOrMore(of) if matches!(of, Type::Table(_)) => {
-            return format!("write `[[{}]]` above it", key.name);
+        Type::List(Type::Table(shape)) | Type::OneOrMore(Type::Table(shape)) => {
+            return match shape.short.and_then(|short| shape.key(short)).map(|key| key.value) {
+                Some(Type::Text(format)) => format!("write `{} = [\"…\"]`, a list of {}s", key.name, bare(format.noun)),
+                _ => format!("write `[[{}]]` above it", key.name),
+            };
         }
         Type::List(_) => "[\"…\"]".to_owned(),
         Type::OneOrMore(_) => "\"…\"` or `[\"…\", \"…\"]".to_owned(),
@@ -67,6 +70,20 @@ pub fn how_to_write(key: &Key) -> String {
         Type::Text(format) => format!("write `{} = {example}`, {}", key.name, format.noun),
         _ => format!("write `{} = {example}`", key.name),
     }
+}
+
+/// `the id of a source` without what stands before the noun.
+fn bare(noun: &str) -> &str {
+    ["the ", "an ", "a "].iter().find_map(|article| noun.strip_prefix(article)).unwrap_or(noun)
+}
+
+/// Whether one of some keys was written between two places and could not be read: then it is not missing, and what is wrong
+/// with it has been said.
+pub fn is_unreadable(file: &File, within: Span, keys: &[&str]) -> bool {
+    file.problems.iter().any(|problem| {
+        let lies_within = (within.start..=within.end).contains(&problem.at().start);
+        lies_within && problem.key().is_some_and(|key| keys.contains(&key.name))
+    })
 }
 
 /// `` `a`, `b` and `c` ``

@@ -153,6 +153,41 @@ fn a_conflict_says_what_it_looks_like() {
     explains(&with("by = \"nationality\"\nis = \"SLV\"\nvalue = 23"), "they differ by 23, the number of `#third`");
 }
 
+/// An arrangement of the United States with El Salvador, with a transfer from and to, and more figures.
+fn journey(from: &str, to: &str, transfer: &str, rest: &str) -> String {
+    let head = "sender = \"USA\"\nreceiver = \"SLV\"\n";
+    let flight = format!(
+        "[[transfer]]\nid = \"flight\"\ndate = \"2025-03-15\"\nfrom = \"{from}\"\nto = [\"{to}\"]\n{transfer}\n"
+    );
+    format!("{head}{rest}{flight}[[transfer.figure]]\nid = \"people\"\nvalue = 261\n")
+}
+
+#[test]
+fn a_journey_with_its_ends_swapped_is_named_as_the_cause() {
+    let total = "[[figure]]\nid = \"all\"\nmetric = \"people-received\"\nvalue = 238\nas_of = \"2025-03-31\"\n\n";
+    let swapped = only(&[(PATH, &journey("SLV", "USA", "", total))], "FIG007");
+    explains(&swapped, "the transfer `#flight` goes from SLV to USA: look whether `from` and `to` have changed places");
+    let sent_back = only(&[(PATH, &journey("SLV", "USA", "after = [\"#first\"]", total))], "FIG007");
+    let home = only(&[(PATH, &journey("SLV", "VEN", "", total))], "FIG007");
+    for finding in [sent_back, home] {
+        assert!(!finding.notes.iter().any(|note| note.contains("changed places")), "{:#?}", finding.notes);
+    }
+}
+
+#[test]
+fn a_number_of_those_who_went_told_as_those_who_came_is_named_as_the_cause() {
+    let figure = |id: &str, metric: &str, value: u32| {
+        format!("[[figure]]\nid = \"{id}\"\nmetric = \"{metric}\"\nvalue = {value}\nas_of = \"2025-07-18\"\n\n")
+    };
+    let home = figure("home", "people-returned", 252);
+    let rivals = figure("one", "people-received", 288) + &figure("other", "people-received", 252) + &home;
+    explains(&only(&[(PATH, &rivals)], "FIG001"), "`#home`, of `people-returned`, has the number of `#other`");
+    let arrived = figure("all", "people-received", 252) + &home;
+    explains(&only(&[(PATH, &journey("USA", "SLV", "", &arrived))], "FIG008"), "brought 261 at the least");
+    let one_flight = arrived.replace("252", "61") + &figure("again", "people-returned", 261);
+    explains(&only(&[(PATH, &journey("USA", "SLV", "", &one_flight))], "FIG008"), "`#again`, of `people-returned`");
+}
+
 #[test]
 fn a_shrinking_total_says_what_it_looks_like() {
     let total = |id: &str, value: u32, day: &str| {

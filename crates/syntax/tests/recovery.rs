@@ -215,6 +215,18 @@ fn faults_in_values_are_named() {
              begins with `#`",
         ),
         ("a = 1e999", "1:5 \"1e999\": this number is too large"),
+        (
+            "a = 1,200",
+            "1:6 \",\": this comma parts a number; nothing but `_` may stand between the digits of a number: `1200` or \
+             `1_200`",
+        ),
+        (
+            "a = 40%",
+            "1:5 \"40%\": this is neither number nor text; write a number in digits alone; put text between `\"` and `\"`",
+        ),
+        ("a = “x”", "1:5 \"“x”\": this text has no quotes that count; put text between straight quotes, `\"` and `\"`"),
+        ("a = five", "1:5 \"five\": this text has no quotes; put text between `\"` and `\"`; write a number in digits"),
+        ("a: \"x\"", "1:1 \"a:\": this key has no value; write `key = value`, with `=` and not `:` between them"),
         ("just some words", "1:1 \"just\": this key has no value; write `key = value`; a comment begins with `#`"),
         (
             "país = 1",

@@ -1,4 +1,5 @@
 //! `dossier lint`: read everything, check everything, show what was found.
+use super::export::house::House;
 use super::selection::Selection;
 use super::{baseline, fix};
 use crate::arguments::{Levels, Lint, Place, When};
@@ -7,6 +8,7 @@ use crate::progress::Progress;
 use crate::project::{self, Project};
 use crate::{Exit, Failure, earlier, output, terminal, today};
 use lint::{Finding, Level, Settings, UnknownRule, Workspace};
+use model::record::Record;
 use model::{Content, Kind};
 use report::{Format, Options, Report, Statistics, Summary};
 use std::collections::BTreeSet;
@@ -65,6 +67,32 @@ impl Checked {
         let is_new = |it: &&Finding| it.fingerprint.as_ref().is_some_and(|known| !before.contains(known));
         let mut errors = self.findings.iter().filter(|it| it.level == Level::Error && !it.is_waived());
         Ok(errors.find(is_new).map(|it| format!("{}, {}", it.rule.code, report::visible::line(&it.message))))
+    }
+
+    /// Adds what cannot be used of what `dossier.toml` names for the briefs: else an export were the first to say it. Only the
+    /// program may read beside the records, so that no rule can ask.
+    fn try_house(&mut self) {
+        let dataset = self.workspace.dataset();
+        let config = dataset.files().find_map(|file| match &file.record {
+            Some(Record::Config(config)) => Some(&config.body),
+            _ => None,
+        });
+        let faults = config.map(|config| House::faults(&self.project, config)).unwrap_or_default();
+        let rule = lint::rule_called("TOM002").ok();
+        let Some((rule, level)) = rule.and_then(|rule| Some((rule, self.workspace.settings().level(rule)?))) else {
+            return;
+        };
+        let found = faults.into_iter().filter_map(|fault| match fault {
+            Failure::Configuration { at, message, help, .. } => {
+                Some(Finding { level, ..rule.at(at, message).help(help) })
+            }
+            _ => None,
+        });
+        let known = self.findings.len();
+        self.findings.extend(found);
+        if self.findings.len() > known {
+            lint::fingerprints(&mut self.findings, self.workspace.dataset());
+        }
     }
 
     /// Counts the findings that are left.
@@ -130,6 +158,7 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
     }
     let selection = Selection::new(arguments, &checked, changes.as_ref())?;
     let has_changes = fix::is_asked(arguments) && fix::run(&mut checked, &selection, arguments)?;
+    checked.try_house();
     if let Some(path) = arguments.baseline.as_deref().filter(|_| arguments.write_baseline) {
         baseline::write(path, &checked)?;
         return Ok(Exit::Clean);

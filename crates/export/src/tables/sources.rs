@@ -91,7 +91,9 @@ fn bibliography<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("accessed", "Accessed", Holds::Text, "when we read it (EDTF)", |row| {
             edtf(row.source.accessed.as_ref())
         }),
-        Column::new("url", "Address", Holds::Text, "where it is", |row| text(row.source.url.as_ref())),
+        Column::new("url", "Address", Holds::Text, "where it is", |row| {
+            Cell::or_missing(row.source.url.as_ref(), Missing::NotStated, |url| Cell::text(url.as_str()))
+        }),
         Column::new("archive", "Archived copies", LIST, "addresses of copies, separated by spaces", |row| {
             ids(row.source.archive.iter().map(|copy| &*copy.url.value))
         }),

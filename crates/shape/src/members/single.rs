@@ -50,12 +50,18 @@ impl<T: Value> Member for Option<Spanned<T>> {
     }
 }
 
-/// A value that few tables have, kept apart so that the many without it need no room for it.
+/// A value that few tables have, kept apart so that the many without it need no room for it. One that was written and could
+/// not be read leaves a mark.
 #[derive(Clone, Debug)]
 pub struct Rare<T>(Option<Box<Option<Spanned<T>>>>);
 
 impl<T: 'static> Rare<T> {
     const NONE: &'static Option<Spanned<T>> = &None;
+
+    /// Whether it was written and could not be read: then its absence says nothing.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self.0.as_deref(), Some(None))
+    }
 }
 
 impl<T: 'static> Deref for Rare<T> {
@@ -68,8 +74,8 @@ impl<T: 'static> Deref for Rare<T> {
 impl<T: Value + 'static> Member for Rare<T> {
     const TYPE: &'static Type = T::TYPE;
     fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
-        let value = reader.take().and_then(|node| spanned(node, reader.problems));
-        Some(Self(value.map(|value| Box::new(Some(value)))))
+        let node = reader.take();
+        Some(Self(node.map(|node| Box::new(spanned(node, reader.problems)))))
     }
     fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {
         (**self).references(visit);

@@ -98,8 +98,17 @@ impl Piece<'_> {
             "string values must be quoted" if is_list_without_commas(written) => {
                 say("no commas stand between these values", "separate the values of a list with commas")
             }
+            "string values must be quoted" if written.contains(['“', '”', '„', '«', '‘', '’']) => {
+                say("this text has no quotes that count", "put text between straight quotes, `\"` and `\"`")
+            }
+            "string values must be quoted" if written.ends_with('%') => {
+                say("this is neither number nor text", "write a number in digits alone; put text between `\"` and `\"`")
+            }
             "string values must be quoted" => say("this text has no quotes", "put text between `\"` and `\"`"),
             "missing opening quote" => say("this text has no opening quote", "put text between `\"` and `\"`"),
+            "invalid boolean" if !is_nearly_a_flag(written) => {
+                say("this text has no quotes", "put text between `\"` and `\"`; write a number in digits")
+            }
             "invalid boolean" => say("this is not a value", "write `true` or `false`; put text between `\"` and `\"`"),
             "invalid float" if written.starts_with(|c: char| c.is_ascii_alphabetic()) => {
                 say("this is not a value", "put text between `\"` and `\"`")
@@ -220,4 +229,13 @@ fn number(description: &str) -> Wording {
         | "invalid binary number" => say("this is not a number", "put text between `\"` and `\"`"),
         other => (other.to_lowercase().into(), None),
     }
+}
+
+/// `True`, `tru`, `flase`.
+fn is_nearly_a_flag(written: &str) -> bool {
+    let written = written.to_lowercase();
+    ["true", "false"].iter().any(|flag| {
+        let same = |letter: char| flag.contains(letter);
+        written.len().abs_diff(flag.len()) <= 1 && written.chars().all(same)
+    })
 }

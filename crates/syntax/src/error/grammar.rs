@@ -18,8 +18,14 @@ pub(crate) fn error(complaint: &ParseError, base: usize, source: &str, file: Fil
         "unclosed array" => (whole, "this list is not closed", help("end it with `]`")),
         "unclosed inline table" => (whole, "this inline table is not closed", help("end it with `}`")),
         "key with no value" | "missing value for key" => {
-            let help = "write `key = value`; a comment begins with `#`";
-            (line_up_to(at, source), "this key has no value", self::help(help))
+            let line = line_up_to(at, source);
+            let has_colon = source.get(index(line.start)..index(line.end)).is_some_and(|line| line.contains(':'));
+            let help = if has_colon {
+                "write `key = value`, with `=` and not `:` between them"
+            } else {
+                "write `key = value`; a comment begins with `#`"
+            };
+            (line, "this key has no value", self::help(help))
         }
         "missing value" => (whole, "this key has no value", None),
         "extra `=`" | "extra assignment between key-value pairs" => (at, "this `=` is one too many", None),
@@ -44,6 +50,10 @@ pub(crate) fn error(complaint: &ParseError, base: usize, source: &str, file: Fil
             (word(at, source), "no `=` stands before this value", help("in an inline table, write `{ key = value }`"))
         }
         "invalid inline table element" => (at, "this `]` stands inside an inline table", None),
+        "unexpected key or value" if parts_digits(at, source) => {
+            let help = "nothing but `_` may stand between the digits of a number: `1200` or `1_200`";
+            (Bytes { end: at.start + 1, ..at }, "this comma parts a number", self::help(help))
+        }
         "unexpected key or value" => {
             let help = "write one key and its value on a line; a comment begins with `#`";
             (word(at, source), "this line goes on after its value has ended", self::help(help))
@@ -65,6 +75,14 @@ fn wanted(complaint: &ParseError, otherwise: &'static str) -> &'static str {
         Some([Expected::Literal(literal), ..]) => literal,
         _ => otherwise,
     }
+}
+
+/// Whether a comma stands here between two digits, as in `1,200`.
+fn parts_digits(at: Bytes, source: &str) -> bool {
+    let (before, behind) = source.split_at_checked(index(at.start)).unwrap_or_default();
+    let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    is_digit(before.chars().next_back())
+        && behind.strip_prefix(',').is_some_and(|behind| is_digit(behind.chars().next()))
 }
 
 /// What stands on the line before a place.

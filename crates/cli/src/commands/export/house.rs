@@ -4,7 +4,7 @@ use crate::project::Project;
 use crate::{Failure, beside, output};
 use export::brief::{CitationStyle, References, StyleError};
 use model::Dataset;
-use model::config::Brief;
+use model::config::{Brief, Config};
 use render::Rgb;
 use render::logo::{Logo, LogoError};
 use render::pdf::{ExtraFont, FontError};
@@ -38,8 +38,25 @@ impl House {
             references: references(project, brief)?,
             accent: accent(project, brief)?,
             logo: logo(project, brief)?,
-            fonts: fonts(project, brief)?,
+            fonts: fonts(project, brief).collect::<Result<_, _>>()?,
         })
+    }
+
+    /// Everything that `[brief]` of a configuration names and that cannot be used.
+    pub fn faults(project: &Project, config: &Config) -> Vec<Failure> {
+        let Some(brief) = config.brief.as_ref().map(|brief| &brief.body) else { return Vec::new() };
+        let named = [
+            references(project, Some(brief)).err(),
+            accent(project, Some(brief)).err(),
+            logo(project, Some(brief)).err(),
+        ];
+        let fonts = fonts(project, Some(brief)).filter_map(Result::err);
+        let mut faults: Vec<Failure> = named.into_iter().flatten().chain(fonts).collect();
+        faults.sort_by_key(|fault| match fault {
+            Failure::Configuration { at, .. } => Some(at.start),
+            _ => None,
+        });
+        faults
     }
 }
 
@@ -123,9 +140,9 @@ fn logo(project: &Project, brief: Option<&Brief>) -> Result<Option<Arc<Logo>>, F
     logo.map(Arc::new).map(Some)
 }
 
-fn fonts(project: &Project, brief: Option<&Brief>) -> Result<Vec<ExtraFont>, Failure> {
+fn fonts(project: &Project, brief: Option<&Brief>) -> impl Iterator<Item = Result<ExtraFont, Failure>> {
     let named = brief.into_iter().flat_map(|brief| &brief.fallback_font);
-    let font = |named: &Spanned<Box<str>>| {
+    let font = move |named: &Spanned<Box<str>>| {
         ExtraFont::read(beside::read(project, named, MOST_OF_A_FONT)?).map_err(|error| {
             let help = match error {
                 FontError::NoFont => "name a `.ttf`, `.otf`, `.ttc` or `.otc` file",
@@ -137,5 +154,5 @@ fn fonts(project: &Project, brief: Option<&Brief>) -> Result<Vec<ExtraFont>, Fai
             project.misconfigured(named.span, format!("`{}` can be no fallback font: {error}", named.value), help)
         })
     };
-    named.map(font).collect()
+    named.map(font)
 }

@@ -10,7 +10,7 @@
 mod bibliography;
 mod briefs;
 mod countries;
-mod house;
+pub(super) mod house;
 mod package;
 
 use super::diff;

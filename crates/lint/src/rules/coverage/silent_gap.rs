@@ -87,9 +87,10 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let words = listed(silent.iter().map(|topic| topic.gap().word()));
+    let are = if silent.len() == 1 { "it is" } else { "they are" };
     findings.push(
         COV002
-            .at(at.span, format!("`{}` says nothing about {words}, not even that it is unknown", here.file.stem))
+            .at(at.span, format!("`{}` says nothing about {words}, not even that {are} unknown", here.file.stem))
             .label("silent")
             .help("add what is known, or an `[[unknown]]` that says whether anybody asked"),
     );

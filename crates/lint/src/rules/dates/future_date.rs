@@ -8,7 +8,11 @@ rule! {
     /// Something that is told as done and lies after today.
     ///
     /// Statuses, transfers, payments that were made, statements, counts, steps of a case and reviews are things of the past. What
-    /// is planned says so: `measure = "planned"`, or a payment of the stage `proposed`, `pledge` or `commitment`.
+    /// is planned says so: `measure = "planned"`, or a payment of the stage `proposed`, `pledge` or `commitment`. A brief would
+    /// print as done what nobody can have seen, and the age of every number is reckoned from such days.
+    ///
+    /// Mostly two digits of the year have changed places, or a plan was entered as an event. Only what lies certainly after
+    /// today is said: `2026` may be a day that has passed.
     ///
     /// ## Wrong
     ///

@@ -1,4 +1,4 @@
-use super::speech;
+use super::{direction, speech};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::facts::ExceedsParent;
@@ -10,6 +10,9 @@ rule! {
     /// returned who had not come. The two are held against each other over times that certainly lie in one another and
     /// for people who all belong together, and read loosely. The usual cause is another group: people of an earlier
     /// programme, the state's own nationals, or all inmates of a prison instead of those who were brought there.
+    ///
+    /// Another is the direction. A transfer whose `from` is the receiving state takes people on who had come before, and its
+    /// figures count people who were returned: where `from` and `to` have changed places, all who came become people who went.
     ///
     /// ## Wrong
     ///
@@ -25,6 +28,30 @@ rule! {
     /// metric = "people-returned"
     /// value = 252
     /// as_of = "2025-07-18"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # arrangements/usa-slv-2025.toml
+    /// sender = "USA"
+    /// receiver = "SLV"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238
+    /// as_of = "2025-03-31"
+    ///
+    /// [[transfer]]
+    /// id = "march-15"
+    /// date = "2025-03-15"
+    /// from = "SLV"
+    /// to = ["USA"]
+    ///
+    /// [[transfer.figure]]
+    /// id = "march-15-people"
+    /// value = 261
     /// ```
     ///
     /// ## Right
@@ -47,7 +74,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Give the narrower number its `population`, or the wider one the day up to which it counts.
+    /// Give the narrower number its `population`, or the wider one the day up to which it counts. Where a note says that a
+    /// transfer goes the other way, put `from` and `to` right, or name in `after` the transfer with which its people had come.
     ///
     /// ## Where it comes from
     ///
@@ -86,6 +114,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             .key("value");
         let others = members.iter().filter(|claim| claim.at != child.at && claim.at != parent.at);
         let all = others.fold(start, |finding, claim| finding.related(claim.at, speech::label(claim, here)));
-        findings.push(note(&beyond).into_iter().fold(all, Finding::note).help(HELP));
+        let reversed = [child, parent].into_iter().find_map(|claim| direction::reversed(claim, here));
+        findings.push(note(&beyond).into_iter().chain(reversed).fold(all, Finding::note).help(HELP));
     }
 }

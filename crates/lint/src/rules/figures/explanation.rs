@@ -3,9 +3,10 @@
 //! ```text
 //! two figures ─┬─ time, people, stage ─▶ what they share, so that it is no explanation
 //!              ├─ origins ─────────────▶ a copy gone wrong, or two voices
-//!              └─ other figures ───────▶ a hedge lost, a cap read as a count, a part told as the whole, an older number
+//!              └─ other figures ───────▶ a hedge lost, a cap read as a count, a part told as the whole, the other way of a journey,
+//!                                        an older number
 //! ```
-use super::speech;
+use super::{direction, speech};
 use crate::Here;
 use model::dataset::Answer;
 use model::facts::{Claim, Conflict, Held, Origin, Time, citations, independent_origins, testimonies};
@@ -136,6 +137,7 @@ pub fn causes(conflict: &Conflict<'_>, here: &Here<'_>) -> Vec<String> {
     if here.facts.figures.claims.len() <= MANY {
         causes.extend(pair.into_iter().find_map(|claim| another_with_its_number(claim, conflict, here)));
         causes.extend(difference(pair, here));
+        causes.extend(pair.into_iter().find_map(|claim| direction::reversed(claim, here)));
     }
     causes.extend(superseded(pair, here));
     causes

@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 rule! {
     /// Half a person, half a flight.
     ///
-    /// What is counted one by one is a whole number. A fraction is a slip of the comma, a sum of money under the wrong
-    /// metric, or an average, which says so with `per`.
+    /// What is counted one by one is a whole number. A fraction is a slip of the comma, a point between thousands (`1.200` is
+    /// one and a fifth), a share, a sum of money under the wrong metric, or an average, which says so with `per`. Whatever is
+    /// reckoned with it would be wrong by as much.
     ///
     /// ## Wrong
     ///
@@ -17,6 +18,18 @@ rule! {
     /// id = "received"
     /// metric = "people-received"
     /// value = 23.8
+    /// as_of = "2025-03-16"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// Twelve hundred people, as much of Europe and Latin America writes them:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 1.200
     /// as_of = "2025-03-16"
     /// ```
     ///
@@ -39,7 +52,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Put the comma right; write the metric and the unit that are meant; or say with `per` what it is an average of.
+    /// Write the number whole, with nothing or `_` between thousands: `1200`, `1_200`. A share is `value = 40` with
+    /// `unit = "percent"` and `of`; money has its own metric and unit; an average says with `per` what it is of.
     ///
     /// ## Where it comes from
     ///
@@ -56,7 +70,7 @@ fn message(part: Decimal, claim: &Claim) -> String {
     format!("{part} is no number of `{}`, which are counted one by one", claim.metric)
 }
 
-const HELP: &str = "put the number right; an average says what it is `per`";
+const HELP: &str = "write whole numbers, without a point between thousands: `1200`; a share has `unit = \"percent\"`, and an average says what it is `per`";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for claim in here.facts.figures.claims.iter().filter(|claim| counts_one_by_one(claim)) {
@@ -72,5 +86,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn counts_one_by_one(claim: &Claim) -> bool {
-    matches!(&*claim.unit, "person" | "flight" | "state" | "agreement") && claim.per.is_none() && !claim.is_share()
+    matches!(&*claim.unit, "person" | "flight" | "state" | "agreement") && claim.per.is_none()
+        && claim.reading.is_some()
+        && !claim.is_share()
 }

@@ -1,3 +1,4 @@
+use crate::reading;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Span;
@@ -123,9 +124,17 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
                     findings.push(event("payment", payment.head));
                 }
             }
+            // Which number it is has to be said first, and a date that could not be read has been told of.
+            _ if claim.metric.is_empty() || is_unreadable(claim, here) => {}
             _ => findings.push(FIG018.at(claim.at, message(claim)).label("when?").key("as_of").help(help(claim))),
         }
     }
+}
+
+fn is_unreadable(claim: &Claim, here: &Here<'_>) -> bool {
+    claim
+        .figure(here.record)
+        .is_some_and(|figure| reading::is_unreadable(here.file, figure.extent, &["as_of", "period", "since"]))
 }
 
 fn event(noun: &str, head: Span) -> Finding {

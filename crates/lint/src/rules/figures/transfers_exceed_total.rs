@@ -1,4 +1,4 @@
-use super::speech;
+use super::{direction, speech};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::facts::{ExceededByTransfers, Parts};
@@ -105,5 +105,7 @@ fn finding(exceeded: &ExceededByTransfers<'_>, here: &Here<'_>) -> Finding {
     let all = moved.fold(start, |finding, moved| finding.related(moved.at, speech::label(moved, here)));
     let most = total.loose().map(|interval| speech::range(&interval)).unwrap_or_default();
     let least = grouped(exceeded.at_least);
-    all.note(format!("the transfers brought {least} at the least; the total, read loosely, is {most}")).help(HELP)
+    let noted = all.note(format!("the transfers brought {least} at the least; the total, read loosely, is {most}"));
+    let reversed = exceeded.transfers.iter().find_map(|moved| direction::reversed(moved, here));
+    reversed.into_iter().fold(noted, Finding::note).help(HELP)
 }

@@ -7,7 +7,8 @@ rule! {
     /// A number at which programs cut numbers off.
     ///
     /// 32,767, 65,535 and 2,147,483,647 are the largest numbers that fit into 15, 16 and 31 bits. A source that prints one
-    /// of them most often prints what its spreadsheet or database made of a larger number.
+    /// of them most often prints what its spreadsheet or database made of a larger number, and every sum and share that is
+    /// reckoned from it is too small. 4,294,967,295, of 32 bits, is another.
     ///
     /// ## Wrong
     ///
@@ -31,7 +32,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Look for the larger number in another source; if this one is right, waive the finding and say so.
+    /// Look for the larger number in another source. If this one is right, say so on the line above it:
+    /// `# dossier: ignore[FIG022] -- counted: the annual report lists them by month`.
     ///
     /// ## Where it comes from
     ///

@@ -118,6 +118,7 @@ fn no_currency(unit: &Spanned<Box<str>>) -> Finding {
         Err(Some(meant)) => {
             start.help(format!("write `{meant}`")).fix(Fix::replace(Safety::Safe, unit.span, format!("\"{meant}\"")))
         }
+        _ if unit.contains('%') => start.help("write `unit = \"percent\"`, and in `of` what it is a share of"),
         _ => start.help(UNIT_HELP),
     }
 }

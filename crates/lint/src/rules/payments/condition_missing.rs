@@ -1,6 +1,7 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::record::{Payment, Terms};
+use model::value::Per;
 use shape::Item;
 
 rule! {
@@ -86,7 +87,7 @@ fn missing(payment: &Item<Payment>, terms: Terms) -> Option<(&'static str, &'sta
         return None;
     }
     let is_each =
-        || payment.figure.iter().any(|figure| figure.per.as_ref().is_some_and(|per| per.value.as_ref() == "person"));
+        || payment.figure.iter().any(|figure| figure.per.as_ref().is_some_and(|per| per.value == Per::Person));
     match terms {
         Terms::Conditional => Some(CONDITION),
         Terms::PerPerson if payment.unknown.is_none() && !is_each() => Some(EACH),

@@ -7,8 +7,9 @@ use model::Spanned;
 rule! {
     /// A payment whose payer is also its payee.
     ///
-    /// Money that goes from a state to itself is none of the arrangement's. Mostly one of the two was copied from the
-    /// other, and a refund needs them the other way round.
+    /// Money that goes from a state to itself is none of the arrangement's, and a brief that adds up what a state paid would
+    /// count what it kept. Mostly one of the two was copied from the other. Of a refund the receiving state is the payer; what
+    /// a state spends at home on an arrangement is a figure of the metric `cost`.
     ///
     /// ## Wrong
     ///

@@ -4,7 +4,7 @@ use crate::{Check, Finding, Fix, Level, Open, Safety};
 use model::Span;
 use model::record::Record;
 use model::value::CountryCode;
-use shape::Problem;
+use shape::{Problem, Spanned};
 
 rule! {
     /// A country that does not exist, or a deal of a state with itself.
@@ -81,6 +81,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             findings.extend(unassigned(code, *at));
         }
     }
+    findings.extend(nationalities(open));
     if let Some(Record::Arrangement(arrangement)) = &open.file.record
         && let (Some(sender), Some(receiver)) = (arrangement.sender.as_ref(), arrangement.receiver.as_ref())
         && sender.value == receiver.value
@@ -93,6 +94,26 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
                 .help("what a state does on its own territory is a programme, not an arrangement"),
         );
     }
+}
+
+/// Nationalities in breakdowns that are states, and not by their codes. Axes are open, and so are their words: what names no
+/// state is left alone.
+fn nationalities(open: &Open<'_>) -> Vec<Finding> {
+    let Some(record) = &open.file.record else { return Vec::new() };
+    let figures = record.figures();
+    let on_axis = figures.flat_map(|(_, figure)| {
+        let cells = figure.parts.iter().filter(|(axis, _)| &*axis.value == "nationality").flat_map(|(_, cells)| cells.iter());
+        let is = figure.is.iter().filter(|_| figure.by.as_ref().is_some_and(|by| &*by.value == "nationality"));
+        cells.map(|(cell, _)| (cell, false)).chain(is.map(|cell| (cell, true)))
+    });
+    let named_otherwise = |(cell, is_quoted): (&Spanned<Box<str>>, bool)| {
+        let is_meant = |code: &CountryCode| cell.value.len() != 3 || code.as_str().eq_ignore_ascii_case(&cell.value);
+        let code = CountryCode::named(&cell.value).filter(|code| code.as_str() != &*cell.value).filter(is_meant)?;
+        let written = if is_quoted { format!("\"{}\"", code.as_str()) } else { code.as_str().to_owned() };
+        let finding = REF005.at(cell.span, format!("`{}` is not a country code", cell.value)).label("not three capitals");
+        Some(finding.help(format!("write `{written}`")).fix(Fix::replace(Safety::Safe, cell.span, written)))
+    };
+    on_axis.filter_map(named_otherwise).collect()
 }
 
 fn unassigned(code: CountryCode, at: Span) -> Option<Finding> {

@@ -3,9 +3,9 @@ use crate::rule::rule;
 use crate::{Check, Finding, Level, Open};
 use model::{Kind, Span};
 use model::record::Record;
-use model::value::Slug;
+use model::value::{Party, Slug};
 use rustc_hash::FxHashMap;
-use shape::Problem;
+use shape::{Problem, Value as _};
 
 rule! {
     /// An id that cannot serve: badly formed, used twice, or at odds with its record.
@@ -83,7 +83,14 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     for problem in open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Id) {
         if let Problem::Malformed { reason, at, expected, .. } = problem {
             let written = file.slice(*at);
-            findings.push(REF003.at(*at, format!("{written} is not {}", expected.noun())).label(&**reason).help(FORM));
+            let name = Slug::parse(written.trim_matches(['"', '\''])).err().and_then(|no| no.suggestion().map(str::to_owned));
+            let help = match name {
+                Some(id) if expected.noun() == Party::TYPE.noun() => format!(
+                    "a person or body is named by the file that describes it: `\"{id}\"` if that is `actors/{id}.toml`"
+                ),
+                _ => FORM.to_owned(),
+            };
+            findings.push(REF003.at(*at, format!("{written} is not {}", expected.noun())).label(&**reason).help(help));
         }
     }
     match file.kind {

@@ -6,7 +6,11 @@ rule! {
     /// A source, actor, facility or instrument that nothing refers to.
     ///
     /// Either the reference was forgotten, or the record is left over from something that was taken out. A brief prints
-    /// neither.
+    /// neither, so that what was read and noted is lost to the reader, and a slip in it is never seen.
+    ///
+    /// A source is referred to by a `cite`, by `checked` of a review or by what derives from it; an actor by what it says,
+    /// pays or belongs to; a facility by a transfer. It is what a new record looks like before the next one is written: then
+    /// the warning goes away by itself.
     ///
     /// ## Wrong
     ///

@@ -6,7 +6,13 @@ use model::Kind;
 rule! {
     /// A reference to a record of another kind.
     ///
-    /// The id exists, but what it names cannot stand here: a source is no payee, and a facility is no case.
+    /// The id exists, but what it names cannot stand here: a source is no payee, and a facility is no case. A brief would
+    /// print the one as if it were the other, or nothing at all.
+    ///
+    /// Each key takes records of one folder: `cite`, `checked` and `derived_from` of `sources/`; `instruments` of
+    /// `instruments/`; `programme` of `programmes/`; `facility` of `facilities/`; `speaker`, `origin`, `payer` and `payee` a
+    /// country in three capitals, or one of `actors/`. Mostly the page and its publisher have changed places: who says it is
+    /// an actor, where it is printed is a source.
     ///
     /// ## Wrong
     ///

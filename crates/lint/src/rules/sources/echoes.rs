@@ -60,6 +60,22 @@ pub fn title_key(title: &str, publisher: Option<&str>) -> Option<String> {
     (words.len() >= TELLING).then(|| words.join(" "))
 }
 
+/// The path of an address, where it is so long that two sites hardly have it by chance: a mirror keeps it. It begins with a
+/// stroke, which no headline does.
+pub fn path_key(address: &str) -> Option<String> {
+    let (_, page) = address.split_once("://")?;
+    let path = page.get(page.find('/')?..)?.split(['?', '#']).next()?.trim_end_matches('/').to_lowercase();
+    let words = path.split(|letter: char| !letter.is_alphanumeric());
+    let telling = words.filter(|word| word.chars().any(char::is_alphabetic) && !PLAIN.contains(word)).count();
+    (telling >= TELLING).then_some(path)
+}
+
+/// Whose site an address is of: the last two names of its host.
+pub fn site(address: &str) -> String {
+    let host = super::copies::host(address).to_lowercase();
+    host.rsplit('.').take(2).collect::<Vec<_>>().join(".")
+}
+
 /// Every run of eight words of a text.
 pub fn passages(text: &str) -> Vec<String> {
     let words: Vec<String> = text
@@ -117,6 +133,18 @@ mod tests {
         assert_eq!(runs(one).len(), passages(one).len());
         let other = runs("nobody said anything about any of it to anybody else");
         assert!(runs(one).iter().all(|run| !other.contains(run)));
+    }
+
+    #[test]
+    fn a_long_path_is_kept_by_a_mirror_and_a_short_one_tells_nothing() {
+        let page = path_key("https://example.org/2025/02/20/Second-flight-of-deportees-lands-in-san-jose/");
+        assert!(page.is_some());
+        assert_eq!(page, path_key("http://mirror.test/2025/02/20/second-flight-of-deportees-lands-in-san-jose?amp=1"));
+        for address in ["https://example.org", "https://example.org/news/world", "https://example.org/2025/02/20/12345678"] {
+            assert_eq!(path_key(address), None, "{address}");
+        }
+        assert_eq!(site("https://m.example.org/a"), site("https://www.Example.org"));
+        assert_ne!(site("https://example.org/a"), site("https://example.net/a"));
     }
 
     #[test]

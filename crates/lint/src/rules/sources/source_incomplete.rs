@@ -1,4 +1,4 @@
-use crate::reading::listed;
+use crate::reading::is_unreadable;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Span;
@@ -49,12 +49,14 @@ rule! {
 }
 
 fn message(id: &str, missing: &[&str]) -> String {
-    format!("the source `{id}` has no {}", listed(missing.iter().copied()))
+    format!("the source `{id}` has {}", missing.iter().map(|part| format!("no `{part}`")).collect::<Vec<_>>().join(" and "))
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Record::Source(source) = here.record else { return };
-    let missing = missing(source);
+    let whole = Span { file: here.file.id, start: 0, end: u32::MAX };
+    let mut missing = missing(source);
+    missing.retain(|part| !is_unreadable(here.file, whole, &[*part]));
     if missing.is_empty() {
         return;
     }

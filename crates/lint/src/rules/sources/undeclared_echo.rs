@@ -1,4 +1,4 @@
-use super::echoes::{passages, runs, title_key, wire_credit};
+use super::echoes::{passages, path_key, runs, site, title_key, wire_credit};
 use super::preferred::{cited, supports};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
@@ -13,9 +13,9 @@ rule! {
     /// Sources that say the same in the same words, and none of them says that it repeats another.
     ///
     /// One agency's text appears under a hundred mastheads. Unless `derived_from` or `via` says so, each counts as a voice
-    /// of its own, and a claim looks corroborated by its own echo. Three traces are followed: the same headline in
+    /// of its own, and a claim looks corroborated by its own echo. Of people three traces are followed: the same headline in
     /// different publications, the same eight words in a row in two excerpts, and an agency named as the author where the
-    /// publication is another's.
+    /// publication is another's. A fourth is left by machines: the same long path under two hosts.
     ///
     /// Sources that name the same origin count once already and are left alone, as are those that say what they repeat: an
     /// echo has one original, so one of a cluster need not say anything. Said once for a cluster.
@@ -41,6 +41,21 @@ rule! {
     /// title = "Second flight lands"
     /// author = ["Reuters"]
     /// publisher = "The Example"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/example-20250220-costa-rica.toml
+    /// title = "Second flight lands"
+    /// publisher = "The Example"
+    /// url = "https://example.org/2025/02/20/second-flight-of-deportees-lands-in-san-jose"
+    /// ```
+    ///
+    /// ```toml
+    /// # sources/example-mirror-20250220-costa-rica.toml
+    /// publisher = "example-mirror.net"
+    /// url = "https://example-mirror.net/2025/02/20/second-flight-of-deportees-lands-in-san-jose"
     /// ```
     ///
     /// ## Right
@@ -148,10 +163,18 @@ fn credit(source: &Source) -> Option<Finding> {
 }
 
 fn keys(file: &File) -> Vec<String> {
-    source(file).and_then(|source| title_key(source.title.as_ref()?, publisher(source))).into_iter().collect()
+    source(file).map(|source| headline(source).into_iter().chain(path(source)).collect()).unwrap_or_default()
 }
 
-fn alike(_: &str, files: &[&File], findings: &mut Vec<Finding>) {
+fn headline(source: &Source) -> Option<String> {
+    title_key(source.title.as_ref()?, publisher(source))
+}
+
+fn path(source: &Source) -> Option<String> {
+    path_key(source.url.as_ref()?)
+}
+
+fn alike(key: &str, files: &[&File], findings: &mut Vec<Finding>) {
     let sources = files.iter().filter_map(|file| source(file)).map(|source| &source.body);
     let undeclared: Vec<&Source> = sources.filter(|source| !says_what_it_repeats(source)).collect();
     let publishers: BTreeSet<Option<&str>> = undeclared.iter().map(|source| publisher(source)).collect();
@@ -161,8 +184,19 @@ fn alike(_: &str, files: &[&File], findings: &mut Vec<Finding>) {
     if undeclared.len() < 2 || publishers.len() < 2 || counts_once || are_apart(&undeclared) {
         return;
     }
-    let places = undeclared.iter().filter_map(|source| Some(source.title.as_ref()?.span)).collect();
-    findings.extend(finding("these publications have the same headline", places));
+    if !key.starts_with('/') {
+        let places = undeclared.iter().filter_map(|source| Some(source.title.as_ref()?.span)).collect();
+        findings.extend(finding("these publications have the same headline", places));
+        return;
+    }
+    let sites: BTreeSet<String> = undeclared.iter().filter_map(|source| Some(site(source.url.as_ref()?))).collect();
+    let headlines: BTreeSet<Option<String>> = undeclared.iter().map(|source| headline(source)).collect();
+    // Those that share their headline as well are told of once.
+    let is_told = headlines.len() == 1 && !headlines.contains(&None);
+    if sites.len() > 1 && !is_told {
+        let places = undeclared.iter().filter_map(|source| Some(source.url.as_ref()?.span)).collect();
+        findings.extend(finding("these addresses have the same path under different hosts", places));
+    }
 }
 
 /// Headlines recur: those of pieces that certainly came out more than a fortnight apart are no echo.

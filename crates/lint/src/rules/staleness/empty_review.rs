@@ -6,7 +6,8 @@ rule! {
     /// A review that read nothing.
     ///
     /// The day of the last review tells a reader how fresh a record is. A review that names no source it checked moves that
-    /// day and nothing else. Where nothing could be read, `unreachable` or `deferred` says so.
+    /// day and nothing else: STL001 falls silent, and a number that nobody has looked at for a year is printed as fresh. Where
+    /// nothing could be read, `unreachable` or `deferred` says so, and the record stays due.
     ///
     /// ## Wrong
     ///

@@ -6,7 +6,8 @@ rule! {
     /// A status that does not say since when.
     ///
     /// A history without days is no history: nobody can tell which row is the current one, nor hold a transfer against it.
-    /// A month or a year will do, and `../2025-03-15` says no more than that it was so by then.
+    /// A month or a year will do, and `../2025-03-15` says no more than that it was so by then: the day of the page that
+    /// reports it, if nothing else is known. The day of the page alone (`2025-03-15`) would say that it began on that day.
     ///
     /// ## Wrong
     ///

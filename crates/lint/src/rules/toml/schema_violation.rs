@@ -1,7 +1,10 @@
 use crate::reading::{self, Family};
 use crate::rule::rule;
 use crate::{Check, Finding, Level, Open};
-use shape::{Found, Problem, Type};
+use model::record::Figure;
+use model::value::{FoundNumber, numbers_in};
+use rust_decimal::Decimal;
+use shape::{Found, Item, Problem, Type};
 
 rule! {
     /// A record that does not have the form of its kind.
@@ -9,6 +12,9 @@ rule! {
     /// A key that must be there is missing, or a value is not what its key asks for: text where a number belongs, one
     /// value where a list belongs. The same is checked by `schemas/*.schema.json` in an editor. What has a rule of its own
     /// is said there: dates (DAT001), ids (REF003), countries (REF005), money (PAY001), unknown keys and words (TOM003).
+    ///
+    /// What `dossier.toml` names for the briefs is tried as well, as an export would: a citation style, a logo, a font that is
+    /// not there or cannot be used, an accent that is no colour.
     ///
     /// ## Wrong
     ///
@@ -86,7 +92,10 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
                     .at(*at, wrong_type(key.map(|key| key.name), expected, *found))
                     .label(format!("this is {}", found.name()));
                 match key {
-                    Some(key) => finding.key(key.name).help(reading::how_to_write(key)),
+                    Some(key) => {
+                        let number = matches!(expected, Type::Whole | Type::Decimal).then(|| number(key.name, open.file.slice(*at)));
+                        finding.key(key.name).help(number.flatten().unwrap_or_else(|| reading::how_to_write(key)))
+                    }
                     None => finding.help(format!("write {} here", expected.noun())),
                 }
             }
@@ -102,4 +111,41 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             _ => continue,
         });
     }
+    findings.extend(without_metric(open));
+}
+
+/// How a number that is written as text is written as one: `"1,200"`, `"7.5 million"`; nothing where it is no text.
+fn number(key: &str, written: &str) -> Option<String> {
+    let text = written.strip_prefix(['"', '\''])?.strip_suffix(['"', '\''])?.trim();
+    let is_whole = |it: &&FoundNumber| it.at.start == 0 && (it.at.end == text.len() || it.is_percent);
+    let numbers = numbers_in(text);
+    let numbers: Vec<&FoundNumber> = numbers.iter().filter(is_whole).collect();
+    let one = |value: Decimal| format!("`{key} = {}`", value.normalize());
+    match numbers[..] {
+        [] if key == "value" && !text.contains(|c: char| c.is_ascii_digit()) => {
+            Some(format!("write digits alone, such as `value = 1200`; the source's own words go into `wording = \"{text}\"`"))
+        }
+        [] => None,
+        [number] if number.is_percent => Some(format!("write {} and `unit = \"percent\"`", one(number.value))),
+        [number] => Some(format!("write {}", one(number.value))),
+        [first, second, ..] => Some(format!("write {} or {}, whichever is meant", one(first.value), one(second.value))),
+    }
+}
+
+/// Figures of which neither a key of their own nor their event nor their whole says what they count.
+fn without_metric(open: &Open<'_>) -> Vec<Finding> {
+    let Some(record) = &open.file.record else { return Vec::new() };
+    let claims = open.file.facts.figures.claims.iter().filter(|claim| claim.metric.is_empty() && !claim.is_cell);
+    let nameless = claims.filter_map(|claim| claim.figure(record)).filter(|figure| {
+        figure.metric.is_none() && !reading::is_unreadable(open.file, figure.extent, &["metric"])
+    });
+    let finding = |figure: &Item<Figure>| {
+        let name = figure.id.as_ref().map_or_else(|| "a figure".to_owned(), |id| format!("the figure `{}`", id.as_str()));
+        TOM002
+            .at(figure.head, format!("{name} does not say what it counts"))
+            .label("`metric` is missing")
+            .key("metric")
+            .help("write `metric = \"…\"`, one of `vocabulary/metrics.toml`, such as `people-received`; or put it into the event it counts")
+    };
+    nameless.map(finding).collect()
 }

@@ -10,11 +10,24 @@ rule! {
     /// missing in one record hides nothing in the others. A file that is no text at all, or that cannot be opened, is
     /// said here too.
     ///
+    /// The usual slips: text without straight quotes (`“…”` are none), `:` in place of `=`, a comma between the digits of a
+    /// number, `%` behind one. Tabs, Windows line ends and a byte order mark are no errors.
+    ///
     /// ## Wrong
     ///
     /// ```toml
     /// title = "United States – Costa Rica, 2025
     /// sender = "USA"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 1,200
+    /// as_of = "2025-03-16"
     /// ```
     ///
     /// ## Right

@@ -3,7 +3,7 @@ use crate::rule::rule;
 use crate::{Check, Finding, Fix, Level, Open, Safety, rule_called};
 use model::Spanned;
 use model::record::{Record, Standing};
-use shape::{Problem, nearest};
+use shape::{Problem, Shape, nearest};
 
 rule! {
     /// A key, or a word of a closed list, that does not exist.
@@ -80,7 +80,10 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
                     Some(meant) => finding
                         .help(format!("did you mean `{meant}`?"))
                         .fix(Fix::replace(Safety::Unsafe, *at, meant)),
-                    None => finding.help(format!("its keys are {}", reading::listed(keys()))),
+                    None => finding.help(match synonym(written, shape) {
+                        Some(meant) => format!("write it as `{meant}`"),
+                        None => format!("its keys are {}", reading::listed(keys())),
+                    }),
                 });
             }
             Problem::UnknownWord { key, vocabulary, written, at } => {
@@ -117,6 +120,25 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// What other forms and languages call a key, and what it may be called here, the likeliest first.
+const SYNONYMS: [(&[&str], &[&str]); 9] = [
+    (&["source", "sources", "ref", "refs", "reference", "references", "citation"], &["cite"]),
+    (&["date", "day", "when", "on"], &["date", "as_of", "from", "published", "signed"]),
+    (&["link", "href", "address", "web", "uri"], &["url"]),
+    (&["name", "headline"], &["title"]),
+    (&["number", "count", "total", "amount", "sum", "people"], &["value"]),
+    (&["currency"], &["unit"]),
+    (&["outlet", "newspaper", "site"], &["publisher"]),
+    (&["retrieved", "visited", "read_on"], &["accessed"]),
+    (&["note", "comment", "notes", "description"], &["text", "what", "reason"]),
+];
+
+fn synonym(written: &str, shape: &Shape) -> Option<&'static str> {
+    let written = written.to_lowercase();
+    let (_, meant) = SYNONYMS.iter().find(|(words, _)| words.contains(&&*written))?;
+    meant.iter().copied().find(|key| shape.key(key).is_some())
 }
 
 /// A rule that `dossier.toml` names.

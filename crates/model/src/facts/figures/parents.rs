@@ -2,7 +2,7 @@
 //! that lie in the parent's, for people who all belong to the parent's.
 use super::groups;
 use super::order::{Timed, causes, exceeded};
-use crate::facts::claim::{Cell, Claim, Key};
+use crate::facts::claim::{Cell, Claim, Key, Subject};
 use crate::record::Measures;
 use std::collections::BTreeMap;
 
@@ -36,18 +36,24 @@ impl super::Figures {
     }
 
     /// The groups a group can never exceed: of its metric's parents, for its population and all it lies in, in its cell
-    /// and in the whole.
+    /// and in the whole; for one transfer, those of the record as well.
     fn parents_of<'a>(&'a self, key: &Key<'a>, groups: &BTreeMap<Key<'a>, Vec<usize>>) -> Vec<Vec<Timed<'a>>> {
         let whole = Cell::default();
         let cells: &[&Cell] = if key.cell.is_whole() { &[key.cell] } else { &[key.cell, &whole] };
+        let subjects: &[Subject] = match key.subject {
+            Subject::Transfer(_) => &[key.subject, Subject::Record],
+            _ => &[key.subject],
+        };
         let mut parents = Vec::new();
         for metric in self.vocabulary().parents(key.metric) {
             if self.vocabulary().measures(metric) != Measures::Count {
                 continue;
             }
             for population in self.vocabulary().wider(key.population) {
-                for cell in cells {
-                    let parent = Key { metric, population, cell, ..*key };
+                for (&cell, &subject) in
+                    cells.iter().flat_map(|cell| subjects.iter().map(move |subject| (cell, subject)))
+                {
+                    let parent = Key { subject, metric, population, cell, ..*key };
                     parents.extend(groups.get(&parent).map(|places| self.timed(places)));
                 }
             }

@@ -141,7 +141,7 @@ impl Extremes {
 
     fn of_all(&self, mut numbers: impl Iterator<Item = usize>) -> Option<(usize, usize)> {
         let first = numbers.next()?;
-        numbers.fold(Some((first, first)), |found, at| self.both(found, Some((at, at))))
+        numbers.try_fold((first, first), |found, at| self.both(Some(found), Some((at, at))))
     }
 
     fn both(&self, one: Option<(usize, usize)>, other: Option<(usize, usize)>) -> Option<(usize, usize)> {

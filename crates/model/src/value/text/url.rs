@@ -5,6 +5,7 @@
 use shape::{Format, Node, Problems, Type, Value, text};
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
+use std::ops::Deref;
 use thiserror::Error;
 
 /// An address that begins with `http://` or `https://`.
@@ -164,6 +165,13 @@ fn with_even_escapes(text: &str) -> String {
         after_percent = if letter == '%' { 2 } else { i32::max(after_percent - 1, 0) };
     }
     even
+}
+
+impl Deref for Url {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
 }
 
 impl fmt::Display for Url {

@@ -67,7 +67,7 @@ impl Builder<'_> {
             .unwrap_or_else(|| self.vocabulary.default_population(&metric));
         let unit = self.unit(figure, &metric, whole);
         let measure = figure.measure.as_ref().map(|measure| measure.value).or(whole.and_then(|whole| whole.measure));
-        let per = figure.per.as_ref().map(|per| per.value.trim().into());
+        let per = figure.per.as_ref().map(|per| per.value.to_string().into());
         let base = self.base(&unit, &metric, at, given.as_ref());
         let cell = home_cell(draft, found.as_ref(), given.as_ref(), subject, coordinate.as_ref());
         let kind = self.kind(&metric, measure);

@@ -43,7 +43,7 @@ impl<'r> Builder<'r> {
                     population: if on_population { self.vocabulary.shared(&value) } else { whole.population.clone() },
                     cell: if on_population { whole.cell.clone() } else { whole.cell.at(coordinate.clone()) },
                     part: Some(Box::new(Part { of: Some(Whole::Here(draft.claim)), cell: Some(coordinate) })),
-                    reading: stated.read().ok(),
+                    reading: stated.read().ok().filter(|_| !figure.per.is_unreadable()),
                     stated: Some(stated),
                     time,
                     exhaustive: Box::default(),
@@ -116,7 +116,8 @@ fn own(draft: &Draft<'_>, meant: &Meant, vocabulary: &Vocabulary) -> Claim {
         cell: meant.cell.clone(),
         part: meant.part.clone(),
         base: meant.base.clone(),
-        reading: reading(figure, stated.as_ref(), vocabulary.lexicon()),
+        // Of a number by nobody knows what nothing follows; it is not a number on the whole.
+        reading: reading(figure, stated.as_ref(), vocabulary.lexicon()).filter(|_| !figure.per.is_unreadable()),
         stated,
         time: meant.time,
         rank: figure.rank.as_ref().map_or(Rank::Normal, |rank| rank.value),

@@ -1,0 +1,111 @@
+//! What somebody writes who has never written a record: each slip is one finding, and its help says what to type instead.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+use jiff::civil::date;
+use lint::{Finding, Level, Settings, Workspace};
+
+const HEAD: &str =
+    "title = \"United States – Palau\"\nsender = \"USA\"\nreceiver = \"PLW\"\nkind = \"third-country-removal\"\n\n";
+const SOURCE: &str =
+    "type = \"article-newspaper\"\ntitle = \"Two flights land\"\npublisher = \"A\"\npublished = \"2025-12-30\"\n";
+
+/// The errors of a record, each as its code and all that it says.
+fn errors(path: &str, text: &str) -> Vec<(&'static str, String)> {
+    let files =
+        [(format!("dataset/{path}"), text.to_owned()), ("dataset/sources/a.toml".to_owned(), SOURCE.to_owned())];
+    let found = Workspace::open(files, Settings::new(date(2026, 11, 23))).findings();
+    let said = |it: Finding| (it.rule.code, format!("{}\n{}", it.message, it.help.unwrap_or_default()));
+    found.into_iter().filter(|finding| finding.level == Level::Error).map(said).collect()
+}
+
+/// A figure with one key as it is written, and all others right.
+fn figure(key: &str, written: &str) -> String {
+    let keys = [
+        ("id", "\"a\""),
+        ("metric", "\"people-received\""),
+        ("value", "5"),
+        ("as_of", "\"2025-12-24\""),
+        ("cite", "[\"a\"]"),
+    ];
+    let lines =
+        keys.map(|(name, value)| if name == key { format!("{written}\n") } else { format!("{name} = {value}\n") });
+    format!("{HEAD}[[figure]]\n{}", lines.concat())
+}
+
+#[track_caller]
+fn only(text: &str, code: &str, help: &str) {
+    let found = errors("arrangements/usa-plw-2025.toml", text);
+    assert!(matches!(&found[..], [(only, said)] if *only == code && said.contains(help)), "{found:#?}");
+}
+
+#[test]
+fn a_figure_that_is_right_is_no_error() {
+    assert_eq!(errors("arrangements/usa-plw-2025.toml", &figure("", "")), []);
+}
+
+#[test]
+fn a_number_is_written_in_digits_alone() {
+    for (written, code, help) in [
+        ("value = 1,200", "TOM001", "`1200` or `1_200`"),
+        ("value = \"1200\"", "TOM002", "write `value = 1200`"),
+        ("value = \"1,200\"", "TOM002", "write `value = 1200`"),
+        ("value = \"7.5 million\"", "TOM002", "write `value = 7500000`"),
+        ("value = \"dozens\"", "TOM002", "`wording = \"dozens\"`"),
+        ("value = \"40 %\"", "TOM002", "write `value = 40` and `unit = \"percent\"`"),
+        ("value = 1.200", "FIG013", "without a point between thousands"),
+    ] {
+        only(&figure("value", written), code, help);
+    }
+}
+
+#[test]
+fn what_is_written_and_cannot_be_read_is_not_missing_as_well() {
+    only(&figure("as_of", "as_of = \"yesterday\""), "DAT001", "2025-02-12");
+    only(&figure("cite", "cite = \"https://example.org/a\""), "TOM002", "write `cite = [\"…\"]`, a list of");
+    let source = SOURCE.replace("2025-12-30", "Christmas");
+    assert!(
+        matches!(&errors("sources/b.toml", &source)[..], [("DAT001", _)]),
+        "{:#?}",
+        errors("sources/b.toml", &source)
+    );
+}
+
+#[test]
+fn a_key_of_another_form_is_named_as_it_is_called_here() {
+    let found = errors("arrangements/usa-plw-2025.toml", &figure("cite", "source = \"a\""));
+    assert!(found.iter().any(|(code, said)| *code == "TOM003" && said.contains("write it as `cite`")), "{found:#?}");
+    let found = errors("sources/b.toml", &(SOURCE.to_owned() + "link = \"https://example.org/a\"\n"));
+    assert!(found.iter().any(|(code, said)| *code == "TOM003" && said.contains("write it as `url`")), "{found:#?}");
+}
+
+#[test]
+fn rates_and_addresses_are_read_where_they_are_written() {
+    only(&figure("value", "value = 5\nper = \"monthly\""), "TOM002", "write `month`");
+    let rival =
+        "\n[[figure]]\nid = \"b\"\nmetric = \"people-received\"\nvalue = 50\nas_of = \"2025-12-24\"\ncite = [\"a\"]\n";
+    only(&(figure("value", "value = 5.5\nper = \"monthly\"") + rival), "TOM002", "write `month`");
+    let found = errors(
+        "sources/b.toml",
+        &(SOURCE.replace("Two", "Three") + "url = \"www.example.org/a\"\naccessed = \"2026-01-01\"\n"),
+    );
+    assert!(matches!(&found[..], [("TOM002", said)] if said.contains("begins with `https://`")), "{found:#?}");
+}
+
+#[test]
+fn a_figure_says_what_it_counts() {
+    only(&figure("metric", ""), "TOM002", "write `metric = ");
+}
+
+#[test]
+fn nationalities_are_codes_where_they_are_states() {
+    let parts = |cells: &str| figure("value", &format!("value = 9\nparts = {{ nationality = {{ {cells} }} }}"));
+    only(&parts("VE = 3, CUB = 6"), "REF005", "write `VEN`");
+    only(&parts("VEN = 3, Cuba = 6"), "REF005", "write `CUB`");
+    assert_eq!(errors("arrangements/usa-plw-2025.toml", &parts("VEN = 3, other = 5, not-known = 1")), []);
+    only(&figure("value", "value = 5\nby = \"nationality\"\nis = \"ve\""), "REF005", "write `\"VEN\"`");
+}
+
+#[test]
+fn a_person_is_named_by_a_file() {
+    let statement = "[[statement]]\nid = \"s\"\nspeaker = \"Surangel Whipps\"\ntext = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n";
+    only(&format!("{HEAD}{statement}"), "REF003", "`actors/surangel-whipps.toml`");
+}
