@@ -1,5 +1,4 @@
 //! What somebody writes who has never written a record: each slip is one finding, and its help says what to type instead.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 use jiff::civil::date;
 use lint::{Finding, Level, Settings, Workspace};
 

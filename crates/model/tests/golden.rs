@@ -693,10 +693,10 @@ fn what_is_counted_by_the_year_is_held_against_what_is_allowed_by_the_month() {
 
 #[test]
 fn what_came_before_a_rate_was_lowered_is_not_held_against_it() {
-    let counts = r##"
+    let counts = r#"
         { id = "year", metric = "people-received", value = 400, period = "2025" },
         { id = "autumn", metric = "people-received", value = 101, period = "2025-09-01/2025-12-31" },
-    "##;
+    "#;
     let known_later = above("per = \"month\", as_of = \"2025-07-01\"", counts);
     assert_eq!(known_later, [("year".to_owned(), Some(12))]);
     let old = r#"{ id = "old", metric = "people-received", measure = "ceiling", value = 60, per = "month", as_of = "2025-01-01" }, "#;

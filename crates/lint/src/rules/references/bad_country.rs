@@ -12,6 +12,9 @@ rule! {
     /// Countries are named by the three capitals of ISO 3166-1; a few user-assigned codes stand beside them, such as `XKX`
     /// for Kosovo and `EUE` for the European Union. Some codes look alike: `GNB` is Guinea-Bissau, `GNQ` Equatorial Guinea.
     ///
+    /// So it is on the axis `nationality` of a breakdown, since cells are compared by their words: `VE`, `Cuba` and `CUB` would be
+    /// three. What names no state there, such as `other`, is left alone.
+    ///
     /// ## Wrong
     ///
     /// ```toml

@@ -112,11 +112,12 @@ fn handed_on(path: &str) -> Option<String> {
 
 /// `/web/2025/https://example.org/page`, `/https:/example.org/page`, `/https%3A%2F%2Fexample.org%2Fpage`.
 fn embedded(path: &str) -> Option<String> {
-    let path = if path.contains('?') && !path.contains("://") { path.split('?').next().unwrap_or(path) } else { path };
+    // What only the query names is where a reader came from, or goes next.
+    let query = path.find('?').unwrap_or(path.len());
     let small = path.to_ascii_lowercase();
     ["https", "http"].into_iter().find_map(|scheme| {
         ["://", ":/", "%3a%2f%2f", "%3a//"].into_iter().find_map(|colon| {
-            let start = small.find(&format!("{scheme}{colon}"))?;
+            let start = small.find(&format!("{scheme}{colon}")).filter(|start| *start < query)?;
             let page = path.get(start + scheme.len() + colon.len()..)?;
             let is_escaped = colon == "%3a%2f%2f";
             let page = if is_escaped { plain(page.split('&').next().unwrap_or(page)) } else { page.to_owned() };

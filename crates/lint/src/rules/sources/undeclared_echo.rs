@@ -13,7 +13,7 @@ rule! {
     /// Sources that say the same in the same words, and none of them says that it repeats another.
     ///
     /// One agency's text appears under a hundred mastheads. Unless `derived_from` or `via` says so, each counts as a voice
-    /// of its own, and a claim looks corroborated by its own echo. Of people three traces are followed: the same headline in
+    /// of its own, and a claim looks corroborated by its own echo. People leave three traces: the same headline in
     /// different publications, the same eight words in a row in two excerpts, and an agency named as the author where the
     /// publication is another's. A fourth is left by machines: the same long path under two hosts.
     ///
