@@ -106,7 +106,7 @@ impl Project {
     /// Every file of the project by its path, read in parallel. What cannot be read is there with the reason.
     pub fn contents(&self) -> Vec<(String, Content)> {
         let (mut paths, mut contents) = walk(&self.dataset);
-        paths.sort_unstable();
+        paths.par_sort_unstable_by(|one, other| in_order(one).cmp(in_order(other)));
         contents.par_extend(paths.into_par_iter().with_min_len(16).map(|path| {
             let content = read(&path);
             (shown(&path), content)
@@ -114,6 +114,12 @@ impl Project {
         contents.extend(self.configuration.iter().map(|(path, content)| (shown(path), content.clone())));
         contents
     }
+}
+
+/// The bytes of a path for the order of its parts, which is sooner told by them than part by part.
+fn in_order(path: &Path) -> impl Iterator<Item = u8> {
+    let bytes = path.as_os_str().as_encoded_bytes().iter();
+    bytes.map(|byte| if std::path::is_separator(char::from(*byte)) { 0 } else { *byte })
 }
 
 /// Whether a path from a folder stays in it, whatever it names. Who sends a configuration chooses what is read and fixed.

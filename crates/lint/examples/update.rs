@@ -28,8 +28,12 @@ const EDITS: [(&str, &str, Edit); 8] = [
     ("an instrument's title", "/instruments/", retitled),
 ];
 
-/// How often each is done.
+/// In how many files each is done.
 const TIMES: usize = 400;
+
+/// How often in each of them. Beside the first time, what an editor waits, the fastest tells what the edit itself takes: what
+/// else the machine does while it lasts differs from one time to the next.
+const TRIES: usize = 5;
 
 fn retitled(path: &str, text: &str) -> (String, Option<String>) {
     (path.to_owned(), Some(text.replacen("title = \"", "title = \"The ", 1)))
@@ -43,33 +47,46 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let first = Instant::now();
     workspace.update([]);
     println!("{records} records; the first edit takes {:.0?} more\n", first.elapsed());
-    println!("| edit | checked again | median | 99th percentile | most |\n|---|---:|---:|---:|---:|");
+    println!("| edit | checked again | median | 99th percentile | most | 99th, fastest of {TRIES} | most |");
+    println!("|---|---:|---:|---:|---:|---:|---:|");
     for (name, folder, edit) in EDITS {
         let candidates: Vec<&(String, String)> = files.iter().filter(|(path, _)| path.contains(folder)).collect();
-        let mut times: Vec<Duration> = Vec::with_capacity(TIMES);
+        let (mut times, mut fastest) = (Vec::with_capacity(TIMES), Vec::with_capacity(TIMES));
         let mut parts = 0;
         // A step that shares no factor with a round number visits files all over the dataset.
         for (path, text) in candidates.iter().cycle().step_by(7919).take(TIMES) {
             let (changed, after) = edit(path, text);
             let before = (changed == *path).then(|| Content::Text(text.clone()));
-            let start = Instant::now();
-            parts += workspace.update([(changed.clone(), after.map(Content::Text))]);
-            times.push(start.elapsed());
-            workspace.update([(changed, before)]);
+            let mut tries = Vec::with_capacity(TRIES);
+            for _ in 0..TRIES {
+                let after = after.clone().map(Content::Text);
+                let start = Instant::now();
+                parts += workspace.update([(changed.clone(), after)]);
+                tries.push(start.elapsed());
+                workspace.update([(changed.clone(), before.clone())]);
+            }
+            times.extend(tries.first().copied());
+            fastest.extend(tries.into_iter().min());
         }
         times.sort_unstable();
-        let at =
-            |hundredths: usize| times.get(times.len() * hundredths / 100).or(times.last()).copied().unwrap_or_default();
+        fastest.sort_unstable();
         println!(
-            "| {name} | {} parts | {:.2?} | {:.2?} | {:.2?} |",
-            parts / times.len().max(1),
-            at(50),
-            at(99),
-            times.last().copied().unwrap_or_default()
+            "| {name} | {} parts | {:.2?} | {:.2?} | {:.2?} | {:.2?} | {:.2?} |",
+            parts / (times.len() * TRIES).max(1),
+            at(&times, 50),
+            at(&times, 99),
+            at(&times, 100),
+            at(&fastest, 99),
+            at(&fastest, 100)
         );
     }
     let start = Instant::now();
     let findings = workspace.findings().len();
     println!("\nAll {findings} findings, gathered and put in order: {:.2?}", start.elapsed());
     Ok(())
+}
+
+/// The time below which so many hundredths lie.
+fn at(times: &[Duration], hundredths: usize) -> Duration {
+    times.get(times.len() * hundredths / 100).or(times.last()).copied().unwrap_or_default()
 }

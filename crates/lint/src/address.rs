@@ -13,7 +13,7 @@ impl Addresses {
             .record
             .iter()
             .flat_map(model::record::Record::items)
-            .filter_map(|item| Some((item.extent, item.address?)))
+            .filter_map(|item| Some((item.extent, item.address?.into_owned())))
             .collect();
         items.extend(file.facts.cells().map(|(span, address)| (span, address.to_owned())));
         Self { items }

@@ -70,9 +70,12 @@ impl Passage<'_> {
     }
 }
 
+/// The letters of a word of English, with the space behind it: a list that grows by itself is moved again and again.
+const USUAL_WORD: usize = 5;
+
 /// The words of a text without what stands between quotation marks.
 pub fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / USUAL_WORD + 1);
     let mut open: Option<char> = None;
     let mut start: Option<usize> = None;
     for (at, letter) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {

@@ -51,7 +51,7 @@ pub fn repair(workspace: &mut Workspace, most: Safety, is_wanted: impl Fn(&Works
         for (file, after) in texts {
             let Some(file) = workspace.dataset().file(file) else { continue };
             changes.push((file.path.to_string(), Some(Content::Text(after.clone()))));
-            let repair = Repair { before: file.text.clone(), after: String::new() };
+            let repair = Repair { before: (*file.text).into(), after: String::new() };
             repairs.files.entry(file.path.clone()).or_insert(repair).after = after;
         }
         workspace.update(changes);

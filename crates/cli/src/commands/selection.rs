@@ -81,7 +81,9 @@ fn changed(changes: &Changes, dataset: &Dataset) -> BTreeMap<FileId, Changed> {
     let files =
         dataset.files().map(|file| (file, changes.of(Path::new(&*file.path)))).filter(|(_, lines)| !lines.is_empty());
     files
-        .map(|(file, lines)| (file.id, Changed { text: file.text.clone(), index: Lines::new(), lines: lines.to_vec() }))
+        .map(|(file, lines)| {
+            (file.id, Changed { text: (*file.text).into(), index: Lines::new(), lines: lines.to_vec() })
+        })
         .collect()
 }
 

@@ -55,7 +55,7 @@ impl Sheet {
         }
         let items = file.record.as_ref().map(crate::record::Record::items).unwrap_or_default();
         let addresses: HashMap<Span, String> =
-            items.into_iter().filter_map(|item| Some((item.head, item.address?))).collect();
+            items.into_iter().filter_map(|item| Some((item.head, item.address?.into_owned()))).collect();
         let mut sheet = Self { entries: Vec::new() };
         sheet.take(root, kind.noun(), None, &addresses);
         Some(sheet)

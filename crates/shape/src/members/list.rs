@@ -18,11 +18,20 @@ pub(super) fn elements<'doc>(
     node.children().filter(move |_| is_list)
 }
 
+/// Values in a list with room for so many: one that grows by itself begins with room for four, and most hold one.
+fn gathered<T>(most: usize, values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut list = Vec::new();
+    list.reserve_exact(most);
+    list.extend(values);
+    list
+}
+
 impl<T: Value> Member for Vec<Spanned<T>> {
     const TYPE: &'static Type = &Type::List(T::TYPE);
     fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
         let Some(node) = reader.take() else { return Some(Vec::new()) };
-        Some(elements(node, Self::TYPE, reader.problems).filter_map(|node| spanned(node, reader.problems)).collect())
+        let values = elements(node, Self::TYPE, reader.problems).filter_map(|node| spanned(node, reader.problems));
+        Some(gathered(node.len(), values))
     }
     fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {
         for value in self {
@@ -55,7 +64,8 @@ impl<T: Value> Member for OneOrMore<T> {
     fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
         let Some(node) = reader.take() else { return Some(Self(Box::default())) };
         if node.is_list() {
-            return Some(Self(node.children().filter_map(|node| spanned(node, reader.problems)).collect()));
+            let values = node.children().filter_map(|node| spanned(node, reader.problems));
+            return Some(Self(gathered(node.len(), values).into()));
         }
         Some(Self(spanned(node, reader.problems).into_iter().collect()))
     }

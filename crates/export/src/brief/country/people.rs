@@ -82,7 +82,7 @@ fn route(draft: &Draft<'_>, transfer: &Transfer) -> String {
     if !transfer.via.is_empty() {
         route.push_str(&words.say(message::ByWayOf { names: &names(&transfer.via) }));
     }
-    if let Some(place) = &transfer.facility {
+    if let Some(place) = &*transfer.facility {
         let title = draft.register.home(model::Kind::Facility, place.as_str()).map(|home| home.title());
         route.push_str(&words.also(false, title.unwrap_or_else(|| place.as_str())));
     }

@@ -1,12 +1,14 @@
 //! Days of the week in the words of a source, held against the day they stand beside.
 use super::months::ENGLISH;
 use crate::ours::{Word, words};
+use crate::prose::Telltales;
 use model::record::{Citation, Record, Says};
 use model::value::{Date, Edtf};
 use model::{Span, Spanned};
 use shape::Item;
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+static OF_WEEKDAYS: Telltales = Telltales::of(&WEEKDAYS);
 
 /// A date of which a source names another day of the week.
 pub struct Contradiction<'a> {
@@ -41,7 +43,8 @@ fn contradiction<'a>(date: Option<&'a Spanned<Edtf>>, cite: &[Item<Citation>]) -
     let day = date.day()?;
     let was = WEEKDAYS.get(usize::try_from(day.weekday().to_monday_zero_offset()).ok()?)?;
     let excerpts = cite.iter().filter(|citation| is_taken_as_right(citation)).filter_map(|it| it.excerpt.as_ref());
-    let mut named = excerpts.filter_map(|text| Some((text.span, named(&words(text), day)?)));
+    let telling = excerpts.filter(|text| OF_WEEKDAYS.may_be_in(text));
+    let mut named = telling.filter_map(|text| Some((text.span, named(&words(text), day)?)));
     let (excerpt, named) = named.find(|(_, named)| named != was)?;
     Some(Contradiction { date, excerpt, was, named })
 }

@@ -1,8 +1,6 @@
 //! The traces one text leaves in another: headlines, runs of words, credits of agencies.
 use crate::prose::lowered;
-use rustc_hash::FxHasher;
 use std::collections::BTreeSet;
-use std::hash::Hasher as _;
 
 /// So many words in a row are no chance: quotations aside, two reporters do not write them twice.
 const RUN: usize = 8;
@@ -88,21 +86,27 @@ pub fn passages(text: &str) -> Vec<String> {
 
 /// The same by their hashes: what is a passage of two texts is a run of both.
 pub fn runs(text: &str) -> Vec<u64> {
-    // Any letter beyond ASCII may stand between two words.
-    let separators = text.bytes().filter(|letter| !letter.is_ascii_alphanumeric()).count();
-    if separators + 1 < RUN {
+    if !may_have_run(text) {
         return Vec::new();
     }
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let hashes: Vec<u64> = words.map(|word| hash(lowered(word).as_bytes(), 0)).collect();
-    hashes.windows(RUN).map(|run| run.iter().fold(0, |hash, word| self::hash(&word.to_le_bytes(), hash))).collect()
+    let hashes: Vec<u64> = if text.is_ascii() {
+        let words = text.as_bytes().split(|letter| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(|word| word.iter().fold(0, |hash, letter| mix(hash, letter.to_ascii_lowercase().into()))).collect()
+    } else {
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(|word| lowered(word).bytes().fold(0, |hash, letter| mix(hash, letter.into()))).collect()
+    };
+    hashes.windows(RUN).map(|run| run.iter().fold(0, |hash, word| mix(hash, *word))).collect()
 }
 
-fn hash(bytes: &[u8], after: u64) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write_u64(after);
-    hasher.write(bytes);
-    hasher.finish()
+/// Whether a text may have as many words as make a run. Any letter beyond ASCII may stand between two words.
+pub fn may_have_run(text: &str) -> bool {
+    text.bytes().filter(|letter| !letter.is_ascii_alphanumeric()).count() + 1 >= RUN
+}
+
+/// One step of the hash of `rustc-hash`, from letter to letter: words are short.
+fn mix(hash: u64, next: u64) -> u64 {
+    hash.wrapping_add(next).wrapping_add(1).wrapping_mul(0xf135_7aea_2e62_a9c5).rotate_left(26)
 }
 
 /// Whether an author is an agency, or is credited together with one, and the publication is not that agency's.

@@ -117,6 +117,9 @@ fn numbers_instead(
     citation: &Citation,
     here: &Here<'_>,
 ) -> Option<Vec<Decimal>> {
+    if stands_plainly(excerpt, wanted) {
+        return None;
+    }
     let found: Vec<Decimal> = numbers_in(excerpt).into_iter().map(|number| number.value).collect();
     let has_digits = excerpt.contains(|letter: char| letter.is_ascii_digit());
     let is_english = || {
@@ -141,6 +144,24 @@ fn numbers_instead(
     (!is_silent).then_some(found)
 }
 
+/// Whether one of the numbers stands there in nothing but its digits, with a word behind it that cannot multiply it. So it
+/// mostly does, and is sooner seen than every number is read.
+fn stands_plainly(excerpt: &str, wanted: &[Decimal]) -> bool {
+    let is_apart = |word: &str| word.starts_with(|first: char| first.is_ascii_alphabetic() && !"bdhkmt".contains(first.to_ascii_lowercase()));
+    let mut words = excerpt.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let is_number = word.len() < 10 && word.bytes().all(|digit| digit.is_ascii_digit());
+        if is_number
+            && words.peek().is_none_or(|next| is_apart(next))
+            && let Ok(value) = word.parse::<u32>()
+            && wanted.contains(&value.into())
+        {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether one of the numbers is wanted in thousands, millions or billions, whose words are not read here.
 fn carries_scaled(found: &[Decimal], wanted: &[Decimal]) -> bool {
     let scaled = |value: &Decimal| SCALES.map(|scale| value.checked_mul(Decimal::from(scale)).map(|it| it.normalize()));
@@ -156,4 +177,21 @@ fn carries(found: &[Decimal], wanted: &[Decimal]) -> bool {
             wanted.contains(&sum.normalize())
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_plainly_is_among_the_numbers_of_the_text() {
+        let wanted = [Decimal::from(200)];
+        for text in ["200 people", "about 200", "the 200 who came", "3 000 200 people", "one 200 people", "$5 200 people"] {
+            assert!(stands_plainly(text, &wanted), "{text}");
+            assert!(numbers_in(text).iter().any(|number| wanted.contains(&number.value)), "{text}");
+        }
+        for text in ["200 million", "200 - million", "200, as said", "200k", "1,200 people", "B-200 planes", "200 Dozen"] {
+            assert!(!stands_plainly(text, &wanted), "{text}");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-use super::echoes::{passages, path_key, runs, site, title_key, wire_credit};
+use super::echoes::{may_have_run, passages, path_key, runs, site, title_key, wire_credit};
 use super::preferred::{cited, supports};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
@@ -124,9 +124,15 @@ fn record(here: &Here<'_>, findings: &mut Vec<Finding>) {
 fn may_repeat(here: &Here<'_>) -> bool {
     let mut first: FxHashMap<u64, &str> = FxHashMap::default();
     let cited = here.items().iter().filter_map(|item| item.body.as_ref()?.cite).flatten();
-    for citation in cited.filter(|citation| supports(citation)) {
-        let source = citation.source.as_str();
-        for run in citation.excerpt.iter().flat_map(|excerpt| runs(excerpt)) {
+    let supporting = cited.filter(|citation| supports(citation));
+    let excerpts = supporting.filter_map(|citation| Some((citation.source.as_str(), &***citation.excerpt.as_ref()?)));
+    let long: Vec<(&str, &str)> = excerpts.filter(|(_, excerpt)| may_have_run(excerpt)).collect();
+    let Some((one, _)) = long.first() else { return false };
+    if long.iter().all(|(source, _)| source == one) {
+        return false;
+    }
+    for (source, excerpt) in long {
+        for run in runs(excerpt) {
             if *first.entry(run).or_insert(source) != source {
                 return true;
             }

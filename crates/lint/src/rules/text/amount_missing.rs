@@ -1,9 +1,8 @@
 use crate::ours::span_of;
-use crate::prose::Telltales;
+use crate::prose::{Glance, Telltales};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
-use model::record::Citation;
 use std::ops::Range;
 
 rule! {
@@ -71,20 +70,15 @@ const COUNTS: [&str; 34] = [
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for passage in here.ours() {
-        findings.extend(finding(passage.text, passage.key, here));
+        findings.extend(finding(passage.text, &Glance::of(passage.text), passage.key, here));
     }
-    for cite in here.items().iter().filter_map(|item| item.body.as_ref()?.cite) {
-        for citation in cite {
-            let citation: &Citation = citation;
-            for (key, text) in [("excerpt", &citation.excerpt), ("states", &*citation.states)] {
-                findings.extend(text.as_ref().and_then(|text| finding(text, key, here)));
-            }
-        }
+    for quoted in here.quoted() {
+        findings.extend(finding(quoted.text, &quoted.glance, quoted.key, here));
     }
 }
 
-fn finding(text: &Spanned<Box<str>>, key: &'static str, here: &Here<'_>) -> Option<Finding> {
-    let at = gap(text)?;
+fn finding(text: &Spanned<Box<str>>, glance: &Glance, key: &'static str, here: &Here<'_>) -> Option<Finding> {
+    let at = gap(text, glance)?;
     let written = text.get(at.clone()).unwrap_or_default();
     Some(
         TXT005
@@ -96,10 +90,10 @@ fn finding(text: &Spanned<Box<str>>, key: &'static str, here: &Here<'_>) -> Opti
 }
 
 /// The first sign or word of money that lacks its number.
-fn gap(text: &str) -> Option<Range<usize>> {
+fn gap(text: &str, glance: &Glance) -> Option<Range<usize>> {
     let may_have_sign = !text.is_ascii() || text.contains('$');
     let sign = may_have_sign.then(|| bare_sign(text)).flatten();
-    if !OF_SCALES.may_be_in(text) {
+    if !OF_SCALES.may_be_among(glance) || !OF_SCALES.may_be_in(text) {
         return sign;
     }
     let mut last = "";

@@ -72,13 +72,13 @@ fn keys(file: &File) -> Vec<String> {
 }
 
 fn check(key: &str, alike: &[&File], findings: &mut Vec<Finding>) {
-    for (index, second) in alike.iter().enumerate() {
-        for first in alike.get(..index).unwrap_or_default() {
-            let (Some(one), Some(other)) = (title(first), title(second)) else { continue };
-            let (a, b) = (plain(one), plain(other));
+    let named = alike.iter().filter_map(|file| title(file).map(|title| (*file, title, plain(title))));
+    let named: Vec<(&File, &Spanned<Box<str>>, String)> = named.collect();
+    for (index, (second, other, b)) in named.iter().enumerate() {
+        for (first, one, a) in named.get(..index).unwrap_or_default() {
             // The two meet under several keys and are told of under the first.
-            let is_first = neighbours(&a).intersection(&neighbours(&b)).next().is_some_and(|least| least == key);
-            if is_first && are_near(&a, &b) {
+            let is_first = || neighbours(a).intersection(&neighbours(b)).next().is_some_and(|least| least == key);
+            if are_near(a, b) && is_first() {
                 findings.push(
                     TXT007
                         .at(other.span, message(first, second))

@@ -1,6 +1,6 @@
 //! What in a text points at one person: a name as prose introduces private people, a birth date, a file number, a place
 //! found to the metre.
-use crate::prose::Telltales;
+use crate::prose::{Glance, Telltales};
 use std::ops::Range;
 
 /// What it is.
@@ -36,13 +36,13 @@ const INTRODUCTIONS: [&[&str]; 6] = [
     &["boy", "called"],
     &["girl", "called"],
 ];
-/// The last words of the introductions.
-const ANNOUNCES: [&str; 3] = ["named", "as", "called"];
+/// Words of which every introduction has one.
+const ANNOUNCES: [&str; 3] = ["named", "identified", "called"];
 const BIRTHS: [&[&str]; 5] = [&["born", "on"], &["born", "in"], &["date", "of", "birth"], &["dob"], &["birth", "date"]];
 
 /// Everything in a text that points at a person.
-pub fn traces(text: &str) -> Vec<Trace> {
-    if !may_point(text) {
+pub fn traces(text: &str, glance: &Glance) -> Vec<Trace> {
+    if !may_point(text, glance) {
         return Vec::new();
     }
     let chunks = chunks(text);
@@ -62,13 +62,20 @@ pub fn traces(text: &str) -> Vec<Trace> {
 
 /// Whether it is worth a closer look: a name is announced or has an age behind it, a birth is called one, and file numbers
 /// and coordinates have eight digits at least.
-fn may_point(text: &str) -> bool {
-    static WORDS: Telltales = Telltales::of(&["named", "as", "called", "born", "date", "dob", "birth"]);
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if digits > 0 {
-        return digits >= 8 || text.contains(',') || WORDS.may_be_in(text);
+fn may_point(text: &str, glance: &Glance) -> bool {
+    static INTRODUCED: Telltales = Telltales::of(&ANNOUNCES);
+    static WORDS: Telltales = Telltales::of(&["named", "identified", "called", "born", "dob", "birth"]);
+    match glance.digits {
+        0 => INTRODUCED.may_be_among(glance) && INTRODUCED.may_be_in(text),
+        1..8 => may_have_age(text) || WORDS.may_be_among(glance) && WORDS.may_be_in(text),
+        _ => true,
     }
-    text.split_whitespace().any(|word| ANNOUNCES.contains(&word.to_ascii_lowercase().as_str()))
+}
+
+/// Whether the word behind a comma has a digit: `, 31,` or `, (31)`.
+fn may_have_age(text: &str) -> bool {
+    let words = text.split(',').skip(1).filter_map(|behind| behind.split_whitespace().next());
+    words.into_iter().any(|word| word.bytes().any(|letter| letter.is_ascii_digit()))
 }
 
 fn chunks(text: &str) -> Vec<Chunk<'_>> {
@@ -209,7 +216,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(Kind, &str)> {
-        traces(text).into_iter().map(|trace| (trace.kind, text.get(trace.at).unwrap())).collect()
+        traces(text, &Glance::of(text)).into_iter().map(|trace| (trace.kind, text.get(trace.at).unwrap())).collect()
     }
 
     #[test]

@@ -1,5 +1,6 @@
 use super::person::{Kind, Trace, traces};
 use crate::ours::span_of;
+use crate::prose::Glance;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
@@ -77,19 +78,22 @@ fn help(kind: Kind) -> &'static str {
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for passage in here.ours() {
-        look(passage.key, passage.text, true, here, findings);
+        look(passage.key, passage.text, &Glance::of(passage.text), true, here, findings);
     }
-    for cite in here.items().iter().filter_map(|item| item.body.as_ref()?.cite) {
-        for citation in cite {
-            for (key, text) in [("excerpt", &citation.excerpt), ("states", &*citation.states)] {
-                text.iter().for_each(|text| look(key, text, false, here, findings));
-            }
-        }
+    for quoted in here.quoted() {
+        look(quoted.key, quoted.text, &quoted.glance, false, here, findings);
     }
 }
 
-fn look(key: &'static str, text: &Spanned<Box<str>>, is_ours: bool, here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for trace in traces(text).into_iter().filter(|trace| is_ours || trace.kind != Kind::Name) {
+fn look(
+    key: &'static str,
+    text: &Spanned<Box<str>>,
+    glance: &Glance,
+    is_ours: bool,
+    here: &Here<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    for trace in traces(text, glance).into_iter().filter(|trace| is_ours || trace.kind != Kind::Name) {
         if trace.kind == Kind::Name && is_public(&trace, text, here) {
             continue;
         }

@@ -4,6 +4,7 @@ use crate::dataset::{File, Lookup};
 use crate::facts::sources::{Held, Testimony, independent_origins, origin_of_party, testimonies};
 use crate::record::{Entry as _, ItemRef, Rank, Record, Stance, Statement};
 use shape::Item;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn of<'a>(file: &'a File, record: &'a Record, elsewhere: &Lookup<'a>) -> Vec<Disagreement<'a>> {
@@ -17,7 +18,7 @@ pub(super) fn of<'a>(file: &'a File, record: &'a Record, elsewhere: &Lookup<'a>)
     }
     let said: BTreeMap<&str, &'a Item<Statement>> =
         record.statements().iter().rev().filter_map(|statement| Some((id(statement)?, statement))).collect();
-    let items: BTreeMap<String, ItemRef<'a>> =
+    let items: BTreeMap<Cow<'a, str>, ItemRef<'a>> =
         record.items().into_iter().rev().filter_map(|item| Some((item.address.clone()?, item))).collect();
     let mut found = Vec::new();
     for (target, statements) in by_target {

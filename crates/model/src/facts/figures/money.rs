@@ -98,7 +98,7 @@ fn along_links<'a>(file: &'a File, steps: &[Step<'a>], elsewhere: &Lookup<'a>) -
     let mut found = Vec::new();
     let mut instalments: BTreeMap<crate::Span, (&'a Claim, Vec<&'a Claim>)> = BTreeMap::new();
     for step in steps {
-        let (Some(under), Some(paid)) = (&step.payment.under, step.best) else { continue };
+        let (Some(under), Some(paid)) = (&*step.payment.under, step.best) else { continue };
         let (record, item) = under.as_str().split_once('#').unwrap_or_default();
         let promise = if record.is_empty() || *record == *file.stem {
             by_id.get(item).and_then(|step| Some((step.payment.stage.value, step.best?)))

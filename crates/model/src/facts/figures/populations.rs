@@ -6,6 +6,7 @@ use super::parts::Inclusion;
 use crate::dataset::File;
 use crate::facts::claim::{Claim, Subject, Time};
 use crate::record::Record;
+use crate::value::Date;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -159,7 +160,9 @@ fn days(claim: &Claim) -> Option<String> {
         Time::Counted(window) => window.end(),
         other => other.as_of(),
     };
-    Some(format!("{}..{}", day.earliest()?, day.latest()?))
+    // Made for every number of every file, and shown to nobody: as one number, which takes a tenth of writing a date.
+    let number = |day: Date| i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day());
+    Some(format!("{}..{}", number(day.earliest()?), number(day.latest()?)))
 }
 
 /// Small numbers and numbers that end in zero are the same by chance.

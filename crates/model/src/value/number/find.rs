@@ -27,11 +27,14 @@ pub struct FoundNumber {
 pub fn numbers_in(text: &str) -> Vec<FoundNumber> {
     let mut numbers = Vec::new();
     let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        if rest.starts_with([' ', ',', '.']) {
-            at += 1;
+    while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
+        // Most of a text are words that are no number.
+        let passed = words::unlikely(rest);
+        if passed > 0 {
+            at += passed;
             continue;
         }
+        let rest = text.get(at..).unwrap_or_default();
         let found = if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
             digits::scan(text, at)
         } else if rest.starts_with(char::is_alphabetic) {

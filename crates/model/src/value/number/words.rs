@@ -21,51 +21,98 @@ pub(super) enum Word {
     And,
 }
 
-/// The meaning of a word in small letters. Plurals such as `hundreds` are no numbers.
+const fn multiplier(value: u32) -> Word {
+    Word::Multiplier(Decimal::from_parts(value, 0, 0, false, 0))
+}
+
+/// Words in small letters and what they mean. Plurals such as `hundreds` are no numbers.
+const MEANINGS: [(&str, Word); 41] = [
+    ("zero", Word::None),
+    ("none", Word::None),
+    ("no", Word::None),
+    ("nobody", Word::None),
+    ("nil", Word::None),
+    ("a", Word::Article),
+    ("an", Word::Article),
+    ("and", Word::And),
+    ("dozen", multiplier(12)),
+    ("hundred", multiplier(100)),
+    ("thousand", multiplier(1_000)),
+    ("million", multiplier(1_000_000)),
+    ("billion", multiplier(1_000_000_000)),
+    // 10¹² = 0xe8 · 2³² + 0xd4a5_1000
+    ("trillion", Word::Multiplier(Decimal::from_parts(0xd4a5_1000, 0xe8, 0, false, 0))),
+    ("one", Word::Unit(1)),
+    ("two", Word::Unit(2)),
+    ("three", Word::Unit(3)),
+    ("four", Word::Unit(4)),
+    ("five", Word::Unit(5)),
+    ("six", Word::Unit(6)),
+    ("seven", Word::Unit(7)),
+    ("eight", Word::Unit(8)),
+    ("nine", Word::Unit(9)),
+    ("ten", Word::Unit(10)),
+    ("eleven", Word::Unit(11)),
+    ("twelve", Word::Unit(12)),
+    ("thirteen", Word::Unit(13)),
+    ("fourteen", Word::Unit(14)),
+    ("fifteen", Word::Unit(15)),
+    ("sixteen", Word::Unit(16)),
+    ("seventeen", Word::Unit(17)),
+    ("eighteen", Word::Unit(18)),
+    ("nineteen", Word::Unit(19)),
+    ("twenty", Word::Ten(20)),
+    ("thirty", Word::Ten(30)),
+    ("forty", Word::Ten(40)),
+    ("fifty", Word::Ten(50)),
+    ("sixty", Word::Ten(60)),
+    ("seventy", Word::Ten(70)),
+    ("eighty", Word::Ten(80)),
+    ("ninety", Word::Ten(90)),
+];
+
+const LONGEST: usize = "seventeen".len();
+
+/// For each length, the letters a word of that length begins with, as bits.
+static BEGINNINGS: [u32; LONGEST + 1] = beginnings();
+
+#[expect(clippy::indexing_slicing, reason = "a constant is made by the compiler, which says where it fails")]
+const fn beginnings() -> [u32; LONGEST + 1] {
+    let mut beginnings = [0; LONGEST + 1];
+    let mut at = 0;
+    while at < MEANINGS.len() {
+        let word = MEANINGS[at].0.as_bytes();
+        beginnings[word.len()] |= 1 << (word[0] - b'a');
+        at += 1;
+    }
+    beginnings
+}
+
+/// Whether a word of this length that begins with this letter may mean something.
+fn is_likely(first: u8, length: usize) -> bool {
+    let letter = first.to_ascii_lowercase().wrapping_sub(b'a');
+    letter < 26 && BEGINNINGS.get(length).is_some_and(|beginnings| beginnings & (1 << letter) != 0)
+}
+
+/// The meaning of a word in small letters.
 pub(super) fn meaning(word: &str) -> Option<Word> {
-    const LONGEST: usize = "seventeen".len();
-    if word.len() > LONGEST {
+    if !word.as_bytes().first().is_some_and(|first| is_likely(*first, word.len())) {
         return None;
     }
-    Some(match word {
-        "zero" | "none" | "no" | "nobody" | "nil" => Word::None,
-        "a" | "an" => Word::Article,
-        "and" => Word::And,
-        "dozen" => Word::Multiplier(12.into()),
-        "hundred" => Word::Multiplier(100.into()),
-        "thousand" => Word::Multiplier(1_000.into()),
-        "million" => Word::Multiplier(1_000_000.into()),
-        "billion" => Word::Multiplier(1_000_000_000.into()),
-        "trillion" => Word::Multiplier(1_000_000_000_000_i64.into()),
-        "one" => Word::Unit(1),
-        "two" => Word::Unit(2),
-        "three" => Word::Unit(3),
-        "four" => Word::Unit(4),
-        "five" => Word::Unit(5),
-        "six" => Word::Unit(6),
-        "seven" => Word::Unit(7),
-        "eight" => Word::Unit(8),
-        "nine" => Word::Unit(9),
-        "ten" => Word::Unit(10),
-        "eleven" => Word::Unit(11),
-        "twelve" => Word::Unit(12),
-        "thirteen" => Word::Unit(13),
-        "fourteen" => Word::Unit(14),
-        "fifteen" => Word::Unit(15),
-        "sixteen" => Word::Unit(16),
-        "seventeen" => Word::Unit(17),
-        "eighteen" => Word::Unit(18),
-        "nineteen" => Word::Unit(19),
-        "twenty" => Word::Ten(20),
-        "thirty" => Word::Ten(30),
-        "forty" => Word::Ten(40),
-        "fifty" => Word::Ten(50),
-        "sixty" => Word::Ten(60),
-        "seventy" => Word::Ten(70),
-        "eighty" => Word::Ten(80),
-        "ninety" => Word::Ten(90),
-        _ => return None,
-    })
+    MEANINGS.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning)
+}
+
+/// How many bytes of a text that begins at a word can be passed over, since no number begins in them: a word of ASCII letters
+/// that means nothing, or a sign between words.
+pub(super) fn unlikely(rest: &[u8]) -> usize {
+    let length = rest.iter().position(|letter| !letter.is_ascii_alphabetic()).unwrap_or(rest.len());
+    match (rest.first(), rest.get(length)) {
+        (Some(b' ' | b',' | b'.'), _) => 1,
+        // Behind a letter beyond ASCII the word goes on.
+        (_, Some(behind)) if !behind.is_ascii() => 0,
+        (Some(first), _) if length > 0 && !is_likely(*first, length) => length,
+        _ => 0,
+    }
 }
 
 /// A word in small letters, which most words are as they stand.

@@ -149,7 +149,9 @@ impl<T: Target> Ref<T> {
     /// Reads a reference that is written as its target wants it.
     pub fn parse(written: &str) -> Result<Self, BadReference> {
         let here = Self { written: written.into(), target: PhantomData };
-        match (written.split_once('#'), T::FORM) {
+        let is_record = T::FORM == Form::Record && Slug::is_valid(written);
+        match (written.split_once('#').filter(|_| !is_record), T::FORM) {
+            _ if is_record => Ok(here),
             (None, Form::Record) => Ok(Slug::parse(written).map(|_| here)?),
             (Some((record, _)), Form::Record) => Err(BadReference::NotARecord(record.into())),
             (None, _) => Err(BadReference::NoItem),

@@ -15,7 +15,9 @@ type Words<'r> = FxHashMap<&'r str, Arc<str>>;
 
 impl<'r> Builder<'r> {
     pub(super) fn spread(self) -> Vec<Claim> {
-        let mut claims = Vec::with_capacity(self.drafts.len());
+        // A claim is large, and a list that grows by itself may be half empty.
+        let cells = |draft: &Draft<'_>| draft.figure.parts.iter().map(|(_, cells)| cells.len()).sum::<usize>();
+        let mut claims = Vec::with_capacity(self.drafts.iter().map(|draft| 1 + cells(draft)).sum());
         let mut words = Words::default();
         for (at, draft) in self.drafts.iter().enumerate() {
             if let Some(meant) = &self.meant[at] {
