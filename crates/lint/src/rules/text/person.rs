@@ -223,6 +223,7 @@ mod tests {
     fn names_of_private_people_are_found_by_how_they_are_introduced() {
         assert_eq!(found("among them Ana Example Ruiz, 31, a cook"), [(Kind::Name, "Ana Example Ruiz")]);
         assert_eq!(found("a man named Ana Example was held"), [(Kind::Name, "Ana Example")]);
+        assert_eq!(found("a cook (named Ana Example) was held"), [(Kind::Name, "Ana Example")]);
     }
 
     #[test]

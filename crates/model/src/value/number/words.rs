@@ -245,3 +245,26 @@ fn word_after(text: &str, end: usize) -> Option<Range<usize>> {
     let next = word_at(text, end + gap);
     (gap > 0 && !next.is_empty()).then_some(next)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_likely_and_means_what_stands_beside_it() {
+        for (word, meant) in MEANINGS {
+            assert!(meaning(word) == Some(meant), "{word}");
+            assert_eq!(unlikely(format!("{word} and more").as_bytes()), 0, "{word}");
+        }
+        let Some(Word::Multiplier(trillion)) = meaning("trillion") else { panic!("no multiplier") };
+        assert_eq!(trillion, Decimal::from(1_000_000_000_000_i64));
+    }
+
+    #[test]
+    fn what_can_be_no_number_is_passed_over() {
+        assert_eq!(unlikely(b"people came"), "people".len());
+        assert_eq!(unlikely(b" people"), 1);
+        assert_eq!(unlikely("migrés".as_bytes()), 0);
+        assert_eq!(unlikely(b"238 people"), 0);
+    }
+}
