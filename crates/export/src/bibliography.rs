@@ -222,7 +222,7 @@ author = ["Ana and Bob", "وكالة الأنباء"]
 publisher = "The Paper"
 published = "2025-03-16"
 accessed = "2025-04-01"
-url = "https://example.org/a b}{_~?q=%20&x=1"
+url = "https://example.org/a%20b}{_~?q=%20&x=1"
 archive = ["https://archive.example.org/1"]
 lang = "es"
 "#;
@@ -247,7 +247,7 @@ lang = "es"
         assert_eq!(items[0]["container-title"], "The Paper");
         assert_eq!(items[0]["author"][1]["literal"], "وكالة الأنباء");
         assert_eq!(items[0]["issued"], json!({ "date-parts": [[2025, 3, 16]] }));
-        assert_eq!(items[0]["URL"], "https://example.org/a b}{_~?q=%20&x=1");
+        assert_eq!(items[0]["URL"], "https://example.org/a%20b}{_~?q=%20&x=1");
         assert_eq!(
             items[1],
             json!({

@@ -25,8 +25,6 @@ mod tests {
         Stance, Standing, State, StepKind, Terms, Verification,
     };
     use std::collections::BTreeSet;
-    use std::fs;
-    use std::path::Path;
 
     const LANGUAGES: [Language; 3] = [Language::En, Language::Fr, Language::Es];
 
@@ -99,38 +97,6 @@ mod tests {
                 for language in [Language::Fr, Language::Es] {
                     assert!(Words::of(language).known(name, id).is_some(), "{language:?} lacks {name}-{id}");
                 }
-            }
-        }
-    }
-
-    #[test]
-    fn every_word_of_a_breakdown_of_the_project_has_a_name_in_every_language() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dataset");
-        let mut files = Vec::new();
-        for folder in fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
-            for path in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
-                let folder = folder.file_name().unwrap_or_default().to_string_lossy();
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                files.push((format!("dataset/{folder}/{name}"), fs::read_to_string(&path).unwrap()));
-            }
-        }
-        let dataset = model::Dataset::read(files);
-        let is_place = |word: &str| dataset.files().any(|file| *file.stem == *word);
-        let is_state = |word: &str| model::value::CountryCode::of(word).is_some_and(|code| code.is_assigned());
-        let (mut axes, mut values) = (BTreeSet::new(), BTreeSet::new());
-        for claim in dataset.files().flat_map(|file| &file.facts.figures.claims) {
-            for coordinate in claim.cell.coordinates().iter().filter(|coordinate| !coordinate.axis.is_empty()) {
-                axes.insert(coordinate.axis.to_string());
-                let words = coordinate.values.iter().filter(|word| !is_state(word) && !is_place(word));
-                values.extend(words.map(|word| word.to_string()));
-            }
-        }
-        assert!(axes.len() > 20 && values.len() > 40, "{axes:?} {values:?}");
-        for (vocabulary, words) in [("axis", axes), ("value", values)] {
-            for (language, word) in LANGUAGES.into_iter().flat_map(|it| words.iter().map(move |word| (it, word))) {
-                let tag = language.word();
-                let known = Words::of(language).known(vocabulary, word);
-                assert!(known.is_some(), "crates/export/locales/{tag}/vocabulary.ftl lacks {vocabulary}-{word}");
             }
         }
     }
