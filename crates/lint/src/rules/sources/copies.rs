@@ -60,7 +60,7 @@ pub fn copy(address: &str) -> Option<Copy> {
     let url = Url::parse(address).ok();
     let host = host(address);
     let original = url.as_ref().and_then(|_| original(address, host)).filter(|page| is_elsewhere(page, host));
-    let is_mirror = url.as_ref().is_some_and(|url| url.is_bare_address() || MIRRORS.iter().any(|it| url.is_at(it)));
+    let is_mirror = url.as_ref().is_some_and(|url| url.is_bare_address() || url.is_at(MIRRORS));
     (is_mirror || original.is_some() || is_made_by_a_machine(host)).then_some(Copy { original })
 }
 
@@ -115,6 +115,7 @@ fn embedded(path: &str) -> Option<String> {
     // What only the query names is where a reader came from, or goes next.
     let query = path.find('?').unwrap_or(path.len());
     let small = path.to_ascii_lowercase();
+    small.find("http").filter(|start| *start < query)?;
     ["https", "http"].into_iter().find_map(|scheme| {
         ["://", ":/", "%3a%2f%2f", "%3a//"].into_iter().find_map(|colon| {
             let start = small.find(&format!("{scheme}{colon}")).filter(|start| *start < query)?;

@@ -98,10 +98,15 @@ impl Url {
         host.parse::<Ipv4Addr>().is_ok() || host.starts_with('[')
     }
 
-    /// Whether the host is this domain or lies below it.
-    pub fn is_at(&self, domain: &str) -> bool {
-        let host = self.host().to_lowercase();
-        host.strip_suffix(&domain.to_lowercase()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    /// Whether the host is one of these domains or lies below one.
+    pub fn is_at(&self, domains: &[&str]) -> bool {
+        let host = self.host();
+        let is_below = |domain: &&str| {
+            let start = host.len().checked_sub(domain.len());
+            let (above, end) = start.and_then(|start| host.split_at_checked(start)).unwrap_or_default();
+            !end.is_empty() && end.eq_ignore_ascii_case(domain) && (above.is_empty() || above.ends_with('.'))
+        };
+        domains.iter().any(is_below)
     }
 
     /// The page in a form in which two addresses of it are equal: without scheme, `www.`, the usual port, the last
@@ -283,8 +288,8 @@ mod tests {
     #[test]
     fn hosts_are_compared_by_domain() {
         let url = Url::parse("https://web.Archive.org/x").unwrap();
-        assert!(url.is_at("archive.org") && url.is_at("web.archive.org"));
-        assert!(!url.is_at("chive.org") && !url.is_at("org.archive"));
+        assert!(url.is_at(&["archive.org"]) && url.is_at(&["example.org", "WEB.archive.org"]));
+        assert!(!url.is_at(&["chive.org", "org.archive", "", "x.web.archive.org"]));
         assert!(!url.is_bare_address());
     }
 }
