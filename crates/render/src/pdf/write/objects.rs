@@ -6,18 +6,36 @@ pub(super) fn name(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
 
+/// PDF/A has no longer strings, in bytes.
+const LONGEST: usize = 32_767;
+/// What stands at the end of a string that was cut.
+const CUT: char = '…';
+
 /// A text string: as it is if it is ASCII, otherwise in UTF-16.
 pub(super) fn text(text: &str) -> Object {
-    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_control()) {
+    if text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_control()) {
         return Object::String(text.as_bytes().to_vec(), StringFormat::Literal);
     }
     Object::String(utf16(text), StringFormat::Hexadecimal)
 }
 
-/// UTF-16 with the mark that says so.
+/// UTF-16 with the mark that says so; of a text that is too long, as much as there may be.
 pub(super) fn utf16(text: &str) -> Vec<u8> {
     let mut bytes = vec![0xfe, 0xff];
     bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    if bytes.len() <= LONGEST {
+        return bytes;
+    }
+    let mut room = (LONGEST - 2) / 2 - CUT.len_utf16();
+    let fits = |letter: &char| {
+        room.checked_sub(letter.len_utf16()).is_some_and(|left| {
+            room = left;
+            true
+        })
+    };
+    let letters: String = text.chars().take_while(fits).chain([CUT]).collect();
+    bytes.truncate(2);
+    bytes.extend(letters.encode_utf16().flat_map(u16::to_be_bytes));
     bytes
 }
 
@@ -50,5 +68,36 @@ pub(super) fn destination(page: ObjectId, y: f32, height: f32) -> Object {
 pub(super) fn set(file: &mut Document, id: ObjectId, key: &str, value: Object) {
     if let Ok(dictionary) = file.get_object_mut(id).and_then(Object::as_dict_mut) {
         dictionary.set(key, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, text, utf16};
+    use lopdf::Object;
+
+    fn bytes(written: &str) -> Vec<u8> {
+        let Object::String(bytes, _) = text(written) else { panic!("a text is a string") };
+        bytes
+    }
+
+    fn read(bytes: &[u8]) -> String {
+        let units: Vec<u16> =
+            bytes.chunks_exact(2).skip(1).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).unwrap()
+    }
+
+    #[test]
+    fn no_string_is_longer_than_pdf_a_allows() {
+        let longest = "a".repeat(LONGEST);
+        assert_eq!(bytes(&longest), longest.as_bytes(), "it is as long as it may be");
+        for letter in ["a", "é", "𝄞"] {
+            let cut = bytes(&letter.repeat(LONGEST + 1));
+            assert!(cut.len() <= LONGEST && cut.len() > LONGEST - 6, "{letter}: {}", cut.len());
+            let shown = read(&cut);
+            assert!(shown.ends_with('…') && shown.starts_with(letter), "{letter}");
+        }
+        let short = "é".repeat(200);
+        assert_eq!(read(&utf16(&short)), short);
     }
 }
