@@ -7,6 +7,7 @@
 //! from its sheets.
 use super::package::Package;
 use super::{Cell, Holds, Missing, Table, TableError};
+use crate::units;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
@@ -174,18 +175,7 @@ fn number_or_text(sheet: &mut Worksheet, row: u32, column: u16, number: Decimal)
 
 /// A text that a cell has room for.
 fn fitted(text: &str) -> Cow<'_, str> {
-    if text.encode_utf16().count() <= MOST_LETTERS {
-        return Cow::Borrowed(text);
-    }
-    let mut room = MOST_LETTERS - CUT.encode_utf16().count();
-    let fits = |letter: &char| {
-        let left = room.checked_sub(letter.len_utf16());
-        left.is_some_and(|left| {
-            room = left;
-            true
-        })
-    };
-    Cow::Owned(text.chars().take_while(fits).chain(CUT.chars()).collect())
+    units::fitted(text, MOST_LETTERS, CUT)
 }
 
 fn day(date: jiff::civil::Date) -> Result<ExcelDateTime, TableError> {

@@ -1,4 +1,5 @@
 //! The small objects PDF is made of.
+use crate::units;
 use jiff::civil::Date;
 use lopdf::{Document, Object, ObjectId, StringFormat};
 
@@ -9,7 +10,7 @@ pub(super) fn name(name: &str) -> Object {
 /// PDF/A has no longer strings, in bytes.
 const LONGEST: usize = 32_767;
 /// What stands at the end of a string that was cut.
-const CUT: char = '…';
+const CUT: &str = "…";
 
 /// A text string: as it is if it is ASCII, otherwise in UTF-16.
 pub(super) fn text(text: &str) -> Object {
@@ -22,20 +23,7 @@ pub(super) fn text(text: &str) -> Object {
 /// UTF-16 with the mark that says so; of a text that is too long, as much as there may be.
 pub(super) fn utf16(text: &str) -> Vec<u8> {
     let mut bytes = vec![0xfe, 0xff];
-    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
-    if bytes.len() <= LONGEST {
-        return bytes;
-    }
-    let mut room = (LONGEST - 2) / 2 - CUT.len_utf16();
-    let fits = |letter: &char| {
-        room.checked_sub(letter.len_utf16()).is_some_and(|left| {
-            room = left;
-            true
-        })
-    };
-    let letters: String = text.chars().take_while(fits).chain([CUT]).collect();
-    bytes.truncate(2);
-    bytes.extend(letters.encode_utf16().flat_map(u16::to_be_bytes));
+    bytes.extend(units::fitted(text, (LONGEST - 2) / 2, CUT).encode_utf16().flat_map(u16::to_be_bytes));
     bytes
 }
 
