@@ -98,11 +98,6 @@ static OF_PLANS: Telltales = Telltales::of(&[
     "scheduled",
 ]);
 static TO: Telltales = Telltales::of(&["to"]);
-/// Both together, since most texts have neither.
-static OF_PLANS_OR_TO: Telltales = Telltales::of(&[
-    "will", "would", "plans", "planned", "planning", "expects", "expected", "intends", "aims", "recibir", "accueillera",
-    "scheduled", "to",
-]);
 static BEFORE_TO: Telltales = Telltales::of(&["is", "are", "agreed", "offered", "set", "due"]);
 
 const HELP: &str = "write `measure = \"planned\"`, with the day of the plan as `as_of`, or cite a source that counted";
@@ -151,7 +146,7 @@ fn of_claim(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
 }
 
 fn may_be_plan(text: &str) -> bool {
-    OF_PLANS_OR_TO.may_be_in(text) && (OF_PLANS.may_be_in(text) || TO.may_be_in(text) && BEFORE_TO.may_be_in(text))
+    OF_PLANS.may_be_in(text) || TO.may_be_in(text) && BEFORE_TO.may_be_in(text)
 }
 
 fn planned(at: Span) -> Fix {

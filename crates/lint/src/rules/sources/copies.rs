@@ -56,26 +56,16 @@ pub struct Copy {
 }
 
 /// Whether an address is a copy's.
-pub fn copy(address: &str) -> Option<Copy> {
-    let url = Url::parse(address).ok();
-    let host = host(address);
-    let original = url.as_ref().and_then(|_| original(address, host)).filter(|page| is_elsewhere(page, host));
-    let is_mirror = url.as_ref().is_some_and(|url| url.is_bare_address() || url.is_at(MIRRORS));
-    (is_mirror || original.is_some() || is_made_by_a_machine(host)).then_some(Copy { original })
-}
-
-/// `apnews.com` of `https://apnews.com:443/article`.
-pub fn host(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    if host.starts_with('[') { host } else { host.split_once(':').map_or(host, |(host, _)| host) }
+pub fn copy(url: &Url) -> Option<Copy> {
+    let original = original(url).filter(|page| is_elsewhere(page, url));
+    let is_mirror = url.is_bare_address() || url.is_at(MIRRORS) || is_made_by_a_machine(url.host());
+    (is_mirror || original.is_some()).then_some(Copy { original })
 }
 
 /// The page that a copy's address names.
-fn original(address: &str, host: &str) -> Option<String> {
-    let (_, rest) = address.split_once("://")?;
-    let path = rest.get(rest.find(['/', '?'])?..)?;
+fn original(url: &Url) -> Option<String> {
+    let (_, rest) = url.split_once("://")?;
+    let (host, path) = (url.host(), rest.get(rest.find(['/', '?'])?..)?);
     translated(host, path).or_else(|| short(host, path)).or_else(|| handed_on(path)).or_else(|| embedded(path))
 }
 
@@ -136,9 +126,13 @@ fn plain(text: &str) -> String {
 }
 
 /// Whether a page can be opened, and has another publisher than the host that names it.
-fn is_elsewhere(page: &str, host: &str) -> bool {
-    let site = |host: &str| -> Vec<String> { host.rsplit('.').take(2).map(str::to_lowercase).collect() };
-    Url::parse(page).is_ok_and(|url| site(url.host()) != site(host))
+fn is_elsewhere(page: &str, copy: &Url) -> bool {
+    Url::parse(page).is_ok_and(|page| site(&page) != site(copy))
+}
+
+/// Whose site an address is of: the last two names of its host.
+pub fn site(url: &Url) -> String {
+    url.host().to_lowercase().rsplit('.').take(2).collect::<Vec<_>>().join(".")
 }
 
 /// `d111111abcdef8.cloudfront.net`: a name that was drawn, under which nobody publishes.
@@ -150,6 +144,10 @@ fn is_made_by_a_machine(host: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn read(address: &str) -> Option<Copy> {
+        copy(&Url::parse(address).unwrap())
+    }
 
     #[test]
     fn a_copy_says_where_the_page_itself_is() {
@@ -165,7 +163,7 @@ mod tests {
             ("https://translate.google.com/translate?sl=es&u=https://elpais.com/a", "https://elpais.com/a"),
             ("https://proxy.example.org/fetch/https%3A%2F%2Fapnews.com%2Fa", "https://apnews.com/a"),
         ] {
-            let found = copy(copy_of_it).and_then(|copy| copy.original);
+            let found = read(copy_of_it).and_then(|copy| copy.original);
             assert_eq!(found.as_deref(), Some(page), "{copy_of_it}");
         }
     }
@@ -180,7 +178,7 @@ mod tests {
             "https://d111111abcdef8.cloudfront.net/a/33402283.html",
             "https://wayback.archive-it.org/1/a",
         ] {
-            assert!(copy(address).is_some_and(|copy| copy.original.is_none()), "{address}");
+            assert!(read(address).is_some_and(|copy| copy.original.is_none()), "{address}");
         }
     }
 
@@ -200,7 +198,13 @@ mod tests {
             "https://media.cloudfront.net/a",
             "https://www.google.com/amp/",
         ] {
-            assert!(copy(address).is_none(), "{address}");
+            assert!(read(address).is_none(), "{address}");
         }
+    }
+    #[test]
+    fn a_site_has_many_hosts() {
+        let site_of = |address| site(&Url::parse(address).unwrap());
+        assert_eq!(site_of("https://m.example.org/a"), site_of("https://www.Example.org:8080"));
+        assert_ne!(site_of("https://example.org/a"), site_of("https://example.net/a"));
     }
 }

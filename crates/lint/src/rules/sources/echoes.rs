@@ -1,6 +1,8 @@
 //! The traces one text leaves in another: headlines, runs of words, credits of agencies.
 use crate::prose::lowered;
+use rustc_hash::FxHasher;
 use std::collections::BTreeSet;
+use std::hash::Hasher as _;
 
 /// So many words in a row are no chance: quotations aside, two reporters do not write them twice.
 const RUN: usize = 8;
@@ -68,12 +70,6 @@ pub fn path_key(address: &str) -> Option<String> {
     (telling >= TELLING).then_some(path)
 }
 
-/// Whose site an address is of: the last two names of its host.
-pub fn site(address: &str) -> String {
-    let host = super::copies::host(address).to_lowercase();
-    host.rsplit('.').take(2).collect::<Vec<_>>().join(".")
-}
-
 /// Every run of eight words of a text.
 pub fn passages(text: &str) -> Vec<String> {
     let words: Vec<String> = text
@@ -91,12 +87,12 @@ pub fn runs(text: &str) -> Vec<u64> {
     }
     let hashes: Vec<u64> = if text.is_ascii() {
         let words = text.as_bytes().split(|letter| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(|word| word.iter().fold(0, |hash, letter| mix(hash, letter.to_ascii_lowercase().into()))).collect()
+        words.map(|word| hash(word.iter().map(u8::to_ascii_lowercase))).collect()
     } else {
         let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(|word| lowered(word).bytes().fold(0, |hash, letter| mix(hash, letter.into()))).collect()
+        words.map(|word| hash(lowered(word).bytes())).collect()
     };
-    hashes.windows(RUN).map(|run| run.iter().fold(0, |hash, word| mix(hash, *word))).collect()
+    hashes.windows(RUN).map(|run| hash(run.iter().copied())).collect()
 }
 
 /// Whether a text may have as many words as make a run. Any letter beyond ASCII may stand between two words.
@@ -104,9 +100,11 @@ pub fn may_have_run(text: &str) -> bool {
     text.bytes().filter(|letter| !letter.is_ascii_alphanumeric()).count() + 1 >= RUN
 }
 
-/// One step of the hash of `rustc-hash`, from letter to letter: words are short.
-fn mix(hash: u64, next: u64) -> u64 {
-    hash.wrapping_add(next).wrapping_add(1).wrapping_mul(0xf135_7aea_2e62_a9c5).rotate_left(26)
+/// Letter by letter, or word by word: words are short.
+fn hash<T: Into<u64>>(parts: impl Iterator<Item = T>) -> u64 {
+    let mut hasher = FxHasher::default();
+    parts.for_each(|part| hasher.write_u64(part.into()));
+    hasher.finish()
 }
 
 /// Whether an author is an agency, or is credited together with one, and the publication is not that agency's.
@@ -147,8 +145,6 @@ mod tests {
         for address in ["https://example.org", "https://example.org/news/world", "https://example.org/2025/02/20/12345678"] {
             assert_eq!(path_key(address), None, "{address}");
         }
-        assert_eq!(site("https://m.example.org/a"), site("https://www.Example.org"));
-        assert_ne!(site("https://example.org/a"), site("https://example.net/a"));
     }
 
     #[test]

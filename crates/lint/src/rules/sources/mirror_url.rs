@@ -71,7 +71,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Some(copy) = copies::copy(url) else { return };
     findings.push(
         SRC015
-            .at(url.span, format!("`{}` is not where this was published", copies::host(url)))
+            .at(url.span, format!("`{}` is not where this was published", url.host()))
             .label("a copy")
             .key("url")
             .help(help(&copy)),

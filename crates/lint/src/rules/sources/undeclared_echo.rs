@@ -1,4 +1,5 @@
-use super::echoes::{may_have_run, passages, path_key, runs, site, title_key, wire_credit};
+use super::copies::site;
+use super::echoes::{may_have_run, passages, path_key, runs, title_key, wire_credit};
 use super::preferred::{cited, supports};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
