@@ -181,7 +181,7 @@ fn details<'a>() -> Vec<Column<Row<'a>>> {
             cell(row, |claim, _| Cell::or_missing(claim.measure, NotStated, |measure| Cell::text(measure.word())))
         }),
         Column::new("per", "Per", Holds::Text, "what a rate is per: `person`, `year`", |row| {
-            cell(row, |claim, _| Cell::or_missing(claim.per.as_deref(), NotApplicable, Cell::text))
+            cell(row, |claim, _| Cell::or_missing(claim.per, NotApplicable, |per| Cell::text(per.to_string())))
         }),
         Column::new("by", "By", Holds::Text, "the axis on which the sum is a part of another", |row| {
             cell(row, |_, figure| text(figure.by.as_ref()))

@@ -3,7 +3,7 @@ use super::{Words, message};
 use model::config::Language;
 use model::facts::Claim;
 use model::record::{Quantifier, Stage, Unit};
-use model::value::{Number, Scale, grouped, in_scale};
+use model::value::{Number, Per, Scale, TimeUnit, grouped, in_scale};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -142,7 +142,7 @@ impl Words {
     /// The number with its hedge: `about 200`, `up to 250`, `over USD 32 million`, with its rate: `USD 20,000 per person`.
     pub fn amount(self, claim: &Claim, wording: Option<&str>) -> String {
         let (hedge, number) = self.quantified(claim, wording);
-        let number = match claim.per.as_deref() {
+        let number = match claim.per {
             Some(per) => self.say(message::Rate { number: &number, per: &self.per(per) }),
             None => number,
         };
@@ -150,16 +150,19 @@ impl Words {
     }
 
     /// What a rate is per: `week`, `2 weeks`.
-    fn per(self, per: &str) -> String {
-        let several = per.split_once(' ').and_then(|(count, unit)| Some((count.parse::<usize>().ok()?, unit)));
-        let Some((count, unit)) = several else { return self.word("per", per) };
-        match unit.trim_end_matches('s') {
-            "day" => self.say(message::SeveralDays { count }),
-            "week" => self.say(message::SeveralWeeks { count }),
-            "month" => self.say(message::SeveralMonths { count }),
-            "quarter" => self.say(message::SeveralQuarters { count }),
-            "year" => self.say(message::SeveralYears { count }),
-            _ => per.to_owned(),
+    fn per(self, per: Per) -> String {
+        match per {
+            Per::Time { count, unit } if count > 1 => {
+                let count = usize::from(count);
+                match unit {
+                    TimeUnit::Day => self.say(message::SeveralDays { count }),
+                    TimeUnit::Week => self.say(message::SeveralWeeks { count }),
+                    TimeUnit::Month => self.say(message::SeveralMonths { count }),
+                    TimeUnit::Quarter => self.say(message::SeveralQuarters { count }),
+                    TimeUnit::Year => self.say(message::SeveralYears { count }),
+                }
+            }
+            one => self.word("per", &one.to_string()),
         }
     }
 

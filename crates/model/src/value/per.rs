@@ -15,7 +15,7 @@ use thiserror::Error;
 /// assert_eq!(week.periods_in(&february).unwrap().most, Some(4));
 /// # Ok::<(), model::value::DateError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Per {
     /// Each of those who are counted.
     Person,
@@ -72,7 +72,8 @@ impl From<NoRate> for Box<str> {
 impl TimeUnit {
     const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
 
-    fn word(self) -> &'static str {
+    /// As it is written in a rate.
+    pub fn word(self) -> &'static str {
         match self {
             Self::Day => "day",
             Self::Week => "week",

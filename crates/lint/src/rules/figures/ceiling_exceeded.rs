@@ -2,6 +2,7 @@ use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::facts::AboveCap;
+use model::value::Per;
 
 rule! {
     /// More people or money than a cap or a rate allows.
@@ -95,16 +96,14 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             .label(speech::label(above.count, here))
             .related(above.cap.at, speech::label(above.cap, here))
             .key("value");
-        let finding = match above.periods {
-            Some(periods) => finding.note(note(&above, periods)),
-            None => finding,
-        };
+        let note = above.cap.per.zip(above.periods).map(|(per, periods)| note(&above, per, periods));
+        let finding = note.into_iter().fold(finding, Finding::note);
         findings.push(finding.help("check both; if the cap was changed or broken, record the new one or an `[[expect]]` that says so"));
     }
 }
 
-fn note(above: &AboveCap<'_>, periods: u32) -> String {
-    let (per, allowed) = (above.cap.per.as_deref().unwrap_or_default(), speech::range(&above.allowed));
+fn note(above: &AboveCap<'_>, per: Per, periods: u32) -> String {
+    let allowed = speech::range(&above.allowed);
     match periods {
         1 => format!("the cap is for each `{per}`, and one of them allows {allowed}"),
         _ => format!("the cap is for each `{per}`, and the {periods} that are begun allow {allowed} at most"),

@@ -21,7 +21,7 @@ pub use time::{Time, begins_with_record, counts_the_same, lies_inside};
 pub use whole::{Part, Whole};
 
 use crate::record::{Event, Figure, Measure, Quantifier, Rank, Record};
-use crate::value::{Interval, Number, Reading, Stated};
+use crate::value::{Interval, Number, Per, Reading, Stated};
 use rust_decimal::Decimal;
 use shape::{Item, Span};
 use std::sync::Arc;
@@ -57,7 +57,7 @@ pub struct Claim {
     pub unit: Arc<str>,
     pub measure: Option<Measure>,
     /// What a rate is per: `week`, `person`.
-    pub per: Option<Arc<str>>,
+    pub per: Option<Per>,
     /// The cell of a breakdown it is compared in; empty for a whole.
     pub cell: Cell,
     /// What it is included in, and as which cell.
@@ -168,7 +168,7 @@ impl Claim {
             population: &self.population,
             unit: &self.unit,
             measure: self.measure,
-            per: self.per.as_deref(),
+            per: self.per,
             cell: &self.cell,
             base: self.base.as_ref(),
         }
@@ -191,7 +191,7 @@ pub struct Key<'a> {
     pub population: &'a str,
     pub unit: &'a str,
     pub measure: Option<Measure>,
-    pub per: Option<&'a str>,
+    pub per: Option<Per>,
     pub cell: &'a Cell,
     pub base: Option<&'a Cell>,
 }

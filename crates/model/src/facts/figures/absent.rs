@@ -4,7 +4,7 @@ use super::Figures;
 use super::conflict::{Start, identity, same_time};
 use crate::facts::claim::{Cell, Claim};
 use crate::record::Measure;
-use crate::value::Interval;
+use crate::value::{Interval, Per};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ pub struct AbsentCells<'a> {
 const REST: [&str; 7] = ["other", "others", "rest", "unknown", "unspecified", "not-known", "undetermined"];
 
 /// What a cell and its whole share, besides the axis.
-type Frame<'a> = (crate::facts::claim::Subject, [&'a str; 3], Option<Measure>, Option<&'a str>, Start, &'a str, Cell);
+type Frame<'a> = (crate::facts::claim::Subject, [&'a str; 3], Option<Measure>, Option<Per>, Start, &'a str, Cell);
 
 impl Figures {
     /// Every exhaustive breakdown that a rival's cell contradicts.
@@ -99,7 +99,7 @@ impl Figures {
 fn frame<'a>(claim: &'a Claim, axis: &'a str, rest: Cell) -> Option<Frame<'a>> {
     let words: [&str; 3] = [&claim.metric, &claim.population, &claim.unit];
     let day = identity(&claim.time.as_of())?;
-    Some((claim.subject, words, claim.measure, claim.per.as_deref(), day, axis, rest))
+    Some((claim.subject, words, claim.measure, claim.per, day, axis, rest))
 }
 
 fn values<'a>(claim: &'a Claim, axis: &str) -> impl Iterator<Item = &'a str> {

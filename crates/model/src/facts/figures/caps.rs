@@ -62,7 +62,7 @@ impl super::Figures {
             .copied()
             .take_while(|count| count.loose().is_some_and(|interval| !interval.can_be_at_most(&limit)));
         candidates.filter(|count| self.is_under(cap, count)).find_map(|count| {
-            let periods = match (&cap.per, &count.per) {
+            let periods = match (cap.per, count.per) {
                 (None, None) => None,
                 (None, Some(_)) => return None,
                 (Some(per), _) => Some(periods(per, count)?),
@@ -103,12 +103,11 @@ fn least(claim: &Claim) -> Option<(Decimal, bool)> {
 
 /// How many periods of a rate a count has, at most: a period that is begun counts. An event is of one period, and a count
 /// that is itself by the year has those of a year, whenever that was.
-fn periods(per: &str, count: &Claim) -> Option<u32> {
-    let rate = Per::parse(per).ok()?;
+fn periods(rate: Per, count: &Claim) -> Option<u32> {
     let window = count.time.window()?;
     let is_event = count.subject != Subject::Record && window.start() == window.end();
-    let most = match &count.per {
-        Some(own) => rate.most_in(&Per::parse(own).ok()?)?,
+    let most = match count.per {
+        Some(own) => rate.most_in(&own)?,
         None if is_event => rate.periods_in(&window).map(|_| 1)?,
         None => rate.periods_in(&window)?.most?,
     };

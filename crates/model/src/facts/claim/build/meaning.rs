@@ -67,7 +67,7 @@ impl Builder<'_> {
             .unwrap_or_else(|| self.vocabulary.default_population(&metric));
         let unit = self.unit(figure, &metric, whole);
         let measure = figure.measure.as_ref().map(|measure| measure.value).or(whole.and_then(|whole| whole.measure));
-        let per = figure.per.as_ref().map(|per| per.value.to_string().into());
+        let per = figure.per.as_ref().map(|per| per.value);
         let base = self.base(&unit, &metric, at, given.as_ref());
         let cell = home_cell(draft, found.as_ref(), given.as_ref(), subject, coordinate.as_ref());
         let kind = self.kind(&metric, measure);
@@ -168,8 +168,8 @@ pub(super) fn is_of_arrival(axis: &str) -> bool {
 /// Whether nothing tells a part from its whole but that it is a part: then they are not rivals.
 fn is_nameless_part(part: &Meant, given: &Given<'_>) -> bool {
     let whole = given.meant;
-    let told = (&part.metric, &part.population, &part.unit, part.measure, &part.per, part.subject)
-        == (&whole.metric, &whole.population, &whole.unit, whole.measure, &whole.per, whole.subject);
+    let told = (&part.metric, &part.population, &part.unit, part.measure, part.per, part.subject)
+        == (&whole.metric, &whole.population, &whole.unit, whole.measure, whole.per, whole.subject);
     told && part.cell == given.cell
 }
 

@@ -11,7 +11,7 @@ mod spread;
 use super::{Cell, Claim, Part, Place, Subject, Time};
 use crate::facts::vocabulary::Vocabulary;
 use crate::record::{Event, Figure, Measure, Record};
-use crate::value::CountryCode;
+use crate::value::{CountryCode, Per};
 use clock::Clock;
 use rustc_hash::{FxHashMap, FxHashSet};
 use shape::Item;
@@ -44,7 +44,7 @@ struct Meant {
     population: Arc<str>,
     unit: Arc<str>,
     measure: Option<Measure>,
-    per: Option<Arc<str>>,
+    per: Option<Per>,
     cell: Cell,
     part: Option<Box<Part>>,
     base: Option<Cell>,

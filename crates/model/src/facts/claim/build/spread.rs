@@ -114,7 +114,7 @@ fn own(draft: &Draft<'_>, meant: &Meant, vocabulary: &Vocabulary) -> Claim {
         population: meant.population.clone(),
         unit: meant.unit.clone(),
         measure: meant.measure,
-        per: meant.per.clone(),
+        per: meant.per,
         cell: meant.cell.clone(),
         part: meant.part.clone(),
         base: meant.base.clone(),
