@@ -4,10 +4,11 @@ use super::super::draft::Draft;
 use super::super::money::{STAGES, at_stage, of_stage};
 use super::super::row::Row;
 use super::mark::{CLOSEST, count, label, line};
+use super::status_tables;
 use crate::words::{Words, message};
 use model::facts::Claim;
 use model::record::{Stage, Verification};
-use render::document::{Chart, Column, Numbers, Prose, Sourcing};
+use render::document::{Chart, Column, Numbers, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -111,10 +112,7 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     Some(Chart {
         caption: words.say(message::LadderCaption).into(),
         sourcing: Sourcing {
-            source: Prose::from(words.say(message::NotesOf))
-                .text(" ")
-                .see("status", words.say(message::TheStatusTables))
-                .text("."),
+            source: status_tables(words).text("."),
             remark: remark(words, &without_sum(rows)).into(),
             as_of: newest.map(|day| words.day(day)).unwrap_or_default(),
         },

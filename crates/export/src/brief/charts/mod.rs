@@ -8,8 +8,8 @@ pub mod timeline;
 
 use super::draft::Draft;
 use super::row::Row;
-use crate::words::message;
-use render::document::{Block, Chart, Section};
+use crate::words::{Words, message};
+use render::document::{Block, Chart, Prose, Section};
 
 /// Where the receiving states lie, and where each stands.
 pub fn states(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
@@ -29,6 +29,11 @@ pub fn time(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
 /// How far money has come.
 pub fn money(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Section> {
     section("money", draft.words.say(message::HowMuchMoney), ladder::chart(draft, rows))
+}
+
+/// Where the sources of a chart are named: by the notes of the tables that tell of the same rows.
+fn status_tables(words: Words) -> Prose {
+    Prose::from(words.say(message::NotesOf)).text(" ").see("status", words.say(message::TheStatusTables))
 }
 
 fn section(anchor: &str, title: String, chart: Option<Chart>) -> Option<Section> {

@@ -2,11 +2,12 @@
 use super::super::draft::Draft;
 use super::super::row::{Row, is_arrival};
 use super::mark::{CLOSEST, count, label, line};
+use super::status_tables;
 use crate::words::{Words, message};
 use jiff::civil::Date;
 use model::record::{Axis, Standing};
 use model::value::days_between;
-use render::document::{Chart, Column, Numbers, Prose, Sourcing};
+use render::document::{Chart, Column, Numbers, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -49,10 +50,7 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     Some(Chart {
         caption: words.say(message::TimelineCaption).into(),
         sourcing: Sourcing {
-            source: Prose::from(words.say(message::NotesOf))
-                .text(" ")
-                .see("status", words.say(message::TheStatusTables))
-                .text("."),
+            source: status_tables(words).text("."),
             remark: words.say(message::TimelineRemark).into(),
             as_of: words.day(today),
         },

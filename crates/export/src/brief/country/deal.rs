@@ -141,9 +141,9 @@ fn steps_of(words: Words, statuses: &[Item<Status>]) -> Vec<Step<'_>> {
 
 /// Whether a step is the end in law, and a status the end in practice of the same time, or the other way round.
 fn ends_with(step: &Step<'_>, status: &Status) -> bool {
-    let date = |status: &Status| status.from.as_ref().map(|from| from.as_str().to_owned());
     let is_pair = |one: Standing, other: Standing| (one, other) == (Standing::Terminated, Standing::Ended);
     let [known] = &step.statuses[..] else { return false };
     let (one, other) = (known.value.value, status.value.value);
-    (is_pair(one, other) || is_pair(other, one)) && date(known) == date(status)
+    (is_pair(one, other) || is_pair(other, one))
+        && known.from.as_ref().map(|from| &from.value) == status.from.as_ref().map(|from| &from.value)
 }

@@ -13,11 +13,12 @@ mod panel;
 use super::super::draft::Draft;
 use super::super::row::{Row, Stage};
 use super::mark::{count, label};
+use super::status_tables;
 use crate::map::{Outline, world};
 use crate::words::{Words, message};
 use model::value::CountryCode;
 use panel::{Panel, Window};
-use render::document::{Chart, Column, Numbers, Prose, Sourcing};
+use render::document::{Chart, Column, Numbers, Sourcing};
 use render::scene::{Anchor, COLUMN, Paint, Scene, Style};
 use std::collections::BTreeMap;
 
@@ -132,9 +133,7 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     Some(Chart {
         caption: words.say(message::MapCaption).into(),
         sourcing: Sourcing {
-            source: Prose::from(words.say(message::NotesOf))
-                .text(" ")
-                .see("status", words.say(message::TheStatusTables))
+            source: status_tables(words)
                 .text(words.say(message::OutlinesFrom))
                 .link(NATURAL_EARTH, "Natural Earth")
                 .text("."),
