@@ -78,3 +78,8 @@ pub fn conflicts(facts: &Facts) -> Vec<(Verdict, [String; 2], Vec<String>)> {
 pub fn names(claims: &[&Claim]) -> Vec<String> {
     claims.iter().map(|claim| claim.name.to_string()).collect()
 }
+
+/// A figure without an event.
+pub fn figure(id: &str, keys: &str) -> String {
+    format!("[[figure]]\nid = \"{id}\"\n{keys}\n")
+}

@@ -1,0 +1,158 @@
+//! The golden cases of numbers and time: what brings another up to date, what is final once an arrangement has ended, and
+//! what is counted or capped by the week, the month or the year.
+#[path = "support/small.rs"]
+mod small;
+
+use model::facts::Verdict::Inconsistent;
+use small::{conflicts, facts, figure, one, verdict};
+
+/// Two counts of who is held, three days apart, with more keys of the later.
+fn held_before_and_after(later: &str) -> model::Dataset {
+    one(&format!(
+        r#"
+        figure = [
+          {{ id = "before", metric = "people-held", value = 14, as_of = "2025-09-04" }},
+          {{ id = "after", metric = "people-held", value = 10, {later} }},
+        ]
+        [[transfer]]
+        id = "home"
+        date = "2025-09-05"
+        from = "SLV"
+        to = ["VEN"]
+    "#
+    ))
+}
+
+#[test]
+fn a_stock_that_updates_another_is_of_another_time() {
+    let verdict_of = |later: &str| verdict(facts(&held_before_and_after(later)), "before", "after");
+    let conflicts_of = |later: &str| conflicts(facts(&held_before_and_after(later))).len();
+    let undeclared = "as_of = \"2025-09-07\"";
+    assert_eq!((verdict_of(undeclared), conflicts_of(undeclared)), (Some(Inconsistent), 1));
+    let update = "as_of = \"2025-09-07\", supersedes = \"#before\", change = \"update\"";
+    assert_eq!((verdict_of(update), conflicts_of(update)), (None, 0));
+    let of_the_same_day = "as_of = \"2025-09-04\", supersedes = \"#before\", change = \"update\"";
+    assert_eq!((verdict_of(of_the_same_day), conflicts_of(of_the_same_day)), (Some(Inconsistent), 1));
+}
+
+#[test]
+fn updates_of_updates_are_of_other_times_too_and_a_circle_ends() {
+    let dataset = one(r##"
+        figure = [
+          { id = "a", metric = "people-held", value = 14, as_of = "2025-09-04", supersedes = "#c", change = "update" },
+          { id = "b", metric = "people-held", value = 12, as_of = "2025-09-05", supersedes = "#a", change = "update" },
+          { id = "c", metric = "people-held", value = 10, as_of = "2025-09-06", supersedes = "#b", change = "update" },
+        ]
+    "##);
+    assert_eq!(conflicts(facts(&dataset)).len(), 0);
+}
+
+/// Two who report, each of whom brings up to date what they said themselves, and says nothing of the other.
+#[test]
+fn an_update_hides_no_conflict_however_many_numbers_stand_beside_it() {
+    let chains = r##"
+        { id = "first", metric = "people-held", value = 120, as_of = "2025-03-26" },
+        { id = "first-later", metric = "people-held", value = 95, as_of = "2025-03-28", supersedes = "#first", change = "update" },
+        { id = "second", metric = "people-held", value = 120, as_of = "2025-03-27" },
+        { id = "second-later", metric = "people-held", value = 95, as_of = "2025-03-29", supersedes = "#second", change = "update" },
+    "##;
+    let far_away = (10..50).map(|day| {
+        let (month, day) = (day / 28 + 4, day % 28 + 1);
+        format!(
+            "{{ id = \"f{month}-{day}\", metric = \"people-held\", value = 90, as_of = \"2026-{month:02}-{day:02}\" }},"
+        )
+    });
+    let (few, many) = (chains.to_owned(), chains.to_owned() + &far_away.collect::<String>());
+    for (figures, name) in [(few, "few"), (many, "many")] {
+        let dataset = one(&format!("figure = [{figures}]"));
+        let members: Vec<Vec<String>> = conflicts(facts(&dataset)).into_iter().map(|(.., members)| members).collect();
+        assert_eq!(members, [["first", "second-later"], ["first-later", "second"]], "{name}");
+    }
+}
+
+/// Two numbers on one axis, the later of a day after the arrangement had ended, as parts of the whole and as its tables.
+fn after_the_end(axis: &str) -> [model::Dataset; 2] {
+    let ended = "status = [{ axis = \"operational\", value = \"ended\", from = \"2025-02-15\" }]\n";
+    let figures = |of: [(&str, u32, &str); 2], keys: &dyn Fn(u32) -> String| {
+        let figure = |(id, value, day): (&str, u32, &str)| {
+            figure(id, &format!("metric = \"people-received\"\nas_of = \"{day}\"\n{}", keys(value)))
+        };
+        format!("{ended}{}", of.map(figure).concat())
+    };
+    let days = [("february", 171, "2025-02-18"), ("april", 180, "2025-04-24")];
+    let whole = figure("all", "metric = \"people-received\"\nvalue = 299\nas_of = \"2025-02-15\"");
+    let part = |value: u32| format!("value = {value}\nof = \"#all\"\nby = \"{axis}\"\nis = \"x\"");
+    let table = |value: u32| format!("value = 299\nparts = {{ {axis} = {{ x = {value} }} }}");
+    [one(&(figures(days, &part) + &whole)), one(&figures(days, &table))]
+}
+
+#[test]
+fn what_people_are_is_final_once_nobody_arrives_and_what_they_choose_is_not() {
+    for dataset in after_the_end("nationality") {
+        assert_eq!(conflicts(facts(&dataset)).len(), 1);
+    }
+    for dataset in after_the_end("choice") {
+        assert_eq!(conflicts(facts(&dataset)).len(), 0);
+        assert_eq!(facts(&dataset).figures.shrinking().len(), 0);
+    }
+}
+
+#[test]
+fn people_of_one_flight_may_choose_later() {
+    let flight = |axis: &str| {
+        let part = |id: &str, value: u32, day: &str| {
+            format!(
+                "{{ id = \"{id}\", value = {value}, as_of = \"{day}\", of = \"#people\", by = \"{axis}\", is = \"x\" }}"
+            )
+        };
+        let parts = part("soon", 71, "2025-02-18") + ", " + &part("later", 80, "2025-04-24");
+        one(&format!(
+            "[[transfer]]\nid = \"flight\"\ndate = \"2025-02-12\"\nfigure = [{{ id = \"people\", value = 119 }}, {parts}]\n"
+        ))
+    };
+    assert_eq!(verdict(facts(&flight("nationality")), "soon", "later"), Some(Inconsistent));
+    assert_eq!(verdict(facts(&flight("choice")), "soon", "later"), None);
+}
+
+/// The counts above a cap of 25 people per period, each with the periods it may have.
+fn above(cap: &str, counts: &str) -> Vec<(String, Option<u32>)> {
+    let cap = format!("{{ id = \"cap\", metric = \"people-received\", measure = \"ceiling\", value = 25, {cap} }}");
+    let dataset = one(&format!("since = \"2025-01-01\"\nfigure = [{cap}, {counts}]"));
+    let above = facts(&dataset).figures.above_caps();
+    above.iter().map(|above| (above.count.name.to_string(), above.periods)).collect()
+}
+
+#[test]
+fn what_is_counted_by_the_year_is_held_against_what_is_allowed_by_the_month() {
+    let counted = |value: u32, per: &str| {
+        format!(
+            "{{ id = \"counted\", metric = \"people-received\", value = {value}, per = \"{per}\", as_of = \"2025-12-31\" }}"
+        )
+    };
+    let of_a_month = |value, per| above("per = \"month\", as_of = \"2025-01-01\"", &counted(value, per));
+    let found = |periods| vec![("counted".to_owned(), Some(periods))];
+    assert_eq!(of_a_month(400, "year"), found(12));
+    assert_eq!(of_a_month(300, "year"), []);
+    assert_eq!(of_a_month(26, "month"), found(1));
+    // Twenty-four a week may have come in one week of each month, but not twenty-six.
+    assert_eq!(of_a_month(24, "week"), []);
+    assert_eq!(of_a_month(26, "week"), found(1));
+    assert_eq!(of_a_month(400, "person"), []);
+    let of_a_day = |value| above("per = \"day\", as_of = \"2025-01-01\"", &counted(value, "week"));
+    assert_eq!((of_a_day(175), of_a_day(176)), (vec![], found(7)));
+    // A rate may be that of a few days, which a cap on the whole does not forbid.
+    assert_eq!(above("as_of = \"2025-01-01\"", &counted(400, "year")), []);
+}
+
+#[test]
+fn what_came_before_a_rate_was_lowered_is_not_held_against_it() {
+    let counts = r#"
+        { id = "year", metric = "people-received", value = 400, period = "2025" },
+        { id = "autumn", metric = "people-received", value = 101, period = "2025-09-01/2025-12-31" },
+    "#;
+    let known_later = above("per = \"month\", as_of = \"2025-07-01\"", counts);
+    assert_eq!(known_later, [("year".to_owned(), Some(12))]);
+    let old = r#"{ id = "old", metric = "people-received", measure = "ceiling", value = 60, per = "month", as_of = "2025-01-01" }, "#;
+    let lowered = "per = \"month\", as_of = \"2025-07-01\", supersedes = \"#old\", change = \"update\"";
+    assert_eq!(above(lowered, &(old.to_owned() + counts)), [("autumn".to_owned(), Some(4))]);
+}
