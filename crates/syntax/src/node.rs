@@ -76,7 +76,8 @@ impl<'a> Node<'a> {
     /// From the header to the end of the last value below it.
     pub fn extent(self) -> Span {
         let mut span = self.span();
-        if self.form() == Form::Inline {
+        // The file as a whole ends where its text does.
+        if matches!(self.form(), Form::Inline | Form::Root) {
             return span;
         }
         for child in self.children() {

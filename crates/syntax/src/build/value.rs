@@ -128,10 +128,22 @@ fn plain(written: &str, at: Bytes, encoding: Option<Encoding>) -> Option<Value> 
     }
 }
 
-#[expect(clippy::needless_bitwise_bool, reason = "without branches it looks at many bytes at once")]
 fn is_bare(written: &str) -> bool {
-    let bare = |c: u8| c.is_ascii_alphanumeric() | (c == b'_') | (c == b'-');
-    !written.is_empty() && written.bytes().fold(true, |all, c| all & bare(c))
+    // Keys are short: sooner told byte by byte from a table than many bytes at once.
+    !written.is_empty() && written.bytes().all(|c| BARE.get(usize::from(c)).is_some_and(|bare| *bare))
+}
+
+/// Which bytes a key may have without quotation marks.
+static BARE: [bool; 256] = bare();
+
+const fn bare() -> [bool; 256] {
+    let mut bare = [false; 256];
+    let mut c = u8::MAX;
+    while c > 0 {
+        bare[c as usize] = c.is_ascii_alphanumeric() || c == b'_' || c == b'-';
+        c -= 1;
+    }
+    bare
 }
 
 impl EventReceiver for Builder<'_> {
