@@ -145,24 +145,32 @@ fn key(claim: &Claim, value: Decimal, record: &Record) -> Option<String> {
             parties.sort_unstable();
             parties.join(" ")
         };
-        let days = days(claim)?;
+        let (first, last) = days(claim)?;
         let (from, to) = (list(&payment.payer), list(&payment.payee));
         let known = !from.is_empty() && !to.is_empty();
-        return known.then(|| format!("{value} {} {days} {from} > {to}", claim.unit));
+        return known.then(|| format!("{value} {} {first}..{last} {from} > {to}", claim.unit));
     }
     let is_people = &*claim.unit == "person" && claim.is_counted() && !is_round(value);
-    is_people.then(|| Some(format!("{value} people {}", days(claim)?)))?
+    if !is_people {
+        return None;
+    }
+    let (first, last) = days(claim)?;
+    // It has no digits behind a point, and so is sooner written as what it is.
+    Some(match i64::try_from(value.mantissa()) {
+        Ok(whole) if value.scale() == 0 => format!("{whole} people {first}..{last}"),
+        _ => format!("{value} people {first}..{last}"),
+    })
 }
 
-/// The days of a number, as far as a twin would repeat them.
-fn days(claim: &Claim) -> Option<String> {
+/// The days of a number, as far as a twin would repeat them. Made for every number of every file, and shown to nobody: as one
+/// number each, which takes a tenth of writing a date.
+fn days(claim: &Claim) -> Option<(i32, i32)> {
     let day = match claim.time {
         Time::Counted(window) => window.end(),
         other => other.as_of(),
     };
-    // Made for every number of every file, and shown to nobody: as one number, which takes a tenth of writing a date.
     let number = |day: Date| i32::from(day.year()) * 10_000 + i32::from(day.month()) * 100 + i32::from(day.day());
-    Some(format!("{}..{}", number(day.earliest()?), number(day.latest()?)))
+    Some((number(day.earliest()?), number(day.latest()?)))
 }
 
 /// Small numbers and numbers that end in zero are the same by chance.
