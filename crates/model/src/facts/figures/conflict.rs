@@ -10,7 +10,7 @@
 //! Intervals that meet two by two have a number in common, so a set that cannot be true always holds two that exclude each
 //! other: they are the reason that is shown.
 use super::sweep::{Apart, Slot, exclusions};
-use super::{Signature, Verdict, groups};
+use super::{Signature, Verdict, rivals};
 use crate::facts::claim::{Claim, Time, counts_the_same};
 use crate::facts::vocabulary::Vocabulary;
 use crate::record::{Measure, Rank};
@@ -98,7 +98,7 @@ struct Pair {
 /// Every conflict among the claims of a record.
 pub(super) fn clashes(claims: &[Claim], vocabulary: &Vocabulary) -> Box<[Clash]> {
     let mut clashes = Vec::new();
-    for places in groups(claims).into_values().filter(|places| places.len() > 1) {
+    for places in rivals(claims) {
         let group: Vec<&Claim> = places.iter().map(|&at| &claims[at]).collect();
         let pairs = pairs(&group, vocabulary);
         let place = |at: usize| u32::try_from(places[at]).unwrap_or(u32::MAX);

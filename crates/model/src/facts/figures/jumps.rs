@@ -4,7 +4,7 @@
 //! month after a quiet one is no outlier, so counts of different periods are not; what is planned or allowed is decided
 //! anew each time; and after a year without a number nothing is known of how it grew.
 use super::conflict::{Start, identity};
-use super::groups;
+use super::rivals;
 use crate::facts::claim::{Claim, Time};
 use crate::value::{Date, days_between};
 use rust_decimal::Decimal;
@@ -27,7 +27,7 @@ impl super::Figures {
     /// Numbers of more than ten times the one before, in the order of their places.
     pub fn jumps(&self) -> Vec<Jump<'_>> {
         let mut found = Vec::new();
-        for places in groups(&self.claims).into_values().filter(|places| places.len() > 1) {
+        for places in rivals(&self.claims) {
             let mut series: BTreeMap<Start, Vec<&Claim>> = BTreeMap::new();
             for claim in
                 places.iter().map(|&at| &self.claims[at]).filter(|claim| claim.is_counted() && !claim.is_share())

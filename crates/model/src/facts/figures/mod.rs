@@ -103,8 +103,21 @@ impl Figures {
 /// The places of the claims that may be reckoned with, sorted into those about the same thing.
 fn groups(claims: &[Claim]) -> BTreeMap<Key<'_>, Vec<usize>> {
     let mut groups: BTreeMap<Key<'_>, Vec<usize>> = BTreeMap::new();
-    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.is_reckoned() && claim.reading.is_some()) {
-        groups.entry(claim.key()).or_default().push(at);
+    for (key, at) in reckoned(claims) {
+        groups.entry(key).or_default().push(at);
     }
     groups
+}
+
+/// The same, for whoever compares claims with each other: the groups of at least two, as few of them are.
+fn rivals(claims: &[Claim]) -> Vec<Vec<usize>> {
+    let mut keyed: Vec<(Key<'_>, usize)> = reckoned(claims).collect();
+    keyed.sort_unstable();
+    let groups = keyed.chunk_by(|(one, _), (other, _)| one == other).filter(|group| group.len() > 1);
+    groups.map(|group| group.iter().map(|(_, at)| *at).collect()).collect()
+}
+
+fn reckoned(claims: &[Claim]) -> impl Iterator<Item = (Key<'_>, usize)> {
+    let claims = (0..).zip(claims).filter(|(_, claim)| claim.is_reckoned() && claim.reading.is_some());
+    claims.map(|(at, claim)| (claim.key(), at))
 }

@@ -42,7 +42,8 @@ pub(super) fn exceeded(
     may_be_held_against: impl Fn(&Claim, &Claim) -> bool,
 ) -> Vec<(usize, usize)> {
     let exceeds = |one: usize, other: usize| {
-        may_be_held_against(inner[one].claim, outer[other].claim) && inner[one].exceeds(&outer[other])
+        // Numbers are sooner compared than times, and hardly ever exceed each other.
+        inner[one].exceeds(&outer[other]) && may_be_held_against(inner[one].claim, outer[other].claim)
     };
     if inner.len().saturating_mul(outer.len()) <= FEW {
         let most = |other: usize| {

@@ -3,8 +3,8 @@
 //!
 //! Nothing is said where the later number corrects the earlier one, nor where both are of one time: those conflict.
 use super::conflict::same_time;
-use super::groups;
 use super::order::{Timed, causes, exceeded};
+use super::rivals;
 use crate::facts::claim::Claim;
 
 /// A count that is less than what was counted in a part of its time.
@@ -40,7 +40,7 @@ impl super::Figures {
     /// Totals that shrink, one for each cause, in the order of their places.
     pub fn shrinking(&self) -> Vec<Shrinking<'_>> {
         let mut found = Vec::new();
-        for places in groups(&self.claims).into_values().filter(|places| places.len() > 1) {
+        for places in rivals(&self.claims) {
             let counts: Vec<Timed<'_>> = places
                 .iter()
                 .map(|&at| &self.claims[at])
