@@ -1,7 +1,7 @@
 //! The vocabulary of a dataset that brings none: the table of the data guide, and nothing beyond it.
 use super::MetricTerm;
 use crate::record::{Measures, Unit};
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 pub(super) const EVERYONE: &str = "all";
@@ -41,7 +41,7 @@ const POPULATIONS: &[(&str, Option<&str>)] = &[
     ("removed-from-host", None),
 ];
 
-pub(super) fn metrics() -> BTreeMap<Arc<str>, MetricTerm> {
+pub(super) fn metrics() -> FxHashMap<Arc<str>, MetricTerm> {
     let term = |&(name, unit, is, parent, window, review): &Row| {
         let population = match unit {
             Unit::State | Unit::Agreement | Unit::Percent => EVERYONE,
@@ -60,6 +60,6 @@ pub(super) fn metrics() -> BTreeMap<Arc<str>, MetricTerm> {
     METRICS.iter().map(term).collect()
 }
 
-pub(super) fn populations() -> BTreeMap<Arc<str>, Option<Arc<str>>> {
+pub(super) fn populations() -> FxHashMap<Arc<str>, Option<Arc<str>>> {
     POPULATIONS.iter().map(|(name, within)| ((*name).into(), within.map(Into::into))).collect()
 }

@@ -10,15 +10,17 @@ mod builtin;
 
 use crate::record::{Measures, Record, Unit};
 use crate::value::Lexicon;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The metrics and populations a dataset may use.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Vocabulary {
-    metrics: BTreeMap<Arc<str>, MetricTerm>,
+    // Every figure asks for its words a dozen times, and hardly anybody for all words in order.
+    metrics: FxHashMap<Arc<str>, MetricTerm>,
     /// Each population with the one it lies in.
-    populations: BTreeMap<Arc<str>, Option<Arc<str>>>,
+    populations: FxHashMap<Arc<str>, Option<Arc<str>>>,
     everyone: Arc<str>,
     lexicon: Lexicon,
 }
@@ -108,12 +110,15 @@ impl Vocabulary {
 
     /// Every metric, by name.
     pub fn metrics(&self) -> impl Iterator<Item = (&str, &MetricTerm)> {
-        self.metrics.iter().map(|(name, term)| (&**name, term))
+        let by_name: BTreeMap<&str, &MetricTerm> = self.metrics.iter().map(|(name, term)| (&**name, term)).collect();
+        by_name.into_iter()
     }
 
     /// Every population, by name, with the one it lies in.
     pub fn populations(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
-        self.populations.iter().map(|(name, within)| (&**name, within.as_deref()))
+        let by_name: BTreeMap<&str, Option<&str>> =
+            self.populations.iter().map(|(name, within)| (&**name, within.as_deref())).collect();
+        by_name.into_iter()
     }
 
     pub fn has_population(&self, name: &str) -> bool {
