@@ -6,11 +6,12 @@
 //! ```text
 //! record ─ passages ─▶ Passage { key, text } ─ words ─▶ Word { "asylum", place }, quotations left out
 //! ```
-use crate::prose::{Telltales, lowered};
+use crate::prose::{Glance, Telltales, lowered};
 use model::record::{Quote, Record};
 use model::value::Edtf;
 use model::{Span, Spanned};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// A text of ours and the key it stands under.
 #[derive(Clone)]
@@ -19,7 +20,9 @@ pub struct Passage<'a> {
     pub text: &'a Spanned<Box<str>>,
     /// The item it stands in has a date of its own, which "so far" and "last month" are counted from.
     pub is_dated: bool,
-    pub words: Vec<Word<'a>>,
+    /// What several rules ask of it before they take it apart.
+    pub glance: Glance,
+    words: OnceCell<Vec<Word<'a>>>,
 }
 
 /// A word in small letters and where it stands in its text, in bytes. Between two clauses stands a word that is empty.
@@ -34,7 +37,13 @@ pub struct Word<'a> {
 pub fn passages<'a>(record: &'a Record) -> Vec<Passage<'a>> {
     let mut found = Vec::new();
     let mut add = |key: &'static str, text: Option<&'a Spanned<Box<str>>>, date: Option<&Spanned<Edtf>>| {
-        found.extend(text.map(|text| Passage { key, text, is_dated: date.is_some(), words: words(text) }));
+        found.extend(text.map(|text| Passage {
+            key,
+            text,
+            is_dated: date.is_some(),
+            glance: Glance::of(text),
+            words: OnceCell::new(),
+        }));
     };
     for payment in record.payments() {
         add("condition", payment.condition.as_ref(), payment.date.as_ref());
@@ -63,10 +72,15 @@ pub fn passages<'a>(record: &'a Record) -> Vec<Passage<'a>> {
     found
 }
 
-impl Passage<'_> {
+impl<'a> Passage<'a> {
     /// Whether it may have one of these words; see [`Telltales`].
     pub fn may_say(&self, words: &Telltales) -> bool {
-        self.words.iter().any(|word| words.fit(word.lower.as_bytes()))
+        words.may_be_seen_in(self.text, &self.glance)
+    }
+
+    /// Its words, taken apart when a rule first asks for them: most passages have nothing that any rule looks for.
+    pub fn words(&self) -> &[Word<'a>] {
+        self.words.get_or_init(|| words(self.text))
     }
 }
 

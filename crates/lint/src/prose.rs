@@ -189,15 +189,20 @@ impl Telltales {
         self.beginnings.iter().zip(&glance.beginnings).any(|(words, text)| words & text != 0)
     }
 
+    /// Whether a text may have one of the words, of which most have too little at a glance.
+    pub fn may_be_seen_in(&self, text: &str, glance: &Glance) -> bool {
+        self.may_be_among(glance) && self.may_be_in(text)
+    }
+
     /// Whether a text may have one of the words, in any case of letters.
     pub fn may_be_in(&self, text: &str) -> bool {
-        text.as_bytes().split(|letter| !letter.is_ascii_alphanumeric()).any(|word| self.fit(word))
+        text.as_bytes().split(|letter| ends_word(*letter)).any(|word| self.fit(word))
     }
 
     /// Whether a word is one of them.
-    pub fn fit(&self, word: &[u8]) -> bool {
+    fn fit(&self, word: &[u8]) -> bool {
         let beginnings = self.beginnings.get(if word.len() < LONGEST { word.len() } else { 0 });
-        let letter = word.first().map(|letter| letter.to_ascii_lowercase().wrapping_sub(b'a')).filter(|bit| *bit < 26);
+        let letter = word.first().map(|letter| sort(*letter)).filter(|letter| *letter < DIGIT);
         let is_likely = letter.zip(beginnings).is_some_and(|(bit, beginnings)| beginnings & (1 << bit) != 0);
         is_likely && self.words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
     }
@@ -214,18 +219,60 @@ pub struct Glance {
 impl Glance {
     pub fn of(text: &str) -> Self {
         let mut glance = Self { beginnings: [0; LONGEST], digits: 0 };
-        for word in text.as_bytes().split(|letter| !letter.is_ascii_alphanumeric()) {
-            let Some(first) = word.first() else { continue };
-            let length = if word.len() < LONGEST { word.len() } else { 0 };
-            if first.is_ascii_alphabetic()
-                && let Some(beginnings) = glance.beginnings.get_mut(length)
-            {
-                *beginnings |= 1 << (first.to_ascii_lowercase() - b'a');
+        let (mut first, mut length) = (END, 0);
+        // Every text is read by this, so it takes letters as a table has them and looks at each once.
+        for letter in text.bytes().map(sort) {
+            glance.digits += usize::from(letter == DIGIT);
+            if letter == END {
+                glance.note(first, length);
+                length = 0;
+                continue;
             }
+            if length == 0 {
+                first = letter;
+            }
+            length += 1;
         }
-        glance.digits = text.bytes().filter(u8::is_ascii_digit).count();
+        glance.note(first, length);
         glance
     }
+
+    fn note(&mut self, first: u8, length: usize) {
+        let place = if length < LONGEST { length } else { 0 };
+        if let (1.., ..DIGIT, Some(beginnings)) = (length, first, self.beginnings.get_mut(place)) {
+            *beginnings |= 1 << first;
+        }
+    }
+}
+
+/// What a byte is to a word: a letter in either case by its place in the alphabet, a digit, or the end of it.
+fn sort(byte: u8) -> u8 {
+    SORTS.get(usize::from(byte)).copied().unwrap_or(END)
+}
+
+/// Whether a byte ends a word.
+pub fn ends_word(byte: u8) -> bool {
+    sort(byte) == END
+}
+
+const DIGIT: u8 = 26;
+const END: u8 = 27;
+
+static SORTS: [u8; 256] = sorts();
+
+#[expect(clippy::indexing_slicing, reason = "a table of all bytes, made by the compiler")]
+const fn sorts() -> [u8; 256] {
+    let mut sorts = [END; 256];
+    let mut byte = u8::MAX;
+    while byte > 0 {
+        if byte.is_ascii_alphabetic() {
+            sorts[byte as usize] = byte.to_ascii_lowercase() - b'a';
+        } else if byte.is_ascii_digit() {
+            sorts[byte as usize] = DIGIT;
+        }
+        byte -= 1;
+    }
+    sorts
 }
 
 fn has_digit(word: &str) -> bool {

@@ -136,14 +136,14 @@ fn hedged(claim: &Claim, here: &Here<'_>) -> Option<(Decimal, Hedge, Span)> {
         if citation.states.is_some() {
             continue;
         }
-        let hedge = hedge_of(excerpt, value)?;
+        let hedge = hedge_of(excerpt, value, here)?;
         first.get_or_insert((value, hedge, excerpt.span));
     }
     first
 }
 
-fn hedge_of(excerpt: &Spanned<Box<str>>, value: Decimal) -> Option<Hedge> {
-    if !OF_HEDGES.may_be_in(excerpt) && !OF_VAGUE.may_be_in(excerpt) {
+fn hedge_of(excerpt: &Spanned<Box<str>>, value: Decimal, here: &Here<'_>) -> Option<Hedge> {
+    if !here.may_say(excerpt, &OF_HEDGES) && !here.may_say(excerpt, &OF_VAGUE) {
         return None;
     }
     let prose = Prose::of(excerpt);

@@ -1,5 +1,5 @@
 //! The traces one text leaves in another: headlines, runs of words, credits of agencies.
-use crate::prose::lowered;
+use crate::prose::{ends_word, lowered};
 use rustc_hash::FxHasher;
 use std::collections::BTreeSet;
 use std::hash::Hasher as _;
@@ -86,7 +86,7 @@ pub fn runs(text: &str) -> Vec<u64> {
         return Vec::new();
     }
     let hashes: Vec<u64> = if text.is_ascii() {
-        let words = text.as_bytes().split(|letter| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let words = text.as_bytes().split(|letter| ends_word(*letter)).filter(|word| !word.is_empty());
         words.map(|word| hash(word.iter().map(u8::to_ascii_lowercase))).collect()
     } else {
         let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -70,7 +70,7 @@ const COUNTS: [&str; 34] = [
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for passage in here.ours() {
-        findings.extend(finding(passage.text, &Glance::of(passage.text), passage.key, here));
+        findings.extend(finding(passage.text, &passage.glance, passage.key, here));
     }
     for quoted in here.quoted() {
         findings.extend(finding(quoted.text, &quoted.glance, quoted.key, here));
@@ -93,7 +93,7 @@ fn finding(text: &Spanned<Box<str>>, glance: &Glance, key: &'static str, here: &
 fn gap(text: &str, glance: &Glance) -> Option<Range<usize>> {
     let may_have_sign = !text.is_ascii() || text.contains('$');
     let sign = may_have_sign.then(|| bare_sign(text)).flatten();
-    if !OF_SCALES.may_be_among(glance) || !OF_SCALES.may_be_in(text) {
+    if !OF_SCALES.may_be_seen_in(text, glance) {
         return sign;
     }
     let mut last = "";

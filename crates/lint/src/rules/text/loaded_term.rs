@@ -83,11 +83,11 @@ const LOADED: &[(&[&str], &str)] = &[
     (&["regime"], "government"),
 ];
 
-/// What they begin with.
+/// Words of which every one has one.
 static OF_TERMS: Telltales = Telltales::of(&[
     "criminal", "illegal", "illegals", "alien", "invaders", "migrant", "flood", "wave", "bogus", "asylum", "queue",
     "anchor", "human", "dumping", "dumped", "gulag", "concentration", "black", "hellhole", "shithole", "worst",
-    "so-called", "regime",
+    "called", "regime",
 ]);
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
@@ -96,7 +96,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let mut found: Vec<(usize, usize, &[&str], &str)> = LOADED
             .iter()
             .flat_map(|(term, neutral)| {
-                places(&passage.words, term).into_iter().map(move |(from, to)| (from, to, *term, *neutral))
+                places(passage.words(), term).into_iter().map(move |(from, to)| (from, to, *term, *neutral))
             })
             .collect();
         found.sort_by_key(|(from, to, ..)| (*from, std::cmp::Reverse(*to)));
@@ -121,9 +121,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_phrase_begins_with_a_word_that_is_asked_for() {
-        for phrase in LOADED.iter().map(|(term, _)| term) {
-            assert!(phrase.first().is_some_and(|first| OF_TERMS.fit(first.as_bytes())), "{phrase:?}");
+    fn every_phrase_has_a_word_that_is_asked_for() {
+        for phrase in LOADED.iter().map(|(term, _)| term.join(" ")) {
+            assert!(OF_TERMS.may_be_in(&phrase), "{phrase}");
         }
+        assert!(!OF_TERMS.may_be_in("a camp on the site of a prison"));
     }
 }

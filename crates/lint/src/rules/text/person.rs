@@ -66,8 +66,8 @@ fn may_point(text: &str, glance: &Glance) -> bool {
     static INTRODUCED: Telltales = Telltales::of(&ANNOUNCES);
     static WORDS: Telltales = Telltales::of(&["named", "identified", "called", "born", "dob", "birth"]);
     match glance.digits {
-        0 => INTRODUCED.may_be_among(glance) && INTRODUCED.may_be_in(text),
-        1..8 => may_have_age(text) || WORDS.may_be_among(glance) && WORDS.may_be_in(text),
+        0 => INTRODUCED.may_be_seen_in(text, glance),
+        1..8 => may_have_age(text) || WORDS.may_be_seen_in(text, glance),
         _ => true,
     }
 }

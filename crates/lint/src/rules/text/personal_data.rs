@@ -78,7 +78,7 @@ fn help(kind: Kind) -> &'static str {
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for passage in here.ours() {
-        look(passage.key, passage.text, &Glance::of(passage.text), true, here, findings);
+        look(passage.key, passage.text, &passage.glance, true, here, findings);
     }
     for quoted in here.quoted() {
         look(quoted.key, quoted.text, &quoted.glance, false, here, findings);
