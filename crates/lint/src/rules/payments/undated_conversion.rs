@@ -1,4 +1,3 @@
-use crate::prose::lowered;
 use crate::rule::rule;
 use crate::rules::figures::speech;
 use crate::{Check, Finding, Here, Level};
@@ -159,8 +158,9 @@ fn speaks_of(text: &str, currency: Currency) -> bool {
 }
 
 fn has_any(text: &str, words: &[&str]) -> bool {
-    let mut spoken = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let small = text.to_lowercase();
+    let mut spoken = small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_sign = |word: &&str| word.chars().all(|c| !c.is_alphanumeric());
-    words.iter().filter(|word| is_sign(word)).any(|sign| text.contains(*sign))
-        || spoken.any(|word| words.contains(&&*lowered(word)))
+    words.iter().filter(|word| is_sign(word)).any(|sign| small.contains(*sign))
+        || spoken.any(|word| words.contains(&word))
 }
