@@ -131,6 +131,7 @@ fn named_otherwise(open: &Open<'_>) -> Option<Finding> {
 /// Items of one id.
 fn twice(open: &Open<'_>) -> Vec<Finding> {
     let mut first: FxHashMap<&str, Span> = FxHashMap::default();
+    first.reserve(open.items().len());
     let mut findings = Vec::new();
     for item in open.items() {
         let Some(address) = item.address.as_deref() else { continue };

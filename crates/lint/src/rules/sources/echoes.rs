@@ -86,13 +86,27 @@ pub fn runs(text: &str) -> Vec<u64> {
         return Vec::new();
     }
     let hashes: Vec<u64> = if text.is_ascii() {
-        let words = text.as_bytes().split(|letter| ends_word(*letter)).filter(|word| !word.is_empty());
-        words.map(|word| hash(word.iter().map(u8::to_ascii_lowercase))).collect()
+        hashes_of_words(text)
     } else {
         let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         words.map(|word| hash(lowered(word).bytes())).collect()
     };
     hashes.windows(RUN).map(|run| hash(run.iter().copied())).collect()
+}
+
+/// Of a text in ASCII, each letter of which is looked at once: nearly all long excerpts come by here.
+fn hashes_of_words(text: &str) -> Vec<u64> {
+    let mut hashes = Vec::new();
+    let mut word: Option<FxHasher> = None;
+    for letter in text.bytes() {
+        if ends_word(letter) {
+            hashes.extend(word.take().map(|word| word.finish()));
+        } else {
+            word.get_or_insert_default().write_u64(letter.to_ascii_lowercase().into());
+        }
+    }
+    hashes.extend(word.map(|word| word.finish()));
+    hashes
 }
 
 /// Whether a text may have as many words as make a run. Any letter beyond ASCII may stand between two words.
