@@ -9,8 +9,18 @@ const SOURCE: &str =
 
 /// The errors of a record, each as its code and all that it says.
 fn errors(path: &str, text: &str) -> Vec<(&'static str, String)> {
-    let files =
-        [(format!("dataset/{path}"), text.to_owned()), ("dataset/sources/a.toml".to_owned(), SOURCE.to_owned())];
+    let files = [
+        (format!("dataset/{path}"), text.to_owned()),
+        ("dataset/sources/a.toml".to_owned(), SOURCE.to_owned()),
+        (
+            "dataset/vocabulary/metrics.toml".to_owned(),
+            include_str!("../../../dataset/vocabulary/metrics.toml").to_owned(),
+        ),
+        (
+            "dataset/vocabulary/populations.toml".to_owned(),
+            include_str!("../../../dataset/vocabulary/populations.toml").to_owned(),
+        ),
+    ];
     let found = Workspace::open(files, Settings::new(date(2026, 11, 23))).findings();
     let said = |it: Finding| (it.rule.code, format!("{}\n{}", it.message, it.help.unwrap_or_default()));
     found.into_iter().filter(|finding| finding.level == Level::Error).map(said).collect()
@@ -87,6 +97,30 @@ fn rates_and_addresses_are_read_where_they_are_written() {
         &(SOURCE.replace("Two", "Three") + "url = \"www.example.org/a\"\naccessed = \"2026-01-01\"\n"),
     );
     assert!(matches!(&found[..], [("TOM002", said)] if said.contains("begins with `https://`")), "{found:#?}");
+}
+
+#[test]
+fn an_empty_file_is_one_finding() {
+    let files = [
+        ("arrangements/usa-plw-2025", "dossier new arrangement usa-plw-2025"),
+        ("sources/b", "dossier new source b"),
+        ("proceedings/c-v-d", "dossier new proceeding c-v-d"),
+    ];
+    for (path, new) in files {
+        for text in ["", "\n", " \r\n\t\r\n", "\u{feff}", "\u{feff}# to be written\r\n", "#:schema ../x.json\n\n"] {
+            let found =
+                Workspace::open([(format!("dataset/{path}.toml"), text.to_owned())], Settings::new(date(2026, 11, 23)));
+            let found = found.findings();
+            let help = found.first().and_then(|finding| finding.help.as_deref()).unwrap_or_default();
+            assert!(
+                found.len() == 1 && found[0].rule.code == "TOM002" && help.contains(new),
+                "{path} {text:?}: {found:#?}"
+            );
+        }
+    }
+    // Settings and terms may be none at all, and what is spoilt is not empty.
+    assert_eq!(errors("vocabulary/metrics.toml", ""), []);
+    assert!(errors("arrangements/usa-plw-2025.toml", "=").iter().any(|(code, _)| *code == "TOM001"));
 }
 
 #[test]
