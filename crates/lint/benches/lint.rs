@@ -49,7 +49,9 @@ fn reading(bench: &mut Criterion) {
     bench.bench_function("facts", |bench| {
         bench.iter(|| {
             for file in dataset.files() {
-                black_box(file.record.as_ref().map(|record| Facts::of(&file.stem, record, &vocabulary)));
+                black_box(
+                    file.record.as_ref().map(|record| Facts::of(&file.stem, record, &file.problems, &vocabulary)),
+                );
             }
         });
     });

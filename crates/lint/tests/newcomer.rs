@@ -9,8 +9,18 @@ const SOURCE: &str =
 
 /// The errors of a record, each as its code and all that it says.
 fn errors(path: &str, text: &str) -> Vec<(&'static str, String)> {
-    let files =
-        [(format!("dataset/{path}"), text.to_owned()), ("dataset/sources/a.toml".to_owned(), SOURCE.to_owned())];
+    let files = [
+        (format!("dataset/{path}"), text.to_owned()),
+        ("dataset/sources/a.toml".to_owned(), SOURCE.to_owned()),
+        (
+            "dataset/vocabulary/metrics.toml".to_owned(),
+            include_str!("../../../dataset/vocabulary/metrics.toml").to_owned(),
+        ),
+        (
+            "dataset/vocabulary/populations.toml".to_owned(),
+            include_str!("../../../dataset/vocabulary/populations.toml").to_owned(),
+        ),
+    ];
     let found = Workspace::open(files, Settings::new(date(2026, 11, 23))).findings();
     let said = |it: Finding| (it.rule.code, format!("{}\n{}", it.message, it.help.unwrap_or_default()));
     found.into_iter().filter(|finding| finding.level == Level::Error).map(said).collect()
@@ -87,6 +97,88 @@ fn rates_and_addresses_are_read_where_they_are_written() {
         &(SOURCE.replace("Two", "Three") + "url = \"www.example.org/a\"\naccessed = \"2026-01-01\"\n"),
     );
     assert!(matches!(&found[..], [("TOM002", said)] if said.contains("begins with `https://`")), "{found:#?}");
+}
+
+#[test]
+fn an_empty_file_is_one_finding() {
+    let files = [
+        ("arrangements/usa-plw-2025", "dossier new arrangement usa-plw-2025"),
+        ("sources/b", "dossier new source b"),
+        ("proceedings/c-v-d", "dossier new proceeding c-v-d"),
+    ];
+    for (path, new) in files {
+        for text in ["", "\n", " \r\n\t\r\n", "\u{feff}", "\u{feff}# to be written\r\n", "#:schema ../x.json\n\n"] {
+            let found =
+                Workspace::open([(format!("dataset/{path}.toml"), text.to_owned())], Settings::new(date(2026, 11, 23)));
+            let found = found.findings();
+            let help = found.first().and_then(|finding| finding.help.as_deref()).unwrap_or_default();
+            assert!(
+                found.len() == 1 && found[0].rule.code == "TOM002" && help.contains(new),
+                "{path} {text:?}: {found:#?}"
+            );
+        }
+    }
+    // Settings and terms may be none at all, and what is spoilt is not empty.
+    assert_eq!(errors("vocabulary/metrics.toml", ""), []);
+    assert!(errors("arrangements/usa-plw-2025.toml", "=").iter().any(|(code, _)| *code == "TOM001"));
+}
+
+/// A figure that contradicts the right one unless something is said of it, before what is said.
+const RIVAL: &str =
+    "\n[[figure]]\nid = \"b\"\nmetric = \"people-received\"\nvalue = 50\nas_of = \"2025-12-24\"\ncite = [\"a\"]\n";
+
+#[test]
+fn of_a_figure_that_cannot_be_read_nothing_follows() {
+    let right = figure("", "");
+    assert!(
+        errors("arrangements/usa-plw-2025.toml", &(right.clone() + RIVAL)).iter().any(|(code, _)| *code == "FIG001")
+    );
+    for (written, code, help) in [
+        ("measure = \"rat\"", "TOM003", "a rate says `per = \"week\"`"),
+        ("measure = \"cieling\"", "TOM003", "did you mean `ceiling`?"),
+        ("mesure = \"rate\"", "TOM003", "did you mean `measure`? the words are `ceiling` and `planned`"),
+        ("mesure  =\t'planed'", "TOM003", "did you mean `measure = \"planned\"`?"),
+        ("quantifier = \"atleast\"", "TOM003", "did you mean `at-least`?"),
+        ("rank = \"depracated\"", "TOM003", "did you mean `deprecated`?"),
+        ("unit = \"poeple\"", "TOM003", "leave `unit` out"),
+        ("unit = \"USD\"", "TOM003", "money has a metric of its own"),
+        ("unit = 5", "TOM002", "write `unit = "),
+        ("population = \"asylum-seekrs\"", "REF001", "did you mean `asylum-seekers`?"),
+        ("of = \"#c\"", "REF001", ""),
+        ("period = \"yesterday\"", "DAT001", ""),
+        ("parts = { age = { adult = 20, child = \"30\" } }\nexhaustive = [\"age\"]", "TOM002", "30"),
+    ] {
+        only(&format!("{right}{RIVAL}{written}\n"), code, help);
+    }
+}
+
+#[test]
+fn a_metric_nobody_knows_is_compared_with_nothing() {
+    let text = figure("", "") + RIVAL + &RIVAL.replace("\"b\"", "\"c\"").replace("value = 50", "value = 60");
+    let text = text.replace("\"people-received\"", "\"people-hold\"");
+    let found = errors("arrangements/usa-plw-2025.toml", &text);
+    assert!(
+        found.len() == 3 && found.iter().all(|(code, said)| *code == "REF001" && said.contains("`people-held`")),
+        "{found:#?}"
+    );
+    only(
+        &figure("metric", "metric = \"people-hold\"").replace("as_of = \"2025-12-24\"\n", ""),
+        "REF001",
+        "`people-held`",
+    );
+}
+
+#[test]
+fn a_part_is_as_unclear_as_its_whole() {
+    let part = "\n[[figure]]\nid = \"b\"\nof = \"#a\"\nby = \"age\"\nis = \"child\"\nvalue = 9\ncite = [\"a\"]\n";
+    assert!(
+        errors("arrangements/usa-plw-2025.toml", &(figure("", "") + part)).iter().any(|(code, _)| *code == "FIG004")
+    );
+    only(
+        &(figure("metric", "metric = \"people-received\"\nmeasure = \"cap\"") + part),
+        "TOM003",
+        "`ceiling` and `planned`",
+    );
 }
 
 #[test]

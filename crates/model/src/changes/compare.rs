@@ -4,6 +4,7 @@ use super::judge::{self, Reasons};
 use super::sheet::{Entry, Sheet};
 use super::successors::Successors;
 use super::{Before, Bucket, Change, Field, Place, What};
+use crate::dataset::Trouble;
 use crate::{Dataset, File, Kind, Span};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -264,7 +265,13 @@ impl Between<'_> {
     fn unreadable(&self, kind: Kind, old: Option<&File>, new: Option<&File>) -> Vec<Change> {
         let Some(file) = new.or(old) else { return Vec::new() };
         let first = |file: &File| Place { path: file.path.clone(), line: 1 };
-        let says = |file: &File| Box::from(if file.trouble.is_some() { "not readable" } else { "readable" });
+        let says = |file: &File| {
+            Box::from(match file.trouble {
+                Some(Trouble::Empty) => "empty",
+                Some(_) => "not readable",
+                None => "readable",
+            })
+        };
         let what = match (old, new) {
             (None, _) => What::Added,
             (_, None) => What::Removed,

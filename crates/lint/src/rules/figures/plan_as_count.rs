@@ -108,7 +108,7 @@ fn message(number: &str, claim: &Claim) -> String {
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let claims = here.facts.figures.claims.iter();
-    for claim in claims.filter(|claim| !claim.is_cell && claim.is_counted() && claim.rank != Rank::Deprecated) {
+    for claim in claims.filter(|claim| !claim.is_cell && claim.is_counted() && !claim.is_unclear && claim.rank != Rank::Deprecated) {
         if !matches!(&*claim.unit, "person" | "flight") || &*claim.metric == "people-offered" {
             continue; // an offer is about what is to come, and so are the terms of a stay
         }

@@ -124,17 +124,21 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
                     findings.push(event("payment", payment.head));
                 }
             }
-            // Which number it is has to be said first, and a date that could not be read has been told of.
-            _ if claim.metric.is_empty() || is_unreadable(claim, here) => {}
+            // What it counts has to be said first, and what could not be read has been told of.
+            _ if is_nameless(claim, here) || is_unreadable(claim, here) => {}
             _ => findings.push(FIG018.at(claim.at, message(claim)).label("when?").key("as_of").help(help(claim))),
         }
     }
 }
 
+fn is_nameless(claim: &Claim, here: &Here<'_>) -> bool {
+    !here.facts.figures.vocabulary().may_be_metric(&claim.metric)
+}
+
 fn is_unreadable(claim: &Claim, here: &Here<'_>) -> bool {
     claim
         .figure(here.record)
-        .is_some_and(|figure| reading::is_unreadable(here.file, figure.extent, &["as_of", "period", "since"]))
+        .is_some_and(|figure| reading::is_unreadable(here.file, figure.extent, &["as_of", "period", "since", "measure"]))
 }
 
 fn event(noun: &str, head: Span) -> Finding {

@@ -2,7 +2,7 @@ use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
 use model::Spanned;
 use model::facts::Claim;
-use model::record::{Event, Figure, Unit as Counted};
+use model::record::{Figure, Unit as Counted};
 use model::value::{Currency, Unit, grouped};
 use rust_decimal::Decimal;
 
@@ -93,9 +93,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let Some(figure) = claim.figure(here.record) else { continue };
         match figure.unit.as_ref().map(|unit| (unit, Unit::parse(unit))) {
             Some((unit, Err(_))) => findings.push(no_currency(unit)),
-            Some((unit, Ok(Unit::Other(word)))) if is_payment(claim, here) => findings.push(no_sum(unit, &word)),
+            Some((unit, Ok(Unit::Other(word)))) if is_money(claim, here) => findings.push(no_sum(claim, unit, &word)),
             Some(_) => findings.extend(too_fine(claim, figure)),
-            None if *claim.unit == *Counted::Currency.word() && is_said(figure) => findings.push(nameless(claim)),
+            None if *claim.unit == *Counted::Currency.word() && !claim.is_unclear && is_said(figure) => findings.push(nameless(claim)),
             None => findings.extend(too_fine(claim, figure)),
         }
     }
@@ -107,8 +107,8 @@ fn is_said(figure: &Figure) -> bool {
         && (figure.value.is_some() || figure.low.is_some() || figure.high.is_some() || figure.wording.is_some())
 }
 
-fn is_payment(claim: &Claim, here: &Here<'_>) -> bool {
-    matches!(claim.event(here.record), Some(Event::Payment(_))) && &*claim.metric == "payment"
+fn is_money(claim: &Claim, here: &Here<'_>) -> bool {
+    here.facts.figures.vocabulary().metric(&claim.metric).is_some_and(|term| term.unit == Counted::Currency)
 }
 
 fn no_currency(unit: &Spanned<Box<str>>) -> Finding {
@@ -123,9 +123,9 @@ fn no_currency(unit: &Spanned<Box<str>>) -> Finding {
     }
 }
 
-fn no_sum(unit: &Spanned<Box<str>>, word: &str) -> Finding {
+fn no_sum(claim: &Claim, unit: &Spanned<Box<str>>, word: &str) -> Finding {
     PAY001
-        .at(unit.span, format!("a payment of `{word}` is no sum of money"))
+        .at(unit.span, format!("a `{}` of `{word}` is no sum of money", claim.metric))
         .label("not a currency")
         .key("unit")
         .help(UNIT_HELP)

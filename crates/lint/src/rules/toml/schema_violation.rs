@@ -1,8 +1,10 @@
 use crate::reading::{self, Family};
 use crate::rule::rule;
 use crate::{Check, Finding, Level, Open};
+use model::dataset::Trouble;
 use model::record::Figure;
 use model::value::{FoundNumber, numbers_in};
+use model::{File, Kind, Span};
 use rust_decimal::Decimal;
 use shape::{Found, Item, Problem, Type};
 
@@ -12,6 +14,8 @@ rule! {
     /// A key that must be there is missing, or a value is not what its key asks for: text where a number belongs, one
     /// value where a list belongs. The same is checked by `schemas/*.schema.json` in an editor. What has a rule of its own
     /// is said there: dates (DAT001), ids (REF003), countries (REF005), money (PAY001), unknown keys and words (TOM003).
+    ///
+    /// An empty file, or one of comments alone, lacks all its keys, and that is one finding.
     ///
     /// What `dossier.toml` names for the briefs is tried as well, as an export would: a citation style, a logo, a font that is
     /// not there or cannot be used, an accent that is no colour.
@@ -71,6 +75,16 @@ fn missing(shape: &str, key: &str) -> String {
     format!("{} has no `{key}`", reading::with_article(shape))
 }
 
+/// A file of a kind without a record in it. `new` overwrites nothing, so the file goes first.
+fn empty(file: &File, kind: Kind) -> Finding {
+    let start = Span { file: file.id, start: 0, end: 0 };
+    let new = format!("dossier new {} {}", kind.noun(), file.stem);
+    TOM002
+        .at(start, format!("the file is empty, where {} belongs", reading::with_article(kind.noun())))
+        .label("nothing is written here")
+        .help(format!("delete it; `{new}` then writes one to be filled in"))
+}
+
 fn wrong_type(key: Option<&str>, expected: &Type, found: Found) -> String {
     match key {
         Some(key) => format!("`{key}` is {}, where {} belongs", found.name(), expected.noun()),
@@ -79,6 +93,9 @@ fn wrong_type(key: Option<&str>, expected: &Type, found: Found) -> String {
 }
 
 fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
+    if let (Some(Trouble::Empty), Some(kind)) = (&open.file.trouble, open.file.kind) {
+        findings.push(empty(open.file, kind));
+    }
     for problem in open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Form) {
         findings.push(match problem {
             Problem::MissingKey { shape, key, at } => TOM002

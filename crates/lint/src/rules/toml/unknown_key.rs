@@ -1,15 +1,18 @@
+use super::units;
 use crate::reading;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Level, Open, Safety, rule_called};
-use model::Spanned;
-use model::record::{Record, Standing};
-use shape::{Problem, Shape, nearest};
+use model::record::{Measure, Record, Standing};
+use model::{File, Span, Spanned};
+use shape::{Key, Problem, Shape, Vocabulary, nearest};
+use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
     /// A key, or a word of a closed list, that does not exist.
     ///
     /// A misspelt key is read as the key it was meant to be, so that one slip is one finding and not five. It still has
-    /// to be put right: other programs that read the file know nothing of what was meant.
+    /// to be put right: other programs that read the file know nothing of what was meant. A figure with a word that decides
+    /// what it counts, and that is not known, is compared with no other until it is put right.
     ///
     /// ## Wrong
     ///
@@ -26,6 +29,18 @@ rule! {
     /// [[payment]]
     /// id = "first-year"
     /// stage = "promise"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// What is counted has a unit of its own:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 200
+    /// unit = "poeple"
     /// ```
     ///
     /// ## Wrong
@@ -68,41 +83,25 @@ rule! {
 }
 
 fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
-    for problem in &open.file.problems {
-        match problem {
-            Problem::UnknownKey { shape, written, at } => {
-                let finding = TOM003
-                    .at(*at, format!("{} has no key `{written}`", reading::with_article(shape.name)))
-                    .label("no such key")
-                    .key(&**written);
-                let keys = || shape.keys.iter().map(|key| key.name);
-                findings.push(match nearest(written, keys()) {
-                    Some(meant) => finding
-                        .help(format!("did you mean `{meant}`?"))
-                        .fix(Fix::replace(Safety::Unsafe, *at, meant)),
-                    None => finding.help(match synonym(written, shape) {
-                        Some(meant) => format!("write it as `{meant}`"),
-                        None => format!("its keys are {}", reading::listed(keys())),
-                    }),
-                });
+    let problems = &open.file.problems;
+    let keys = problems.iter().filter(|problem| matches!(problem, Problem::UnknownKey { .. }));
+    let keys: BTreeSet<u32> = keys.map(|problem| problem.at().end).collect();
+    // Where neither a key nor its word is known, the line is one slip.
+    let mut behind = BTreeMap::new();
+    for problem in problems {
+        if let Problem::UnknownWord { vocabulary, written, at, .. } = problem {
+            match key_before(open.file, *at).filter(|end| keys.contains(end)) {
+                Some(key) => drop(behind.insert(key, (*vocabulary, &**written, *at))),
+                None => findings.push(unknown_word(problem.key(), vocabulary, written, *at)),
             }
-            Problem::UnknownWord { key, vocabulary, written, at } => {
-                let message = match key {
-                    Some(key) => format!("`{written}` is no word for `{}`", key.name),
-                    None => format!("`{written}` is no {}", vocabulary.name),
-                };
-                let finding = TOM003.at(*at, message).label("no such word");
-                let words = || vocabulary.words.iter().map(|word| word.word);
-                findings.push(match nearest(written, words()) {
-                    Some(meant) => finding
-                        .help(format!("did you mean `{meant}`?"))
-                        .fix(Fix::replace(Safety::Unsafe, *at, format!("\"{meant}\""))),
-                    None => finding.help(format!("the words are {}", reading::listed(words()))),
-                });
-            }
-            _ => {}
         }
     }
+    for problem in problems {
+        if let Problem::UnknownKey { shape, written, at } = problem {
+            findings.push(unknown_key(shape, written, *at, behind.get(&at.end).copied()));
+        }
+    }
+    findings.extend(units::strange(open));
     if let Some(Record::Config(config)) = &open.file.record {
         findings.extend(config.rules.iter().filter_map(|(rule, _)| no_such_rule(rule)));
     }
@@ -120,6 +119,62 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// The end of the key that a value stands behind on its line.
+fn key_before(file: &File, value: Span) -> Option<u32> {
+    let before = file.text.get(..value.start as usize)?.trim_end_matches([' ', '\t']).strip_suffix('=')?;
+    u32::try_from(before.trim_end_matches([' ', '\t']).len()).ok()
+}
+
+fn unknown_key(shape: &Shape, written: &str, at: Span, behind: Option<(&Vocabulary, &str, Span)>) -> Finding {
+    let finding = TOM003
+        .at(at, format!("{} has no key `{written}`", reading::with_article(shape.name)))
+        .label("no such key")
+        .key(written);
+    let keys = || shape.keys.iter().map(|key| key.name);
+    let Some(meant) = nearest(written, keys()) else {
+        return finding.help(match synonym(written, shape) {
+            Some(meant) => format!("write it as `{meant}`"),
+            None => format!("its keys are {}", reading::listed(keys())),
+        });
+    };
+    let fix = Fix::replace(Safety::Unsafe, at, meant);
+    let Some((vocabulary, word, value)) = behind else {
+        return finding.help(format!("did you mean `{meant}`?")).fix(fix);
+    };
+    let finding = finding.related(value, format!("`{word}` is no word for `{meant}` either"));
+    match nearest(word, words(vocabulary)) {
+        Some(word) => finding.help(format!("did you mean `{meant} = \"{word}\"`?")),
+        None => finding.help(format!("did you mean `{meant}`? {}", words_of(vocabulary))),
+    }
+}
+
+fn unknown_word(key: Option<&Key>, vocabulary: &Vocabulary, written: &str, at: Span) -> Finding {
+    let message = match key {
+        Some(key) => format!("`{written}` is no word for `{}`", key.name),
+        None => format!("`{written}` is no {}", vocabulary.name),
+    };
+    let finding = TOM003.at(at, message).label("no such word");
+    match nearest(written, words(vocabulary)) {
+        Some(meant) => finding
+            .help(format!("did you mean `{meant}`?"))
+            .fix(Fix::replace(Safety::Unsafe, at, format!("\"{meant}\""))),
+        None => finding.help(words_of(vocabulary)),
+    }
+}
+
+fn words(vocabulary: &Vocabulary) -> impl Iterator<Item = &'static str> {
+    vocabulary.words.iter().map(|word| word.word)
+}
+
+/// The words of a list; those of `measure` say what figures are that were not counted.
+fn words_of(vocabulary: &Vocabulary) -> String {
+    let words = reading::listed(words(vocabulary));
+    if vocabulary.name == Measure::VOCABULARY.name {
+        return format!("the words are {words}; what was counted has no `measure`, and a rate says `per = \"week\"`");
+    }
+    format!("the words are {words}")
 }
 
 /// What other forms and languages call a key, and what it may be called here, the likeliest first.

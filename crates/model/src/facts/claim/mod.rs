@@ -85,6 +85,8 @@ pub struct Claim {
     pub is_disputed: bool,
     /// It is one cell of its figure's `parts`.
     pub is_cell: bool,
+    /// Something that decides what it says could not be read: nothing follows from it, and it allows any number.
+    pub is_unclear: bool,
     /// Whether it is computed from others.
     pub is_computed: bool,
     /// The number itself; the figure's header where it has none.

@@ -48,6 +48,7 @@ use super::claim::{self, Claim, Key};
 use super::vocabulary::Vocabulary;
 use crate::record::Record;
 use conflict::Clash;
+use shape::Problem;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -62,8 +63,8 @@ pub struct Figures {
 }
 
 impl Figures {
-    pub(super) fn of(stem: &str, record: &Record, vocabulary: &Arc<Vocabulary>) -> Self {
-        let mut claims = claim::claims(stem, record, vocabulary);
+    pub(super) fn of(stem: &str, record: &Record, problems: &[Problem], vocabulary: &Arc<Vocabulary>) -> Self {
+        let mut claims = claim::claims(stem, record, problems, vocabulary);
         let clashes = conflict::clashes(&claims, vocabulary);
         for outvoted in clashes.iter().flat_map(|clash| clash.outvoted(&claims)).collect::<Vec<_>>() {
             claims[outvoted].is_outvoted = true;

@@ -8,8 +8,8 @@
 //! A dataset without these files means the words as [`builtin`] has them, so that an example of three lines can be read.
 mod builtin;
 
-use crate::record::{Measures, Record, Unit};
-use crate::value::Lexicon;
+use crate::record::{Measures, Record, Unit as Counted};
+use crate::value::{Lexicon, Unit};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,13 +23,15 @@ pub struct Vocabulary {
     populations: FxHashMap<Arc<str>, Option<Arc<str>>>,
     everyone: Arc<str>,
     lexicon: Lexicon,
+    /// Whether the dataset says itself which metrics there are, and which populations: then there are no others.
+    is_closed: (bool, bool),
 }
 
 /// A metric, as far as the algebra asks for it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MetricTerm {
     /// What one of it is; a figure that counts money names the currency.
-    pub unit: Unit,
+    pub unit: Counted,
     /// Events in a window, or what there is at a date.
     pub is: Measures,
     /// Who is counted, where a figure does not say.
@@ -68,6 +70,8 @@ impl Default for Vocabulary {
 impl Vocabulary {
     /// The vocabulary of a dataset; what has no file is as it is built in.
     pub fn of(metrics: Option<&Record>, populations: Option<&Record>) -> Self {
+        let is_closed =
+            (matches!(metrics, Some(Record::Metrics(_))), matches!(populations, Some(Record::Populations(_))));
         let metrics = match metrics {
             Some(Record::Metrics(terms)) => terms
                 .iter()
@@ -95,7 +99,7 @@ impl Vocabulary {
                 .collect(),
             _ => builtin::populations(),
         };
-        Self { metrics, populations, everyone: builtin::EVERYONE.into(), lexicon: Lexicon::english() }
+        Self { metrics, populations, everyone: builtin::EVERYONE.into(), lexicon: Lexicon::english(), is_closed }
     }
 
     /// What sources write in place of numbers.
@@ -133,6 +137,26 @@ impl Vocabulary {
     /// Whether a metric counts events or measures what there is; a metric nobody described is taken for a count.
     pub fn measures(&self, metric: &str) -> Measures {
         self.metric(metric).map_or(Measures::Count, |term| term.is)
+    }
+
+    /// Whether there may be a metric of this name: any, where the dataset has no list of its own.
+    pub fn may_be_metric(&self, name: &str) -> bool {
+        !name.is_empty() && (!self.is_closed.0 || self.metrics.contains_key(name))
+    }
+
+    /// The same for a population.
+    pub fn may_be_population(&self, name: &str) -> bool {
+        !self.is_closed.1 || self.populations.contains_key(name)
+    }
+
+    /// Whether a metric's figures may have a unit: its own, a currency where it is money, a share of anything. Nothing is
+    /// known of a metric nobody described.
+    pub fn takes(&self, metric: &str, unit: &str) -> bool {
+        match (self.metric(metric).map(|term| term.unit), Unit::parse(unit)) {
+            (None, _) | (_, Ok(Unit::Percent)) => true,
+            (Some(Counted::Currency), unit) => unit.is_ok_and(|unit| unit.currency().is_some()),
+            (Some(own), _) => unit == own.word(),
+        }
     }
 
     /// Days within which two figures of a metric are of the same time: 0 unless the metric says more.

@@ -90,7 +90,9 @@ impl Builder<'_> {
             base,
             time,
             later,
+            is_unclear: false,
         };
+        meant.is_unclear = self.is_unclear(figure, &meant, found.as_ref(), whole);
         if given.as_ref().is_some_and(|given| is_nameless_part(&meant, given)) {
             meant.cell = meant.cell.at(Coordinate::new("".into(), [self.name(at)]));
         }

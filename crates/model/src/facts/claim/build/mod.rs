@@ -7,6 +7,7 @@
 mod clock;
 mod meaning;
 mod spread;
+mod unclear;
 
 use super::{Cell, Claim, Part, Place, Subject, Time};
 use crate::facts::vocabulary::Vocabulary;
@@ -14,12 +15,18 @@ use crate::record::{Event, Figure, Measure, Record};
 use crate::value::{CountryCode, Per};
 use clock::Clock;
 use rustc_hash::{FxHashMap, FxHashSet};
-use shape::Item;
+use shape::{Item, Problem};
 use std::sync::Arc;
+use unclear::Unclear;
 
 /// All claims of a record: each figure's own, followed by the cells of its `parts`.
-pub(in crate::facts) fn claims(stem: &str, record: &Record, vocabulary: &Vocabulary) -> Vec<Claim> {
-    let mut builder = Builder::new(stem, record, vocabulary);
+pub(in crate::facts) fn claims(
+    stem: &str,
+    record: &Record,
+    problems: &[Problem],
+    vocabulary: &Vocabulary,
+) -> Vec<Claim> {
+    let mut builder = Builder::new(stem, record, problems, vocabulary);
     for at in 0..builder.drafts.len() {
         builder.settle(at);
     }
@@ -51,6 +58,8 @@ struct Meant {
     time: Time,
     /// When what becomes of people later holds, which does not end with their arrival.
     later: Time,
+    /// What it counts could not be made out, nor then what its parts count.
+    is_unclear: bool,
 }
 
 struct Builder<'r> {
@@ -60,6 +69,7 @@ struct Builder<'r> {
     by_id: FxHashMap<&'r str, usize>,
     meant: Vec<Option<Meant>>,
     clock: Clock,
+    unclear: Unclear,
     receiver: Option<CountryCode>,
 }
 
@@ -78,7 +88,7 @@ enum Found<'r> {
 }
 
 impl<'r> Builder<'r> {
-    fn new(stem: &'r str, record: &'r Record, vocabulary: &'r Vocabulary) -> Self {
+    fn new(stem: &'r str, record: &'r Record, problems: &[Problem], vocabulary: &'r Vocabulary) -> Self {
         let drafts = drafts(record);
         let mut by_id = FxHashMap::default();
         for (at, draft) in drafts.iter().enumerate() {
@@ -93,6 +103,7 @@ impl<'r> Builder<'r> {
             drafts,
             by_id,
             clock: Clock::of(record),
+            unclear: Unclear::of(problems),
             receiver: record.states().1,
         }
     }

@@ -3,7 +3,6 @@ use super::meaning::is_of_arrival;
 use super::{Builder, Draft, Found, Meant};
 use crate::facts::claim::stated::{reading, stated, stated_in_cell};
 use crate::facts::claim::{Claim, Coordinate, Part, Time, Whole};
-use crate::facts::vocabulary::Vocabulary;
 use crate::record::{Change, Rank};
 use crate::value::{Date, Moment, Window};
 use jiff::ToSpan;
@@ -21,12 +20,48 @@ impl<'r> Builder<'r> {
         let mut words = Words::default();
         for (at, draft) in self.drafts.iter().enumerate() {
             if let Some(meant) = &self.meant[at] {
-                claims.push(own(draft, meant, self.vocabulary));
+                claims.push(self.own(draft, meant));
                 self.cells(draft, meant, &mut words, &mut claims);
             }
         }
         self.correct(&mut claims);
         claims
+    }
+
+    fn own(&self, draft: &Draft<'_>, meant: &Meant) -> Claim {
+        let figure = draft.figure;
+        let is_unclear = meant.is_unclear || self.unclear.has_part_in(figure.extent);
+        let numbers = [&figure.value, &*figure.low, &*figure.high].into_iter().flatten().map(|number| number.span);
+        let at = numbers.chain(figure.wording.as_ref().map(|wording| wording.span)).next().unwrap_or(figure.head);
+        let stated = stated(figure, meant.measure);
+        Claim {
+            name: figure.id.as_ref().map_or_else(Arc::default, |id| id.as_str().into()),
+            place: draft.place,
+            subject: meant.subject,
+            metric: meant.metric.clone(),
+            population: meant.population.clone(),
+            unit: meant.unit.clone(),
+            measure: meant.measure,
+            per: meant.per,
+            cell: meant.cell.clone(),
+            part: meant.part.clone(),
+            base: meant.base.clone(),
+            reading: reading(figure, stated.as_ref(), self.vocabulary.lexicon()).filter(|_| !is_unclear),
+            stated,
+            time: meant.time,
+            rank: figure.rank.as_ref().map_or(Rank::Normal, |rank| rank.value),
+            exhaustive: figure.exhaustive.iter().map(|axis| (*axis.value).into()).collect(),
+            is_corrected: false,
+            is_correction: figure.change.as_ref().is_some_and(|change| change.value == Change::Correction),
+            updates: Box::default(),
+            is_outvoted: false,
+            is_disputed: false,
+            is_cell: false,
+            is_unclear,
+            is_computed: figure.calc.is_some(),
+            at,
+            head: figure.head,
+        }
     }
 
     fn cells(&self, draft: &Draft<'r>, meant: &Meant, words: &mut Words<'r>, claims: &mut Vec<Claim>) {
@@ -37,7 +72,7 @@ impl<'r> Builder<'r> {
                 let value = word(words, &value.value);
                 let coordinate = Coordinate::new(axis.clone(), [value.clone()]);
                 let on_population = &*axis == "population";
-                let whole = own(draft, meant, self.vocabulary);
+                let whole = self.own(draft, meant);
                 let time = if on_population || is_of_arrival(&axis) { meant.time } else { meant.later };
                 let stated = stated_in_cell(number.value, figure, meant.measure);
                 claims.push(Claim {
@@ -45,7 +80,7 @@ impl<'r> Builder<'r> {
                     population: if on_population { self.vocabulary.shared(&value) } else { whole.population.clone() },
                     cell: if on_population { whole.cell.clone() } else { whole.cell.at(coordinate.clone()) },
                     part: Some(Box::new(Part { of: Some(Whole::Here(draft.claim)), cell: Some(coordinate) })),
-                    reading: stated.read().ok().filter(|_| !figure.per.is_unreadable()),
+                    reading: stated.read().ok().filter(|_| !whole.is_unclear),
                     stated: Some(stated),
                     time,
                     exhaustive: Box::default(),
@@ -98,41 +133,6 @@ impl<'r> Builder<'r> {
             updated.push(figure.head);
         }
         updated.into()
-    }
-}
-
-fn own(draft: &Draft<'_>, meant: &Meant, vocabulary: &Vocabulary) -> Claim {
-    let figure = draft.figure;
-    let numbers = [&figure.value, &*figure.low, &*figure.high].into_iter().flatten().map(|number| number.span);
-    let at = numbers.chain(figure.wording.as_ref().map(|wording| wording.span)).next().unwrap_or(figure.head);
-    let stated = stated(figure, meant.measure);
-    Claim {
-        name: figure.id.as_ref().map_or_else(Arc::default, |id| id.as_str().into()),
-        place: draft.place,
-        subject: meant.subject,
-        metric: meant.metric.clone(),
-        population: meant.population.clone(),
-        unit: meant.unit.clone(),
-        measure: meant.measure,
-        per: meant.per,
-        cell: meant.cell.clone(),
-        part: meant.part.clone(),
-        base: meant.base.clone(),
-        // Of a number by nobody knows what nothing follows; it is not a number on the whole.
-        reading: reading(figure, stated.as_ref(), vocabulary.lexicon()).filter(|_| !figure.per.is_unreadable()),
-        stated,
-        time: meant.time,
-        rank: figure.rank.as_ref().map_or(Rank::Normal, |rank| rank.value),
-        exhaustive: figure.exhaustive.iter().map(|axis| (*axis.value).into()).collect(),
-        is_corrected: false,
-        is_correction: figure.change.as_ref().is_some_and(|change| change.value == Change::Correction),
-        updates: Box::default(),
-        is_outvoted: false,
-        is_disputed: false,
-        is_cell: false,
-        is_computed: figure.calc.is_some(),
-        at,
-        head: figure.head,
     }
 }
 
