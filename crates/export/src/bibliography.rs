@@ -64,7 +64,7 @@ fn csl_item(id: &str, source: &Source) -> Value {
         put("URL", json!(url));
     }
     if let Some(lang) = &source.lang {
-        put("language", json!(lang.value));
+        put("language", json!(lang.value.as_str()));
     }
     let copies: Vec<&str> = copies(source).collect();
     if !copies.is_empty() {
@@ -128,7 +128,7 @@ fn entry(id: &str, source: &Source) -> Entry {
     if let Some(day) = source.accessed.as_ref().and_then(|date| date.day()) {
         put("urldate", &day.to_string());
     }
-    put("language", &source.lang.as_ref().map(|lang| plain(lang)).unwrap_or_default());
+    put("language", &source.lang.as_ref().map(|lang| plain(lang.value.as_str())).unwrap_or_default());
     let copies: Vec<String> = copies(source).map(address).collect();
     put("note", &if copies.is_empty() { String::new() } else { format!("Archived: {}", copies.join(" ")) });
     // In braces of their own, so that no style changes the letters of a title or takes a name apart.

@@ -98,6 +98,11 @@ pub fn text(text: Option<&Spanned<Box<str>>>) -> Cell {
     Cell::or_missing(text, Missing::NotStated, |text| Cell::text(&*text.value))
 }
 
+/// A language by its tag.
+pub fn language(tag: Option<&Spanned<model::value::Language>>) -> Cell {
+    Cell::or_missing(tag, Missing::NotStated, |tag| Cell::text(tag.value.as_str()))
+}
+
 /// A date as it is written (EDTF).
 pub fn edtf(date: Option<&Spanned<Edtf>>) -> Cell {
     Cell::or_missing(date, Missing::NotStated, |date| Cell::text(date.as_str()))

@@ -1,5 +1,5 @@
 //! `sources.csv`: the publications everything rests on.
-use super::shared::{LIST, Located, NAMES, earliest, edtf, ids, latest, party, place, text, words};
+use super::shared::{LIST, Located, NAMES, earliest, edtf, ids, language, latest, party, place, text, words};
 use crate::{Home, Links, Register};
 use model::record::{Derivation, Extent, OriginKind, Record, Source, SourceType, State};
 use model::{Item, Kind};
@@ -98,7 +98,7 @@ fn bibliography<'a>() -> Vec<Column<Row<'a>>> {
             ids(row.source.archive.iter().map(|copy| &*copy.url.value))
         }),
         Column::new("lang", "Language", Holds::Text, "the language it is in (BCP 47)", |row| {
-            text(row.source.lang.as_ref())
+            language(row.source.lang.as_ref())
         }),
     ]
 }

@@ -1,6 +1,6 @@
 //! `statements.csv`: what was said, by whom, about what.
 use super::shared::{
-    LIST, Located, address, belonging, earliest, edtf, ids, latest, party, place, sources, text, words,
+    LIST, Located, address, belonging, earliest, edtf, ids, language, latest, party, place, sources, text, words,
 };
 use crate::{Home, Links, Register};
 use model::Item;
@@ -82,7 +82,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             Cell::or_missing(row.statement.quote.as_ref(), NotStated, |quote| Cell::text(quote.value.word()))
         }),
         Column::new("text_lang", "Language", Holds::Text, "the language of the text (BCP 47)", |row| {
-            text(row.statement.text_lang.as_ref())
+            language(row.statement.text_lang.as_ref())
         }),
         Column::new("venue", "Venue", Holds::Text, "where it was said", |row| text(row.statement.venue.as_ref())),
         Column::new("date_earliest", "Date, earliest", Holds::Date, "the first day it may be", |row| {

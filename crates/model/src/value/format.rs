@@ -1,5 +1,5 @@
 //! The formats that the schemas name, each with the check that the reader makes.
-use super::{Calc, Currency, Edtf, Unit, Url};
+use super::{Calc, Currency, Edtf, Language, Unit, Url};
 
 /// Every format of our own that a text may have in the schemas, and whether a text has it. A validator that is given
 /// these takes what the reader takes. Types that a pattern describes wholly have a pattern and no format.
@@ -13,6 +13,7 @@ pub const FORMATS: &[shape::Check] = &[
     ("calc", |text| Calc::parse(text).is_ok()),
     ("edtf", |text| Edtf::parse(text).is_ok()),
     ("iso-4217", |text| Currency::parse(text).is_ok()),
+    ("language-tag", |text| Language::parse(text).is_ok()),
     ("unit", |text| Unit::parse(text).is_ok()),
     ("web-address", |text| Url::parse(text).is_ok()),
 ];

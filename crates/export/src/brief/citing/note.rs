@@ -99,9 +99,8 @@ fn shown(url: &str) -> String {
 /// What must be known of a source and stands in no citation style.
 fn remarks(words: Words, register: &Register<'_>, source: &Source) -> Vec<String> {
     let mut remarks = Vec::new();
-    let language = source.lang.as_ref().map(|lang| &*lang.value);
     let translated = source.machine_translated.as_ref().is_some_and(|flag| flag.value);
-    let language = language.and_then(|tag| words.language_of_source(tag));
+    let language = source.lang.as_ref().and_then(|tag| words.language_of_source(tag.value.as_str()));
     match (&language, translated) {
         (Some(language), true) => remarks.push(words.say(message::InLanguageTranslated { language })),
         (Some(language), false) => remarks.push(words.say(message::InLanguage { language })),

@@ -77,7 +77,7 @@ impl References {
             locale: locale.0.clone(),
             item: serde_json::to_string(&whole).unwrap_or_default(),
             locator: locator.map(str::to_owned),
-            language: source.lang.as_ref().map(|lang| lang.to_string()),
+            language: source.lang.as_ref().map(|lang| lang.value.to_string()),
         };
         // A thread that fell over left only whole references.
         let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
@@ -194,7 +194,7 @@ fn begin(prose: &mut Prose) {
 /// The same with the title marked as words of the source's language, where that is not the document's.
 fn foreign(words: Words, prose: Prose, source: &Source) -> Prose {
     let title = source.title.as_ref().map(|title| &*title.value).filter(|title| !title.is_empty());
-    let language = source.lang.as_ref().and_then(|lang| Language::parse(&lang.value));
+    let language = source.lang.as_ref().and_then(|lang| Language::parse(lang.value.as_str()));
     let (Some(title), Some(language)) =
         (title, language.filter(|language| language.primary() != words.language_tag().primary()))
     else {

@@ -111,7 +111,7 @@ fn occasion(words: Words, statement: &Statement) -> Prose {
 /// The words, in quotation marks only where they are the speaker's own.
 fn said(words: Words, line: Prose, text: &Spanned<Box<str>>, statement: &Statement) -> Prose {
     let said = text.value.trim_end_matches('.');
-    let language = statement.text_lang.as_ref().and_then(|lang| Language::parse(&lang.value));
+    let language = statement.text_lang.as_ref().and_then(|lang| Language::parse(lang.value.as_str()));
     let said = match language.filter(|language| language.primary() != "en") {
         Some(language) if language.primary() == words.language_tag().primary() => Inline::Text(said.to_owned()),
         Some(language) => Inline::Foreign { language, text: said.to_owned() },
@@ -120,7 +120,7 @@ fn said(words: Words, line: Prose, text: &Spanned<Box<str>>, statement: &Stateme
     let quoted = |line: Prose| {
         line.text(words.say(message::QuoteOpens)).then(said.clone()).text(words.say(message::QuoteCloses))
     };
-    let language = statement.text_lang.as_ref().and_then(|tag| words.language_of_words(&tag.value));
+    let language = statement.text_lang.as_ref().and_then(|tag| words.language_of_words(tag.value.as_str()));
     let language = language.map(|language| words.say(message::SaidInLanguage { language: &language }));
     match statement.quote.as_ref().map(|quote| quote.value) {
         Some(Quote::Verbatim) => quoted(line).text(language.unwrap_or_default()),

@@ -124,7 +124,7 @@ fn numbers_instead(
     let has_digits = excerpt.contains(|letter: char| letter.is_ascii_digit());
     let is_english = || {
         let source = cited(citation, here);
-        source.is_none_or(|source| source.lang.as_ref().is_none_or(|lang| lang.starts_with("en")))
+        source.is_none_or(|source| source.lang.as_ref().is_none_or(|lang| lang.value.is_english()))
     };
     let is_there = carries(&found, wanted)
         || !is_english() && carries_scaled(&found, wanted)

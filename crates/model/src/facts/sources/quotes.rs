@@ -2,6 +2,7 @@
 use super::origin::source;
 use crate::dataset::{File, Lookup};
 use crate::record::{Derivation, Quote, Source, Statement};
+use crate::value::Language;
 use shape::Item;
 
 /// Statements marked `verbatim` though every source that reports them is a translation, or is in another language than
@@ -14,19 +15,16 @@ pub fn quotes_of_translations<'a>(file: &'a File, elsewhere: &Lookup<'a>) -> Vec
     let is_translated = |statement: &&Item<Statement>| {
         let mut sources =
             statement.cite.iter().map(|citation| source(citation.source.value.as_str(), elsewhere)).peekable();
-        let said_in = statement.text_lang.as_ref().map(|lang| lang.value.to_string());
-        sources.peek().is_some()
-            && sources.all(|source| source.is_some_and(|source| is_translation(source, said_in.as_deref())))
+        let said_in = statement.text_lang.as_ref().map(|lang| &lang.value);
+        sources.peek().is_some() && sources.all(|source| source.is_some_and(|source| is_translation(source, said_in)))
     };
     record.statements().iter().filter(verbatim).filter(is_translated).collect()
 }
 
-fn is_translation(source: &Source, said_in: Option<&str>) -> bool {
+fn is_translation(source: &Source, said_in: Option<&Language>) -> bool {
     let by_machine = source.machine_translated.as_ref().is_some_and(|by_machine| by_machine.value);
     let by_hand = source.derivation.as_ref().is_some_and(|how| how.value == Derivation::Translation);
-    let primary = |lang: &str| lang.split('-').next().unwrap_or(lang).to_lowercase();
-    let written_in = source.lang.as_ref().map(|lang| lang.value.to_string());
-    let other_language =
-        said_in.zip(written_in.as_deref()).is_some_and(|(said, written)| primary(said) != primary(written));
+    let written_in = source.lang.as_ref().map(|lang| &lang.value);
+    let other_language = said_in.zip(written_in).is_some_and(|(said, written)| said.primary() != written.primary());
     by_machine || by_hand || other_language
 }

@@ -4,12 +4,14 @@ use std::fmt;
 use thiserror::Error;
 
 /// A language tag of [BCP 47](https://www.rfc-editor.org/info/bcp47): `es`, `pt-BR`, `zh-Hant`, `es-419`. Of the standard
-/// it takes language, script and region, which is what a source can be said to be written in.
+/// it takes language, script and region, which is what a source can be said to be written in. The language is one of
+/// ISO 639, by its code of two letters where it has one.
 ///
 /// ```
 /// use model::value::Language;
-/// assert_eq!(Language::parse("es-419")?.name(), Some("Spanish"));
+/// assert_eq!(Language::parse("es-419")?.primary(), "es");
 /// assert_eq!(Language::parse("en_US").unwrap_err().suggestion(), Some("en-US"));
+/// assert_eq!(Language::parse("spa").unwrap_err().suggestion(), Some("es"));
 /// # Ok::<(), model::value::NoLanguage>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -40,60 +42,11 @@ impl From<NoLanguage> for Box<str> {
     }
 }
 
-/// The languages sources are mostly written in, for notes such as "in Spanish".
-const NAMES: &[(&str, &str)] = &[
-    ("am", "Amharic"),
-    ("ar", "Arabic"),
-    ("bs", "Bosnian"),
-    ("cs", "Czech"),
-    ("da", "Danish"),
-    ("de", "German"),
-    ("el", "Greek"),
-    ("en", "English"),
-    ("es", "Spanish"),
-    ("et", "Estonian"),
-    ("fa", "Persian"),
-    ("fi", "Finnish"),
-    ("fr", "French"),
-    ("he", "Hebrew"),
-    ("hr", "Croatian"),
-    ("ht", "Haitian Creole"),
-    ("hu", "Hungarian"),
-    ("id", "Indonesian"),
-    ("it", "Italian"),
-    ("ja", "Japanese"),
-    ("ko", "Korean"),
-    ("lg", "Ganda"),
-    ("lt", "Lithuanian"),
-    ("lv", "Latvian"),
-    ("mk", "Macedonian"),
-    ("nb", "Norwegian"),
-    ("nl", "Dutch"),
-    ("no", "Norwegian"),
-    ("pl", "Polish"),
-    ("pt", "Portuguese"),
-    ("ro", "Romanian"),
-    ("ru", "Russian"),
-    ("rw", "Kinyarwanda"),
-    ("so", "Somali"),
-    ("sq", "Albanian"),
-    ("sr", "Serbian"),
-    ("ss", "Swati"),
-    ("sv", "Swedish"),
-    ("sw", "Swahili"),
-    ("ti", "Tigrinya"),
-    ("tr", "Turkish"),
-    ("uk", "Ukrainian"),
-    ("uz", "Uzbek"),
-    ("vi", "Vietnamese"),
-    ("zh", "Chinese"),
-];
-
 impl Language {
     const PATTERN: &str = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$";
 
     pub fn parse(text: &str) -> Result<Self, NoLanguage> {
-        if is_tag(text) {
+        if is_tag(text) && is_code(primary(text)) {
             return Ok(Self(text.into()));
         }
         Err(match meant_by(text) {
@@ -108,21 +61,31 @@ impl Language {
 
     /// The language without script and region: `pt` of `pt-BR`.
     pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        primary(&self.0)
     }
 
     /// Whether it is English of any kind: the only language whose number words are known.
     pub fn is_english(&self) -> bool {
         self.primary() == "en"
     }
-
-    /// Its English name; nothing for those this list does not have.
-    pub fn name(&self) -> Option<&'static str> {
-        NAMES.iter().find(|(tag, _)| *tag == self.primary()).map(|(_, name)| *name)
-    }
 }
 
-/// It says the same as the pattern.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// Whether ISO 639 has the code and no shorter one for the same language.
+fn is_code(code: &str) -> bool {
+    known_as(code) == Some(code)
+}
+
+/// The code that ISO 639 prefers for the language that has this one.
+fn known_as(code: &str) -> Option<&'static str> {
+    let language = isolang::Language::from_639_1(code).or_else(|| isolang::Language::from_639_3(code))?;
+    Some(language.to_639_1().unwrap_or(language.to_639_3()))
+}
+
+/// Whether it has the form of a tag. It says the same as the pattern.
 fn is_tag(text: &str) -> bool {
     let mut parts = text.split('-').peekable();
     let is_language = parts
@@ -145,14 +108,14 @@ fn is_region(part: &str) -> bool {
         || part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `English`, `EN`, `en_US`, `zh-hant-tw`.
+/// `English`, `EN`, `eng`, `en_US`, `zh-hant-tw`.
 fn meant_by(text: &str) -> Option<String> {
     let text = text.trim();
-    if let Some((tag, _)) = NAMES.iter().find(|(_, name)| name.eq_ignore_ascii_case(text)) {
-        return Some((*tag).to_owned());
+    if let Some(code) = of_name(text) {
+        return Some(code.to_owned());
     }
     let mut parts = text.split(['-', '_']);
-    let mut tag = parts.next()?.to_ascii_lowercase();
+    let mut tag = known_as(&parts.next()?.to_ascii_lowercase())?.to_owned();
     for part in parts {
         tag.push('-');
         let mut letters = part.chars();
@@ -167,6 +130,19 @@ fn meant_by(text: &str) -> Option<String> {
     is_tag(&tag).then_some(tag)
 }
 
+/// The code of the language that has this name in English. As long as a code it is taken for one: `EN` is not the En of
+/// Vietnam.
+fn of_name(text: &str) -> Option<&'static str> {
+    // ISO 639 tells some apart by a remark: "Swahili (macrolanguage)".
+    let is_so_called = |language: &isolang::Language| {
+        language.to_name().split(" (").next().unwrap_or_default().eq_ignore_ascii_case(text)
+    };
+    let mut called: Vec<_> = isolang::languages().filter(|_| text.len() > 3).filter(is_so_called).collect();
+    // Of several the one that has a code of two letters.
+    called.sort_by_key(|language| language.to_639_1().is_none());
+    called.first().and_then(|language| known_as(language.to_639_3()))
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -176,7 +152,7 @@ impl fmt::Display for Language {
 impl Value for Language {
     const TYPE: &'static Type = &Type::Text(Format {
         noun: "a language tag such as `es`",
-        format: None,
+        format: Some("language-tag"),
         pattern: Some(Self::PATTERN),
         refers_to: &[],
     });
@@ -214,17 +190,34 @@ mod tests {
             "en-é",
             "zh-Hant-TW-x",
         ] {
-            assert_eq!(Language::parse(text).is_ok(), pattern::takes(&validator, text), "{text}");
+            assert_eq!(is_tag(text), pattern::takes(&validator, text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_one_that_exists_by_its_shortest_code() {
+        for tag in ["en", "es-419", "zh-Hant-TW", "ht", "pcm", "rw"] {
+            assert!(Language::parse(tag).is_ok(), "{tag}");
+        }
+        for (tag, meant) in [("xx", None), ("xyz-Latn", None), ("eng", Some("en")), ("spa-MX", Some("es-MX"))] {
+            assert_eq!(Language::parse(tag).unwrap_err().suggestion(), meant, "{tag}");
         }
     }
 
     #[test]
     fn what_was_meant_is_offered() {
-        for (written, meant) in
-            [("English", "en"), ("EN", "en"), ("en_US", "en-US"), ("zh-hant-tw", "zh-Hant-TW"), ("spanish", "es")]
-        {
+        for (written, meant) in [
+            ("English", "en"),
+            ("EN", "en"),
+            ("ENG", "en"),
+            ("en_US", "en-US"),
+            ("zh-hant-tw", "zh-Hant-TW"),
+            ("spanish", "es"),
+            ("Swahili", "sw"),
+            ("Nigerian Pidgin", "pcm"),
+        ] {
             assert_eq!(Language::parse(written).unwrap_err().suggestion(), Some(meant));
         }
-        assert_eq!(Language::parse("Klingon!").unwrap_err().suggestion(), None);
+        assert_eq!(Language::parse("Legalese").unwrap_err().suggestion(), None);
     }
 }
