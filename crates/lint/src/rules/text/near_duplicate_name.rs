@@ -1,15 +1,18 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Level};
-use model::record::Record;
+use model::record::{Arrangement, Record};
 use model::{File, Spanned};
 use std::collections::BTreeSet;
 
 rule! {
-    /// Two actors whose names are the same, or one letter apart.
+    /// Two actors whose names are the same, or one letter apart; two arrangements of the same states with one title.
     ///
     /// Names of ministers and agencies come through several languages and many hands: "Makolo" and "Makollo" become two
     /// people, and one voice counts twice. Accents and the case of letters make no difference. Names that differ in a digit
     /// ("Chamber 1", "Chamber 2") are meant to differ, and short ones differ by chance.
+    ///
+    /// An arrangement that two people recorded in the same week would be counted twice in every total. Its title says both
+    /// states and the year it began, so two of the same states with the same title are one, or a title says too little.
     ///
     /// Every name is filed under itself and under what is left of it when one letter is dropped; two names one edit apart
     /// meet in one of these (the symmetric deletion of W. Garbe's `SymSpell`).
@@ -28,6 +31,24 @@ rule! {
     /// kind = "office-holder"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # arrangements/usa-gha-2025.toml
+    /// title = "United States – Ghana, 2025"
+    /// sender = "USA"
+    /// receiver = "GHA"
+    /// kind = "third-country-removal"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-gha-2025-2.toml
+    /// title = "United States – Ghana, 2025"
+    /// sender = "USA"
+    /// receiver = "GHA"
+    /// kind = "third-country-removal"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -42,9 +63,26 @@ rule! {
     /// kind = "office-holder"
     /// ```
     ///
+    /// ```toml
+    /// # arrangements/usa-gha-2025.toml
+    /// title = "United States – Ghana, 2025"
+    /// sender = "USA"
+    /// receiver = "GHA"
+    /// kind = "third-country-removal"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-gha-2026.toml
+    /// title = "United States – Ghana, 2026"
+    /// sender = "USA"
+    /// receiver = "GHA"
+    /// kind = "third-country-removal"
+    /// ```
+    ///
     /// ## Fix
     ///
-    /// Let both be one record; or, if they are two, waive the finding and say how they are told apart.
+    /// Let both be one record; or, if they are two, waive the finding and say how they are told apart. Two arrangements of
+    /// one year are told apart by their titles: "United States to Ghana, West African nationals, 2025".
     ///
     /// ## Where it comes from
     ///
@@ -68,10 +106,46 @@ fn help(first: &File) -> String {
 }
 
 fn keys(file: &File) -> Vec<String> {
-    title(file).map(|title| neighbours(&plain(title))).unwrap_or_default().into_iter().collect()
+    match &file.record {
+        Some(Record::Actor(_)) => {
+            title(file).map(|title| neighbours(&plain(title))).unwrap_or_default().into_iter().collect()
+        }
+        Some(Record::Arrangement(arrangement)) => arrangement_key(arrangement).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The states of an arrangement and its title. The `>` keeps it from being the name of an actor.
+fn arrangement_key(arrangement: &Arrangement) -> Option<String> {
+    let (sender, receiver) = (arrangement.sender.as_ref()?, arrangement.receiver.as_ref()?);
+    Some(format!("{}>{} {}", sender.value, receiver.value, plain(arrangement.title.as_ref()?)))
 }
 
 fn check(key: &str, alike: &[&File], findings: &mut Vec<Finding>) {
+    if key.contains('>') {
+        check_arrangements(alike, findings);
+    } else {
+        check_actors(key, alike, findings);
+    }
+}
+
+fn check_arrangements(alike: &[&File], findings: &mut Vec<Finding>) {
+    let Some((first, others)) = alike.split_first() else { return };
+    let Some(one) = title(first) else { return };
+    for (second, other) in others.iter().filter_map(|file| Some((file, title(file)?))) {
+        let message = format!("`{}` and `{}` are between the same states and have one title", first.stem, second.stem);
+        findings.push(
+            TXT007
+                .at(other.span, message)
+                .label("the same title")
+                .related(one.span, "as this")
+                .key("title")
+                .help("let both be one record, or let the titles say how they differ"),
+        );
+    }
+}
+
+fn check_actors(key: &str, alike: &[&File], findings: &mut Vec<Finding>) {
     let named = alike.iter().filter_map(|file| title(file).map(|title| (*file, title, plain(title))));
     let named: Vec<(&File, &Spanned<Box<str>>, String)> = named.collect();
     for (index, (second, other, b)) in named.iter().enumerate() {
@@ -95,6 +169,7 @@ fn check(key: &str, alike: &[&File], findings: &mut Vec<Finding>) {
 fn title(file: &File) -> Option<&Spanned<Box<str>>> {
     match file.record.as_ref()? {
         Record::Actor(actor) => actor.title.as_ref(),
+        Record::Arrangement(arrangement) => arrangement.title.as_ref(),
         _ => None,
     }
 }
