@@ -57,6 +57,18 @@ describe("axe finds nothing", () => {
   }
 });
 
+test("axe finds what is planted", async () => {
+  const { page, close } = await open(browser, site.at("index.html"), { bypassCSP: true });
+  await page.evaluate(() => {
+    const planted = document.createElement("section");
+    planted.innerHTML = '<p style="color: #999; background: #fff">faint</p><input type="text"><img src="data:,">';
+    document.querySelector("main").append(planted);
+  });
+  const found = (await violations(page)).map((violation) => violation.split(" ")[0]);
+  assert.deepEqual([...new Set(found)].sort(), ["color-contrast", "image-alt", "label"]);
+  await close();
+});
+
 /** What is wrong with how a page is made, and where its links within the site lead. */
 function faultsOf() {
   const wrong = [];
