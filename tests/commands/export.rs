@@ -51,6 +51,26 @@ fn without_a_format_every_format_is_written() {
 }
 
 #[test]
+fn pages_lead_to_the_files_that_were_written_with_them() {
+    let project = Project::sound();
+    let led = |arguments: &[&str], out: &str| -> BTreeMap<String, bool> {
+        assert_eq!(project.run(arguments).code, 0);
+        let index = std::fs::read_to_string(project.path(out).join("html/index.html")).unwrap();
+        let links = index.split("href=\"../").skip(1).filter_map(|rest| rest.split('"').next());
+        links.map(|link| (link.to_owned(), project.path(out).join(link).is_file())).collect()
+    };
+    let all = led(&["export", "--out", "all"], "all");
+    for file in ["brief.pdf", "brief.md", "dossier.xlsx", "csv/figures.csv", "csv/datapackage.json", "sources.bib"] {
+        assert!(all.contains_key(file), "{file} is not led to: {all:?}");
+    }
+    assert!(all.values().all(|is_there| *is_there), "{all:?}");
+    let written = files(&project.path("all"));
+    let beside = written.keys().filter(|name| !name.starts_with("html/"));
+    assert_eq!(beside.collect::<Vec<_>>(), all.keys().collect::<Vec<_>>());
+    assert_eq!(led(&["export", "html", "--out", "alone"], "alone"), BTreeMap::new());
+}
+
+#[test]
 fn tables_are_the_same_beside_a_brief_and_alone() {
     let project = Project::sound();
     assert_eq!(project.run(&["export", "csv", "pdf", "--out", "one"]).code, 0);

@@ -3,7 +3,7 @@
 mod samples;
 
 use dossier_render::Rgb;
-use dossier_render::html::{Options, Words, render};
+use dossier_render::html::{Files, Options, Words, render};
 use std::error::Error;
 use std::path::PathBuf;
 
@@ -24,6 +24,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         organisation: "Sample <b>Library</b>".to_owned(),
         edition: "Data as of 12 March 2026".to_owned(),
         draft: Some("Draft".to_owned()),
+        files: vec![Files {
+            title: "Every <i>figure</i>".into(),
+            formats: vec![
+                ("CSV", "../csv/figures.csv".to_owned()),
+                ("Parquet", "../parquet/figures.parquet".to_owned()),
+            ],
+        }],
         words: Words::english(),
     };
     std::fs::create_dir_all(&folder)?;

@@ -49,3 +49,4 @@ published-column = Published
 condition-column = State
 cited-column = Cited
 figures-that-rest-on-it = Figures that rest on it
+all-tables = All tables

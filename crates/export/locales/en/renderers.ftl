@@ -17,6 +17,7 @@ render-permalink = Link to
 render-pages = Pages
 render-skip = Skip to the text
 render-briefs = Briefs
+render-files = Files
 render-search = Search
 render-country = Country
 render-status = Status

@@ -49,3 +49,4 @@ published-column = Publicación
 condition-column = Situación
 cited-column = Citas
 figures-that-rest-on-it = Cifras que se basan en ella
+all-tables = Todas las tablas

@@ -17,6 +17,7 @@ render-permalink = Enlace a
 render-pages = Páginas
 render-skip = Ir al texto
 render-briefs = Informes
+render-files = Archivos
 render-search = Buscar
 render-country = País
 render-status = Situación

@@ -49,3 +49,4 @@ published-column = Publication
 condition-column = Situation
 cited-column = Citations
 figures-that-rest-on-it = Chiffres qui reposent sur elle
+all-tables = Toutes les tables

@@ -17,6 +17,7 @@ render-permalink = Lien vers
 render-pages = Pages
 render-skip = Aller au texte
 render-briefs = Notes
+render-files = Fichiers
 render-search = Rechercher
 render-country = Pays
 render-status = Situation

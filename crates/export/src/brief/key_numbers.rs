@@ -94,12 +94,13 @@ fn programme_of<'a>(row: &Row<'a>) -> Option<&'a str> {
 fn scope(draft: &Draft<'_>, whole: &Whole<'_, '_>) -> Prose {
     let words = draft.words;
     let active = whole.rows.iter().filter(|row| row.practice() == Some(model::record::Standing::Operating)).count();
-    Prose::from(match whole.programme {
-        Some(programme) => {
-            words.say(message::NumbersOfProgramme { active, count: whole.rows.len(), title: programme.title() })
+    match whole.programme.map(|programme| programme.title()) {
+        Some(title) => {
+            let said = words.say(message::NumbersOfProgramme { active, count: whole.rows.len(), title });
+            words.quoting(&said, [title])
         }
-        None => words.say(message::NumbersOfArrangements { active, count: whole.rows.len() }),
-    })
+        None => words.say(message::NumbersOfArrangements { active, count: whole.rows.len() }).into(),
+    }
 }
 
 /// The arrangements that the numbers are not of.

@@ -68,14 +68,17 @@ fn forum(draft: &Draft<'_>, case: &Proceeding) -> Prose {
 
 /// The arrangements, programmes and instruments it is about.
 fn about(draft: &Draft<'_>, case: &Proceeding) -> Prose {
-    let title = |reference: &Spanned<_>| -> String {
+    let title = |reference: &Spanned<_>| {
         let reference: &model::value::Ref<model::value::AnyRecord> = &reference.value;
         let kinds = [Kind::Arrangement, Kind::Programme, Kind::Instrument];
         let home = kinds.into_iter().find_map(|kind| draft.register.home(kind, reference.as_str()));
         home.map_or_else(|| reference.as_str().to_owned(), |home| home.title().to_owned())
     };
     let titles: Vec<String> = case.on.iter().map(title).collect();
-    if titles.is_empty() { draft.words.say(message::NotKnown).into() } else { draft.words.listed(&titles).into() }
+    match &titles[..] {
+        [] => draft.words.say(message::NotKnown).into(),
+        titles => draft.words.quoting(&draft.words.listed(titles), titles.iter().map(String::as_str)),
+    }
 }
 
 /// What the case does to the transfers now: the last effect that was not undone.

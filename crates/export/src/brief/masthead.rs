@@ -22,11 +22,11 @@ pub fn title(draft: &Draft<'_>) -> String {
 /// Writes the head of the overview onto a document.
 pub fn print(document: Document, draft: &Draft<'_>, rows: &[Row<'_>]) -> Document {
     let homes: Vec<Home<'_>> = draft.register.accounts().collect();
-    head(document, draft, &homes, scope(draft, rows))
+    head(document, draft, &homes, scope(draft, rows).into())
 }
 
 /// Writes the head of a brief that rests on these records.
-pub fn head(document: Document, draft: &Draft<'_>, homes: &[Home<'_>], scope: String) -> Document {
+pub fn head(document: Document, draft: &Draft<'_>, homes: &[Home<'_>], scope: Prose) -> Document {
     let (today, words) = (draft.context.today, draft.words);
     let newest = newest(draft, homes);
     let edition = newest.map_or_else(
@@ -35,7 +35,7 @@ pub fn head(document: Document, draft: &Draft<'_>, homes: &[Home<'_>], scope: St
     );
     let scope = match words.language() {
         Language::En => scope,
-        Language::Fr | Language::Es => format!("{scope} {}", words.say(message::RecordsAreInEnglish)),
+        Language::Fr | Language::Es => scope.text(format!(" {}", words.say(message::RecordsAreInEnglish))),
     };
     let mut document = document.about(scope).edition(edition);
     if let Some(day) = newest {

@@ -79,7 +79,7 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
             (text, draft.cite_few(&row.home, &first.payment.cite))
         };
         let text = words.also(cell.is_empty(), &text);
-        cell = cell.text(text).and(marks);
+        cell = cell.and(words.quoting(&text, purpose_of(first.payment))).and(marks);
         let word = first.claim.and_then(|claim| draft.verification(&row.home, claim));
         if let Some(word) = word {
             cell = cell.text(" ").tag(words.tag(word));
@@ -131,10 +131,15 @@ pub fn no_sum(words: Words, payment: &Payment) -> String {
         Some(Reason::Conflicting) => words.say(message::SumConflicting),
         Some(Reason::NotAsked | Reason::NotFound) | None => words.say(message::SumNotKnown),
     };
-    match &payment.purpose {
-        Some(purpose) => words.say(message::SumForPurpose { purpose: &purpose.value, sum: &why }),
+    match purpose_of(payment) {
+        Some(purpose) => words.say(message::SumForPurpose { purpose, sum: &why }),
         None => why,
     }
+}
+
+/// What a payment is for, in the words of its record.
+pub fn purpose_of(payment: &Payment) -> Option<&str> {
+    payment.purpose.as_ref().map(|purpose| &*purpose.value)
 }
 
 /// What stands where there is no payment at all: nobody was sent and nothing is said, or there is no telling.

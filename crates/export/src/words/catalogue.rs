@@ -4,7 +4,7 @@ use super::number::Grouping;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentResource, FluentValue};
 use model::config::Language;
-use render::document::{Document, Inline, Notes, Section};
+use render::document::{Document, Inline, Notes, Prose, Section};
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
@@ -59,6 +59,11 @@ impl Words {
         self.say(message::BriefSubject)
     }
 
+    /// What all tables in one file are called.
+    pub fn all_tables(self) -> String {
+        self.say(message::AllTables)
+    }
+
     /// The language as documents know it.
     pub fn language_tag(self) -> render::document::Language {
         render::document::Language::parse(self.language().word()).unwrap_or(render::document::Language::ENGLISH)
@@ -80,6 +85,29 @@ impl Words {
             Inline::Text(text) => Inline::Emphasis(text),
             foreign => foreign,
         }
+    }
+
+    /// The same of the name of a work, where names weigh more.
+    pub fn recorded_name(self, text: impl Into<String>) -> Inline {
+        match self.recorded(text) {
+            Inline::Text(text) => Inline::Strong(text),
+            foreign => foreign,
+        }
+    }
+
+    /// A sentence in this language in which words of records stand, each in the order of the sentence.
+    pub fn quoting<'a>(self, said: &str, recorded: impl IntoIterator<Item = &'a str>) -> Prose {
+        if self.language() == Language::En {
+            return said.into();
+        }
+        let (mut pieces, mut rest) = (Vec::new(), said);
+        for words in recorded {
+            let Some((before, after)) = rest.split_once(words) else { continue };
+            pieces.extend([Inline::Text(before.to_owned()), self.recorded(words)]);
+            rest = after;
+        }
+        pieces.push(Inline::Text(rest.to_owned()));
+        Prose(pieces.into_iter().filter(|piece| !piece.plain().is_empty()).collect())
     }
 
     /// A document in this language.
@@ -118,6 +146,7 @@ impl Words {
         render::html::Words {
             document: self.of_renderers(),
             briefs: self.say(message::RenderBriefs),
+            files: self.say(message::RenderFiles),
             search: self.say(message::RenderSearch),
             country: self.say(message::RenderCountry),
             status: self.say(message::RenderStatus),

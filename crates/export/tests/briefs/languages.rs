@@ -148,6 +148,28 @@ fn no_english_word_of_ours_is_left_in_french_and_spanish() {
     }
 }
 
+#[test]
+fn words_of_a_record_within_a_sentence_are_marked_as_english() {
+    let marked = |prose: &Prose| -> Vec<String> {
+        let foreign = |inline: &Inline| match inline {
+            Inline::Foreign { language, text } => Some(format!("{language}: {text}")),
+            _ => None,
+        };
+        prose.0.iter().filter_map(foreign).collect()
+    };
+    for language in [Language::Fr, Language::Es] {
+        let [_, country] = briefs(language);
+        assert_eq!(marked(&country.scope), ["en: Origin – Target, 2025"]);
+        let said = Words::of(language).quoting("de A et de B, C", ["A", "B", "D"]);
+        assert_eq!(
+            (marked(&said), said.plain()),
+            (vec!["en: A".to_owned(), "en: B".to_owned()], "de A et de B, C".to_owned())
+        );
+    }
+    let [_, country] = briefs(Language::En);
+    assert_eq!(marked(&country.scope), Vec::<String>::new());
+}
+
 /// All that a page of listings prints.
 fn printed(page: &Page) -> String {
     let mut parts = vec![page.title.clone()];

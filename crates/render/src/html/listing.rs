@@ -1,8 +1,8 @@
 //! A page of listings: rows that can be linked to, and what is needed to search them.
-use super::Site;
 use super::body::{cell_with, head, scrolling, words_of};
 use super::shell::{Shell, called};
 use super::text::{Anchors, file, plain, words};
+use super::{Files, Site};
 use crate::document::{Inline, Prose};
 use crate::listing::{Entry, Facets, Listing, Page};
 use std::collections::BTreeSet;
@@ -21,6 +21,7 @@ pub fn page(page: &Page, site: &Site<'_>) -> String {
     }
     if site.listings.first().is_some_and(|first| first.name == page.name) {
         main += &briefs(site);
+        main += &files(site);
     }
     main += &controls(page, site);
     for listing in &page.listings {
@@ -35,16 +36,32 @@ fn briefs(site: &Site<'_>) -> String {
     let brief = |(name, document): &(String, crate::document::Document)| {
         format!("<li><a href=\"{}\">{}</a></li>\n", file(name), words(called(&document.title, name)))
     };
-    let entries: String = site.briefs.iter().map(brief).collect();
-    if entries.is_empty() {
-        return entries;
+    folded(&site.options.words.briefs, &site.briefs.iter().map(brief).collect::<Vec<_>>())
+}
+
+/// What there is beside the pages, each in its formats.
+fn files(site: &Site<'_>) -> String {
+    let one = |files: &Files| {
+        let link = |(format, address): &(&str, String)| format!("<a href=\"{}\">{format}</a>", plain(address));
+        let formats: Vec<String> = files.formats.iter().map(link).collect();
+        let (title, colon) = (line(&files.title, "", site), words(&site.options.words.document.colon));
+        format!("<li>{title}{colon} {}</li>\n", formats.join(", "))
+    };
+    folded(&site.options.words.files, &site.options.files.iter().map(one).collect::<Vec<_>>())
+}
+
+/// A list that can be opened. Many entries would stand between a reader and what is searched with.
+fn folded(title: &str, entries: &[String]) -> String {
+    let (title, count, list) = (words(title), entries.len(), entries.concat());
+    match count {
+        0 => String::new(),
+        _ => {
+            let open = if count <= FEW { " open" } else { "" };
+            format!(
+                "<details{open}>\n<summary>{title} ({count})</summary>\n<ul class=\"briefs\">\n{list}</ul>\n</details>\n"
+            )
+        }
     }
-    let (title, count) = (words(&site.options.words.briefs), site.briefs.len());
-    // Many would stand between a reader and what is searched with.
-    let open = if count <= FEW { " open" } else { "" };
-    format!(
-        "<details{open}>\n<summary>{title} ({count})</summary>\n<ul class=\"briefs\">\n{entries}</ul>\n</details>\n"
-    )
 }
 
 /// What is searched with. Hidden where no script runs.

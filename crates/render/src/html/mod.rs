@@ -15,7 +15,7 @@ mod text;
 mod words;
 
 use crate::colour::Rgb;
-use crate::document::Document;
+use crate::document::{Document, Prose};
 use crate::listing::Page;
 use crate::logo::Logo;
 use std::collections::BTreeSet;
@@ -36,8 +36,19 @@ pub struct Options {
     pub edition: String,
     /// Stands above everything else on each page: that it is a draft.
     pub draft: Option<String>,
+    /// What the pages hold, as files beside them; listed on the first page.
+    pub files: Vec<Files>,
     /// What pages say of their own accord.
     pub words: Words,
+}
+
+/// One thing in several formats.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// What it is: `Figures`.
+    pub title: Prose,
+    /// The format, and the file's address from the pages: `CSV`, `../csv/figures.csv`.
+    pub formats: Vec<(&'static str, String)>,
 }
 
 /// The pages: file names and their contents. The first listing is the way in; its name should be `index`. Briefs are

@@ -8,6 +8,8 @@ pub struct Words {
     pub document: document::Words,
     /// Heads the list of briefs: `Briefs`.
     pub briefs: String,
+    /// Heads the list of files that hold what the pages hold: `Files`.
+    pub files: String,
     /// Names the field that is searched with: `Search`.
     pub search: String,
     /// Names a choice: `Country`.
@@ -40,6 +42,7 @@ impl Words {
         Self {
             document: document::Words::english(),
             briefs: "Briefs".into(),
+            files: "Files".into(),
             search: "Search".into(),
             country: "Country".into(),
             status: "Status".into(),

@@ -1,7 +1,7 @@
 //! Briefs in the formats that were asked for.
 use super::house::House;
 use super::package::Package;
-use super::{Asked, Failure, prepared};
+use super::{Asked, Failure, files, prepared};
 use crate::arguments::Format;
 use crate::output::Pending;
 use export::Words;
@@ -127,12 +127,17 @@ impl<'a> Briefs<'a> {
     /// A page for each brief and the listings.
     fn pages(&self, briefs: &[Named], more: Vec<Named>, asked: &Asked) -> Result<Vec<Pending>, Failure> {
         let Some(first) = briefs.first().filter(|_| asked.wants(Format::Html)) else { return Ok(Vec::new()) };
+        let beside = briefs.iter().map(|brief| {
+            let path = brief.path.to_string_lossy().replace('\\', "/");
+            (&*brief.document.title, path)
+        });
         let options = html::Options {
             organisation: self.organisation(),
             logo: self.house.logo.clone(),
             accent: self.house.accent,
             edition: first.document.edition.clone(),
             draft: self.notice(),
+            files: files::beside(asked, beside, self.tables, self.words()),
             words: self.words().of_pages(),
         };
         let language = self.context.language;

@@ -10,6 +10,7 @@
 mod bibliography;
 mod briefs;
 mod countries;
+mod files;
 pub(super) mod house;
 mod package;
 

@@ -51,7 +51,9 @@ fn instruments(draft: &mut Draft<'_>, row: &Row<'_>, ids: &[&str]) -> Option<Pro
             said = said.line_break();
         }
         let title = instrument.title.as_ref().map_or_else(|| (*id).to_owned(), |title| title.value.to_string());
-        said = said.strong(title).text(draft.words.say(message::Said { what: &about(draft.words, instrument) }));
+        said = said
+            .then(draft.words.recorded_name(title))
+            .text(draft.words.say(message::Said { what: &about(draft.words, instrument) }));
         said = said.and(draft.cite_few(&row.home, &instrument.cite)).text(".");
     }
     (!said.is_empty()).then_some(said)

@@ -29,7 +29,7 @@ use crate::words::{Words, message};
 use crate::{Home, Register};
 use model::value::CountryCode;
 use model::{Dataset, Kind};
-use render::document::{Document, Section};
+use render::document::{Document, Prose, Section};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The country briefs of a dataset. What they share is looked up once.
@@ -203,10 +203,10 @@ fn title(words: Words, country: &Country<'_>) -> String {
 }
 
 /// What the brief covers, in one sentence.
-fn scope(words: Words, country: &Country<'_>) -> String {
+fn scope(words: Words, country: &Country<'_>) -> Prose {
     match &country.rows[..] {
-        [only] => words.say(message::ScopeOfOne { title: only.home.title() }),
-        several => words.say(message::ScopeOfSeveral { count: several.len() }),
+        [only] => words.quoting(&words.say(message::ScopeOfOne { title: only.home.title() }), [only.home.title()]),
+        several => words.say(message::ScopeOfSeveral { count: several.len() }).into(),
     }
 }
 

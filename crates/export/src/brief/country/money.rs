@@ -1,6 +1,6 @@
 //! Money: the ladder, stage by stage. A payment is one row, however many print its sum.
 use super::super::draft::Draft;
-use super::super::money::{STAGES, Sum, is_zero, no_sum, of_stage};
+use super::super::money::{STAGES, Sum, is_zero, no_sum, of_stage, purpose_of};
 use super::super::row::Row;
 use super::glance::with_capital;
 use super::totals;
@@ -74,7 +74,8 @@ fn cell(draft: &mut Draft<'_>, home: &Home<'_>, sum: &Sum<'_>) -> Prose {
         printed.push(text);
     }
     if printed.is_empty() {
-        return Prose::from(sentence(&no_sum(draft.words, sum.payment))).and(draft.cite_few(home, &sum.payment.cite));
+        let said = sentence(&no_sum(draft.words, sum.payment));
+        return draft.words.quoting(&said, purpose_of(sum.payment)).and(draft.cite_few(home, &sum.payment.cite));
     }
     said
 }
