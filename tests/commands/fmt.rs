@@ -70,6 +70,21 @@ fn loose(text: &str) -> Project {
 }
 
 #[test]
+fn the_linter_says_so_where_it_is_asked_and_its_fix_is_what_fmt_writes() {
+    for text in [LOOSE.to_owned(), windows(LOOSE)] {
+        let [formatted, fixed] = [(); 2].map(|()| Project::new(&[("facilities/x.toml", &text), ("sources/a.toml", SOURCE)]));
+        assert!(!fixed.run(&["lint"]).said.contains("TOM004"));
+        let asked = fixed.run(&["lint", "-W", "not-canonical", "--format", "concise"]);
+        assert_eq!(asked.said.matches("TOM004").count(), 1, "{}", asked.said);
+        assert!(asked.said.contains("facilities/x.toml:2:1"), "the first line that differs: {}", asked.said);
+        fixed.run(&["lint", "-W", "not-canonical", "--fix"]);
+        formatted.run(&["fmt"]);
+        assert_eq!(fixed.read("dataset/facilities/x.toml"), formatted.read("dataset/facilities/x.toml"));
+        assert!(!fixed.run(&["lint", "-W", "not-canonical"]).said.contains("TOM004"));
+    }
+}
+
+#[test]
 fn keys_come_in_their_order_dates_are_text_and_comments_stay() {
     for turn in [str::to_owned, windows] {
         let project = loose(&turn(LOOSE));

@@ -118,7 +118,7 @@ pub struct UnknownRule {
 impl Settings {
     /// The rules' own levels and intervals.
     pub fn new(today: Date) -> Self {
-        let levels = RULES.iter().map(|rule| Some(rule.level)).collect();
+        let levels = RULES.iter().map(|rule| rule.is_on().then_some(rule.level)).collect();
         Self { today, levels, intervals: Intervals::default(), earlier: None }
     }
 

@@ -113,7 +113,7 @@ fn rule(rule: &Rule) -> Value {
         "shortDescription": { "text": start(page.summary) },
         "fullDescription": { "text": start(page.summary) },
         "help": { "text": page.markdown(), "markdown": page.markdown() },
-        "defaultConfiguration": { "level": level(rule.level) },
+        "defaultConfiguration": { "level": level(rule.level), "enabled": rule.is_on() },
         "properties": {
             "tags": [rule.code.trim_end_matches(|it: char| it.is_ascii_digit())],
             "precision": "very-high",

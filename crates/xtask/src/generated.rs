@@ -41,7 +41,7 @@ fn rule_pages() -> Vec<(String, String)> {
     index.push_str("| code | name | level | |\n|---|---|---|---|\n");
     let mut files = Vec::new();
     for rule in RULES {
-        let (code, name, level) = (rule.code, rule.name, rule.level.word());
+        let (code, name, level) = (rule.code, rule.name, rule.standing());
         let page = rule.page();
         // Writing to a string cannot fail.
         let _ = writeln!(index, "| [{code}]({code}.md) | {name} | {level} | {} |", page.summary);

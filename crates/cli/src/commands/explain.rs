@@ -12,7 +12,7 @@ pub fn run(arguments: &Explain) -> Result<Exit, Failure> {
     };
     let text = match (arguments.format, rule) {
         (ExplainFormat::Text, Some(rule)) => {
-            format!("# {} · {} · {}\n\n{}", rule.code, rule.name, rule.level.word(), rule.page().markdown())
+            format!("# {} · {} · {}\n\n{}", rule.code, rule.name, rule.standing(), rule.page().markdown())
         }
         (ExplainFormat::Text, None) => list(),
         (ExplainFormat::Json, rule) => json(rule)?,
@@ -43,6 +43,7 @@ fn object(rule: &Rule) -> Value {
         "code": rule.code,
         "name": rule.name,
         "level": rule.level.word(),
+        "on": rule.is_on(),
         "summary": page.summary,
         "markdown": page.markdown(),
         "wrong": examples("Wrong"),
@@ -54,9 +55,9 @@ fn list() -> String {
     let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     let mut text = String::new();
     for rule in RULES {
-        let (code, name, level) = (rule.code, rule.name, rule.level.word());
+        let (code, name, level) = (rule.code, rule.name, rule.standing());
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{code}  {name:width$}  {level:7}  {}", rule.page().summary);
+        let _ = writeln!(text, "{code}  {name:width$}  {level:9}  {}", rule.page().summary);
     }
     text
 }

@@ -6,7 +6,6 @@ use model::record::Record;
 use model::{Content, FileId, Kind};
 use rayon::prelude::*;
 use report::visible;
-use shape::Whole;
 use std::path::{Path, PathBuf};
 use syntax::{Document, Lines};
 
@@ -110,9 +109,7 @@ fn format(path: String, content: Content) -> Outcome {
         let place = Lines::new().place(document.text(), error.span.start);
         return left(format!("line {}, column {}: {}", place.line, place.column, visible::line(&error.message)));
     }
-    let shape = Record::shape(kind);
-    let whole = if kind.is_vocabulary() { Whole::Entries(shape) } else { Whole::Record(shape) };
-    match shape::canonical(&document, whole) {
+    match shape::canonical(&document, Record::whole(kind)) {
         None => left("it cannot be written anew without changing what it says".to_owned()),
         Some(after) if after == document.text() => Outcome::AsItWas,
         Some(after) => Outcome::Changed { path, before: document.into_text(), after },
