@@ -72,7 +72,8 @@ fn loose(text: &str) -> Project {
 #[test]
 fn the_linter_says_so_where_it_is_asked_and_its_fix_is_what_fmt_writes() {
     for text in [LOOSE.to_owned(), windows(LOOSE)] {
-        let [formatted, fixed] = [(); 2].map(|()| Project::new(&[("facilities/x.toml", &text), ("sources/a.toml", SOURCE)]));
+        let [formatted, fixed] =
+            [(); 2].map(|()| Project::new(&[("facilities/x.toml", &text), ("sources/a.toml", SOURCE)]));
         assert!(!fixed.run(&["lint"]).said.contains("TOM004"));
         let asked = fixed.run(&["lint", "-W", "not-canonical", "--format", "concise"]);
         assert_eq!(asked.said.matches("TOM004").count(), 1, "{}", asked.said);

@@ -50,18 +50,12 @@ impl<T: Value> Member for Option<Spanned<T>> {
     }
 }
 
-/// A value that few tables have, kept apart so that the many without it need no room for it. One that was written and could
-/// not be read leaves a mark.
+/// A value that few tables have, kept apart so that the many without it need no room for it.
 #[derive(Clone, Debug)]
 pub struct Rare<T>(Option<Box<Option<Spanned<T>>>>);
 
 impl<T: 'static> Rare<T> {
     const NONE: &'static Option<Spanned<T>> = &None;
-
-    /// Whether it was written and could not be read: then its absence says nothing.
-    pub fn is_unreadable(&self) -> bool {
-        matches!(self.0.as_deref(), Some(None))
-    }
 }
 
 impl<T: 'static> Deref for Rare<T> {

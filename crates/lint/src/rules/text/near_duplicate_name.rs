@@ -1,8 +1,8 @@
+use super::spelling::{are_near, neighbours, plain};
 use crate::rule::rule;
 use crate::{Check, Finding, Level};
 use model::record::{Arrangement, Record};
 use model::{File, Spanned};
-use std::collections::BTreeSet;
 
 rule! {
     /// Two actors whose names are the same, or one letter apart; two arrangements of the same states with one title.
@@ -94,9 +94,6 @@ rule! {
     };
 }
 
-/// Shorter names are one letter apart by chance: BBC and NBC.
-const SHORTEST: usize = 8;
-
 fn message(first: &File, second: &File) -> String {
     format!("`{}` and `{}` have nearly the same name", first.stem, second.stem)
 }
@@ -172,42 +169,4 @@ fn title(file: &File) -> Option<&Spanned<Box<str>>> {
         Record::Arrangement(arrangement) => arrangement.title.as_ref(),
         _ => None,
     }
-}
-
-/// A name in small letters without accents, signs and spaces.
-fn plain(name: &str) -> String {
-    let slug = model::value::Slug::parse(name);
-    let written = match &slug {
-        Ok(slug) => slug.as_str(),
-        Err(error) => error.suggestion().unwrap_or(name),
-    };
-    written.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The name, and what is left of it without each of its letters.
-fn neighbours(name: &str) -> BTreeSet<String> {
-    if name.chars().count() < SHORTEST {
-        return BTreeSet::new();
-    }
-    let without = |at: usize, letter: char| {
-        let mut shorter = name.to_owned();
-        shorter.replace_range(at..at + letter.len_utf8(), "");
-        shorter
-    };
-    let mut all: BTreeSet<String> = name.char_indices().map(|(at, letter)| without(at, letter)).collect();
-    all.insert(name.to_owned());
-    all
-}
-
-/// Whether one letter is dropped, added or replaced, or two change places, and no digit.
-fn are_near(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let start = one.iter().zip(&other).take_while(|(left, right)| left == right).count();
-    let common = one.iter().rev().zip(other.iter().rev()).take_while(|(left, right)| left == right).count();
-    let end = common.min(one.len().min(other.len()) - start);
-    let rest = |letters: &[char]| letters.get(start..letters.len() - end).unwrap_or_default().to_vec();
-    let (left, right) = (rest(&one), rest(&other));
-    let is_swap = left.len() == 2 && left.iter().eq(right.iter().rev());
-    let has_digit = left.iter().chain(&right).any(|letter| letter.is_numeric());
-    !has_digit && (is_swap || left.len() <= 1 && right.len() <= 1)
 }

@@ -16,6 +16,28 @@ rule! {
     /// value = 238 # dossier: ignore[FIG018] until 2026-03-01 -- the day is not known yet
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "ministry"
+    /// metric = "people-received"
+    /// value = 238
+    /// as_of = "2025-03-16"
+    ///
+    /// [[figure]]
+    /// id = "presidency"
+    /// metric = "people-received"
+    /// value = 261
+    /// as_of = "2025-03-16"
+    ///
+    /// [[expect]]
+    /// rule = "FIG001"
+    /// at = ["#ministry", "#presidency"]
+    /// reason = "whether the ministry leaves out those who were flown on is asked of it"
+    /// review_by = "2026-03-01"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml

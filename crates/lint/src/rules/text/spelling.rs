@@ -1,0 +1,44 @@
+//! Whether two names are one letter apart. Every name is filed under itself and under what is left of it when one letter is
+//! dropped; two names one edit apart meet in one of these (the symmetric deletion of W. Garbe's `SymSpell`).
+use std::collections::BTreeSet;
+
+/// Shorter names are one letter apart by chance: BBC and NBC.
+const SHORTEST: usize = 8;
+
+/// A name in small letters without accents, signs and spaces.
+pub fn plain(name: &str) -> String {
+    let slug = model::value::Slug::parse(name);
+    let written = match &slug {
+        Ok(slug) => slug.as_str(),
+        Err(error) => error.suggestion().unwrap_or(name),
+    };
+    written.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The name, and what is left of it without each of its letters.
+pub fn neighbours(name: &str) -> BTreeSet<String> {
+    if name.chars().count() < SHORTEST {
+        return BTreeSet::new();
+    }
+    let without = |at: usize, letter: char| {
+        let mut shorter = name.to_owned();
+        shorter.replace_range(at..at + letter.len_utf8(), "");
+        shorter
+    };
+    let mut all: BTreeSet<String> = name.char_indices().map(|(at, letter)| without(at, letter)).collect();
+    all.insert(name.to_owned());
+    all
+}
+
+/// Whether one letter is dropped, added or replaced, or two change places, and no digit.
+pub fn are_near(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let start = one.iter().zip(&other).take_while(|(left, right)| left == right).count();
+    let common = one.iter().rev().zip(other.iter().rev()).take_while(|(left, right)| left == right).count();
+    let end = common.min(one.len().min(other.len()) - start);
+    let rest = |letters: &[char]| letters.get(start..letters.len() - end).unwrap_or_default().to_vec();
+    let (left, right) = (rest(&one), rest(&other));
+    let is_swap = left.len() == 2 && left.iter().eq(right.iter().rev());
+    let has_digit = left.iter().chain(&right).any(|letter| letter.is_numeric());
+    !has_digit && (is_swap || left.len() <= 1 && right.len() <= 1)
+}
