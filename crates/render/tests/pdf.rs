@@ -218,6 +218,18 @@ fn the_header_row_is_shown_again_on_every_page_and_read_once() {
 }
 
 #[test]
+fn rows_that_go_on_stand_under_the_title_of_their_group_which_is_read_once() {
+    let reader = read(&samples::grouped_table(60));
+    let pages = reader.artifacts.iter().skip(1);
+    let first = pages.clone().position(|texts| texts.iter().any(|text| text.contains("Precedents (continued)")));
+    let headed = |text: &String| text.contains("Live (continued)") || text.contains("Precedents (continued)");
+    assert!(reader.pages.len() > 3 && first.is_some_and(|first| first > 0));
+    assert!(pages.clone().all(|texts| texts.iter().any(headed)), "{:?}", reader.artifacts);
+    let heard = reader.tree().text();
+    assert!(heard.matches("Precedents").count() == 1 && !heard.contains("continued"), "{heard}");
+}
+
+#[test]
 fn a_thousand_rows_are_all_there() {
     let reader = read(&samples::long_table(1_000));
     let heard = reader.tree().text();

@@ -48,14 +48,16 @@ impl Composer<'_> {
         let mut drawn = 0;
         for group in grid.groups() {
             let body = self.flow.structure.add(Role::TableBody, table);
+            let mut above = Rc::clone(&head);
             if !group.title.is_empty() {
                 drawn += 1;
                 self.group(&group.title, grid.columns().len(), &shape, body, &head);
+                above = Rc::new(self.continued(&group.title, &shape, body, &head));
             }
             for cells in group.rows() {
                 drawn += 1;
                 let keep = drawn + 1 == last || (drawn == last && !grid.sourcing.is_empty());
-                self.grid_row(grid.columns(), cells, &shape, body, &head, (drawn == last, keep));
+                self.grid_row(grid.columns(), cells, &shape, body, &above, (drawn == last, keep));
             }
         }
         if last == 0 {
@@ -178,17 +180,30 @@ impl Composer<'_> {
     fn group(&mut self, title: &Prose, columns: usize, shape: &Shape, body: ElementId, head: &Rc<Slug>) {
         let row = self.flow.structure.add(Role::Row, body);
         let cell = self.flow.structure.add(Role::HeaderCell { scope: Scope::Column, columns }, row);
+        let row = self.group_row(title, shape, cell);
+        self.row(&Row { keep: true, head: Some(Rc::clone(head)), ..row });
+    }
+
+    /// The title of a group across all columns.
+    fn group_row(&mut self, title: &Prose, shape: &Shape, element: ElementId) -> Row {
         let style = shape.style.heavy().painted(Paint::Accent);
-        let paragraph = self.set_prose(title, cell, How::new(style, shape.width - 8.0, Hyphens::Never));
-        self.row(&Row {
+        let paragraph = self.set_prose(title, element, How::new(style, shape.width - 8.0, Hyphens::Never));
+        Row {
             cells: vec![(paragraph, shape.left + 4.0)],
             before: 0.0,
             padding: (3.5, 3.0),
             trim: Trim::Tint { x: shape.left, width: shape.width },
-            keep: true,
-            head: Some(Rc::clone(head)),
+            keep: false,
+            head: None,
             places: Vec::new(),
-        });
+        }
+    }
+
+    /// What stands above the rows of a group that go on on another page: the header row and the group's title. Like the
+    /// header it is only shown again; the structure has both once.
+    fn continued(&mut self, title: &Prose, shape: &Shape, body: ElementId, head: &Slug) -> Slug {
+        let title = title.clone().without_notes().text(format!(" {}", self.words.continued));
+        head.above(self.group_row(&title, shape, body).whole())
     }
 
     fn grid_row(
