@@ -1,19 +1,19 @@
 //! Tables: a caption, columns as wide as they need to be, a header row that is repeated on every page, rows that are not
 //! torn.
 use super::Composer;
-use super::columns::{Fit, Measured};
+use super::columns::{Cell, Fit, Measured};
 use super::prose::{How, Line};
 use super::rows::{Row, Trim};
 use super::slug::{Item, Paragraph, Rule, Slug};
 use super::structure::{ElementId, Role, Scope};
 use crate::document::{Align, Column, Grid, Group, Prose, Sourcing};
-use crate::pdf::text::{Hyphens, Look, Rag, Settings, TextStyle, Widths};
+use crate::pdf::text::{Hyphens, Look, Rag, Settings, TextStyle};
 use crate::scene::Paint;
 use std::rc::Rc;
 
 /// How many rows are measured to find the widths of the columns.
 const SAMPLE: usize = 240;
-const GAP: f32 = 11.0;
+const GAP: f32 = 9.0;
 const CELL: TextStyle = TextStyle::new(8.75, 11.5, crate::pdf::text::Weight::Regular, Paint::Ink);
 /// The size of cells in an annex, and of those in a table with many columns.
 const FINE: f32 = 7.75;
@@ -139,13 +139,11 @@ impl Composer<'_> {
         Measured { rows, gap: GAP }
     }
 
-    fn measure_cell(&mut self, line: &Line, style: TextStyle, hyphens: Hyphens) -> Widths {
-        if line.pieces.is_empty() {
-            return Widths::default();
-        }
+    fn measure_cell(&mut self, line: &Line, style: TextStyle, hyphens: Hyphens) -> Cell {
         let how =
             Settings { style, width: 0.0, align: Align::Start, hyphens, rag: Rag::Plain, language: self.language };
-        self.flow.faces.widths(&line.pieces, &how)
+        let lines = line.pieces.split(|piece| piece.text == "\n");
+        lines.filter(|pieces| !pieces.is_empty()).map(|pieces| self.flow.faces.widths(pieces, &how)).collect()
     }
 
     /// The header row, to be placed once as a part of the table and then repeated.
