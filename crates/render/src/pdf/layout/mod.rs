@@ -66,7 +66,7 @@ pub fn lay_out(document: &Document, options: &PdfOptions, faces: &mut Faces, pre
     for section in &document.sections {
         composer.section(section, Structure::ROOT, 2);
     }
-    composer.notes(document.notes());
+    composer.notes(document);
     let pages = composer.flow.finish();
     let Composer { flow: Flow { structure, places, .. }, outline, .. } = composer;
     let laid = Laid { pages, structure, outline, places };
