@@ -14,10 +14,9 @@ use std::rc::Rc;
 /// How many rows are measured to find the widths of the columns.
 const SAMPLE: usize = 240;
 const GAP: f32 = 9.0;
-const CELL: TextStyle = TextStyle::new(8.75, 11.5, crate::pdf::text::Weight::Regular, Paint::Ink);
+const CELL: TextStyle = TextStyle::new(9.0, 11.75, crate::pdf::text::Weight::Regular, Paint::Ink);
 /// The size of cells in an annex, and of those in a table with many columns.
-const FINE: f32 = 7.75;
-const NARROW: f32 = 8.0;
+const FINE: f32 = 8.5;
 /// So many columns are many.
 const WIDE: usize = 5;
 
@@ -112,8 +111,7 @@ impl Composer<'_> {
     /// The type of a table of so many columns here.
     fn cells(&self, columns: usize) -> TextStyle {
         match (self.in_annex, columns) {
-            (true, _) => CELL.sized(FINE),
-            (false, WIDE..) => CELL.sized(NARROW),
+            (true, _) | (false, WIDE..) => CELL.sized(FINE),
             (false, _) => CELL,
         }
     }
@@ -229,7 +227,7 @@ impl Composer<'_> {
         self.row(&Row {
             cells,
             before: 0.0,
-            padding: (3.0, 3.5),
+            padding: (2.5, 3.0),
             trim: Trim::Rule { x: shape.left, width: shape.width, weight, paint },
             keep,
             head: Some(Rc::clone(head)),

@@ -55,7 +55,7 @@ pub struct Entry {
 /// Lays a document out and gives its pages to `press` as they are done.
 pub fn lay_out(document: &Document, options: &PdfOptions, faces: &mut Faces, press: &mut dyn Press) -> Laid {
     let (width, height) = options.paper.size();
-    let column = Column { left: (width - COLUMN) / 2.0, width: COLUMN, top: 76.0, bottom: height - 70.0 };
+    let column = Column { left: (width - COLUMN) / 2.0, width: COLUMN, top: 70.0, bottom: height - 62.0 };
     let backdrop = furniture::draft(options, faces, document);
     let mut composer = Composer::new(
         document,
