@@ -282,6 +282,23 @@ fn pages_are_numbered_out_of_all_and_headed_from_the_second_on() {
 }
 
 #[test]
+fn only_a_long_document_has_contents_which_lead_to_its_sections_and_name_their_pages() {
+    let short = read(&samples::brief(1));
+    assert!(short.pages.len() <= 8 && short.tree().all("TOC").is_empty());
+    let long = read(&samples::brief(4));
+    let tree = long.tree();
+    let (entries, headings) = (tree.all("TOCI"), tree.all("H2"));
+    assert!(long.pages.len() > 8 && tree.all("TOC").len() == 1);
+    assert_eq!(entries.len(), headings.len());
+    for (entry, heading) in entries.into_iter().zip(headings) {
+        let page =
+            heading.kids.iter().find_map(|kid| if let Kid::Text { page, .. } = kid { Some(page + 1) } else { None });
+        assert_eq!(entry.text(), format!("{} {}", heading.text(), page.unwrap()));
+        assert!(!entry.all("Link").is_empty());
+    }
+}
+
+#[test]
 fn a_draft_says_so_on_every_page_twice_and_nothing_else_does() {
     let mut options = samples::options();
     options.draft = Some("Draft".into());
