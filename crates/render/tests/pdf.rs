@@ -218,6 +218,18 @@ fn the_header_row_is_shown_again_on_every_page_and_read_once() {
 }
 
 #[test]
+fn rows_that_go_on_stand_under_the_title_of_their_group_which_is_read_once() {
+    let reader = read(&samples::grouped_table(60));
+    let pages = reader.artifacts.iter().skip(1);
+    let first = pages.clone().position(|texts| texts.iter().any(|text| text.contains("Precedents (continued)")));
+    let headed = |text: &String| text.contains("Live (continued)") || text.contains("Precedents (continued)");
+    assert!(reader.pages.len() > 3 && first.is_some_and(|first| first > 0));
+    assert!(pages.clone().all(|texts| texts.iter().any(headed)), "{:?}", reader.artifacts);
+    let heard = reader.tree().text();
+    assert!(heard.matches("Precedents").count() == 1 && !heard.contains("continued"), "{heard}");
+}
+
+#[test]
 fn a_thousand_rows_are_all_there() {
     let reader = read(&samples::long_table(1_000));
     let heard = reader.tree().text();
@@ -267,6 +279,23 @@ fn pages_are_numbered_out_of_all_and_headed_from_the_second_on() {
         assert_eq!(all.contains("Data as of 12 March 2026"), page > 0);
     }
     assert!(reader.catalog().has(b"PageLabels"));
+}
+
+#[test]
+fn only_a_long_document_has_contents_which_lead_to_its_sections_and_name_their_pages() {
+    let short = read(&samples::brief(1));
+    assert!(short.pages.len() <= 8 && short.tree().all("TOC").is_empty());
+    let long = read(&samples::brief(4));
+    let tree = long.tree();
+    let (entries, headings) = (tree.all("TOCI"), tree.all("H2"));
+    assert!(long.pages.len() > 8 && tree.all("TOC").len() == 1);
+    assert_eq!(entries.len(), headings.len());
+    for (entry, heading) in entries.into_iter().zip(headings) {
+        let page =
+            heading.kids.iter().find_map(|kid| if let Kid::Text { page, .. } = kid { Some(page + 1) } else { None });
+        assert_eq!(entry.text(), format!("{} {}", heading.text(), page.unwrap()));
+        assert!(!entry.all("Link").is_empty());
+    }
 }
 
 #[test]

@@ -27,5 +27,19 @@ parts-not-seen = { $parts } not seen
 corrected-by-its-publisher = corrected by its publisher
 retracted-by-its-publisher = retracted by its publisher
 no-longer-there = no longer there
-# Then files and their lines: usa-cri-2025.toml:88, 123.
-recorded-in = Recorded in
+# What is not what most notes would say.
+read-whole = read whole
+extent-not-recorded = how much was read is not recorded
+access-not-recorded = day of access not recorded
+# Above the notes. $what is one or both of what follows.
+notes-alike = Unless a note says otherwise, { $what }.
+alike-accessed = { $form ->
+    [day] sources were accessed on { $date }
+    [month] sources were accessed in { $date }
+    [year] sources were accessed in { $date }
+   *[other] sources were accessed: { $date }
+}
+alike-opening = only the opening of each source was read
+alike-copy = each source was read in a copy
+# The records stand as files with their lines: usa-cri-2025.toml:88, 123.
+notes-recorded = Each note ends with the records that cite it, by file and line.

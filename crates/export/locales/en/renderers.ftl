@@ -2,6 +2,8 @@
 
 render-notes = Notes and sources
 render-table = Table
+# After the title of rows that go on on another page.
+render-continued = (continued)
 render-figure = Figure
 render-source = Source
 # Between a name and what is said of it.

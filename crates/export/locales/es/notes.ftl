@@ -34,5 +34,19 @@ date-in-doubt = la fecha no es segura: { $date }
 corrected-by-its-publisher = corregido por su editor
 retracted-by-its-publisher = retirado por su editor
 no-longer-there = ya no está disponible
-# Then files and their lines: usa-cri-2025.toml:88, 123.
-recorded-in = Registrado en
+# What is not what most notes would say.
+read-whole = leído entero
+extent-not-recorded = no consta cuánto se leyó
+access-not-recorded = no consta el día de consulta
+# Above the notes. $what is one or both of what follows.
+notes-alike = Salvo indicación contraria en la nota, { $what }.
+alike-accessed = { $form ->
+    [day] las fuentes se consultaron el { $date }
+    [month] las fuentes se consultaron en { $date }
+    [year] las fuentes se consultaron en { $date }
+   *[other] consulta de las fuentes: { $date }
+}
+alike-opening = solo se leyó el comienzo de cada fuente
+alike-copy = cada fuente se leyó en una copia
+# The records stand as files with their lines: usa-cri-2025.toml:88, 123.
+notes-recorded = Cada nota termina con los registros que la citan, por archivo y línea.

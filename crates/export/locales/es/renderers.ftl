@@ -2,6 +2,8 @@
 
 render-notes = Notas y fuentes
 render-table = Cuadro
+# After the title of rows that go on on another page.
+render-continued = (continuación)
 render-figure = Gráfico
 render-source = Fuente
 # Between a name and what is said of it.

@@ -34,5 +34,19 @@ date-in-doubt = la date n’est pas certaine : { $date }
 corrected-by-its-publisher = corrigé par son éditeur
 retracted-by-its-publisher = retiré par son éditeur
 no-longer-there = n’est plus en ligne
-# Then files and their lines: usa-cri-2025.toml:88, 123.
-recorded-in = Consigné dans
+# What is not what most notes would say.
+read-whole = lu en entier
+extent-not-recorded = étendue de la lecture non consignée
+access-not-recorded = date de consultation non consignée
+# Above the notes. $what is one or both of what follows.
+notes-alike = Sauf indication contraire dans la note, { $what }.
+alike-accessed = { $form ->
+    [day] les sources ont été consultées le { $date }
+    [month] les sources ont été consultées en { $date }
+    [year] les sources ont été consultées en { $date }
+   *[other] consultation des sources : { $date }
+}
+alike-opening = seul le début de chaque source a été lu
+alike-copy = chaque source a été lue dans une copie
+# The records stand as files with their lines: usa-cri-2025.toml:88, 123.
+notes-recorded = Chaque note se termine par les fiches qui la citent, par fichier et par ligne.

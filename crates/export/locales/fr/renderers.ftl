@@ -2,6 +2,8 @@
 
 render-notes = Notes et sources
 render-table = Tableau
+# After the title of rows that go on on another page.
+render-continued = (suite)
 render-figure = Figure
 render-source = Source
 # Between a name and what is said of it.

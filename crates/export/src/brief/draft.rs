@@ -24,12 +24,12 @@ pub struct Draft<'a> {
 impl Draft<'_> {
     /// The marks of whoever says so.
     pub fn cite(&mut self, cite: &Items<Citation>) -> Prose {
-        self.citing.sources(&self.register, cite)
+        self.citing.sources(cite)
     }
 
     /// The mark of one citation.
     pub fn cite_one(&mut self, citation: &Item<Citation>) -> Inline {
-        self.citing.one(&self.register, citation)
+        self.citing.one(citation)
     }
 
     /// What a metric is called: `people received`; its id where nobody knows it.
@@ -143,7 +143,7 @@ impl Draft<'_> {
         let is_doubt =
             |it: &Verification| matches!(it, Verification::Disputed | Verification::Refuted | Verification::Retracted);
         let Some(word) = word.filter(is_doubt) else { return said };
-        let against = self.citing.those(&self.register, &status.cite, |citation| says(citation) == Says::Disputes);
+        let against = self.citing.those(&status.cite, |citation| says(citation) == Says::Disputes);
         said.text(" ").tag(self.words.tag(word)).and(against)
     }
 

@@ -123,6 +123,7 @@ impl Words {
         render::document::Words {
             notes: said.say(message::RenderNotes),
             table: said.say(message::RenderTable),
+            continued: said.say(message::RenderContinued),
             figure: said.say(message::RenderFigure),
             source: said.say(message::RenderSource),
             colon: said.say(message::RenderColon),

@@ -282,7 +282,7 @@ fn a_note_names_each_line_on_which_a_record_cites_its_source() {
     let lines: Vec<&str> = ARRANGEMENT.lines().collect();
     for note in notes {
         let text = note.plain();
-        let places = text.rsplit_once(" Recorded in usa-swz-2025.toml:").map(|(_, places)| places.to_owned());
+        let places = text.rsplit_once(" usa-swz-2025.toml:").map(|(_, places)| places.to_owned());
         let places = places.unwrap_or_else(|| panic!("{text}"));
         for number in places.trim_end_matches('.').split(", ") {
             let number: usize = number.parse().unwrap_or_else(|_| panic!("{text}"));

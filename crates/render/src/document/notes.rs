@@ -16,6 +16,7 @@ pub struct NoteId(usize);
 pub struct Notes {
     notes: Vec<Prose>,
     known: BTreeMap<String, NoteId>,
+    about: Prose,
 }
 
 impl Notes {
@@ -29,6 +30,11 @@ impl Notes {
         self.notes.push(note());
         self.known.insert(key.to_owned(), id);
         Inline::Note(id)
+    }
+
+    /// Says once, above the notes, what holds for all that do not say otherwise. Cites nothing.
+    pub fn introduce(&mut self, words: impl Into<Prose>) {
+        self.about = words.into().without_notes();
     }
 
     /// Adds words to the end of a note that was cited.
@@ -56,6 +62,7 @@ impl Document {
     /// Takes in the notes that are called, in the order of their first call; then those that these call.
     pub(super) fn numbered(mut self, notes: Notes) -> Self {
         let mut order = Order::new(notes.notes);
+        self.about_notes = notes.about;
         self.sections.iter_mut().for_each(|section| section_prose(section, &mut |prose| order.number(prose)));
         while self.notes.len() < order.called.len() {
             let next = order.called.get(self.notes.len()).copied();

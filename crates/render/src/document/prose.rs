@@ -153,7 +153,7 @@ impl Prose {
         self.0.iter().map(Inline::plain).collect()
     }
 
-    pub(super) fn without_notes(mut self) -> Self {
+    pub(crate) fn without_notes(mut self) -> Self {
         self.0.retain(|inline| !matches!(inline, Inline::Note(_)));
         self
     }

@@ -247,8 +247,12 @@ impl<'a> Writer<'a> {
             notes += "</li>\n";
         }
         let title = words(&document.words.notes);
+        let about = match document.about_notes() {
+            about if about.is_empty() => String::new(),
+            about => format!("<p class=\"small\">{}</p>\n", self.prose(about)),
+        };
         format!(
-            "<section aria-labelledby=\"notes:\" class=\"notes\">\n<h2 id=\"notes:\">{title}</h2>\n<ol>\n{notes}</ol>\n</section>\n"
+            "<section aria-labelledby=\"notes:\" class=\"notes\">\n<h2 id=\"notes:\">{title}</h2>\n{about}<ol>\n{notes}</ol>\n</section>\n"
         )
     }
 

@@ -36,7 +36,11 @@ struct Part {
 
 /// As many parts as fit with the notes they call.
 fn fitted(parts: &[Part], document: &Document, limit: Option<usize>) -> String {
-    let room = limit.map_or(usize::MAX, |limit| limit.saturating_sub(LAST_WORDS));
+    let about = match document.about_notes() {
+        about if about.is_empty() || document.notes().is_empty() => String::new(),
+        about => format!("\n{}\n", prose(about)),
+    };
+    let room = limit.map_or(usize::MAX, |limit| limit.saturating_sub(LAST_WORDS + about.len()));
     let footnote = |index: usize| {
         let text = document.notes().get(index).map(prose).unwrap_or_default();
         format!("[^{}]: {}\n", index + 1, text.trim())
@@ -54,6 +58,9 @@ fn fitted(parts: &[Part], document: &Document, limit: Option<usize>) -> String {
         notes_length += more;
         called.extend(new);
         fit += 1;
+    }
+    if !called.is_empty() {
+        out += &about;
     }
     out += "\n";
     out.extend(called.into_iter().map(footnote));

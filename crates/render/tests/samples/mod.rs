@@ -8,7 +8,7 @@ pub use brief::brief;
 pub use hostile::{hostile, right_to_left};
 pub use listing::{hostile_listing, many};
 
-use dossier_render::document::{Block, Column, Document, Grid, Language, Notes, Prose, Section};
+use dossier_render::document::{Block, Column, Document, Grid, GridBuilder, Language, Notes, Prose, Section};
 use dossier_render::pdf::{Attachment, Metadata, PdfOptions, Theme};
 
 /// A language that is known to be well formed.
@@ -46,13 +46,31 @@ pub fn options() -> PdfOptions {
 
 /// A table of so many rows.
 pub fn long_table(rows: usize) -> Document {
-    let grid = Grid::with_columns([Column::head("Record"), Column::text("What it says"), Column::number("Value"), Column::text("As of")])
-        .captioned("Many rows")
-        .rows((0..rows).map(|row| {
-            [format!("record-{row:05}").into(), Prose::from(["short", "of middling length, with a comma", "long enough that it will most likely be broken into two or more lines in its column, which is not wide"][row % 3]), format!("{}", row * 37 % 10_000).into(), "12 March 2026".into()]
-        }))
-        .build();
-    let section = Section::new("table", "Table").with(Block::Grid(grid));
+    table(grid().rows(records(rows)))
+}
+
+/// The same rows in two groups with titles.
+pub fn grouped_table(rows: usize) -> Document {
+    table(grid().group("Live").rows(records(rows)).group("Precedents").rows(records(rows)))
+}
+
+fn grid() -> GridBuilder<4> {
+    Grid::with_columns([
+        Column::head("Record"),
+        Column::text("What it says"),
+        Column::number("Value"),
+        Column::text("As of"),
+    ])
+}
+
+fn records(rows: usize) -> impl Iterator<Item = [Prose; 4]> {
+    (0..rows).map(|row| {
+        [format!("record-{row:05}").into(), Prose::from(["short", "of middling length, with a comma", "long enough that it will most likely be broken into two or more lines in its column, which is not wide"][row % 3]), format!("{}", row * 37 % 10_000).into(), "12 March 2026".into()]
+    })
+}
+
+fn table(grid: GridBuilder<4>) -> Document {
+    let section = Section::new("table", "Table").with(Block::Grid(grid.captioned("Many rows").build()));
     Document::new("A long table", Language::ENGLISH, vec![section], Notes::default())
 }
 

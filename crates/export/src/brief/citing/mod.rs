@@ -7,8 +7,10 @@
 //!                                    link, access date, archived copies,
 //!                                    the lines of the records that cite it                     note
 //! ```
-//! A note says all of it in any style: what the style does not print stands after it, and nothing stands twice.
+//! A note says all of it in any style: what the style does not print stands after it, and nothing stands twice. What most
+//! notes would say alike is said once above them ([`alike`]), so that a note tells what is its own.
 //! One source has one note, however often it is cited; a citation with a locator of its own has a note of its own.
+mod alike;
 mod bounds;
 mod item;
 mod locales;
@@ -23,7 +25,8 @@ pub use style::{CitationStyle, StyleError};
 
 use crate::words::{Words, message};
 use crate::{Links, Register};
-use model::record::{Citation, Says};
+use alike::Alike;
+use model::record::{Citation, Says, Source};
 use model::{FileId, Item, Items, Span};
 use note::{note, recorded};
 use render::document::{Inline, Notes, Prose};
@@ -34,55 +37,61 @@ pub struct Citing<'a> {
     words: Words,
     references: &'a References,
     notes: Notes,
-    /// The ids of the sources that were cited.
-    cited: BTreeSet<String>,
-    /// By the key of each note: where the records cite it.
-    places: BTreeMap<String, Vec<Span>>,
+    /// By the key of each note.
+    cited: BTreeMap<String, Cited>,
+}
+
+/// A source, or a place in one, and where the records cite it.
+struct Cited {
+    source: String,
+    locator: Option<String>,
+    places: Vec<Span>,
 }
 
 impl<'a> Citing<'a> {
     pub fn new(words: Words, references: &'a References) -> Self {
-        Self { words, references, notes: Notes::default(), cited: BTreeSet::new(), places: BTreeMap::new() }
+        Self { words, references, notes: Notes::default(), cited: BTreeMap::new() }
     }
 
     /// The ids of the sources cited so far.
-    pub fn cited(&self) -> &BTreeSet<String> {
-        &self.cited
+    pub fn cited(&self) -> BTreeSet<&str> {
+        self.cited.values().map(|cited| cited.source.as_str()).collect()
     }
 
     /// The files of the records that cite them.
     pub fn files(&self) -> BTreeSet<FileId> {
-        self.places.values().flatten().map(|span| span.file).collect()
+        self.cited.values().flat_map(|cited| &cited.places).map(|span| span.file).collect()
     }
 
     /// Hands over the notes, once every section is written; each with the lines of the records that the brief cites it
     /// for. What is cited from then on is cited in another brief.
     pub fn take_notes(&mut self, register: &Register<'_>, links: Option<&Links>) -> Notes {
-        self.cited.clear();
+        let sources: Vec<&Source> = self.cited().into_iter().filter_map(|id| register.source(id)).collect();
+        let alike = Alike::of(&sources, self.references);
         let mut notes = std::mem::take(&mut self.notes);
-        for (key, spans) in std::mem::take(&mut self.places) {
-            notes.add(&key, recorded(self.words, register, links, &spans));
+        for (key, Cited { source: id, locator, places }) in std::mem::take(&mut self.cited) {
+            let text = match register.source(&id) {
+                Some(source) => note(self.words, self.references, register, &alike, source, locator.as_deref()),
+                None => Prose::from(self.words.say(message::SourceWithoutRecord { id: &id })),
+            };
+            notes.add(&key, text.and(recorded(self.words, register, links, &places)));
         }
+        notes.introduce(alike.said(self.words));
         notes
     }
 
     /// The marks of the sources that say so, or that tell of it; each once. Those that say otherwise are cited where
     /// the disagreement is told.
-    pub fn sources(&mut self, register: &Register<'_>, cite: &Items<Citation>) -> Prose {
+    pub fn sources(&mut self, cite: &Items<Citation>) -> Prose {
         let says = |citation: &Citation| citation.says.as_ref().map_or(Says::Supports, |says| says.value);
-        self.those(register, cite, |citation| says(citation) != Says::Disputes)
+        self.those(cite, |citation| says(citation) != Says::Disputes)
     }
 
     /// The marks of the citations that are wanted; each source once.
-    pub fn those(
-        &mut self,
-        register: &Register<'_>,
-        cite: &Items<Citation>,
-        wanted: impl Fn(&Citation) -> bool,
-    ) -> Prose {
+    pub fn those(&mut self, cite: &Items<Citation>, wanted: impl Fn(&Citation) -> bool) -> Prose {
         let mut marks: Vec<Inline> = Vec::new();
         for citation in cite.iter().filter(|citation| wanted(citation)) {
-            let mark = self.one(register, citation);
+            let mark = self.one(citation);
             if !marks.contains(&mark) {
                 marks.push(mark);
             }
@@ -91,16 +100,13 @@ impl<'a> Citing<'a> {
     }
 
     /// The mark of one citation.
-    pub fn one(&mut self, register: &Register<'_>, citation: &Item<Citation>) -> Inline {
+    pub fn one(&mut self, citation: &Item<Citation>) -> Inline {
         let id = citation.source.as_str();
         let locator = citation.locator.as_ref().map(|locator| &*locator.value);
-        self.cited.insert(id.to_owned());
         let key = format!("{id}\n{}", locator.unwrap_or_default());
-        self.places.entry(key.clone()).or_default().push(citation.head);
-        let (words, references) = (self.words, self.references);
-        self.notes.cite(&key, || match register.source(id) {
-            Some(source) => note(words, references, register, source, locator),
-            None => Prose::from(words.say(message::SourceWithoutRecord { id })),
-        })
+        let new = || Cited { source: id.to_owned(), locator: locator.map(str::to_owned), places: Vec::new() };
+        self.cited.entry(key.clone()).or_insert_with(new).places.push(citation.head);
+        // Its words are added when all is cited: they leave out what most would say.
+        self.notes.cite(&key, Prose::default)
     }
 }

@@ -1,11 +1,12 @@
 //! The text of a note: the reference as the style has it, and what has to be said in any style.
 use super::References;
+use super::alike::Alike;
 use super::item::{dated, sure};
 use super::references::Reference;
 use crate::words::{Words, message, sentence};
 use crate::{Links, Register};
 use model::Span;
-use model::record::{Extent, Source, State};
+use model::record::{Source, State};
 use model::value::Hedge;
 use render::document::{Inline, Prose};
 use std::collections::BTreeSet;
@@ -15,6 +16,7 @@ pub fn note(
     words: Words,
     references: &References,
     register: &Register<'_>,
+    alike: &Alike<'_>,
     source: &Source,
     locator: Option<&str>,
 ) -> Prose {
@@ -23,11 +25,11 @@ pub fn note(
     if let Some(place) = locator.filter(|_| !has_place) {
         note = placed(note, place);
     }
-    let remarks: Vec<String> = doubt.into_iter().chain(remarks(words, register, source)).collect();
+    let remarks: Vec<String> = doubt.into_iter().chain(remarks(words, register, alike, source)).collect();
     if !remarks.is_empty() {
         note = note.text(format!(" {}.", sentence(&words.listed(&remarks))));
     }
-    let accessed = source.accessed.as_ref().filter(|_| !has_access);
+    let accessed = alike.access_of(source).filter(|_| !has_access);
     if let Some(url) = source.url.as_ref().filter(|_| !has_address) {
         note = note.text(" ").link(&*url.value, shown(&url.value));
         if let Some(accessed) = accessed {
@@ -51,10 +53,10 @@ pub fn note(
     note
 }
 
-/// Where a source is cited: ` Recorded in usa-cri-2025.toml:88, 123; usa-gha-2025.toml:7.`
+/// Where a source is cited: ` usa-cri-2025.toml:88, 123; usa-gha-2025.toml:7.`
 pub fn recorded(words: Words, register: &Register<'_>, links: Option<&Links>, spans: &[Span]) -> Prose {
     let places: BTreeSet<(&str, i64)> = spans.iter().filter_map(|span| register.place(*span)).collect();
-    let mut prose = Prose::from(format!(" {} ", words.say(message::RecordedIn)));
+    let mut prose = Prose::from(" ");
     let mut last = "";
     for (path, line) in places {
         let file = path.rsplit('/').next().unwrap_or(path);
@@ -83,21 +85,14 @@ fn placed(mut reference: Prose, place: &str) -> Prose {
     reference.text(format!("{before}{place}."))
 }
 
-/// The longest address that is printed whole, in letters. The link leads to the whole of a longer one.
-const LONGEST: usize = 72;
-
-/// An address without what every address begins with, and without the end of a very long one.
+/// An address without what every address begins with.
 fn shown(url: &str) -> String {
     let bare = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
-    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
-    if bare.chars().count() <= LONGEST {
-        return bare.to_owned();
-    }
-    bare.chars().take(LONGEST - 1).chain(['…']).collect()
+    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/').to_owned()
 }
 
 /// What must be known of a source and stands in no citation style.
-fn remarks(words: Words, register: &Register<'_>, source: &Source) -> Vec<String> {
+fn remarks(words: Words, register: &Register<'_>, alike: &Alike<'_>, source: &Source) -> Vec<String> {
     let mut remarks = Vec::new();
     let translated = source.machine_translated.as_ref().is_some_and(|flag| flag.value);
     let language = source.lang.as_ref().and_then(|tag| words.language_of_source(tag.value.as_str()));
@@ -110,11 +105,7 @@ fn remarks(words: Words, register: &Register<'_>, source: &Source) -> Vec<String
     if let Some(agency) = &source.via {
         remarks.push(words.say(message::TextOfAgency { agency: &words.party(register, &agency.value) }));
     }
-    match source.read.as_ref().map(|read| read.value) {
-        Some(Extent::Opening) => remarks.push(words.say(message::OnlyTheOpeningRead)),
-        Some(Extent::Copy) => remarks.push(words.say(message::ReadInACopy)),
-        Some(Extent::Whole) | None => {}
-    }
+    remarks.extend(alike.exceptions(words, source));
     if let Some(updated) = &source.updated {
         remarks.push(match source.published {
             Some(_) => words.say(message::Changed { date: &words.on(updated) }),
@@ -165,7 +156,7 @@ fn doubted(words: Words, mut prose: Prose, source: &Source) -> (Prose, Option<St
 
 #[cfg(test)]
 mod tests {
-    use super::References;
+    use super::{Alike, References};
     use crate::Register;
     use crate::words::Words;
     use model::Dataset;
@@ -178,7 +169,10 @@ mod tests {
         let register = Register::of(&dataset);
         register
             .source("a")
-            .map(|source| super::note(Words::of(Tongue::En), &References::default(), &register, source, None).plain())
+            .map(|source| {
+                super::note(Words::of(Tongue::En), &References::default(), &register, &Alike::default(), source, None)
+                    .plain()
+            })
             .unwrap_or_default()
     }
 

@@ -65,6 +65,11 @@ impl References {
         Self { style, made: Mutex::default() }
     }
 
+    /// Whether the style is one that may print days of access in its own way.
+    pub fn may_tell_access(&self) -> bool {
+        self.style.as_ref().is_some_and(|style| style.is_chosen)
+    }
+
     /// The reference of a source, or of a place in it, with the title in the source's own language.
     pub fn of(&self, words: Words, source: &Source, locator: Option<&str>) -> Reference {
         let Some(style) = &self.style else {

@@ -125,6 +125,7 @@ pub(super) mod tests {
     use super::*;
     use crate::Register;
     use crate::brief::References;
+    use crate::brief::citing::alike::Alike;
     use crate::brief::citing::note::note;
     use crate::words::Words;
     use model::Dataset;
@@ -141,7 +142,9 @@ pub(super) mod tests {
         let references = References::from(style);
         register
             .source("a")
-            .map(|source| note(Words::of(language), &references, &register, source, Some("p. 5")).plain())
+            .map(|source| {
+                note(Words::of(language), &references, &register, &Alike::default(), source, Some("p. 5")).plain()
+            })
             .unwrap_or_default()
     }
 

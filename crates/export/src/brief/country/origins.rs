@@ -34,7 +34,7 @@ pub fn section(draft: &Draft<'_>) -> Option<Section> {
             }
         }
     }
-    let unknown = cited.iter().filter(|id| !traced.contains(&***id)).count();
+    let unknown = cited.iter().filter(|id| !traced.contains(*id)).count();
     let mut by_weight: Vec<(Origin, usize)> = origins.into_iter().map(|(origin, ids)| (origin, ids.len())).collect();
     by_weight.sort_by_key(|(origin, count)| (Reverse(*count), origin.clone()));
     let name = |origin: &Origin| match origin {

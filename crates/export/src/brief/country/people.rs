@@ -144,7 +144,7 @@ fn rest_of_sources(draft: &mut Draft<'_>, home: &Home<'_>, transfer: &Transfer, 
     let id = |citation: &Citation| citation.source.as_str().to_owned();
     let at_number: BTreeSet<String> =
         best.into_iter().flat_map(|claim| citations(claim, home.record)).map(|citation| id(citation)).collect();
-    let marks = draft.citing.those(&draft.register, &transfer.cite, |citation| !at_number.contains(&id(citation)));
+    let marks = draft.citing.those(&transfer.cite, |citation| !at_number.contains(&id(citation)));
     Prose(marks.0.into_iter().filter(|mark| matches!(mark, Inline::Note(_))).collect())
 }
 

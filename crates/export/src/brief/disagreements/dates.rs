@@ -55,7 +55,7 @@ fn rivals(
     }
     let (mut lines, mut is_ours) = (Vec::new(), false);
     if against_record {
-        let plain = draft.citing.those(&draft.register, cite, |citation| printed(citation).is_none());
+        let plain = draft.citing.those(cite, |citation| printed(citation).is_none());
         is_ours = plain.is_empty();
         if !is_ours {
             lines.push(Prose::default().strong(words.date(date)).and(plain));

@@ -57,8 +57,8 @@ impl Composer<'_> {
     pub fn heading(&mut self, title: &str, place: Place, parent: ElementId, level: u8) {
         let heading = self.flow.structure.add(Role::Heading(level), parent);
         let (before, after) = match level {
-            0..=2 => (21.0, 6.0),
-            3 => (17.0, 4.5),
+            0..=2 => (18.0, 5.0),
+            3 => (14.0, 4.0),
             _ => (12.0, 3.0),
         };
         let line = Line::plain(title);
@@ -154,7 +154,7 @@ impl Composer<'_> {
             let item = self.flow.structure.add(Role::Item, list);
             let label = self.flow.structure.add(Role::Label, item);
             let body = self.flow.structure.add(Role::Body, item);
-            let style = if self.in_annex { TextStyle::FINE } else { TextStyle::BODY.sized(9.5) };
+            let style = if self.in_annex { TextStyle::FINE } else { TextStyle::BODY.sized(10.0) };
             let label = self.set_prose(term, label, How::new(style.heavy(), TERM - 12.0, Hyphens::Ready));
             let body = self.set_prose(said, body, How::new(style, self.width - TERM, Hyphens::Sparing));
             self.row(&Row {

@@ -100,7 +100,7 @@ impl Composer<'_> {
                 let label = self.flow.structure.add(Role::Label, item);
                 let body = self.flow.structure.add(Role::Body, item);
                 labels.push((self.set(Line::plain(name), label, How::new(TextStyle::NAME, width, Hyphens::Never)), x));
-                let how = How::new(TextStyle::BODY.sized(8.75), width, Hyphens::Ready);
+                let how = How::new(TextStyle::BODY.sized(9.25), width, Hyphens::Ready);
                 values.push((self.set_prose(value, body, how), x));
                 x += width + GAP;
             }

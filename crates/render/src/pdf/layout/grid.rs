@@ -1,23 +1,22 @@
 //! Tables: a caption, columns as wide as they need to be, a header row that is repeated on every page, rows that are not
 //! torn.
 use super::Composer;
-use super::columns::{Fit, Measured};
+use super::columns::{Cell, Fit, Measured};
 use super::prose::{How, Line};
 use super::rows::{Row, Trim};
 use super::slug::{Item, Paragraph, Rule, Slug};
 use super::structure::{ElementId, Role, Scope};
 use crate::document::{Align, Column, Grid, Group, Prose, Sourcing};
-use crate::pdf::text::{Hyphens, Look, Rag, Settings, TextStyle, Widths};
+use crate::pdf::text::{Hyphens, Look, Rag, Settings, TextStyle};
 use crate::scene::Paint;
 use std::rc::Rc;
 
 /// How many rows are measured to find the widths of the columns.
 const SAMPLE: usize = 240;
-const GAP: f32 = 11.0;
-const CELL: TextStyle = TextStyle::new(8.75, 11.5, crate::pdf::text::Weight::Regular, Paint::Ink);
+const GAP: f32 = 9.0;
+const CELL: TextStyle = TextStyle::new(9.0, 11.75, crate::pdf::text::Weight::Regular, Paint::Ink);
 /// The size of cells in an annex, and of those in a table with many columns.
-const FINE: f32 = 7.75;
-const NARROW: f32 = 8.0;
+const FINE: f32 = 8.5;
 /// So many columns are many.
 const WIDE: usize = 5;
 
@@ -48,14 +47,16 @@ impl Composer<'_> {
         let mut drawn = 0;
         for group in grid.groups() {
             let body = self.flow.structure.add(Role::TableBody, table);
+            let mut above = Rc::clone(&head);
             if !group.title.is_empty() {
                 drawn += 1;
                 self.group(&group.title, grid.columns().len(), &shape, body, &head);
+                above = Rc::new(self.continued(&group.title, &shape, body, &head));
             }
             for cells in group.rows() {
                 drawn += 1;
                 let keep = drawn + 1 == last || (drawn == last && !grid.sourcing.is_empty());
-                self.grid_row(grid.columns(), cells, &shape, body, &head, (drawn == last, keep));
+                self.grid_row(grid.columns(), cells, &shape, body, &above, (drawn == last, keep));
             }
         }
         if last == 0 {
@@ -110,8 +111,7 @@ impl Composer<'_> {
     /// The type of a table of so many columns here.
     fn cells(&self, columns: usize) -> TextStyle {
         match (self.in_annex, columns) {
-            (true, _) => CELL.sized(FINE),
-            (false, WIDE..) => CELL.sized(NARROW),
+            (true, _) | (false, WIDE..) => CELL.sized(FINE),
             (false, _) => CELL,
         }
     }
@@ -137,13 +137,11 @@ impl Composer<'_> {
         Measured { rows, gap: GAP }
     }
 
-    fn measure_cell(&mut self, line: &Line, style: TextStyle, hyphens: Hyphens) -> Widths {
-        if line.pieces.is_empty() {
-            return Widths::default();
-        }
+    fn measure_cell(&mut self, line: &Line, style: TextStyle, hyphens: Hyphens) -> Cell {
         let how =
             Settings { style, width: 0.0, align: Align::Start, hyphens, rag: Rag::Plain, language: self.language };
-        self.flow.faces.widths(&line.pieces, &how)
+        let lines = line.pieces.split(|piece| piece.text == "\n");
+        lines.filter(|pieces| !pieces.is_empty()).map(|pieces| self.flow.faces.widths(pieces, &how)).collect()
     }
 
     /// The header row, to be placed once as a part of the table and then repeated.
@@ -178,17 +176,30 @@ impl Composer<'_> {
     fn group(&mut self, title: &Prose, columns: usize, shape: &Shape, body: ElementId, head: &Rc<Slug>) {
         let row = self.flow.structure.add(Role::Row, body);
         let cell = self.flow.structure.add(Role::HeaderCell { scope: Scope::Column, columns }, row);
+        let row = self.group_row(title, shape, cell);
+        self.row(&Row { keep: true, head: Some(Rc::clone(head)), ..row });
+    }
+
+    /// The title of a group across all columns.
+    fn group_row(&mut self, title: &Prose, shape: &Shape, element: ElementId) -> Row {
         let style = shape.style.heavy().painted(Paint::Accent);
-        let paragraph = self.set_prose(title, cell, How::new(style, shape.width - 8.0, Hyphens::Never));
-        self.row(&Row {
+        let paragraph = self.set_prose(title, element, How::new(style, shape.width - 8.0, Hyphens::Never));
+        Row {
             cells: vec![(paragraph, shape.left + 4.0)],
             before: 0.0,
             padding: (3.5, 3.0),
             trim: Trim::Tint { x: shape.left, width: shape.width },
-            keep: true,
-            head: Some(Rc::clone(head)),
+            keep: false,
+            head: None,
             places: Vec::new(),
-        });
+        }
+    }
+
+    /// What stands above the rows of a group that go on on another page: the header row and the group's title. Like the
+    /// header it is only shown again; the structure has both once.
+    fn continued(&mut self, title: &Prose, shape: &Shape, body: ElementId, head: &Slug) -> Slug {
+        let title = title.clone().without_notes().text(format!(" {}", self.words.continued));
+        head.above(self.group_row(&title, shape, body).whole())
     }
 
     fn grid_row(
@@ -216,7 +227,7 @@ impl Composer<'_> {
         self.row(&Row {
             cells,
             before: 0.0,
-            padding: (3.0, 3.5),
+            padding: (2.5, 3.0),
             trim: Trim::Rule { x: shape.left, width: shape.width, weight, paint },
             keep,
             head: Some(Rc::clone(head)),

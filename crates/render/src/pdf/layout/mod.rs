@@ -5,8 +5,11 @@
 //! Document ─ blocks ─▶ Slug (a line, a row, a chart) ─ flow ─▶ Page ─▶ Press
 //!                                                        └───▶ Structure, places, outline
 //! ```
+//! A document is laid out twice: only then is it known on which page each section of the printed contents stands, and
+//! whether there are so many pages that contents are of use.
 mod blocks;
 mod columns;
+mod contents;
 mod figure;
 pub mod flow;
 mod front;
@@ -52,10 +55,35 @@ pub struct Entry {
     pub place: Place,
 }
 
+/// A document of no more pages has no printed contents.
+const SHORT: usize = 8;
+
 /// Lays a document out and gives its pages to `press` as they are done.
 pub fn lay_out(document: &Document, options: &PdfOptions, faces: &mut Faces, press: &mut dyn Press) -> Laid {
+    let trial = compose(document, options, faces, &mut Trial, Some(&BTreeMap::new()));
+    let places = (trial.pages > SHORT).then_some(&trial.places);
+    let laid = compose(document, options, faces, press, places);
+    furniture::furnish(document, options, &laid, faces, press);
+    laid
+}
+
+/// Takes pages only for what is learnt from laying them out.
+struct Trial;
+
+impl Press for Trial {
+    fn draw(&mut self, _: usize, _: page::Page) {}
+}
+
+/// Lays a document out, with contents if it is known where its sections stand or how much room that needs.
+fn compose(
+    document: &Document,
+    options: &PdfOptions,
+    faces: &mut Faces,
+    press: &mut dyn Press,
+    contents: Option<&BTreeMap<Place, Spot>>,
+) -> Laid {
     let (width, height) = options.paper.size();
-    let column = Column { left: (width - COLUMN) / 2.0, width: COLUMN, top: 76.0, bottom: height - 70.0 };
+    let column = Column { left: (width - COLUMN) / 2.0, width: COLUMN, top: 70.0, bottom: height - 62.0 };
     let backdrop = furniture::draft(options, faces, document);
     let mut composer = Composer::new(
         document,
@@ -63,15 +91,16 @@ pub fn lay_out(document: &Document, options: &PdfOptions, faces: &mut Faces, pre
         column,
     );
     composer.front(document, &options.theme);
+    if let Some(places) = contents {
+        composer.contents(document, places);
+    }
     for section in &document.sections {
         composer.section(section, Structure::ROOT, 2);
     }
-    composer.notes(document.notes());
+    composer.notes(document);
     let pages = composer.flow.finish();
     let Composer { flow: Flow { structure, places, .. }, outline, .. } = composer;
-    let laid = Laid { pages, structure, outline, places };
-    furniture::furnish(document, options, &laid, faces, press);
-    laid
+    Laid { pages, structure, outline, places }
 }
 
 /// Turns blocks into slugs, in the order of reading.

@@ -5,7 +5,7 @@ use super::prose::{How, Line};
 use super::rows::{Row, Trim};
 use super::slug::{Meaning, Slug};
 use super::structure::{Role, Structure};
-use crate::document::{Align, Prose};
+use crate::document::{Align, Document};
 use crate::pdf::text::{Hyphens, Look, TextStyle};
 
 /// The room for numbers.
@@ -19,7 +19,8 @@ const BETWEEN: f32 = 2.5;
 const LEAST: f32 = 110.0;
 
 impl Composer<'_> {
-    pub fn notes(&mut self, notes: &[Prose]) {
+    pub fn notes(&mut self, document: &Document) {
+        let notes = document.notes();
         if notes.is_empty() {
             return;
         }
@@ -29,6 +30,7 @@ impl Composer<'_> {
         let title = self.words.notes.clone();
         self.flow.need(LEAST);
         self.heading(&title, place, section, 2);
+        self.paragraph(document.about_notes(), section, TextStyle::SMALL, 6.0);
         let before = self.space(0.0);
         let strip = (self.width + GUTTER) / f32::from(COLUMNS);
         let width = strip - GUTTER;

@@ -4,7 +4,7 @@ use super::page::{Owner, Place, Target};
 use super::slug::{Meaning, Paragraph};
 use super::structure::{ElementId, Role};
 use crate::document::{Align, Inline, Prose, Tag, Tone};
-use crate::pdf::text::{Hyphens, Look, Piece, Rag, Settings, TextStyle, isolated, neutral};
+use crate::pdf::text::{Hyphens, Look, Piece, Rag, Settings, TextStyle, breakable, isolated, neutral};
 use crate::scene::Paint;
 use std::rc::Rc;
 
@@ -88,7 +88,7 @@ impl Composer<'_> {
     }
 
     fn inline(&mut self, line: &mut Line, inline: &Inline, owner: ElementId, after_mark: bool) {
-        let stretches = |text: &str| isolated(&neutral(text), false);
+        let stretches = |text: &str| isolated(&breakable(&neutral(text)), false);
         match inline {
             Inline::Text(text) => line.push(stretches(text), Meaning::default()),
             Inline::Strong(text) => line.push(stretches(text), Meaning { look: Look::Strong, ..Meaning::default() }),
@@ -111,7 +111,7 @@ impl Composer<'_> {
             }
             Inline::Link { url, text } => {
                 let words = if text.trim().is_empty() { url } else { text };
-                let words = isolated(&neutral(words), true);
+                let words = isolated(&breakable(&neutral(words)), true);
                 let meaning = address(url).map_or_else(Meaning::default, |address| Meaning {
                     look: Look::Link,
                     element: Some(self.flow.structure.apart(Role::Link, owner)),

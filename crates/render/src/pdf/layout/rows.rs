@@ -113,7 +113,7 @@ impl Composer<'_> {
 
 impl Row {
     /// In one piece.
-    fn whole(&self) -> Slug {
+    pub fn whole(&self) -> Slug {
         let height = self.height();
         let mut items: Vec<Item> = self.trim.items(height, true).collect();
         items.extend(self.cells.iter().map(|(paragraph, x)| Item::Lines {

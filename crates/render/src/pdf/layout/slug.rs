@@ -33,6 +33,13 @@ impl Slug {
         self.before + self.height
     }
 
+    /// The same with another right below it.
+    pub fn above(&self, below: Self) -> Self {
+        let moved = below.items.into_iter().map(|item| item.lower(self.height));
+        let items = self.items.iter().cloned().chain(moved).collect();
+        Self { height: self.height + below.height, items, ..self.clone() }
+    }
+
     /// Takes a little less height, if it can.
     pub fn close_up(&mut self) {
         if let Some(closer) = self.closer.take() {
@@ -50,6 +57,17 @@ pub enum Item {
     Decoration(Rule),
     /// A drawing of its own.
     Drawing { element: ElementId, drawn: Vec<Drawn>, x: f32, y: f32, width: f32, height: f32 },
+}
+
+impl Item {
+    /// The same, so much lower in its slug.
+    fn lower(mut self, by: f32) -> Self {
+        match &mut self {
+            Self::Lines { y, .. } | Self::Drawing { y, .. } => *y += by,
+            Self::Decoration(rule) => rule.y += by,
+        }
+        self
+    }
 }
 
 /// A rule or a tint, placed like an item.

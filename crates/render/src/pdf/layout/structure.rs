@@ -34,6 +34,9 @@ pub enum Role {
     /// From 1.
     Heading(u8),
     Paragraph,
+    Contents,
+    /// A line of the contents.
+    Entry,
     List(Numbering),
     Item,
     Label,
@@ -171,6 +174,8 @@ impl Role {
             Self::Heading(5) => "H5",
             Self::Heading(_) => "H6",
             Self::Paragraph => "P",
+            Self::Contents => "TOC",
+            Self::Entry => "TOCI",
             Self::List(_) => "L",
             Self::Item => "LI",
             Self::Label => "Lbl",

@@ -2,8 +2,9 @@
 //! box that still says which character it stands for.
 //!
 //! ```text
-//! Prose ─ layout ─▶ Piece ─ neutral ─ hyphens ─ Faces (parley) ─▶ Setting ─▶ Stretch ─▶ Run of glyphs
+//! Prose ─ layout ─▶ Piece ─ neutral ─ addresses ─ hyphens ─ Faces (parley) ─▶ Setting ─▶ Stretch ─▶ Run of glyphs
 //! ```
+mod addresses;
 mod faces;
 mod hyphens;
 mod neutral;
@@ -13,6 +14,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
+pub use addresses::breakable;
 pub use faces::{Face, FaceId, Faces};
 pub use hyphens::Hyphens;
 pub use neutral::{isolated, neutral};

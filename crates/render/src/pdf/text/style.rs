@@ -40,17 +40,17 @@ pub enum Look {
 impl TextStyle {
     pub const TITLE: Self = Self::new(25.0, 29.0, Weight::Semibold, Paint::Ink);
     pub const SCOPE: Self = Self::new(11.0, 15.0, Weight::Regular, Paint::Muted);
-    pub const BODY: Self = Self::new(10.25, 14.5, Weight::Regular, Paint::Ink);
+    pub const BODY: Self = Self::new(10.25, 14.0, Weight::Regular, Paint::Ink);
     /// Running text of an annex.
-    pub const FINE: Self = Self::new(8.5, 11.25, Weight::Regular, Paint::Ink);
-    pub const SMALL: Self = Self::new(8.5, 11.5, Weight::Regular, Paint::Muted);
-    pub const NOTE: Self = Self::new(7.75, 9.9, Weight::Regular, Paint::Ink);
+    pub const FINE: Self = Self::new(9.0, 12.0, Weight::Regular, Paint::Ink);
+    pub const SMALL: Self = Self::new(9.0, 12.0, Weight::Regular, Paint::Muted);
+    pub const NOTE: Self = Self::new(8.5, 10.75, Weight::Regular, Paint::Ink);
     pub const CAPTION: Self = Self::new(9.5, 13.0, Weight::Semibold, Paint::Ink);
-    pub const SOURCE: Self = Self::new(8.0, 10.75, Weight::Regular, Paint::Muted);
-    pub const BOX_TITLE: Self = Self::new(10.25, 14.5, Weight::Semibold, Paint::Ink);
-    pub const NAME: Self = Self::new(7.75, 10.5, Weight::Regular, Paint::Muted);
+    pub const SOURCE: Self = Self::new(8.5, 11.0, Weight::Regular, Paint::Muted);
+    pub const BOX_TITLE: Self = Self::new(10.25, 14.0, Weight::Semibold, Paint::Ink);
+    pub const NAME: Self = Self::new(8.5, 11.0, Weight::Regular, Paint::Muted);
     pub const ORGANISATION: Self = Self::new(9.5, 12.0, Weight::Semibold, Paint::Accent);
-    pub const FURNITURE: Self = Self::new(7.75, 10.0, Weight::Regular, Paint::Muted);
+    pub const FURNITURE: Self = Self::new(8.5, 11.0, Weight::Regular, Paint::Muted);
 
     pub const fn new(size: f32, leading: f32, weight: Weight, paint: Paint) -> Self {
         Self { size, leading, weight, paint }

@@ -1,0 +1,118 @@
+//! The printed contents: the sections with their pages, in two columns under the head of the first page.
+use super::Composer;
+use super::page::{Place, Spot, Target};
+use super::prose::{How, Line};
+use super::slug::{Item, Meaning, Paragraph, Rule, Slug};
+use super::structure::{ElementId, Role, Structure};
+use crate::document::{Align, Document, Section};
+use crate::pdf::text::{Hyphens, Look, TextStyle};
+use crate::scene::Paint;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Contents of fewer entries tell nothing.
+const LEAST: usize = 3;
+const COLUMNS: usize = 2;
+const GUTTER: f32 = 24.0;
+/// The room for the number of a page.
+const NUMBER: f32 = 26.0;
+/// Above and below an entry.
+const PADDING: f32 = 1.5;
+
+/// A title, the number of its page, and how tall they are.
+struct Entry {
+    title: Rc<Paragraph>,
+    number: Rc<Paragraph>,
+    height: f32,
+}
+
+impl Composer<'_> {
+    /// The contents with the pages of the places that are known; with room for the numbers of the others.
+    pub fn contents(&mut self, document: &Document, places: &BTreeMap<Place, Spot>) {
+        let sections = sections(document);
+        if sections.len() < LEAST {
+            return;
+        }
+        let contents = self.flow.structure.add(Role::Contents, Structure::ROOT);
+        let caption = self.flow.structure.add(Role::Caption, contents);
+        let title = Line::plain(&self.words.contents.clone());
+        let title = self.set(title, caption, How::new(TextStyle::CAPTION, self.width, Hyphens::Never));
+        let before = self.space(8.0);
+        self.lines(&title, before, true);
+        let width = (self.width - GUTTER) / 2.0;
+        let entries: Vec<Entry> = sections
+            .into_iter()
+            .map(|(title, place)| self.entry(title, place, places.get(&place), contents, width))
+            .collect();
+        let slug = self.side_by_side(&entries, width);
+        self.flow.push(slug);
+        self.gap = 9.0;
+    }
+
+    /// A line of the contents; all of it leads to the section.
+    fn entry(&mut self, title: &str, place: Place, spot: Option<&Spot>, contents: ElementId, width: f32) -> Entry {
+        let entry = self.flow.structure.add(Role::Entry, contents);
+        let reference = self.flow.structure.add(Role::Reference, entry);
+        let link = self.flow.structure.apart(Role::Link, reference);
+        let style = TextStyle::BODY.sized(9.5);
+        let meaning = Meaning {
+            look: Look::Plain,
+            element: Some(link),
+            target: Some(Target::Place(place)),
+            description: title.to_owned(),
+            calls: None,
+        };
+        // A space at the end keeps the title and the number apart for those who hear them.
+        let mut words = Line::plain(&format!("{title} "));
+        words.meanings = vec![meaning.clone(); words.pieces.len()];
+        let title = self.set(words, reference, How::new(style, width - NUMBER, Hyphens::Never));
+        let mut number = Line::default();
+        number.push(spot.map_or_else(String::new, |spot| (spot.page + 1).to_string()), meaning);
+        let how = How { align: Align::End, ..How::new(style, NUMBER, Hyphens::Never) };
+        let number = self.set(number, reference, how);
+        let height = title.setting.height() + 2.0 * PADDING;
+        Entry { title, number, height }
+    }
+
+    /// All entries, column by column, each over a rule.
+    fn side_by_side(&self, entries: &[Entry], width: f32) -> Slug {
+        let mut slug = Slug::default();
+        let mut left = self.left;
+        for column in entries.chunks(entries.len().div_ceil(COLUMNS)) {
+            let mut y = 0.0;
+            for Entry { title, number, height } in column {
+                let at = |paragraph: &Rc<Paragraph>, x| {
+                    let lines = 0..paragraph.setting.lines();
+                    Item::Lines { paragraph: Rc::clone(paragraph), lines, x, y: y + PADDING }
+                };
+                let rule = Rule { x: left, y: y + height - 0.4, width, height: 0.4, fill: Paint::Rule };
+                let items = [Item::Decoration(rule), at(title, left), at(number, left + width - NUMBER)];
+                slug.items.extend(items);
+                y += height;
+            }
+            slug.height = slug.height.max(y);
+            left += width + GUTTER;
+        }
+        slug
+    }
+}
+
+/// The sections of the first level that have a heading, and the notes.
+fn sections(document: &Document) -> Vec<(&str, Place)> {
+    let mut count = 0;
+    let mut found = Vec::new();
+    for section in &document.sections {
+        found.push((section.title.as_str(), Place::Section(count)));
+        count += size(section);
+    }
+    if !document.notes().is_empty() {
+        found.push((document.words.notes.as_str(), Place::Section(count)));
+    }
+    found.retain(|(title, _)| !title.trim().is_empty());
+    found
+}
+
+/// How many sections a section is, with those in it.
+fn size(section: &Section) -> usize {
+    1 + section.sections.iter().map(size).sum::<usize>()
+}
