@@ -83,6 +83,9 @@ impl Composer<'_> {
 
     pub fn blocks(&mut self, blocks: &[Block], parent: ElementId) {
         for block in blocks {
+            if self.flow.is_over() {
+                return;
+            }
             match block {
                 Block::Paragraph(prose) => self.paragraph(prose, parent, self.body(), 7.5),
                 Block::Small(prose) => self.paragraph(prose, parent, TextStyle::SMALL, 6.0),

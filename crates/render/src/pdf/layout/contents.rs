@@ -1,13 +1,12 @@
 //! The printed contents: the sections with their pages, in two columns under the head of the first page.
 use super::Composer;
-use super::page::{Place, Spot, Target};
+use super::page::{Place, Target};
 use super::prose::{How, Line};
-use super::slug::{Item, Meaning, Paragraph, Rule, Slug};
+use super::slug::{Item, Meaning, PageNumber, Paragraph, Rule, Slug};
 use super::structure::{ElementId, Role, Structure};
-use crate::document::{Align, Document, Section};
+use crate::document::{Document, Section};
 use crate::pdf::text::{Hyphens, Look, TextStyle};
 use crate::scene::Paint;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Contents of fewer entries tell nothing.
@@ -22,13 +21,13 @@ const PADDING: f32 = 1.5;
 /// A title, the number of its page, and how tall they are.
 struct Entry {
     title: Rc<Paragraph>,
-    number: Rc<Paragraph>,
+    number: Rc<PageNumber>,
     height: f32,
 }
 
 impl Composer<'_> {
-    /// The contents with the pages of the places that are known; with room for the numbers of the others.
-    pub fn contents(&mut self, document: &Document, places: &BTreeMap<Place, Spot>) {
+    /// The contents, with room for the numbers of the pages.
+    pub fn contents(&mut self, document: &Document) {
         let sections = sections(document);
         if sections.len() < LEAST {
             return;
@@ -40,17 +39,15 @@ impl Composer<'_> {
         let before = self.space(8.0);
         self.lines(&title, before, true);
         let width = (self.width - GUTTER) / 2.0;
-        let entries: Vec<Entry> = sections
-            .into_iter()
-            .map(|(title, place)| self.entry(title, place, places.get(&place), contents, width))
-            .collect();
+        let entries: Vec<Entry> =
+            sections.into_iter().map(|(title, place)| self.entry(title, place, contents, width)).collect();
         let slug = self.side_by_side(&entries, width);
         self.flow.push(slug);
         self.gap = 9.0;
     }
 
     /// A line of the contents; all of it leads to the section.
-    fn entry(&mut self, title: &str, place: Place, spot: Option<&Spot>, contents: ElementId, width: f32) -> Entry {
+    fn entry(&mut self, title: &str, place: Place, contents: ElementId, width: f32) -> Entry {
         let entry = self.flow.structure.add(Role::Entry, contents);
         let reference = self.flow.structure.add(Role::Reference, entry);
         let link = self.flow.structure.apart(Role::Link, reference);
@@ -64,14 +61,18 @@ impl Composer<'_> {
         };
         // A space at the end keeps the title and the number apart for those who hear them.
         let mut words = Line::plain(&format!("{title} "));
-        words.meanings = vec![meaning.clone(); words.pieces.len()];
+        words.meanings = vec![meaning; words.pieces.len()];
+        let number = PageNumber {
+            place,
+            element: link,
+            description: title.to_owned(),
+            style,
+            width: NUMBER,
+            language: self.language.clone(),
+        };
         let title = self.set(words, reference, How::new(style, width - NUMBER, Hyphens::Never));
-        let mut number = Line::default();
-        number.push(spot.map_or_else(String::new, |spot| (spot.page + 1).to_string()), meaning);
-        let how = How { align: Align::End, ..How::new(style, NUMBER, Hyphens::Never) };
-        let number = self.set(number, reference, how);
         let height = title.setting.height() + 2.0 * PADDING;
-        Entry { title, number, height }
+        Entry { title, number: Rc::new(number), height }
     }
 
     /// All entries, column by column, each over a rule.
@@ -81,12 +82,11 @@ impl Composer<'_> {
         for column in entries.chunks(entries.len().div_ceil(COLUMNS)) {
             let mut y = 0.0;
             for Entry { title, number, height } in column {
-                let at = |paragraph: &Rc<Paragraph>, x| {
-                    let lines = 0..paragraph.setting.lines();
-                    Item::Lines { paragraph: Rc::clone(paragraph), lines, x, y: y + PADDING }
-                };
+                let lines = 0..title.setting.lines();
+                let title = Item::Lines { paragraph: Rc::clone(title), lines, x: left, y: y + PADDING };
+                let number = Item::Number { number: Rc::clone(number), x: left + width - NUMBER, y: y + PADDING };
                 let rule = Rule { x: left, y: y + height - 0.4, width, height: 0.4, fill: Paint::Rule };
-                let items = [Item::Decoration(rule), at(title, left), at(number, left + width - NUMBER)];
+                let items = [Item::Decoration(rule), title, number];
                 slug.items.extend(items);
                 y += height;
             }

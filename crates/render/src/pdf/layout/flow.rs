@@ -1,5 +1,6 @@
 //! Slugs to pages. Slugs that must stand together are held until it is known whether they fit; a page is given away as
 //! soon as it is full, so that never more than one is in memory.
+use super::awaited::Awaited;
 use super::page::{Artifact, Drawn, Link, Owner, Page, Place, Spot, Target};
 use super::slug::{Item, Paragraph, Rule, Slug};
 use super::structure::{ElementId, Kid, Structure};
@@ -28,13 +29,16 @@ pub struct Flow<'a> {
     pub structure: Structure,
     /// Where each place that links lead to came to stand.
     pub places: BTreeMap<Place, Spot>,
-    press: &'a mut dyn Press,
+    pub(super) press: &'a mut dyn Press,
+    pub(super) awaited: Awaited,
+    /// More pages than these are not wanted.
+    most: usize,
     column: Column,
     /// Begins at the right: everything is placed as in a mirror.
     mirrored: bool,
     /// What every page has on its ground, over its boxes: the mark of a draft.
     backdrop: Vec<Drawn>,
-    page: Page,
+    pub(super) page: Page,
     /// How many pages have been given away.
     turned: usize,
     y: f32,
@@ -125,6 +129,8 @@ impl<'a> Flow<'a> {
             structure: Structure::new(),
             places: BTreeMap::new(),
             press,
+            awaited: Awaited::default(),
+            most: usize::MAX,
             column,
             mirrored,
             page: Page::default(),
@@ -138,6 +144,16 @@ impl<'a> Flow<'a> {
             open: None,
             strips: Strips::ONE,
         }
+    }
+
+    /// More pages than these are not wanted: what follows may be left out.
+    pub fn at_most(&mut self, pages: usize) {
+        self.most = pages;
+    }
+
+    /// Whether there are more pages than are wanted.
+    pub fn is_over(&self) -> bool {
+        self.turned > self.most
     }
 
     /// The height of the column.
@@ -203,6 +219,7 @@ impl<'a> Flow<'a> {
     pub fn finish(&mut self) -> usize {
         self.settle();
         self.turn();
+        self.print_page_numbers();
         self.turned
     }
 
@@ -238,7 +255,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Where something of a width stands that would stand at x if reading began at the left.
-    fn placed(&self, x: f32, width: f32) -> f32 {
+    pub(super) fn placed(&self, x: f32, width: f32) -> f32 {
         let x = x + self.strips.offset();
         if self.mirrored { 2.0 * self.column.left + self.column.width - x - width } else { x }
     }
@@ -264,7 +281,9 @@ impl<'a> Flow<'a> {
         self.end_frame();
         let mut page = std::mem::take(&mut self.page);
         page.ground.extend(self.backdrop.iter().cloned());
-        self.press.draw(self.turned, page);
+        if let Some(page) = self.awaited.keep(self.turned, page) {
+            self.press.draw(self.turned, page);
+        }
         self.turned += 1;
         self.y = self.column.top;
         self.fresh = true;
@@ -307,6 +326,7 @@ impl<'a> Flow<'a> {
     fn item(&mut self, item: &Item, top: f32, repeated: bool) {
         match item {
             Item::Lines { paragraph, lines, x, y } => self.lines(paragraph, lines.clone(), *x, top + y, repeated),
+            Item::Number { number, x, y } => self.page_number(number, *x, top + y),
             Item::Decoration(rule) => {
                 let x = self.placed(rule.x, rule.width);
                 let Rule { width, height, fill, .. } = *rule;
@@ -324,7 +344,7 @@ impl<'a> Flow<'a> {
     }
 
     /// The list to draw into for an owner.
-    fn content(&mut self, owner: Owner) -> &mut Vec<Drawn> {
+    pub(super) fn content(&mut self, owner: Owner) -> &mut Vec<Drawn> {
         let tag = match owner {
             Owner::Element(element) => self.structure.elements().get(element.index()).map_or("", |it| it.role.name()),
             Owner::Artifact(_) => "",
@@ -369,7 +389,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn link(&mut self, element: ElementId, target: Target, area: [f32; 4], description: String) {
+    pub(super) fn link(&mut self, element: ElementId, target: Target, area: [f32; 4], description: String) {
         let number = self.page.links.len();
         self.page.links.push(Link { area, target, element, description });
         self.structure.kid(element, Kid::Link { page: self.turned, number });

@@ -5,8 +5,9 @@
 //! Document ─ blocks ─▶ Slug (a line, a row, a chart) ─ flow ─▶ Page ─▶ Press
 //!                                                        └───▶ Structure, places, outline
 //! ```
-//! A document is laid out twice: only then is it known on which page each section of the printed contents stands, and
-//! whether there are so many pages that contents are of use.
+//! Whether a document is so long that contents are of use is known when its first pages are laid out; on which page each
+//! section stands, when the last one is. So a long document is begun twice, and the page of its contents is given away last.
+mod awaited;
 mod blocks;
 mod columns;
 mod contents;
@@ -60,27 +61,43 @@ const SHORT: usize = 8;
 
 /// Lays a document out and gives its pages to `press` as they are done.
 pub fn lay_out(document: &Document, options: &PdfOptions, faces: &mut Faces, press: &mut dyn Press) -> Laid {
-    let trial = compose(document, options, faces, &mut Trial, Some(&BTreeMap::new()));
-    let places = (trial.pages > SHORT).then_some(&trial.places);
-    let laid = compose(document, options, faces, press, places);
+    let mut kept = Kept::default();
+    let mut laid = compose(document, options, faces, &mut kept, Length::Short);
+    if laid.pages > SHORT {
+        laid = compose(document, options, faces, press, Length::Long);
+    } else {
+        kept.0.into_iter().for_each(|(number, page)| press.draw(number, page));
+    }
     furniture::furnish(document, options, &laid, faces, press);
     laid
 }
 
-/// Takes pages only for what is learnt from laying them out.
-struct Trial;
+/// Keeps pages until it is known whether they are all.
+#[derive(Default)]
+struct Kept(Vec<(usize, page::Page)>);
 
-impl Press for Trial {
-    fn draw(&mut self, _: usize, _: page::Page) {}
+impl Press for Kept {
+    fn draw(&mut self, number: usize, page: page::Page) {
+        self.0.push((number, page));
+    }
 }
 
-/// Lays a document out, with contents if it is known where its sections stand or how much room that needs.
+/// For how long a document is taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Length {
+    /// Without contents; no further than it takes to see that it is longer.
+    Short,
+    /// With contents.
+    Long,
+}
+
+/// Lays a document out, taken for as long as this.
 fn compose(
     document: &Document,
     options: &PdfOptions,
     faces: &mut Faces,
     press: &mut dyn Press,
-    contents: Option<&BTreeMap<Place, Spot>>,
+    length: Length,
 ) -> Laid {
     let (width, height) = options.paper.size();
     let column = Column { left: (width - COLUMN) / 2.0, width: COLUMN, top: 70.0, bottom: height - 62.0 };
@@ -91,13 +108,16 @@ fn compose(
         column,
     );
     composer.front(document, &options.theme);
-    if let Some(places) = contents {
-        composer.contents(document, places);
+    match length {
+        Length::Long => composer.contents(document),
+        Length::Short => composer.flow.at_most(SHORT),
     }
     for section in &document.sections {
         composer.section(section, Structure::ROOT, 2);
     }
-    composer.notes(document);
+    if !composer.flow.is_over() {
+        composer.notes(document);
+    }
     let pages = composer.flow.finish();
     let Composer { flow: Flow { structure, places, .. }, outline, .. } = composer;
     Laid { pages, structure, outline, places }

@@ -1,7 +1,8 @@
 //! Slugs: strips of a page that are never torn, as wide as the column. The word is the type founders'.
 use super::page::{Drawn, Owner, Place, Target};
 use super::structure::ElementId;
-use crate::pdf::text::{Look, Setting};
+use crate::document::Language;
+use crate::pdf::text::{Look, Setting, TextStyle};
 use crate::scene::Paint;
 use std::ops::Range;
 use std::rc::Rc;
@@ -55,6 +56,8 @@ pub enum Item {
     Lines { paragraph: Rc<Paragraph>, lines: Range<usize>, x: f32, y: f32 },
     /// Decoration under the text.
     Decoration(Rule),
+    /// The number of the page of a place, wherever that will stand.
+    Number { number: Rc<PageNumber>, x: f32, y: f32 },
     /// A drawing of its own.
     Drawing { element: ElementId, drawn: Vec<Drawn>, x: f32, y: f32, width: f32, height: f32 },
 }
@@ -63,7 +66,7 @@ impl Item {
     /// The same, so much lower in its slug.
     fn lower(mut self, by: f32) -> Self {
         match &mut self {
-            Self::Lines { y, .. } | Self::Drawing { y, .. } => *y += by,
+            Self::Lines { y, .. } | Self::Number { y, .. } | Self::Drawing { y, .. } => *y += by,
             Self::Decoration(rule) => rule.y += by,
         }
         self
@@ -87,6 +90,18 @@ pub struct Paragraph {
     pub width: f32,
     pub owner: Owner,
     pub meanings: Vec<Meaning>,
+}
+
+/// The number of a page, as a link to a place on it.
+pub struct PageNumber {
+    pub place: Place,
+    /// Of the link.
+    pub element: ElementId,
+    pub description: String,
+    pub style: TextStyle,
+    /// Of the room it ends in.
+    pub width: f32,
+    pub language: Language,
 }
 
 /// What a piece of a paragraph is beyond its words.

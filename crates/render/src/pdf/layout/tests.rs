@@ -14,9 +14,12 @@ struct Kept(Vec<Page>);
 
 impl Press for Kept {
     fn draw(&mut self, number: usize, page: Page) {
+        while self.0.len() <= number {
+            self.0.push(Page::default());
+        }
         // Heads and feet, which are added when all is done, are of no interest here.
-        if number == self.0.len() {
-            self.0.push(page);
+        if self.0[number].contents.is_empty() {
+            self.0[number] = page;
         }
     }
 }
