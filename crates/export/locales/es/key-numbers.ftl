@@ -51,6 +51,7 @@ arrangement = Arreglo
 several-dates = varias fechas
 people-chart-caption = Personas llegadas, por Estado receptor
 people-chart-remark = La escala es logarítmica. Una barra va de lo mínimo a lo máximo que permite un recuento; un extremo discontinuo no tiene límite superior; un punto hueco indica una cifra controvertida.
+nought-stands-apart = El cero, que no tiene lugar en una escala así, figura aparte, a la izquierda, tras un corte del eje.
 no-number-is-known-for = No se conoce ninguna cifra para: { $names }.
 people-chart-alternative = { $count ->
     [one] Gráfico de intervalos en escala logarítmica: personas llegadas, para { $count } arreglo.
@@ -58,6 +59,7 @@ people-chart-alternative = { $count ->
 }
 numbers-differ-widely = Las cifras difieren mucho: la menor es { $least } ({ $least-name }) y la mayor, { $most } ({ $most-name }).
 only-number = { $name }: { $shown }.
+nought-names = Consta cero para: { $names }.
 disputed-names = Cifras controvertidas: { $names }.
 timeline-caption = Períodos en que se enviaron personas, y períodos sin envíos
 timeline-remark = Arreglos por los que se enviaron personas en algún momento. Un paso cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado, y una llegada en el más temprano. Una barra termina con la última información; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas.

@@ -51,6 +51,7 @@ arrangement = Arrangement
 several-dates = plusieurs dates
 people-chart-caption = Personnes arrivées, par État d’accueil
 people-chart-remark = L’échelle est logarithmique. Une barre va du moins au plus que permet un décompte ; une extrémité en tirets n’a pas de borne supérieure ; un point creux signale un chiffre contesté.
+nought-stands-apart = Le zéro, qui n’a pas sa place sur une telle échelle, figure à part, à gauche, derrière une coupure de l’axe.
 no-number-is-known-for = Aucun nombre n’est connu pour : { $names }.
 people-chart-alternative = { $count ->
     [one] Graphique d’intervalles sur une échelle logarithmique : personnes arrivées, pour { $count } arrangement.
@@ -58,6 +59,7 @@ people-chart-alternative = { $count ->
 }
 numbers-differ-widely = Les nombres diffèrent fortement : le moindre est { $least } ({ $least-name }), le plus élevé { $most } ({ $most-name }).
 only-number = { $name } : { $shown }.
+nought-names = Zéro est consigné pour : { $names }.
 disputed-names = Chiffres contestés : { $names }.
 timeline-caption = Périodes où des personnes ont été envoyées, et périodes sans envois
 timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une étape dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie, et une arrivée au jour le plus ancien. Une barre s’arrête aux dernières informations ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées.

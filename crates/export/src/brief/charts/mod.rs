@@ -4,6 +4,7 @@ mod ladder;
 mod map;
 pub mod mark;
 mod people;
+mod scale;
 pub mod timeline;
 
 use super::draft::Draft;
