@@ -63,6 +63,7 @@ nought-names = Nought is recorded for { $names }.
 disputed-names = Disputed: { $names }.
 timeline-caption = When people were sent, and when not
 timeline-remark = Arrangements under which people were sent at some time. A step whose date is known only within bounds stands at the latest day, when it had certainly been taken, and an arrival at the earliest. A bar ends with the last news; from there to the day of this brief nothing recorded says whether people are still sent.
+time-is-broken = The line of time is broken at { $day }: a year before it takes less room than a year after it.
 last-arrival = Last arrival known
 timeline-finding = { $count ->
     [0] As last recorded, nobody is being sent under any of them.

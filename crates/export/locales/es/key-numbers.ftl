@@ -63,6 +63,7 @@ nought-names = Consta cero para: { $names }.
 disputed-names = Cifras controvertidas: { $names }.
 timeline-caption = Períodos en que se enviaron personas, y períodos sin envíos
 timeline-remark = Arreglos por los que se enviaron personas en algún momento. Un paso cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado, y una llegada en el más temprano. Una barra termina con la última información; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas.
+time-is-broken = La línea del tiempo se corta el { $day }: un año ocupa menos espacio antes que después.
 last-arrival = Última llegada conocida
 timeline-finding = { $count ->
     [0] Según lo último registrado, no se envía a nadie en virtud de ninguno de ellos.

@@ -63,6 +63,7 @@ nought-names = Zéro est consigné pour : { $names }.
 disputed-names = Chiffres contestés : { $names }.
 timeline-caption = Périodes où des personnes ont été envoyées, et périodes sans envois
 timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une étape dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie, et une arrivée au jour le plus ancien. Une barre s’arrête aux dernières informations ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées.
+time-is-broken = La ligne du temps est coupée au { $day } : une année y prend moins de place avant qu’après.
 last-arrival = Dernière arrivée connue
 timeline-finding = { $count ->
     [0] Selon les dernières informations consignées, personne n’est envoyé au titre d’aucun d’entre eux.
