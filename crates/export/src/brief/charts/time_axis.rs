@@ -140,9 +140,10 @@ impl Part {
 
     /// The quarters that begin within it, where they have room.
     fn quarters(&self) -> impl Iterator<Item = Date> {
-        let years = if self.room_of_a_year() >= 4.0 * QUARTER { self.from.year()..=self.last_year } else { 1..=0 };
-        let days = years.flat_map(|year| [4, 7, 10].map(|month| Date::constant(year, month, 1)));
-        days.filter(|day| *day <= self.to)
+        let has_room = self.room_of_a_year() >= 4.0 * QUARTER;
+        let days =
+            (self.from.year()..=self.last_year).flat_map(|year| [4, 7, 10].map(|month| Date::constant(year, month, 1)));
+        days.filter(move |day| has_room && *day <= self.to)
     }
 
     fn years_in_words(&self) -> String {
