@@ -13,6 +13,7 @@ mod legend;
 mod mark;
 mod panel;
 mod plan;
+mod search;
 mod spread;
 #[cfg(test)]
 mod tests;
