@@ -222,7 +222,7 @@ fn of_currency(words: Words, scene: &mut Scene, group: &Group, top: f32) -> f32 
     scene.draw(label(group.currency.clone(), (0.0, top + 10.0), Style::Strong, Anchor::Start, Paint::Ink, None));
     let first = top + HEADING;
     let bottom = first + rows.iter().map(|(_, marks)| height(marks)).sum::<f32>();
-    group.scale.draw(scene, words, (first - 2.0, bottom));
+    group.scale.draw(scene, words, &group.currency, (first - 2.0, bottom));
     let mut y = first;
     for (ladder, marks) in rows {
         let tall = height(&marks);

@@ -23,8 +23,8 @@ const STEP: f32 = 11.25;
 struct Bar {
     name: String,
     low: Decimal,
-    /// The number as printed.
-    at: Decimal,
+    /// The number as printed; nothing where it is told in words.
+    at: Option<Decimal>,
     /// Nothing where there is no upper bound.
     high: Option<Decimal>,
     shown: String,
@@ -79,8 +79,8 @@ fn bar(draft: &Draft<'_>, row: &Row<'_>) -> Option<Bar> {
     };
     let is_disputed = draft.worst(&row.home, &arrived.terms) == Some(Verification::Disputed);
     let at = match &arrived.terms[..] {
-        [only] => only.value().unwrap_or(arrived.low),
-        _ => arrived.low,
+        [only] if only.subject == Subject::Record => only.value(),
+        _ => Some(arrived.low),
     };
     Some(Bar { name: row.short_name(), low: arrived.low, at, high, shown, is_disputed, as_of })
 }
@@ -121,14 +121,14 @@ fn alternative(words: Words, bars: &[Bar]) -> String {
 }
 
 fn scale_of(bars: &[Bar]) -> Scale {
-    let values: Vec<Decimal> = bars.iter().flat_map(|bar| [Some(bar.low), Some(bar.at), bar.high]).flatten().collect();
+    let values: Vec<Decimal> = bars.iter().flat_map(|bar| [Some(bar.low), bar.at, bar.high]).flatten().collect();
     Scale::of(&values, 0, (LEFT, RIGHT))
 }
 
 fn scene(words: Words, bars: &[Bar], scale: &Scale) -> Scene {
     let bottom = TOP + STEP * count(bars.len());
     let mut scene = Scene::of_rows(COLUMN, bottom + 16.0, CLOSEST);
-    scale.draw(&mut scene, words, (TOP - 4.0, bottom));
+    scale.draw(&mut scene, words, &words.say(message::UnitPeople), (TOP - 4.0, bottom));
     for (index, bar) in bars.iter().enumerate() {
         draw(&mut scene, bar, TOP + STEP * (count(index) + 0.5), scale);
     }
@@ -144,7 +144,9 @@ fn draw(scene: &mut Scene, bar: &Bar, y: f32, scale: &Scale) {
         scene.draw(if bar.high.is_some() { range } else { open });
     }
     let fill = (!bar.is_disputed).then_some(Paint::Accent);
-    scene.draw(Mark::Dot { at: (scale.place(bar.at), y), radius: 3.2, fill, stroke: Paint::Accent });
+    if let Some(at) = bar.at {
+        scene.draw(Mark::Dot { at: (scale.place(at), y), radius: 3.2, fill, stroke: Paint::Accent });
+    }
     scene.draw(label(
         bar.shown.clone(),
         (RIGHT + 6.0, y + 3.0),

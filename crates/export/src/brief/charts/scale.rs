@@ -14,6 +14,8 @@ use rust_decimal::prelude::ToPrimitive;
 const AWAY: f32 = 20.0;
 /// Half of the strip's width.
 const HALF: f32 = 6.0;
+/// From the end of the scale to its unit, past the last number.
+const UNIT: f32 = 20.0;
 /// How far left of a scale's beginning names of rows must end, whether it has nought or not.
 pub const BESIDE: f32 = AWAY + HALF + 6.0;
 
@@ -61,8 +63,8 @@ impl Scale {
         self.left + across.to_f32().unwrap_or_default().clamp(0.0, whole)
     }
 
-    /// The lines of the powers of ten, what they are below them, and the strip of nought.
-    pub fn draw(&self, scene: &mut Scene, words: Words, (top, bottom): (f32, f32)) {
+    /// The lines of the powers of ten, what they are below them and of what, and the strip of nought.
+    pub fn draw(&self, scene: &mut Scene, words: Words, unit: &str, (top, bottom): (f32, f32)) {
         let mut said = |x: f32, text: String| {
             scene.draw(label(text, (x, bottom + 9.5), Style::Small, Anchor::Middle, Paint::Muted, None));
         };
@@ -72,6 +74,8 @@ impl Scale {
         if self.has_nought {
             said(self.left - AWAY, words.number(Decimal::ZERO));
         }
+        let at = (self.right + UNIT, bottom + 9.5);
+        scene.draw(label(unit.to_owned(), at, Style::Small, Anchor::Start, Paint::Muted, None));
         for power in self.powers.0..=self.powers.1 {
             let x = self.across(f64::from(power));
             scene.draw(line(x, top, x, bottom, 0.5, Paint::Rule, false));
@@ -129,7 +133,7 @@ mod tests {
     #[test]
     fn a_scale_without_nought_keeps_no_strip_for_it() {
         let mut scene = Scene::new(400.0, 100.0);
-        scale(&[7, 90]).draw(&mut scene, Words::of(model::config::Language::En), (0.0, 80.0));
+        scale(&[7, 90]).draw(&mut scene, Words::of(model::config::Language::En), "people", (0.0, 80.0));
         assert!(!scene.marks.iter().any(|mark| matches!(mark, Mark::Rect { .. })));
     }
 
