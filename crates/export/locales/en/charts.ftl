@@ -4,8 +4,9 @@ where-people-are-sent = Where people are sent
 how-many-people = How many people
 how-much-money = How much money
 
-map-caption = Receiving states, by where they stand
+map-caption = Receiving states, by where they stand; in brackets, how many states
 map-remark = A state with several arrangements is marked by the one that has come furthest; a small diamond beside a mark is a precedent with the same state. “Asked, in talks” takes in what was only reported. Equal Earth projection. Boundaries are those of Natural Earth, which show who controls a place; they are simplified, and imply no position on the status of any territory.
+map-insets = Frame A and, where there is one, frame B are shown larger below the map of the world, and the marks in them stand there alone.
 map-without-name = Without a name on the map for want of room: { $names }.
 # After the status tables, before a link.
 outlines-from = ; outlines from{" "}

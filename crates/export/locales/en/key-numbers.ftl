@@ -49,8 +49,9 @@ notes-of = the notes of
 the-status-tables = the status tables
 arrangement = Arrangement
 several-dates = several dates
-people-chart-caption = People who arrived, by receiving state
-people-chart-remark = The scale is logarithmic. A bar runs from the least to the most a count allows; a dashed end has no upper bound; a hollow dot is disputed.
+people-chart-caption = Number of people who arrived, by arrangement
+people-chart-remark = The scale is logarithmic and counts people. A bar runs from the least to the most a count allows; a dot is the number as it is printed, and a bar without one has its number in words; a dashed end has no upper bound; a hollow dot is disputed.
+nought-stands-apart = Nought, which has no place on such a scale, stands apart at its left, behind a break of the axis.
 no-number-is-known-for = No number is known for { $names }.
 people-chart-alternative = { $count ->
     [one] Chart of ranges on a logarithmic scale: people who arrived, for 1 arrangement.
@@ -58,9 +59,11 @@ people-chart-alternative = { $count ->
 }
 numbers-differ-widely = The numbers differ widely: from { $least } ({ $least-name }) to { $most } ({ $most-name }).
 only-number = { $name }: { $shown }.
+nought-names = Nought is recorded for { $names }.
 disputed-names = Disputed: { $names }.
 timeline-caption = When people were sent, and when not
-timeline-remark = Arrangements under which people were sent at some time. A step whose date is known only within bounds stands at the latest day, when it had certainly been taken, and an arrival at the earliest. A bar ends with the last news; from there to the day of this brief nothing recorded says whether people are still sent.
+timeline-remark = Arrangements under which people were sent at some time. A step whose date is known only within bounds stands at the latest day, when it had certainly been taken, and an arrival at the earliest. A bar ends with the last news; from there to the day of this brief nothing recorded says whether people are still sent. A dot is one arrival, however many people came with it.
+time-is-broken = The line of time is broken at { $day }: a year before it takes less room than a year after it.
 last-arrival = Last arrival known
 timeline-finding = { $count ->
     [0] As last recorded, nobody is being sent under any of them.

@@ -4,8 +4,9 @@ where-people-are-sent = Adónde se envían personas
 how-many-people = Cuántas personas
 how-much-money = Cuánto dinero
 
-map-caption = Estados receptores, según su situación
+map-caption = Estados receptores, según su situación; entre paréntesis, el número de Estados
 map-remark = Un Estado con varios arreglos lleva el signo del más avanzado; un rombo pequeño junto a un signo indica un precedente con el mismo Estado. «Solicitado, conversaciones» incluye lo que solo se ha mencionado. Proyección Equal Earth. Las fronteras son las de Natural Earth, que muestran quién controla un lugar; están simplificadas y no implican posición alguna sobre el estatuto de ningún territorio.
+map-insets = El recuadro A y, si lo hay, el B se muestran ampliados bajo el mapa del mundo; sus signos figuran solo allí.
 map-without-name = Sin nombre en el mapa por falta de espacio: { $names }.
 # After the status tables, before a link.
 outlines-from = ; contornos de{" "}

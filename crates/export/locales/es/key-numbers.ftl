@@ -49,8 +49,9 @@ notes-of = las notas de los
 the-status-tables = cuadros de situación
 arrangement = Arreglo
 several-dates = varias fechas
-people-chart-caption = Personas llegadas, por Estado receptor
-people-chart-remark = La escala es logarítmica. Una barra va de lo mínimo a lo máximo que permite un recuento; un extremo discontinuo no tiene límite superior; un punto hueco indica una cifra controvertida.
+people-chart-caption = Número de personas llegadas, por arreglo
+people-chart-remark = La escala es logarítmica y cuenta personas. Una barra va de lo mínimo a lo máximo que permite un recuento; un punto es el número tal como se imprime, y una barra sin punto tiene su número en palabras; un extremo discontinuo no tiene límite superior; un punto hueco indica una cifra controvertida.
+nought-stands-apart = El cero, que no tiene lugar en una escala así, figura aparte, a la izquierda, tras un corte del eje.
 no-number-is-known-for = No se conoce ninguna cifra para: { $names }.
 people-chart-alternative = { $count ->
     [one] Gráfico de intervalos en escala logarítmica: personas llegadas, para { $count } arreglo.
@@ -58,9 +59,11 @@ people-chart-alternative = { $count ->
 }
 numbers-differ-widely = Las cifras difieren mucho: la menor es { $least } ({ $least-name }) y la mayor, { $most } ({ $most-name }).
 only-number = { $name }: { $shown }.
+nought-names = Consta cero para: { $names }.
 disputed-names = Cifras controvertidas: { $names }.
 timeline-caption = Períodos en que se enviaron personas, y períodos sin envíos
-timeline-remark = Arreglos por los que se enviaron personas en algún momento. Un paso cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado, y una llegada en el más temprano. Una barra termina con la última información; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas.
+timeline-remark = Arreglos por los que se enviaron personas en algún momento. Un paso cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado, y una llegada en el más temprano. Una barra termina con la última información; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas. Un punto es una llegada, sea cual sea el número de personas.
+time-is-broken = La línea del tiempo se corta el { $day }: un año ocupa menos espacio antes que después.
 last-arrival = Última llegada conocida
 timeline-finding = { $count ->
     [0] Según lo último registrado, no se envía a nadie en virtud de ninguno de ellos.

@@ -4,8 +4,9 @@ where-people-are-sent = Où des personnes sont envoyées
 how-many-people = Combien de personnes
 how-much-money = Quels montants
 
-map-caption = États d’accueil, selon leur situation
+map-caption = États d’accueil, selon leur situation ; entre parenthèses, le nombre d’États
 map-remark = Un État lié par plusieurs arrangements porte le signe du plus avancé ; un petit losange à côté d’un signe indique un précédent avec le même État. « Demande, pourparlers » comprend ce qui a seulement été signalé. Projection Equal Earth. Les frontières sont celles de Natural Earth, qui montrent qui contrôle un lieu ; elles sont simplifiées et n’impliquent aucune position sur le statut d’un territoire.
+map-insets = Le cadre A et, s’il y en a un, le cadre B sont agrandis sous la carte du monde ; leurs signes ne figurent que là.
 map-without-name = Sans nom sur la carte, faute de place : { $names }.
 # After the status tables, before a link.
 outlines-from = {"\u202F"}; contours de{" "}

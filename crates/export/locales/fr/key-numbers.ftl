@@ -49,8 +49,9 @@ notes-of = les notes des
 the-status-tables = tableaux de situation
 arrangement = Arrangement
 several-dates = plusieurs dates
-people-chart-caption = Personnes arrivées, par État d’accueil
-people-chart-remark = L’échelle est logarithmique. Une barre va du moins au plus que permet un décompte ; une extrémité en tirets n’a pas de borne supérieure ; un point creux signale un chiffre contesté.
+people-chart-caption = Nombre de personnes arrivées, par arrangement
+people-chart-remark = L’échelle est logarithmique et compte des personnes. Une barre va du moins au plus que permet un décompte ; un point est le nombre tel qu’il est imprimé, et une barre sans point a son nombre en toutes lettres ; une extrémité en tirets n’a pas de borne supérieure ; un point creux signale un chiffre contesté.
+nought-stands-apart = Le zéro, qui n’a pas sa place sur une telle échelle, figure à part, à gauche, derrière une coupure de l’axe.
 no-number-is-known-for = Aucun nombre n’est connu pour : { $names }.
 people-chart-alternative = { $count ->
     [one] Graphique d’intervalles sur une échelle logarithmique : personnes arrivées, pour { $count } arrangement.
@@ -58,9 +59,11 @@ people-chart-alternative = { $count ->
 }
 numbers-differ-widely = Les nombres diffèrent fortement : le moindre est { $least } ({ $least-name }), le plus élevé { $most } ({ $most-name }).
 only-number = { $name } : { $shown }.
+nought-names = Zéro est consigné pour : { $names }.
 disputed-names = Chiffres contestés : { $names }.
 timeline-caption = Périodes où des personnes ont été envoyées, et périodes sans envois
-timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une étape dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie, et une arrivée au jour le plus ancien. Une barre s’arrête aux dernières informations ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées.
+timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une étape dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie, et une arrivée au jour le plus ancien. Une barre s’arrête aux dernières informations ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées. Un point est une arrivée, quel que soit le nombre de personnes.
+time-is-broken = La ligne du temps est coupée au { $day } : une année y prend moins de place avant qu’après.
 last-arrival = Dernière arrivée connue
 timeline-finding = { $count ->
     [0] Selon les dernières informations consignées, personne n’est envoyé au titre d’aucun d’entre eux.

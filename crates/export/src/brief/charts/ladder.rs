@@ -4,6 +4,7 @@ use super::super::draft::Draft;
 use super::super::money::{STAGES, at_stage, of_stage};
 use super::super::row::Row;
 use super::mark::{CLOSEST, count, label, line};
+use super::scale::{self, BESIDE, Scale};
 use super::status_tables;
 use crate::words::{Words, message};
 use model::facts::Claim;
@@ -11,11 +12,10 @@ use model::record::{Stage, Verification};
 use render::document::{Chart, Column, Numbers, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-const LEFT: f32 = 152.0;
+const LEFT: f32 = 156.0;
 /// With room for the longest sums in words: `comprometido: hasta 210 millones de EUR`.
 const RIGHT: f32 = COLUMN - 138.0;
 /// The height of the legend, of a currency's heading, of its scale, and the least of a row.
@@ -53,12 +53,12 @@ struct Ladder {
 struct Group {
     currency: String,
     ladders: Vec<Ladder>,
-    /// The powers of ten where its scale begins and ends.
-    powers: (i32, i32),
+    scale: Scale,
 }
 
-fn remark(words: Words, without: &[String]) -> String {
-    let how = words.say(message::LadderRemark);
+fn remark(words: Words, groups: &[Group], without: &[String]) -> String {
+    let scales = groups.iter().map(|group| &group.scale);
+    let how = scale::remark(words, words.say(message::LadderRemark), scales);
     if without.is_empty() {
         return how;
     }
@@ -113,7 +113,7 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
         caption: words.say(message::LadderCaption).into(),
         sourcing: Sourcing {
             source: status_tables(words).text("."),
-            remark: remark(words, &without_sum(rows)).into(),
+            remark: remark(words, &groups, &without_sum(rows)).into(),
             as_of: newest.map(|day| words.day(day)).unwrap_or_default(),
         },
         alternative: alternative(words, &groups),
@@ -146,7 +146,7 @@ fn groups(draft: &Draft<'_>, rows: &[Row<'_>]) -> Vec<Group> {
             by_currency.entry(currency).or_default().push(Ladder { name: row.short_name(), sums });
         }
     }
-    let group = |(currency, ladders): (String, Vec<Ladder>)| Group { powers: powers(&ladders), currency, ladders };
+    let group = |(currency, ladders): (String, Vec<Ladder>)| Group { scale: scale_of(&ladders), currency, ladders };
     let mut groups: Vec<Group> = by_currency.into_iter().map(group).collect();
     groups.sort_by_key(|group| Reverse(group.ladders.len()));
     groups
@@ -179,20 +179,18 @@ impl Sum {
     }
 }
 
-/// The powers of ten between which all sums lie; a step at least.
-fn powers(ladders: &[Ladder]) -> (i32, i32) {
-    let sums = || ladders.iter().flat_map(|ladder| &ladder.sums).map(|sum| sum.at).filter(|at| *at >= Decimal::ONE);
-    let power = |value: Decimal| value.to_f64().unwrap_or(1.0).log10();
-    let low = sums().min().map_or(6, |least| power(least).floor().to_i32().unwrap_or(0));
-    let high = sums().max().map_or(7, |most| power(most).ceil().to_i32().unwrap_or(28));
-    (low, high.max(low + 1))
+/// On which all sums and their ranges lie.
+fn scale_of(ladders: &[Ladder]) -> Scale {
+    let sums = ladders.iter().flat_map(|ladder| &ladder.sums);
+    let values: Vec<Decimal> = sums.flat_map(|sum| [sum.at, sum.low, sum.high]).collect();
+    Scale::of(&values, 6, (LEFT, RIGHT))
 }
 
 /// Where each mark of a row stands: across, and on which level above or below the middle.
 fn levels(group: &Group, ladder: &Ladder) -> Vec<(f32, usize)> {
     let mut taken: Vec<(f32, usize)> = Vec::new();
     for sum in &ladder.sums {
-        let x = place(sum.at, group.powers);
+        let x = group.scale.place(sum.at);
         let is_free = |level: &usize| !taken.iter().any(|(other, at)| at == level && (other - x).abs() < NEAR);
         let level = (0..=taken.len()).find(is_free).unwrap_or(0);
         taken.push((x, level));
@@ -224,12 +222,7 @@ fn of_currency(words: Words, scene: &mut Scene, group: &Group, top: f32) -> f32 
     scene.draw(label(group.currency.clone(), (0.0, top + 10.0), Style::Strong, Anchor::Start, Paint::Ink, None));
     let first = top + HEADING;
     let bottom = first + rows.iter().map(|(_, marks)| height(marks)).sum::<f32>();
-    for power in group.powers.0..=group.powers.1 {
-        let x = across(f64::from(power), group.powers);
-        scene.draw(line(x, first - 2.0, x, bottom, 0.5, Paint::Rule, false));
-        let text = in_short(words, power);
-        scene.draw(label(text, (x, bottom + 9.5), Style::Small, Anchor::Middle, Paint::Muted, None));
-    }
+    group.scale.draw(scene, words, &group.currency, (first - 2.0, bottom));
     let mut y = first;
     for (ladder, marks) in rows {
         let tall = height(&marks);
@@ -248,13 +241,14 @@ fn draw(words: Words, scene: &mut Scene, group: &Group, ladder: &Ladder, marks: 
         Style::Label,
         Anchor::Start,
         Paint::Ink,
-        Some(LEFT - 14.0),
+        Some(LEFT - BESIDE),
     ));
     for (sum, (x, level)) in ladder.sums.iter().zip(marks) {
         let y = top + STEP / 2.0 + count(*level) * LEVEL;
         if sum.low != sum.high {
-            let (low, high) = (place(sum.low, group.powers), place(sum.high, group.powers));
-            scene.draw(line(low, y, high, y, 1.0, paint(sum.stage), false));
+            for (low, high) in group.scale.stretches(sum.low, Some(sum.high)) {
+                scene.draw(line(low, y, high, y, 1.0, paint(sum.stage), false));
+            }
         }
         mark(scene, sum.stage, sum.is_ceiling, (*x, y));
     }
@@ -327,28 +321,6 @@ fn legend(words: Words, scene: &mut Scene, groups: &[Group]) {
     }
 }
 
-/// `1 million`, `100,000`
-fn in_short(words: Words, power: i32) -> String {
-    let power = u32::try_from(power).unwrap_or(0);
-    words.spoken(Decimal::from(10_u64.saturating_pow(power.min(19))))
-}
-
-/// Where a sum stands on the scale; what is below its beginning stands left of it.
-fn place(value: Decimal, powers: (i32, i32)) -> f32 {
-    if value < Decimal::ONE {
-        return LEFT - 8.0;
-    }
-    across(value.to_f64().unwrap_or(1.0).log10(), powers)
-}
-
-/// Where a power of ten stands, to a hundredth of a point, so that no machine's logarithm shows.
-fn across(power: f64, (from, to): (i32, i32)) -> f32 {
-    let share = (power - f64::from(from)) / f64::from((to - from).max(1));
-    let whole = f64::from(RIGHT - LEFT);
-    let across = (share * whole * 100.0).round() / 100.0;
-    LEFT + across.to_f32().unwrap_or_default().clamp(-8.0, RIGHT - LEFT)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -362,7 +334,7 @@ mod tests {
 
     fn group(sums: Vec<Sum>) -> Group {
         let ladders = vec![Ladder { name: "A".to_owned(), sums }];
-        Group { currency: "USD".to_owned(), powers: powers(&ladders), ladders }
+        Group { currency: "USD".to_owned(), scale: scale_of(&ladders), ladders }
     }
 
     #[test]
@@ -371,15 +343,6 @@ mod tests {
         let marks = levels(&group, &group.ladders[0]);
         assert_eq!(marks.iter().map(|(_, level)| *level).collect::<Vec<_>>(), [0, 1]);
         assert!(height(&marks) > STEP);
-    }
-
-    #[test]
-    fn every_sum_stands_within_its_scale() {
-        let group = group(vec![sum(0, Stage::Commitment), sum(90_000, Stage::Pledge), sum(290_000_000, Stage::Refund)]);
-        assert_eq!(group.powers, (4, 9));
-        for (x, _) in levels(&group, &group.ladders[0]) {
-            assert!((LEFT - 8.0..=RIGHT).contains(&x), "{x}");
-        }
     }
 
     #[test]

@@ -4,6 +4,8 @@ mod ladder;
 mod map;
 pub mod mark;
 mod people;
+mod scale;
+pub mod time_axis;
 pub mod timeline;
 
 use super::draft::Draft;

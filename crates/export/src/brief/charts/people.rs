@@ -1,9 +1,10 @@
 //! People who arrived, arrangement by arrangement: a bar from the least to the most the counts allow, a dot at the number
 //! as printed, hollow where it is disputed. The scale is logarithmic, since seven and seventy thousand stand side by side;
-//! so nothing is drawn from zero, and a bar's length means a range, never an amount.
+//! so nothing is drawn from zero, which stands apart, and a bar's length means a range, never an amount.
 use super::super::draft::Draft;
 use super::super::row::Row;
 use super::mark::{CLOSEST, count, label, line};
+use super::scale::{self, BESIDE, Scale};
 use super::status_tables;
 use crate::words::{Words, message};
 use model::facts::Subject;
@@ -11,10 +12,9 @@ use model::record::Verification;
 use render::document::{Chart, Column, Numbers, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// Where the scale begins and ends, in points.
-const LEFT: f32 = 178.0;
+const LEFT: f32 = 184.0;
 const RIGHT: f32 = COLUMN - 74.0;
 const TOP: f32 = 8.0;
 const STEP: f32 = 11.25;
@@ -23,8 +23,8 @@ const STEP: f32 = 11.25;
 struct Bar {
     name: String,
     low: Decimal,
-    /// The number as printed.
-    at: Decimal,
+    /// The number as printed; nothing where it is told in words.
+    at: Option<Decimal>,
     /// Nothing where there is no upper bound.
     high: Option<Decimal>,
     shown: String,
@@ -38,6 +38,7 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     if bars.is_empty() {
         return None;
     }
+    let scale = scale_of(&bars);
     let newest = rows.iter().filter(|row| row.arrived.is_some()).filter_map(|row| row.newest).max();
     let left_out: Vec<String> =
         rows.iter().filter(|row| row.arrived.is_none() && !row.never_began()).map(Row::short_name).collect();
@@ -45,7 +46,7 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
         caption: words.say(message::PeopleChartCaption).into(),
         sourcing: Sourcing {
             source: status_tables(words).text("."),
-            remark: remark(words, &left_out).into(),
+            remark: remark(words, &scale, &left_out).into(),
             as_of: newest.map(|day| words.day(day)).unwrap_or_default(),
         },
         alternative: alternative(words, &bars),
@@ -57,7 +58,7 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
             ],
             bars.iter().map(|bar| [bar.name.clone(), bar.shown.clone(), bar.as_of.clone()]),
         ),
-        scene: scene(words, &bars),
+        scene: scene(words, &bars, &scale),
     })
 }
 
@@ -78,14 +79,14 @@ fn bar(draft: &Draft<'_>, row: &Row<'_>) -> Option<Bar> {
     };
     let is_disputed = draft.worst(&row.home, &arrived.terms) == Some(Verification::Disputed);
     let at = match &arrived.terms[..] {
-        [only] => only.value().unwrap_or(arrived.low),
-        _ => arrived.low,
+        [only] if only.subject == Subject::Record => only.value(),
+        _ => Some(arrived.low),
     };
     Some(Bar { name: row.short_name(), low: arrived.low, at, high, shown, is_disputed, as_of })
 }
 
-fn remark(words: Words, left_out: &[String]) -> String {
-    let how = words.say(message::PeopleChartRemark);
+fn remark(words: Words, scale: &Scale, left_out: &[String]) -> String {
+    let how = scale::remark(words, words.say(message::PeopleChartRemark), [scale]);
     if left_out.is_empty() {
         return how;
     }
@@ -111,51 +112,41 @@ fn alternative(words: Words, bars: &[Bar]) -> String {
         [] => String::new(),
         some => format!(" {}", words.say(message::DisputedNames { names: &words.joined(some) })),
     };
-    format!("{} {finding}{disputed}", words.say(message::PeopleChartAlternative { count: bars.len() }))
+    let nobody: Vec<&str> = bars.iter().filter(|bar| bar.low.is_zero()).map(|bar| &*bar.name).collect();
+    let nobody = match &nobody[..] {
+        [] => String::new(),
+        some => format!(" {}", words.say(message::NoughtNames { names: &words.joined(some) })),
+    };
+    format!("{} {finding}{nobody}{disputed}", words.say(message::PeopleChartAlternative { count: bars.len() }))
 }
 
-fn scene(words: Words, bars: &[Bar]) -> Scene {
+fn scale_of(bars: &[Bar]) -> Scale {
+    let values: Vec<Decimal> = bars.iter().flat_map(|bar| [Some(bar.low), bar.at, bar.high]).flatten().collect();
+    Scale::of(&values, 0, (LEFT, RIGHT))
+}
+
+fn scene(words: Words, bars: &[Bar], scale: &Scale) -> Scene {
     let bottom = TOP + STEP * count(bars.len());
-    let decades = decades(bars);
     let mut scene = Scene::of_rows(COLUMN, bottom + 16.0, CLOSEST);
-    for power in 0..=decades {
-        let x = place(Decimal::from(10_u64.saturating_pow(power)), decades);
-        scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));
-        let text = words.number(Decimal::from(10_u64.saturating_pow(power)));
-        scene.draw(label(text, (x, bottom + 10.0), Style::Small, Anchor::Middle, Paint::Muted, None));
-    }
-    if bars.iter().any(|bar| bar.low.is_zero()) {
-        scene.draw(label(
-            "0".to_owned(),
-            (LEFT - 8.0, bottom + 10.0),
-            Style::Small,
-            Anchor::Middle,
-            Paint::Muted,
-            None,
-        ));
-    }
+    scale.draw(&mut scene, words, &words.say(message::UnitPeople), (TOP - 4.0, bottom));
     for (index, bar) in bars.iter().enumerate() {
-        draw(&mut scene, bar, TOP + STEP * (count(index) + 0.5), decades);
+        draw(&mut scene, bar, TOP + STEP * (count(index) + 0.5), scale);
     }
     scene
 }
 
-fn draw(scene: &mut Scene, bar: &Bar, y: f32, decades: u32) {
-    scene.draw(label(bar.name.clone(), (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - 22.0)));
-    let low = place(bar.low, decades);
-    let high = bar.high.map_or(RIGHT, |high| place(high, decades));
-    match bar.high {
-        Some(_) => scene.draw(Mark::Rect {
-            x: low,
-            y: y - 4.0,
-            width: (high - low).max(1.0),
-            height: 8.0,
-            fill: Paint::AccentSoft,
-        }),
-        None => scene.draw(line(low, y, RIGHT, y, 1.0, Paint::Accent, true)),
+fn draw(scene: &mut Scene, bar: &Bar, y: f32, scale: &Scale) {
+    scene.draw(label(bar.name.clone(), (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - BESIDE)));
+    for (low, high) in scale.stretches(bar.low, bar.high) {
+        let range =
+            Mark::Rect { x: low, y: y - 4.0, width: (high - low).max(1.0), height: 8.0, fill: Paint::AccentSoft };
+        let open = line(low, y, high, y, 1.0, Paint::Accent, true);
+        scene.draw(if bar.high.is_some() { range } else { open });
     }
     let fill = (!bar.is_disputed).then_some(Paint::Accent);
-    scene.draw(Mark::Dot { at: (place(bar.at, decades), y), radius: 3.2, fill, stroke: Paint::Accent });
+    if let Some(at) = bar.at {
+        scene.draw(Mark::Dot { at: (scale.place(at), y), radius: 3.2, fill, stroke: Paint::Accent });
+    }
     scene.draw(label(
         bar.shown.clone(),
         (RIGHT + 6.0, y + 3.0),
@@ -164,22 +155,4 @@ fn draw(scene: &mut Scene, bar: &Bar, y: f32, decades: u32) {
         Paint::Ink,
         Some(COLUMN - RIGHT - 6.0),
     ));
-}
-
-/// How many powers of ten the scale needs; one at least.
-fn decades(bars: &[Bar]) -> u32 {
-    let most = bars.iter().map(|bar| bar.high.unwrap_or(bar.low).max(bar.low)).max().unwrap_or_default();
-    (1..12).find(|power| Decimal::from(10_u64.saturating_pow(*power)) >= most).unwrap_or(12)
-}
-
-/// Where a number stands on the scale: a power of ten to each step. What is below one stands left of it.
-fn place(value: Decimal, decades: u32) -> f32 {
-    if value < Decimal::ONE {
-        return LEFT - 8.0;
-    }
-    let powers = value.to_f64().unwrap_or(1.0).log10();
-    let whole = RIGHT - LEFT;
-    // Rounded to a hundredth of a point, so that no machine's logarithm shows.
-    let across = (powers / f64::from(decades) * f64::from(whole) * 100.0).round() / 100.0;
-    LEFT + across.to_f32().unwrap_or(whole).clamp(0.0, whole)
 }

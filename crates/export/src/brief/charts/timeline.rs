@@ -3,17 +3,16 @@ use super::super::draft::Draft;
 use super::super::row::{Row, is_arrival};
 use super::mark::{CLOSEST, count, label, line};
 use super::status_tables;
+use super::time_axis::TimeAxis;
 use crate::words::{Words, message};
 use jiff::civil::Date;
 use model::record::{Axis, Standing};
-use model::value::days_between;
 use render::document::{Chart, Column, Numbers, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
-use rust_decimal::prelude::ToPrimitive;
 
 /// Where the line of time begins and ends, in points.
-pub const LEFT: f32 = 178.0;
-pub const RIGHT: f32 = COLUMN - 4.0;
+const LEFT: f32 = 178.0;
+const RIGHT: f32 = COLUMN - 4.0;
 const TOP: f32 = 30.0;
 const STEP: f32 = 11.25;
 /// In the legend, the length of a line and the width of a letter on the average.
@@ -35,26 +34,19 @@ struct Line {
     now: String,
 }
 
-/// The days the chart shows.
-#[derive(Clone, Copy)]
-pub struct Axes {
-    pub from: Date,
-    pub to: Date,
-}
-
 pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     let (today, words) = (draft.context.today, draft.words);
     let lines: Vec<Line> = rows.iter().map(|row| of_row(row, today)).filter(Line::shows_something).collect();
-    let from = lines.iter().filter_map(Line::first).min()?;
-    let axes = Axes { from: from.first_of_year().min(today), to: today };
+    let days: Vec<Date> = lines.iter().flat_map(|line| line.days(today)).collect();
+    let axis = TimeAxis::of(&days, today, (LEFT, RIGHT))?;
     Some(Chart {
         caption: words.say(message::TimelineCaption).into(),
         sourcing: Sourcing {
             source: status_tables(words).text("."),
-            remark: words.say(message::TimelineRemark).into(),
+            remark: axis.remark(words, words.say(message::TimelineRemark)).into(),
             as_of: words.day(today),
         },
-        alternative: alternative(words, &lines, axes),
+        alternative: axis.remark(words, alternative(words, &lines, axis.from().unwrap_or(today), today)),
         numbers: Numbers::new(
             [
                 Column::head(words.say(message::Arrangement)),
@@ -63,7 +55,7 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
             ],
             lines.iter().map(|line| [line.name.clone(), line.now.clone(), line.last.clone()]),
         ),
-        scene: scene(words, &lines, axes),
+        scene: scene(words, &lines, &axis),
     })
 }
 
@@ -74,7 +66,7 @@ fn of_row(row: &Row<'_>, today: Date) -> Line {
         steps.filter_map(|status| {
             let from = status.from.as_ref()?;
             // Where it is known only within bounds: the day by which it was certainly so.
-            let earliest = from.earliest().or(from.latest())?;
+            let earliest = from.earliest().or(from.latest()).filter(|day| *day <= today)?;
             Some((status.value.value, from.latest().map_or(earliest, |latest| latest.min(today).max(earliest))))
         })
     };
@@ -89,7 +81,7 @@ fn of_row(row: &Row<'_>, today: Date) -> Line {
         name: row.short_name(),
         spells,
         last_news,
-        arrivals: arrivals.filter_map(|transfer| transfer.date.as_ref()?.earliest()).collect(),
+        arrivals: arrivals.filter_map(|it| it.date.as_ref()?.earliest()).filter(|day| *day <= today).collect(),
         deeds: deeds.collect(),
         last: row
             .last_arrival()
@@ -116,9 +108,10 @@ fn is_deed(standing: Standing) -> bool {
 }
 
 impl Line {
-    fn first(&self) -> Option<Date> {
-        let spells = self.spells.iter().map(|(_, from, _)| *from);
-        spells.chain(self.arrivals.iter().copied()).chain(self.deeds.iter().copied()).min()
+    /// The days of its marks; where a bar ends with the brief is none.
+    fn days(&self, today: Date) -> impl Iterator<Item = Date> {
+        let spells = self.spells.iter().flat_map(|(_, from, to)| [*from, *to]).filter(move |day| *day < today);
+        spells.chain(self.arrivals.iter().copied()).chain(self.deeds.iter().copied())
     }
 
     /// Whether people were ever sent: the others would be a line with nothing on it.
@@ -133,25 +126,23 @@ impl Line {
     }
 }
 
-fn alternative(words: Words, lines: &[Line], axes: Axes) -> String {
+fn alternative(words: Words, lines: &[Line], from: Date, to: Date) -> String {
     let running: Vec<&str> = lines.iter().filter(|line| line.is_running()).map(|line| &*line.name).collect();
     let finding = words.say(message::TimelineFinding { count: running.len(), names: &words.joined(&running) });
-    let span = words.span(axes.from, axes.to);
+    let span = words.span(from, to);
     format!("{} {finding}", words.say(message::TimelineAlternative { count: lines.len(), span: &span }))
 }
 
-fn scene(words: Words, lines: &[Line], axes: Axes) -> Scene {
-    let bottom = TOP + STEP * count(lines.len());
+fn scene(words: Words, lines: &[Line], axis: &TimeAxis) -> Scene {
+    let top = TOP + axis.headroom();
+    let bottom = top + STEP * count(lines.len());
     let mut scene = Scene::of_rows(COLUMN, bottom + 14.0, CLOSEST);
     legend(words, &mut scene);
-    for year in axes.years() {
-        let x = axes.place(Date::constant(year, 1, 1));
-        scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));
-        scene.draw(label(year.to_string(), (x + 2.0, bottom + 10.0), Style::Small, Anchor::Start, Paint::Muted, None));
-    }
-    for (index, row) in lines.iter().enumerate() {
-        draw(&mut scene, row, TOP + STEP * (count(index) + 0.5), axes);
-    }
+    axis.draw(&mut scene, (top - 4.0, bottom));
+    let rows = || (0..).map(|index| top + STEP * (count(index) + 0.5)).zip(lines);
+    rows().for_each(|(y, row)| bars(&mut scene, row, y, axis));
+    axis.draw_break(&mut scene, (top - 4.0, bottom));
+    rows().for_each(|(y, row)| marks(&mut scene, row, y, axis));
     scene
 }
 
@@ -207,32 +198,20 @@ pub fn deed(scene: &mut Scene, x: f32, y: f32) {
     scene.draw(line(x, y - 6.0, x, y + 6.0, 1.2, Paint::Ink, false));
 }
 
-fn draw(scene: &mut Scene, row: &Line, y: f32, axes: Axes) {
+/// The name, and the spells as bars.
+fn bars(scene: &mut Scene, row: &Line, y: f32, axis: &TimeAxis) {
     scene.draw(label(row.name.clone(), (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - 10.0)));
     for (standing, from, to) in row.spells.iter().filter(|(standing, ..)| *standing != Standing::Ended) {
         let until = row.last_news.map_or(*to, |news| news.clamp(*from, *to));
-        scene.draw(spell(*standing, axes.place(*from), axes.place(until), y));
+        scene.draw(spell(*standing, axis.place(*from), axis.place(until), y));
         if until < *to && *standing == Standing::Operating {
-            scene.draw(silence(axes.place(until), axes.place(*to), y));
+            scene.draw(silence(axis.place(until), axis.place(*to), y));
         }
     }
-    row.deeds.iter().for_each(|day| deed(scene, axes.place(*day), y));
-    row.arrivals.iter().for_each(|day| scene.draw(arrival(axes.place(*day), y)));
 }
 
-impl Axes {
-    /// The years that are marked: all of them, or every second, fifth, tenth …
-    pub fn years(self) -> impl Iterator<Item = i16> {
-        let all = i32::from(self.to.year()) - i32::from(self.from.year()) + 1;
-        let step = [1, 2, 5, 10, 20, 50, 100, 500, 1000].into_iter().find(|step| all / step <= 12).unwrap_or(1000);
-        let first = self.from.year();
-        (first..=self.to.year()).filter(move |year| i32::from(*year).rem_euclid(step) == 0 || all == 1)
-    }
-
-    pub fn place(self, day: Date) -> f32 {
-        let whole = days_between(self.from, self.to).max(1);
-        let across = days_between(self.from, day).clamp(0, whole);
-        let share = across.to_f32().unwrap_or_default() / whole.to_f32().unwrap_or(1.0);
-        LEFT + share * (RIGHT - LEFT)
-    }
+/// What happened on a day.
+fn marks(scene: &mut Scene, row: &Line, y: f32, axis: &TimeAxis) {
+    row.deeds.iter().for_each(|day| deed(scene, axis.place(*day), y));
+    row.arrivals.iter().for_each(|day| scene.draw(arrival(axis.place(*day), y)));
 }

@@ -1,7 +1,8 @@
 //! The life of one arrangement on a line of time: a lane for law, practice, arrivals, departures, money, courts and
 //! statements.
-use super::super::charts::mark::{CLOSEST, count, label, line};
-use super::super::charts::timeline::{Axes, LEFT, arrival, deed, silence, spell};
+use super::super::charts::mark::{CLOSEST, count, label};
+use super::super::charts::time_axis::TimeAxis;
+use super::super::charts::timeline::{arrival, deed, silence, spell};
 use super::super::draft::Draft;
 use super::super::row::{Row, is_arrival};
 use super::Country;
@@ -15,6 +16,9 @@ use model::value::Edtf;
 use render::document::{Block, Chart, Column, Numbers, Prose, Section, Sourcing};
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 
+/// Where the line of time begins and ends, in points.
+const LEFT: f32 = 98.0;
+const RIGHT: f32 = COLUMN - 4.0;
 const TOP: f32 = 6.0;
 const STEP: f32 = 25.0;
 /// How wide a letter of a label is at most, in points: to keep labels off each other.
@@ -65,13 +69,13 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
         lane.points.sort_by(|one, other| (one.day, &one.what).cmp(&(other.day, &other.what)));
     }
     lanes.retain(|lane| !lane.points.is_empty());
-    let days = || lanes.iter().flat_map(|lane| &lane.points).map(|point| point.day);
-    let (first, last) = (days().min()?, days().max()?);
+    let days: Vec<Date> = lanes.iter().flat_map(|lane| &lane.points).map(|point| point.day).collect();
+    let (first, last) = (*days.iter().min()?, *days.iter().max()?);
     // One day alone is no line of time.
     if first == last {
         return None;
     }
-    let axes = Axes { from: first.first_of_year().min(today), to: today };
+    let axis = TimeAxis::of(&days, today, (LEFT, RIGHT))?;
     let mut rows: Vec<(Date, [String; 3])> = lanes
         .iter()
         .flat_map(|lane| lane.points.iter().map(|it| (it.day, [it.date.clone(), lane.name.clone(), it.what.clone()])))
@@ -84,16 +88,19 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
         caption: words.say(message::CountryTimelineCaption { name: &row.full_name() }).into(),
         sourcing: Sourcing {
             source: Prose::from(words.say(message::NotesOfSectionsAbove)),
-            remark: words.say(message::CountryTimelineRemark).into(),
+            remark: axis.remark(words, words.say(message::CountryTimelineRemark)).into(),
             as_of: words.day(today),
         },
-        alternative: words.say(message::CountryTimelineAlternative {
-            events: &events,
-            first: &words.day(first),
-            last: &words.day(last),
-            lanes: &words.joined(&kinds),
-        }),
-        scene: scene(&lanes, axes, row.newest),
+        alternative: axis.remark(
+            words,
+            words.say(message::CountryTimelineAlternative {
+                events: &events,
+                first: &words.day(first),
+                last: &words.day(last),
+                lanes: &words.joined(&kinds),
+            }),
+        ),
+        scene: scene(&lanes, &axis, row.newest, today),
         numbers: Numbers::new(
             [
                 Column::head(words.say(message::When)),
@@ -165,39 +172,26 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
     ]
 }
 
-/// How far the lanes are moved to the left: their names are shorter than those of arrangements.
-const SHIFT: f32 = 80.0;
-
-/// Where a day stands.
-fn place(axes: Axes, day: Date) -> f32 {
-    let whole = COLUMN - 4.0 - LEFT;
-    let left = LEFT - SHIFT;
-    left + (axes.place(day) - LEFT) / whole * (COLUMN - 4.0 - left)
-}
-
-fn scene(lanes: &[Lane], axes: Axes, news: Option<Date>) -> Scene {
-    let bottom = TOP + STEP * count(lanes.len());
+fn scene(lanes: &[Lane], axis: &TimeAxis, news: Option<Date>, today: Date) -> Scene {
+    let top = TOP + axis.headroom();
+    let bottom = top + STEP * count(lanes.len());
     let mut scene = Scene::of_rows(COLUMN, bottom + 14.0, CLOSEST);
-    for year in axes.years() {
-        let x = place(axes, Date::constant(year, 1, 1));
-        scene.draw(line(x, TOP - 4.0, x, bottom, 0.5, Paint::Rule, false));
-        scene.draw(label(year.to_string(), (x + 2.0, bottom + 10.0), Style::Small, Anchor::Start, Paint::Muted, None));
+    axis.draw(&mut scene, (top - 4.0, bottom));
+    let rows = || (0..).map(|index| top + STEP * count(index) + 8.0).zip(lanes);
+    for (y, lane) in rows().filter(|(_, lane)| lane.form == Form::Spells) {
+        spells(&mut scene, lane, y, axis, news, today);
     }
-    for (index, lane) in lanes.iter().enumerate() {
-        draw(&mut scene, lane, TOP + STEP * count(index) + 8.0, axes, news);
-    }
+    axis.draw_break(&mut scene, (top - 4.0, bottom));
+    rows().for_each(|(y, lane)| draw(&mut scene, lane, y, axis));
     scene
 }
 
-fn draw(scene: &mut Scene, lane: &Lane, y: f32, axes: Axes, news: Option<Date>) {
+fn draw(scene: &mut Scene, lane: &Lane, y: f32, axis: &TimeAxis) {
     let name = lane.name.clone();
-    scene.draw(label(name, (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - SHIFT - 8.0)));
-    if lane.form == Form::Spells {
-        spells(scene, lane, y, axes, news);
-    }
+    scene.draw(label(name, (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - 8.0)));
     let mut free = 0.0_f32;
     for point in &lane.points {
-        let x = place(axes, point.day);
+        let x = axis.place(point.day);
         match lane.form {
             Form::Deeds => deed(scene, x, y),
             Form::Spells => {}
@@ -218,17 +212,17 @@ fn draw(scene: &mut Scene, lane: &Lane, y: f32, axes: Axes, news: Option<Date>) 
 }
 
 /// How it stood in practice, from step to step; after the last news a dashed line.
-fn spells(scene: &mut Scene, lane: &Lane, y: f32, axes: Axes, news: Option<Date>) {
-    let ends = lane.points.iter().skip(1).map(|point| point.day).chain([axes.to]);
+fn spells(scene: &mut Scene, lane: &Lane, y: f32, axis: &TimeAxis, news: Option<Date>, today: Date) {
+    let ends = lane.points.iter().skip(1).map(|point| point.day).chain([today]);
     for (point, to) in lane.points.iter().zip(ends) {
         let standing = point.standing.filter(|it| it.axis() == Axis::Operational && *it != Standing::Ended);
         let Some(standing) = standing else { continue };
         let from = point.day;
-        let is_last = to == axes.to;
+        let is_last = to == today;
         let until = if is_last { news.map_or(from, |news| news.clamp(from, to.max(from))) } else { to };
-        scene.draw(spell(standing, place(axes, from), place(axes, until), y));
+        scene.draw(spell(standing, axis.place(from), axis.place(until), y));
         if is_last && until < to && standing == Standing::Operating {
-            scene.draw(silence(place(axes, until), place(axes, to), y));
+            scene.draw(silence(axis.place(until), axis.place(to), y));
         }
     }
 }

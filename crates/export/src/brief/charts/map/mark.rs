@@ -5,7 +5,7 @@ use render::scene::{Mark, Paint, Scene};
 /// Half the size of a mark, in points.
 pub const RADIUS: f32 = 2.5;
 /// The paper around a mark, so that it stands out from what it lies on.
-const HALO: f32 = 1.2;
+pub const HALO: f32 = 1.2;
 
 /// The mark of a standing, in the middle of its state.
 pub fn draw(scene: &mut Scene, standing: Standing, at: (f32, f32)) {
@@ -42,6 +42,11 @@ pub fn draw(scene: &mut Scene, standing: Standing, at: (f32, f32)) {
         }
         Standing::Precedent => diamond(scene, at),
     }
+}
+
+/// Where the diamond stands of a state that takes part in a precedent too.
+pub fn beside((x, y): (f32, f32)) -> (f32, f32) {
+    (x - 2.2 * RADIUS, y)
 }
 
 /// The mark of a precedent.

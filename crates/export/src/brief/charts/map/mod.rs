@@ -2,24 +2,33 @@
 //! of its mark and by the pattern of its area, never by a colour alone; small island states have a mark like the others.
 //!
 //! ```text
-//! rows ─ spots ─┬ panel: the world ──────────────┐
-//!               ├ panels: crowded regions, larger ├─ labels, placed so that none covers another ─▶ Scene
+//! rows ─ spots ─┬ panel: the world ───────────────┐
+//!               ├ insets: crowded regions, larger ├─ plan: marks and names, none covering another ─▶ Scene
 //!               └ numbers, alternative text       ┘
 //! ```
+mod area;
+mod insets;
 mod labels;
+mod legend;
 mod mark;
 mod panel;
+mod plan;
+mod search;
+mod spread;
+#[cfg(test)]
+mod tests;
+mod tints;
 
 use super::super::draft::Draft;
 use super::super::row::{Row, Stage};
-use super::mark::{count, label};
 use super::status_tables;
 use crate::map::{Outline, world};
 use crate::words::{Words, message};
 use model::value::CountryCode;
-use panel::{Panel, Window};
+use plan::Plan;
 use render::document::{Chart, Column, Numbers, Sourcing};
-use render::scene::{Anchor, COLUMN, Paint, Scene, Style};
+use render::pdf::Ruler;
+use render::scene::Style;
 use std::collections::BTreeMap;
 
 const NATURAL_EARTH: &str = "https://www.naturalearthdata.com/";
@@ -76,12 +85,16 @@ impl Standing {
     }
 }
 
-fn remark(words: Words, unplaced: &[String]) -> String {
-    let how = words.say(message::MapRemark);
-    if unplaced.is_empty() {
-        return how;
+fn remark(words: Words, plan: &Plan<'_, '_>) -> String {
+    let mut said = vec![words.say(message::MapRemark)];
+    if plan.has_insets() {
+        said.push(words.say(message::MapInsets));
     }
-    format!("{how} {}", words.say(message::MapWithoutName { names: &words.joined(unplaced) }))
+    let unplaced = plan.unplaced();
+    if !unplaced.is_empty() {
+        said.push(words.say(message::MapWithoutName { names: &words.joined(&unplaced) }));
+    }
+    said.join(" ")
 }
 
 /// What it shows, then the findings.
@@ -103,25 +116,8 @@ struct Spot<'a> {
     is_precedent_too: bool,
 }
 
-/// Parts of the world that are shown larger where many receiving states lie in them.
-const REGIONS: [(NameIn, Window); 5] = [
-    (|words| words.say(message::RegionCaribbean), Window::degrees(-94.0, -42.0, 3.0, 27.5)),
-    (|words| words.say(message::RegionWestAfrica), Window::degrees(-19.0, 33.0, -7.0, 20.0)),
-    (|words| words.say(message::RegionMediterranean), Window::degrees(-12.0, 46.0, 31.0, 60.0)),
-    (|words| words.say(message::RegionSouthEastAsia), Window::degrees(92.0, 145.0, -11.0, 20.0)),
-    (|words| words.say(message::RegionWesternPacific), Window::degrees(130.0, 179.0, -24.0, 12.0)),
-];
-/// What a region is called in a language.
-type NameIn = fn(Words) -> String;
-/// A region with fewer receiving states is not shown larger.
-const CROWD: usize = 5;
-/// Between the parts of the map.
-const GAP: f32 = 12.0;
-const TOP: f32 = 20.0;
-/// In the legend, from the end of a word to the middle of the next mark, and from there to its word.
-const BETWEEN: f32 = 12.0;
-/// The height of an inset with its heading.
-const INSET: f32 = 96.0;
+/// How wide a name is.
+type Measure<'m> = dyn FnMut(&str) -> f32 + 'm;
 
 pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     let (words, world) = (draft.words, world());
@@ -129,7 +125,8 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     if spots.is_empty() {
         return None;
     }
-    let (scene, unplaced) = scene(words, &spots, &world);
+    let (mut ruler, language) = (Ruler::new(&[]), words.language_tag());
+    let plan = Plan::of(words, &spots, &mut |text| ruler.width(text, Style::Small, &language));
     Some(Chart {
         caption: words.say(message::MapCaption).into(),
         sourcing: Sourcing {
@@ -137,7 +134,7 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
                 .text(words.say(message::OutlinesFrom))
                 .link(NATURAL_EARTH, "Natural Earth")
                 .text("."),
-            remark: remark(words, &unplaced).into(),
+            remark: remark(words, &plan).into(),
             as_of: words.day(draft.context.today),
         },
         alternative: alternative(words, &spots),
@@ -149,7 +146,7 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
                 [spot.name.clone(), if spot.is_precedent_too { also(&what) } else { what }]
             }),
         ),
-        scene,
+        scene: plan.draw(words, &spots, &world),
     })
 }
 
@@ -178,69 +175,4 @@ fn spots<'a>(words: Words, rows: &[Row<'_>], world: &'a [Outline<'static>]) -> V
     let mut spots: Vec<Spot<'a>> = standings.into_iter().filter_map(spot).collect();
     spots.sort_by(|one, other| (one.standing, &one.name).cmp(&(other.standing, &other.name)));
     spots
-}
-
-/// The drawing, and the names for which there was no room.
-fn scene(words: Words, spots: &[Spot<'_>], world: &[Outline<'static>]) -> (Scene, Vec<String>) {
-    let whole = Panel::new(Window::degrees(-128.0, 174.0, -48.0, 68.0), (0.0, TOP), (COLUMN, f32::MAX));
-    let insets = insets(words, spots, TOP + whole.height() + GAP);
-    let bottom = insets.last().map_or(TOP + whole.height(), |(_, inset)| inset.bottom());
-    let mut scene = Scene::new(COLUMN, bottom + 1.0);
-    legend(words, &mut scene, spots);
-    let is_enlarged = |spot: &Spot<'_>| insets.iter().any(|(_, inset)| inset.shows(spot.outline.middle));
-    whole.land(&mut scene, spots, world);
-    insets.iter().for_each(|(_, inset)| whole.frame_of(&mut scene, inset));
-    let apart: Vec<&Spot<'_>> = spots.iter().filter(|spot| !is_enlarged(spot)).collect();
-    let mut unplaced = labels::draw(&mut scene, &whole, spots, &apart);
-    for (name, inset) in &insets {
-        inset.land(&mut scene, spots, world);
-        inset.border(&mut scene);
-        let at = (inset.left() + 4.0, inset.bottom() - 4.0);
-        scene.draw(label(name.clone(), at, Style::Small, Anchor::Start, Paint::Muted, None));
-        let shown: Vec<&Spot<'_>> = spots.iter().filter(|spot| inset.shows(spot.outline.middle)).collect();
-        unplaced.extend(labels::draw(&mut scene, inset, spots, &shown));
-    }
-    unplaced.sort();
-    unplaced.dedup();
-    (scene, unplaced)
-}
-
-/// The two most crowded regions, side by side under the world.
-fn insets(words: Words, spots: &[Spot<'_>], top: f32) -> Vec<(String, Panel)> {
-    let width = (COLUMN - GAP) / 2.0;
-    let mut crowded: Vec<(usize, NameIn, Window)> = REGIONS
-        .iter()
-        .map(|(name, window)| (spots.iter().filter(|spot| window.holds(spot.outline.middle)).count(), *name, *window))
-        .filter(|(count, ..)| *count >= CROWD)
-        .collect();
-    crowded.sort_by_key(|(count, ..)| std::cmp::Reverse(*count));
-    crowded.truncate(2);
-    let place = |(at, (_, name, window)): (usize, (usize, NameIn, Window))| {
-        (name(words), Panel::new(window, (count(at) * (width + GAP), top), (width, INSET)))
-    };
-    crowded.into_iter().enumerate().map(place).collect()
-}
-
-/// What each mark means, and how many states have it; each differs in shape.
-fn legend(words: Words, scene: &mut Scene, spots: &[Spot<'_>]) {
-    let states = |standing: Standing| {
-        let is_so =
-            |spot: &Spot<'_>| spot.standing == standing || (standing == Standing::Precedent && spot.is_precedent_too);
-        spots.iter().filter(|spot| is_so(spot)).count()
-    };
-    let entries: Vec<(Standing, String)> = Standing::ALL
-        .into_iter()
-        .filter(|standing| states(*standing) > 0)
-        .map(|standing| (standing, format!("{} ({})", standing.words(words), words.count(states(standing)))))
-        .collect();
-    let whole: f32 = entries.iter().map(|(_, text)| labels::width(text) + BETWEEN).sum();
-    // Languages differ in length: what would be too wide is set closer.
-    let squeeze = (COLUMN / whole).min(1.0);
-    let mut x = 5.0;
-    for (standing, text) in entries {
-        mark::draw(scene, standing, (x, 7.0));
-        let width = (labels::width(&text) + BETWEEN) * squeeze;
-        scene.draw(label(text, (x + 6.0, 9.6), Style::Small, Anchor::Start, Paint::Ink, Some(width - BETWEEN)));
-        x += width;
-    }
 }

@@ -1,4 +1,6 @@
 //! A part of the world in a part of the drawing.
+use super::area::{Area, Segment};
+use super::tints::crossings;
 use super::{Spot, Standing, mark};
 use crate::map::Outline;
 use crate::map::projection::project;
@@ -25,6 +27,9 @@ pub struct Panel {
 
 /// Between two lines of a pattern, in points.
 const HATCH: f32 = 2.2;
+/// What a panel around some places leaves free at its sides, and how many points to a unit of the plane it has at most.
+const MARGIN: (f32, f32) = (14.0, 12.0);
+const LARGEST: f32 = 0.4;
 
 impl Window {
     pub const fn degrees(west: f64, east: f64, south: f64, north: f64) -> Self {
@@ -53,33 +58,40 @@ impl Window {
 }
 
 impl Panel {
-    /// As wide as the room; cut at top and bottom where it would be too tall.
-    pub fn new(window: Window, at: (f32, f32), (width, height): (f32, f32)) -> Self {
-        let [left, top, right, bottom] = window.bounds();
-        let scale = width / (right - left);
-        let tall = (height / scale).min(bottom - top);
-        let middle = f32::midpoint(top, bottom);
-        Self { bounds: [left, middle - tall / 2.0, right, middle + tall / 2.0], at, scale }
+    /// All of a window, as wide as the room.
+    pub fn new(window: Window, at: (f32, f32), width: f32) -> Self {
+        let bounds = window.bounds();
+        Self { bounds, at, scale: width / (bounds[2] - bounds[0]) }
     }
 
-    pub fn left(&self) -> f32 {
-        self.at.0
+    /// Some places of the plane and what lies around them, as large as the room.
+    pub fn around(places: &[(f32, f32)], at: (f32, f32), (width, height): (f32, f32)) -> Self {
+        let ends = |part: fn(&(f32, f32)) -> f32| {
+            let ends = places.iter().map(part);
+            ends.fold((f32::MAX, f32::MIN), |(low, high), at| (low.min(at), high.max(at)))
+        };
+        let ((left, right), (top, bottom)) = (ends(|place| place.0), ends(|place| place.1));
+        let scale = |room: f32, margin: f32, low: f32, high: f32| (room - 2.0 * margin) / (high - low).max(1.0);
+        let scale = scale(width, MARGIN.0, left, right).min(scale(height, MARGIN.1, top, bottom)).min(LARGEST);
+        let (x, y) = (f32::midpoint(left, right), f32::midpoint(top, bottom));
+        let (wide, tall) = (width / scale / 2.0, height / scale / 2.0);
+        Self { bounds: [x - wide, y - tall, x + wide, y + tall], at, scale }
     }
 
-    pub fn top(&self) -> f32 {
-        self.at.1
-    }
-
-    pub fn width(&self) -> f32 {
-        (self.bounds[2] - self.bounds[0]) * self.scale
-    }
-
-    pub fn height(&self) -> f32 {
-        (self.bounds[3] - self.bounds[1]) * self.scale
+    /// What it takes of the drawing.
+    pub fn area(&self) -> Area {
+        let [left, top, right, bottom] = self.bounds;
+        Area::new(self.at, ((right - left) * self.scale, (bottom - top) * self.scale))
     }
 
     pub fn bottom(&self) -> f32 {
-        self.at.1 + self.height()
+        self.area().bottom
+    }
+
+    /// Whether a part of the world is in both.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let area = |[left, top, right, bottom]: [f32; 4]| Area { left, top, right, bottom };
+        area(self.bounds).meets(area(other.bounds))
     }
 
     pub fn shows(&self, (x, y): (f32, f32)) -> bool {
@@ -134,35 +146,26 @@ impl Panel {
         placed(turned(below(&above(&turned(across), top), bottom)))
     }
 
-    /// Whether a place in the drawing lies on an area so dark that letters on it could not be read.
-    pub fn is_dark(&self, (x, y): (f32, f32), spots: &[Spot<'_>]) -> bool {
-        let on_plane = (self.bounds[0] + (x - self.at.0) / self.scale, self.bounds[1] + (y - self.at.1) / self.scale);
-        let dark = spots.iter().filter(|spot| mark::tint(spot.standing) == Paint::Accent);
-        // Inside is what has an odd number of edges to its right.
-        dark.flat_map(|spot| &spot.outline.rings)
-            .flat_map(|ring| crossings(ring, on_plane.1))
-            .filter(|at| *at > on_plane.0)
-            .count()
-            % 2
-            == 1
+    /// From the drawing to the plane.
+    pub fn on_plane(&self, (x, y): (f32, f32)) -> (f32, f32) {
+        (self.bounds[0] + (x - self.at.0) / self.scale, self.bounds[1] + (y - self.at.1) / self.scale)
     }
 
     pub fn border(&self, scene: &mut Scene) {
-        let (left, top, right, bottom) = (self.at.0, self.at.1, self.at.0 + self.width(), self.bottom());
-        scene.draw(frame(left, top, right, bottom, Paint::Muted, 0.5));
+        self.area().edges().into_iter().for_each(|edge| scene.draw(stroke(edge, 0.5)));
     }
 
     /// Where another panel's part of the world lies in this one.
-    pub fn frame_of(&self, scene: &mut Scene, other: &Self) {
+    pub fn part_of(&self, other: &Self) -> Area {
         let [left, top, right, bottom] = other.bounds;
         let ((left, top), (right, bottom)) = (self.place((left, top)), self.place((right, bottom)));
-        scene.draw(frame(left, top, right, bottom, Paint::Muted, 0.4));
+        Area { left, top, right, bottom }
     }
 }
 
-fn frame(left: f32, top: f32, right: f32, bottom: f32, stroke: Paint, width: f32) -> Mark {
-    let points = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    Mark::Line { points, width, stroke, dashed: false }
+/// A side of a frame.
+pub fn stroke(points: Segment, width: f32) -> Mark {
+    Mark::Line { points: points.into(), width, stroke: Paint::Muted, dashed: false }
 }
 
 /// What of a ring lies at or right of an edge.
@@ -213,14 +216,6 @@ fn hatched(rings: &[Vec<(f32, f32)>], is_aslant: bool) -> Vec<[(f32, f32); 2]> {
     lines
 }
 
-/// Where the edges of a ring cross a level.
-fn crossings(ring: &[(f32, f32)], level: f32) -> impl Iterator<Item = f32> {
-    ring.iter().zip(ring.iter().cycle().skip(1)).filter_map(move |(from, to)| {
-        let crosses = (from.1 < level) != (to.1 < level);
-        crosses.then(|| from.0 + (level - from.1) / (to.1 - from.1) * (to.0 - from.0))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -238,10 +233,23 @@ mod tests {
 
     #[test]
     fn land_is_cut_at_the_edges_of_its_panel() {
-        let panel = Panel::new(Window::degrees(-20.0, 20.0, -20.0, 20.0), (10.0, 10.0), (100.0, 100.0));
+        let panel = Panel::new(Window::degrees(-20.0, 20.0, -20.0, 20.0), (10.0, 10.0), 100.0);
         let wide = [(0.0, 0.0), (10_000.0, 0.0), (10_000.0, 4_800.0), (0.0, 4_800.0)];
         for (x, y) in panel.cut(&wide) {
             assert!((9.9..=110.1).contains(&x) && (9.9..=panel.bottom() + 0.1).contains(&y), "{x} {y}");
+        }
+    }
+    #[test]
+    fn a_panel_around_places_shows_all_of_them_away_from_its_edges() {
+        let places = [(1_000.0, 2_000.0), (1_300.0, 2_050.0), (1_100.0, 2_090.0)];
+        let panel = Panel::around(&places, (50.0, 20.0), (230.0, 110.0));
+        let area = panel.area();
+        assert!((area.width() - 230.0).abs() < 0.01 && (area.height() - 110.0).abs() < 0.01);
+        for place in places {
+            let at = panel.place(place);
+            assert!(area.shrunk(11.9).holds(Area::around(at, 0.0)), "{at:?}");
+            let (x, y) = panel.on_plane(at);
+            assert!((x - place.0).abs() < 0.1 && (y - place.1).abs() < 0.1);
         }
     }
 }
