@@ -14,6 +14,7 @@ mod furniture;
 mod grid;
 mod key_numbers;
 mod notes;
+mod order;
 pub mod page;
 mod prose;
 mod rows;
@@ -63,9 +64,7 @@ pub fn lay_out(document: &Document, options: &PdfOptions, faces: &mut Faces, pre
         column,
     );
     composer.front(document, &options.theme);
-    for section in &document.sections {
-        composer.section(section, Structure::ROOT, 2);
-    }
+    composer.sections(&document.sections);
     composer.notes(document.notes());
     let pages = composer.flow.finish();
     let Composer { flow: Flow { structure, places, .. }, outline, .. } = composer;
