@@ -67,10 +67,10 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     let mut section = Section::new("key-numbers", words.say(message::InBrief));
     section.blocks.push(Block::Paragraph(scope(draft, &whole)));
     section.blocks.push(Block::KeyNumbers(numbers));
-    section.blocks.extend(at_a_glance::table(words, rows));
     if !caveats.is_empty() {
         section.blocks.push(Block::Small(caveats.join(" ").into()));
     }
+    section.blocks.extend(at_a_glance::table(words, rows));
     Some(section)
 }
 
@@ -105,7 +105,7 @@ fn scope(draft: &Draft<'_>, whole: &Whole<'_, '_>) -> Prose {
 
 /// The arrangements that the numbers are not of.
 fn not_counted(words: Words, whole: &Whole<'_, '_>) -> Option<String> {
-    let names: Vec<String> = whole.apart.iter().map(|row| row.full_name()).collect();
+    let names: Vec<String> = whole.apart.iter().map(|row| row.short_name()).collect();
     (!names.is_empty()).then(|| words.say(message::NotCountedIn { names: &words.joined(&names) }))
 }
 
@@ -150,7 +150,7 @@ fn people(draft: &mut Draft<'_>, whole: &Whole<'_, '_>, metric: &str, what: &str
 }
 
 fn left_out_sentence(draft: &Draft<'_>, metric: &str, left_out: &[&Row<'_>]) -> Option<String> {
-    let names: Vec<String> = left_out.iter().map(|row| row.full_name()).collect();
+    let names: Vec<String> = left_out.iter().map(|row| row.short_name()).collect();
     let (metric, joined) = (draft.metric(metric), draft.words.joined(&names));
     (!names.is_empty()).then(|| draft.words.say(message::TotalLeavesOut { metric: &metric, names: &joined }))
 }

@@ -50,6 +50,8 @@ pub struct Flow<'a> {
     /// The frame around what was placed last, and where it began on this page.
     open: Option<(Frame, f32)>,
     strips: Strips,
+    /// The height of what is only tried out, while something is.
+    trial: Option<f32>,
 }
 
 /// A box around slugs.
@@ -143,6 +145,7 @@ impl<'a> Flow<'a> {
             frames: 0,
             open: None,
             strips: Strips::ONE,
+            trial: None,
         }
     }
 
@@ -168,6 +171,10 @@ impl<'a> Flow<'a> {
 
     /// Takes the next slug.
     pub fn push(&mut self, slug: Slug) {
+        if let Some(height) = &mut self.trial {
+            *height += slug.least_room();
+            return;
+        }
         if slug.clings {
             self.place(&slug, self.open.map(|(frame, _)| frame), false);
             return;
@@ -177,6 +184,21 @@ impl<'a> Flow<'a> {
         if !keep {
             self.settle();
         }
+    }
+
+    /// From here on slugs are only counted, until [`Flow::end_trial`].
+    pub fn begin_trial(&mut self) {
+        self.trial = Some(0.0);
+    }
+
+    /// The least height of what was tried out.
+    pub fn end_trial(&mut self) -> f32 {
+        self.trial.take().unwrap_or_default()
+    }
+
+    /// Whether nothing stands on the page yet.
+    pub const fn is_fresh(&self) -> bool {
+        self.fresh
     }
 
     /// Everything from here on stands in a box, until [`Flow::close_frame`].
@@ -225,7 +247,7 @@ impl<'a> Flow<'a> {
 
     /// Places what is held: on this page if all of it fits, otherwise on the next; what is larger than a page goes as
     /// far as it can.
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         let mut held = std::mem::take(&mut self.held);
         let mut height = height_of(&held);
         if !self.fresh
@@ -260,7 +282,8 @@ impl<'a> Flow<'a> {
         if self.mirrored { 2.0 * self.column.left + self.column.width - x - width } else { x }
     }
 
-    fn left(&self) -> f32 {
+    /// What is left of the page.
+    pub fn left(&self) -> f32 {
         self.column.bottom.min(self.strips.end) - self.y
     }
 

@@ -18,6 +18,7 @@ mod furniture;
 mod grid;
 mod key_numbers;
 mod notes;
+mod order;
 pub mod page;
 mod prose;
 mod rows;
@@ -112,9 +113,7 @@ fn compose(
         Length::Long => composer.contents(document),
         Length::Short => composer.flow.at_most(SHORT),
     }
-    for section in &document.sections {
-        composer.section(section, Structure::ROOT, 2);
-    }
+    composer.sections(&document.sections);
     if !composer.flow.is_over() {
         composer.notes(document);
     }

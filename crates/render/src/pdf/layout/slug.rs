@@ -41,6 +41,11 @@ impl Slug {
         Self { height: self.height + below.height, items, ..self.clone() }
     }
 
+    /// The least it takes.
+    pub fn least_room(&self) -> f32 {
+        self.closer.as_deref().map_or_else(|| self.room(), Self::least_room)
+    }
+
     /// Takes a little less height, if it can.
     pub fn close_up(&mut self) {
         if let Some(closer) = self.closer.take() {

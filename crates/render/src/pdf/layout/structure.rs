@@ -123,9 +123,12 @@ impl Structure {
         }
     }
 
-    /// Forgets all but the first elements. Those forgotten must not have joined.
+    /// Forgets all but the first elements. Those forgotten must not have joined, unless in sections of the document.
     pub fn forget_after(&mut self, count: usize) {
         self.elements.truncate(count);
+        if let Some(document) = self.elements.first_mut() {
+            document.kids.retain(|kid| !matches!(kid, Kid::Element(id) if id.0 >= count));
+        }
     }
 
     pub fn kid(&mut self, parent: ElementId, kid: Kid) {
