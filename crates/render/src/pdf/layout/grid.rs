@@ -141,7 +141,10 @@ impl Composer<'_> {
         let how =
             Settings { style, width: 0.0, align: Align::Start, hyphens, rag: Rag::Plain, language: self.language };
         let lines = line.pieces.split(|piece| piece.text == "\n");
-        lines.filter(|pieces| !pieces.is_empty()).map(|pieces| self.flow.faces.widths(pieces, &how)).collect()
+        lines
+            .filter(|pieces| !pieces.is_empty())
+            .map(|pieces| self.known.widths(self.flow.faces, pieces, &how))
+            .collect()
     }
 
     /// The header row, to be placed once as a part of the table and then repeated.

@@ -16,6 +16,7 @@ mod front;
 mod furniture;
 mod grid;
 mod key_numbers;
+mod known;
 mod notes;
 pub mod page;
 mod prose;
@@ -32,6 +33,7 @@ use crate::pdf::PdfOptions;
 use crate::pdf::text::Faces;
 use crate::scene::COLUMN;
 use flow::{Column, Flow, Press};
+use known::Known;
 use page::{Place, Spot};
 use std::collections::BTreeMap;
 use structure::Structure;
@@ -60,9 +62,10 @@ const SHORT: usize = 8;
 
 /// Lays a document out and gives its pages to `press` as they are done.
 pub fn lay_out(document: &Document, options: &PdfOptions, faces: &mut Faces, press: &mut dyn Press) -> Laid {
-    let trial = compose(document, options, faces, &mut Trial, Some(&BTreeMap::new()));
+    let mut known = Known::default();
+    let trial = compose(document, options, (&mut *faces, &mut known), &mut Trial, Some(&BTreeMap::new()));
     let places = (trial.pages > SHORT).then_some(&trial.places);
-    let laid = compose(document, options, faces, press, places);
+    let laid = compose(document, options, (&mut *faces, &mut known), press, places);
     furniture::furnish(document, options, &laid, faces, press);
     laid
 }
@@ -78,7 +81,7 @@ impl Press for Trial {
 fn compose(
     document: &Document,
     options: &PdfOptions,
-    faces: &mut Faces,
+    (faces, known): (&mut Faces, &mut Known),
     press: &mut dyn Press,
     contents: Option<&BTreeMap<Place, Spot>>,
 ) -> Laid {
@@ -88,6 +91,7 @@ fn compose(
     let mut composer = Composer::new(
         document,
         Flow::new(faces, press, column, backdrop, document.language.is_right_to_left()),
+        known,
         column,
     );
     composer.front(document, &options.theme);
@@ -106,6 +110,7 @@ fn compose(
 /// Turns blocks into slugs, in the order of reading.
 struct Composer<'a> {
     flow: Flow<'a>,
+    known: &'a mut Known,
     language: &'a Language,
     words: &'a Words,
     /// Sections by their anchors.
@@ -125,12 +130,13 @@ struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    fn new(document: &'a Document, flow: Flow<'a>, column: Column) -> Self {
+    fn new(document: &'a Document, flow: Flow<'a>, known: &'a mut Known, column: Column) -> Self {
         let mut anchors = BTreeMap::new();
         let mut count = 0;
         document.sections.iter().for_each(|section| blocks::anchors(section, &mut count, &mut anchors));
         Self {
             flow,
+            known,
             language: &document.language,
             words: &document.words,
             anchors,

@@ -55,17 +55,15 @@ impl Line {
 impl Composer<'_> {
     /// Sets words as a paragraph of an element.
     pub fn set(&mut self, line: Line, owner: ElementId, how: How) -> Rc<Paragraph> {
-        let setting = self.flow.faces.set(
-            &line.pieces,
-            &Settings {
-                style: how.style,
-                width: how.width,
-                align: how.align,
-                hyphens: how.hyphens,
-                rag: how.rag,
-                language: self.language,
-            },
-        );
+        let how_exactly = Settings {
+            style: how.style,
+            width: how.width,
+            align: how.align,
+            hyphens: how.hyphens,
+            rag: how.rag,
+            language: self.language,
+        };
+        let setting = self.known.setting(self.flow.faces, &line.pieces, &how_exactly);
         Rc::new(Paragraph { setting, width: how.width, owner: Owner::Element(owner), meanings: line.meanings })
     }
 

@@ -82,7 +82,7 @@ pub struct Rule {
 
 /// A paragraph in lines, and what each of its pieces means.
 pub struct Paragraph {
-    pub setting: Setting,
+    pub setting: Rc<Setting>,
     /// That it was set in.
     pub width: f32,
     pub owner: Owner,
