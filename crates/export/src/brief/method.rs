@@ -19,7 +19,7 @@ pub fn in_short(draft: &Draft<'_>) -> Section {
     let meaning = words.say(message::Means { meaning: &words.say(message::ReportedMeans) });
     glossary = glossary.strong(sentence(&words.say(message::Reported))).text(meaning);
     Section::new("method", words.say(message::MethodInShort))
-        .with(Block::Paragraph(
+        .with(Block::Small(
             format!("{} {}", words.say(message::MethodShort), words.say(message::MethodLanguages)).into(),
         ))
         .with(Block::Small(glossary))

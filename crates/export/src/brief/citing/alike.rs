@@ -78,3 +78,59 @@ impl<'s> Alike<'s> {
 fn read(source: &Source) -> Option<Extent> {
     source.read.as_ref().map(|read| read.value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Alike;
+    use crate::Register;
+    use crate::brief::citing::note::note;
+    use crate::brief::{CitationStyle, References};
+    use crate::words::Words;
+    use model::Dataset;
+    use model::config::Language;
+
+    /// What stands above the notes on sources with these keys, and the notes.
+    fn notes(references: &References, keys: &[&str]) -> (String, Vec<String>) {
+        let text = |keys: &&str| format!("type = \"webpage\"\ntitle = \"T\"\npublisher = \"P\"\n{keys}\n");
+        let files = keys.iter().enumerate().map(|(at, keys)| (format!("dataset/sources/s{at}.toml"), text(keys)));
+        let dataset = Dataset::read(files);
+        let register = Register::of(&dataset);
+        let words = Words::of(Language::En);
+        let sources: Vec<_> = (0..keys.len()).filter_map(|at| register.source(&format!("s{at}"))).collect();
+        let alike = Alike::of(&sources, references);
+        let notes = sources.iter().map(|source| note(words, references, &register, &alike, source, None).plain());
+        (alike.said(words), notes.collect())
+    }
+
+    const USUAL: &str = "url = \"https://example.org/a\"\naccessed = \"2026-11-23\"\nread = \"opening\"";
+    const OTHER: &str = "url = \"https://example.org/b\"\naccessed = \"2026-11-02\"\nread = \"whole\"";
+    const BARE: &str = "url = \"https://example.org/c\"";
+
+    #[test]
+    fn what_most_sources_have_alike_is_said_once_and_the_others_say_what_they_have() {
+        let (above, notes) = notes(&References::default(), &[USUAL, USUAL, USUAL, OTHER, BARE]);
+        let said = "sources were accessed on 23 November 2026 and only the opening of each source was read.";
+        assert!(above.contains(said), "{above}");
+        assert!(!notes[0].contains("ccessed") && !notes[0].contains("pening"), "{}", notes[0]);
+        assert!(notes[3].contains("accessed 2 November 2026") && notes[3].contains("ead whole"), "{}", notes[3]);
+        assert!(notes[4].contains("ow much was read is not recorded"), "{}", notes[4]);
+        assert!(notes[4].contains("day of access not recorded"), "{}", notes[4]);
+    }
+
+    #[test]
+    fn where_no_most_agree_every_note_says_its_own() {
+        for keys in [&[USUAL, OTHER][..], &[USUAL, USUAL, OTHER, OTHER, BARE]] {
+            let (above, notes) = notes(&References::default(), keys);
+            assert!(!above.contains("Unless"), "{above}");
+            assert!(notes[0].contains("accessed 23 November 2026") && notes[0].contains("nly the opening read"));
+            assert!(!notes[keys.len() - 1].contains("not recorded"), "{notes:?}");
+        }
+    }
+
+    #[test]
+    fn a_style_of_the_house_prints_days_of_access_itself() {
+        let style = CitationStyle::named("apa").unwrap_or_else(|error| panic!("{error}"));
+        let (above, _) = notes(&References::from(style), &[USUAL, USUAL, USUAL]);
+        assert!(!above.contains("accessed") && above.contains("opening"), "{above}");
+    }
+}

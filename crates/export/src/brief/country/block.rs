@@ -4,10 +4,23 @@ use super::super::row::Row;
 use super::{Country, courts, deal, gaps, glance, money, people, places, statements, timeline};
 use render::document::Section;
 
-/// The sections of one arrangement, with the places and courts of a country that has no other. The anchors of a block among others begin with its id.
-pub fn sections(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>, prefix: &str) -> Vec<Section> {
+/// The sections of a country's only arrangement, with its places and courts.
+pub fn sections(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Section> {
+    let glance = glance::section(draft, row);
+    std::iter::once(glance).chain(parts(draft, row, country)).collect()
+}
+
+/// One arrangement among several as a section, which begins with the glance at it. The anchors within begin with its id.
+pub fn section(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Section {
+    let id = row.home.id();
+    let section = Section::new(id, row.full_name()).with(glance::of_row(draft, row));
+    let named = |part: Section| Section { anchor: format!("{id}-{}", part.anchor), ..part };
+    parts(draft, row, country).into_iter().map(named).fold(section, Section::with_section)
+}
+
+/// What follows the glance.
+fn parts(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Section> {
     let sections = [
-        Some(glance::of_row(draft, row)),
         deal::section(draft, row),
         people::section(draft, row),
         money::section(draft, row),
@@ -18,13 +31,5 @@ pub fn sections(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>, pre
         gaps::unknowns(draft, row, country),
         timeline::section(draft, row, country),
     ];
-    let named = |section: Section| Section { anchor: format!("{prefix}{}", section.anchor), ..section };
-    sections.into_iter().flatten().map(named).collect()
-}
-
-/// The same as one section among several.
-pub fn section(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Section {
-    let id = row.home.id();
-    let sections = sections(draft, row, country, &format!("{id}-"));
-    Section { sections, ..Section::new(id, row.full_name()) }
+    sections.into_iter().flatten().collect()
 }

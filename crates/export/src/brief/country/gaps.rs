@@ -9,7 +9,7 @@ use crate::Home;
 use crate::words::message;
 use model::record::Unknown;
 use model::{Item, Kind};
-use render::document::{Block, Section};
+use render::document::{Block, Prose, Section};
 use std::collections::BTreeSet;
 
 /// Of an arrangement; of a country's only one with those of its places and cases.
@@ -60,14 +60,21 @@ fn gaps<'a>(home: &Home<'a>) -> &'a [Item<Unknown>] {
 }
 
 fn told(draft: &mut Draft<'_>, homes: &[Home<'_>]) -> Option<Block> {
-    let mut terms = Vec::new();
+    let mut told: Vec<(&Home<'_>, Prose)> = Vec::new();
     for home in homes {
         let is_told = |gap: &&Item<Unknown>| home.kind != Kind::Arrangement || !deal::is_gap_of_deal(gap);
         let gaps: Vec<&Item<Unknown>> = gaps(home).iter().filter(is_told).collect();
         if !gaps.is_empty() {
-            let said = unknowns::list(draft, home, gaps);
-            terms.push((draft.words.recorded(home.title()).into(), said));
+            told.push((home, unknowns::list(draft, home, gaps)));
         }
     }
-    (!terms.is_empty()).then_some(Block::Terms(terms))
+    match &told[..] {
+        [] => None,
+        // What the section is about needs no name.
+        [(home, said)] if home.kind == Kind::Arrangement => Some(Block::Paragraph(said.clone())),
+        _ => {
+            let named = |(home, said): (&Home<'_>, Prose)| (draft.words.recorded(home.title()).into(), said);
+            Some(Block::Terms(told.into_iter().map(named).collect()))
+        }
+    }
 }

@@ -6,8 +6,13 @@ use super::totals;
 use crate::words::{message, sentence};
 use render::document::{Block, Column, Grid, Inline, Prose, Section};
 
+/// One arrangement, as a section.
+pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Section {
+    Section::new("glance", draft.words.say(message::AtAGlance)).with(of_row(draft, row))
+}
+
 /// One arrangement: a row for each question that arises.
-pub fn of_row(draft: &mut Draft<'_>, row: &Row<'_>) -> Section {
+pub fn of_row(draft: &mut Draft<'_>, row: &Row<'_>) -> Block {
     let words = draft.words;
     let mut rows: Vec<(String, Prose)> = vec![
         (words.say(message::Agreement), status::agreement(draft, row)),
@@ -26,12 +31,11 @@ pub fn of_row(draft: &mut Draft<'_>, row: &Row<'_>) -> Section {
     }
     rows.push((words.say(message::NewestFigureOrMovement), status::newest(draft, row)));
     let rows = rows.into_iter().filter(|(_, said)| said.plain() != words.say(message::DoesNotApply));
-    let grid =
-        Grid::with_columns([Column::head(words.say(message::What)), Column::text(words.say(message::HowItStandsNow))])
-            .captioned(words.say(message::NameAtAGlance { name: &row.full_name() }))
-            .rows(rows.map(|(what, said)| [Prose::from(what), with_capital(said)]))
-            .build();
-    Section::new("glance", words.say(message::AtAGlance)).with(Block::Grid(grid))
+    let columns = [Column::head(words.say(message::What)), Column::text(words.say(message::HowItStandsNow))];
+    let grid = Grid::with_columns(columns)
+        .captioned(words.say(message::NameAtAGlance { name: &row.full_name() }))
+        .rows(rows.map(|(what, said)| [Prose::from(what), with_capital(said)]));
+    Block::Grid(grid.build())
 }
 
 /// The words of a cell with a capital at their beginning, whatever cell of a wider table they come from.

@@ -29,7 +29,7 @@ use crate::words::{Words, message};
 use crate::{Home, Register};
 use model::value::CountryCode;
 use model::{Dataset, Kind};
-use render::document::{Document, Prose, Section};
+use render::document::{Block, Document, Grid, Group, Prose, Section};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The country briefs of a dataset. What they share is looked up once.
@@ -117,7 +117,7 @@ impl<'a> Countries<'a> {
         let words = self.draft.words;
         let draft = &mut self.draft;
         let mut sections = match &country.rows[..] {
-            [only] => block::sections(draft, only, &country, ""),
+            [only] => block::sections(draft, only, &country),
             several => glance::of_all(draft, several)
                 .into_iter()
                 .chain(several.iter().map(|row| block::section(draft, row, &country)))
@@ -129,9 +129,7 @@ impl<'a> Countries<'a> {
         }
         sections.extend(gaps::of_places_and_courts(draft, &country));
         sections.extend(what_changed::section(draft, Some(code)));
-        sections.push(method::in_short(draft));
-        sections.extend(origins::section(draft));
-        sections.push(colophon::section(draft));
+        sections.push(about(draft));
         let notes = draft.citing.take_notes(&draft.register, draft.context.links);
         let document = words.document(title(words, &country), sections, notes);
         Some(masthead::head(document, draft, &country.accounts(), scope(words, &country)))
@@ -207,6 +205,21 @@ fn scope(words: Words, country: &Country<'_>) -> Prose {
     match &country.rows[..] {
         [only] => words.quoting(&words.say(message::ScopeOfOne { title: only.home.title() }), [only.home.title()]),
         several => words.say(message::ScopeOfSeveral { count: several.len() }).into(),
+    }
+}
+
+/// The end matter: what the brief claims, how to read it, who stands behind its sources.
+fn about(draft: &Draft<'_>) -> Section {
+    let parts = std::iter::once(method::in_short(draft)).chain(origins::section(draft));
+    parts.fold(colophon::section(draft), Section::with_section)
+}
+
+/// A table; of one row, which needs no heads of columns, what it says.
+fn table(grid: Grid) -> Block {
+    let mut rows = grid.groups().iter().flat_map(Group::rows);
+    match (rows.next().map(Vec::as_slice), rows.next()) {
+        (Some([what, said]), None) => Block::Terms(vec![(what.clone(), said.clone())]),
+        _ => Block::Grid(grid),
     }
 }
 

@@ -40,7 +40,18 @@ pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
             [totals::said(draft, home, claim, amount), Prose::from(what)]
         }));
     }
-    (!is_empty).then(|| Section::new("money", words.say(message::MoneyTitle)).with(Block::Grid(grid.build())))
+    let section = Section::new("money", words.say(message::MoneyTitle));
+    let grid = grid.build();
+    (!is_empty).then(|| section.with(only_sum(&grid).unwrap_or(Block::Grid(grid))))
+}
+
+/// A single sum under the name of its stage.
+fn only_sum(grid: &Grid) -> Option<Block> {
+    let mut rows =
+        grid.groups().iter().flat_map(|group| group.rows().iter().map(move |row| (&group.title, row.as_slice())));
+    let (Some((stage, [sum, terms])), None) = (rows.next(), rows.next()) else { return None };
+    let said = if terms.is_empty() { sum.clone() } else { sum.clone().text(". ").and(terms.clone()) };
+    Some(Block::Terms(vec![(stage.clone(), said)]))
 }
 
 /// The sum, what else is printed for it, and who says so.

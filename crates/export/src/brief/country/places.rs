@@ -1,10 +1,10 @@
 //! Places: where people are held or housed, and how full they are.
 use super::super::disagreements::numbers::about;
 use super::super::draft::Draft;
-use super::{Country, totals};
+use super::{Country, table, totals};
 use crate::Home;
 use crate::words::{message, sentence};
-use render::document::{Block, Column, Grid, Prose, Section};
+use render::document::{Column, Grid, Prose, Section};
 
 pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> {
     let rows: Vec<[Prose; 3]> = country.places.iter().map(|home| row(draft, home, country)).collect();
@@ -28,7 +28,7 @@ pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> 
         .rows(rows)
         .build()
     };
-    Some(section.with(Block::Grid(grid)))
+    Some(section.with(table(grid)))
 }
 
 fn row(draft: &mut Draft<'_>, home: &Home<'_>, country: &Country<'_>) -> [Prose; 3] {

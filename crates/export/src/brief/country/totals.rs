@@ -4,7 +4,7 @@ use super::super::disagreements::numbers::{about, about_as, cell};
 use super::super::draft::Draft;
 use super::super::moved_on::DEPARTURES;
 use super::super::row::Row;
-use super::breakdown;
+use super::{breakdown, table};
 use crate::Home;
 use crate::count::{best, is_plain};
 use crate::words::{Words, is_money, message, sentence};
@@ -207,7 +207,7 @@ pub fn grid(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Block> {
         .rows(rows)
         .build()
     };
-    Some(Block::Grid(grid))
+    Some(table(grid))
 }
 
 /// `15 arrived − 1 returned = 14 held, as of 5 December 2025`, where the record computes it so and the numbers agree.

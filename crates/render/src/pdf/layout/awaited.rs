@@ -48,18 +48,38 @@ impl Flow<'_> {
     /// Prints the numbers, now that each place has its page, and gives the pages away.
     pub(super) fn print_page_numbers(&mut self) {
         for (turned, mut page, printed) in std::mem::take(&mut self.awaited.pages) {
-            for printed in printed {
-                let drawn = self.drawn(&printed);
-                if let Some(content) = page.contents.get_mut(printed.content) {
-                    content.drawn.extend(drawn);
+            let order = self.in_order(&printed);
+            for (from, to) in order.iter().zip(&printed) {
+                let (dx, dy) = (to.x - from.x, to.y - from.y);
+                if let Some(content) = page.contents.get_mut(from.content) {
+                    let title = std::mem::take(&mut content.drawn).into_iter().map(|drawn| drawn.moved(dx, dy));
+                    content.drawn = title.chain(self.drawn(&from.number, to.x, to.y)).collect();
+                }
+                for link in page.links.iter_mut().filter(|link| link.element == from.number.element) {
+                    link.area[0] += dx;
+                    link.area[1] += dy;
                 }
             }
+            self.structure.put_in_order(&order.iter().filter_map(|it| it.number.entry).collect::<Vec<_>>());
             self.press.draw(turned, page);
         }
     }
 
-    fn drawn(&mut self, printed: &Printed) -> Vec<Drawn> {
-        let Printed { number, x, y, .. } = printed;
+    /// The numbers in the order of their pages, if their entries can change places.
+    fn in_order<'p>(&self, printed: &'p [Printed]) -> Vec<&'p Printed> {
+        let mut order: Vec<&Printed> = printed.iter().collect();
+        if printed.iter().all(|it| it.number.entry.is_some()) {
+            let spot = |it: &Printed| self.places.get(&it.number.place).map_or((usize::MAX, 0.0), |it| (it.page, it.y));
+            order.sort_by(|one, other| {
+                let ((page, y), (other_page, other_y)) = (spot(one), spot(other));
+                page.cmp(&other_page).then(y.total_cmp(&other_y))
+            });
+        }
+        order
+    }
+
+    /// A number that stands at a place.
+    fn drawn(&mut self, number: &PageNumber, x: f32, y: f32) -> Vec<Drawn> {
         let Some(spot) = self.places.get(&number.place) else { return Vec::new() };
         let piece = Piece { text: (spot.page + 1).to_string(), ..Piece::default() };
         let setting = self.faces.set(
@@ -75,7 +95,7 @@ impl Flow<'_> {
         );
         let (paint, base) = (number.style.paint_of(Look::Plain), y + setting.base_line());
         let runs = setting.stretches(0, self.faces).into_iter().flat_map(|stretch| stretch.runs);
-        let placed = |run| Drawn::Text(PlacedRun { run, x: *x, y: base, paint, squeeze: 1.0, turn: 0.0 });
+        let placed = |run| Drawn::Text(PlacedRun { run, x, y: base, paint, squeeze: 1.0, turn: 0.0 });
         runs.map(placed).collect()
     }
 }

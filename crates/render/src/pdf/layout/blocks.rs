@@ -57,8 +57,8 @@ impl Composer<'_> {
     pub fn heading(&mut self, title: &str, place: Place, parent: ElementId, level: u8) {
         let heading = self.flow.structure.add(Role::Heading(level), parent);
         let (before, after) = match level {
-            0..=2 => (18.0, 5.0),
-            3 => (14.0, 4.0),
+            0..=2 => (16.0, 4.5),
+            3 => (13.0, 3.5),
             _ => (12.0, 3.0),
         };
         let line = Line::plain(title);
@@ -133,7 +133,7 @@ impl Composer<'_> {
             let label = self.set(Line::plain(&mark), label, How::new(accent, INDENT, Hyphens::Never));
             let how = How::new(style, self.measure() - INDENT, Hyphens::Sparing);
             let body = self.set_prose(prose, body, how);
-            self.row(&Row {
+            self.flowing(&Row {
                 cells: vec![(label, self.left + 2.0), (body, self.left + INDENT)],
                 before,
                 padding: (0.0, 0.0),
@@ -160,7 +160,7 @@ impl Composer<'_> {
             let style = if self.in_annex { TextStyle::FINE } else { TextStyle::BODY.sized(10.0) };
             let label = self.set_prose(term, label, How::new(style.heavy(), TERM - 12.0, Hyphens::Ready));
             let body = self.set_prose(said, body, How::new(style, self.width - TERM, Hyphens::Sparing));
-            self.row(&Row {
+            self.flowing(&Row {
                 cells: vec![(label, self.left), (body, self.left + TERM)],
                 before,
                 padding: (0.0, 0.0),

@@ -28,9 +28,11 @@ const SCALES: [f32; 4] = [1.0, 0.93, 0.86, 0.8];
 /// Room is handed out in so many steps.
 const STEPS: usize = 80;
 /// And then taken from one column for another at most so many times.
-const EXCHANGES: usize = 100;
-/// A column is wide enough for the cells with much to say to take so many lines on average, if there is room.
+const EXCHANGES: usize = 50;
+/// A column is wide enough for its longest cells to take so many lines on average, if there is room: for those that are
+/// longer than each column would be wide if all were equal, and for the others. It is no wider than that for it.
 const DEEP: f32 = 4.5;
+const SHALLOW: f32 = 2.0;
 /// A line of words ends before its edge by this share of the longest word, and by no more than this share of the line.
 const RAGGED: (f32, f32) = (0.4, 0.35);
 /// A row of so many lines counts twice.
@@ -97,24 +99,25 @@ impl Measured {
         let step = (room - widths.iter().sum::<f32>()) / f32::from(u8::try_from(STEPS).unwrap_or(u8::MAX));
         for _ in 0..STEPS {
             let open = (0..widths.len()).filter(|column| widths[*column] < extremes[*column].most);
-            let Some(wider) = self.best(open.map(|column| moved(&widths, None, column, step)), scale) else { break };
+            let wider = open.map(|column| moved(&widths, None, column, step));
+            let Some((_, wider)) = self.best(wider, scale) else { break };
             widths = wider;
         }
         self.exchanged(widths, &floors, scale, step)
     }
 
-    /// The least that each column is given: its longest word, and more if it has cells with much to say. Where there is not
+    /// The least that each column is given: its longest word, and more if that breaks its cells too often. Where there is not
     /// so much room, all get the same share of what they lack.
     fn floors(&self, extremes: &[Widths], scale: f32, room: f32) -> Vec<f32> {
         let equal = room / f32::from(u16::try_from(extremes.len()).unwrap_or(u16::MAX)).max(1.0);
         let wished = extremes.iter().enumerate().map(|(column, widths)| {
-            let cells = self.rows.iter().filter_map(|row| row.get(column));
-            let lengths = cells.map(|cell| cell.iter().map(|line| line.most * scale).sum::<f32>());
-            let (count, length) = lengths
-                .filter(|length| *length > equal)
-                .fold((0.0_f32, 0.0), |(count, sum), length| (count + 1.0, sum + length));
-            let enough = length / count.max(1.0) / DEEP + ragged(widths.least, widths.most);
-            enough.clamp(widths.least, widths.most.max(widths.least)) - widths.least
+            let lines = self.rows.iter().filter_map(|row| row.get(column)).flatten().map(|line| line.most * scale);
+            let (long, short): (Vec<f32>, Vec<f32>) = lines.partition(|length| *length > equal);
+            let count = f32::from(u16::try_from(long.len()).unwrap_or(u16::MAX)).max(1.0);
+            let needed = long.iter().sum::<f32>() / count / DEEP;
+            let needed = short.into_iter().map(|length| length / SHALLOW).fold(needed, f32::max);
+            let enough = needed + ragged(widths.least, widths.most);
+            enough.min(equal).clamp(widths.least, widths.most.max(widths.least)) - widths.least
         });
         let wished: Vec<f32> = wished.collect();
         let spare = room - extremes.iter().map(|widths| widths.least).sum::<f32>();
@@ -130,15 +133,16 @@ impl Measured {
             let pairs =
                 givers.flat_map(|from| (0..widths.len()).filter(move |to| *to != from).map(move |to| (from, to)));
             let tried = pairs.map(|(from, to)| moved(&widths, Some(from), to, step));
-            let Some(better) = self.best(tried, scale).filter(|better| self.cost(better, scale) < cost) else { break };
-            cost = self.cost(&better, scale);
-            widths = better;
+            let Some((less, better)) = self.best(tried, scale).filter(|(tried, _)| *tried < cost) else { break };
+            (cost, widths) = (less, better);
         }
         widths
     }
 
-    fn best(&self, tried: impl Iterator<Item = Vec<f32>>, scale: f32) -> Option<Vec<f32>> {
-        tried.min_by(|one, other| self.cost(one, scale).total_cmp(&self.cost(other, scale)))
+    /// The widths that cost least, and how much.
+    fn best(&self, tried: impl Iterator<Item = Vec<f32>>, scale: f32) -> Option<(f32, Vec<f32>)> {
+        let costs = tried.map(|widths| (self.cost(&widths, scale), widths));
+        costs.min_by(|(one, _), (other, _)| one.total_cmp(other))
     }
 
     /// Columns as wide as their contents. The table is spread over the whole width if that is not far.

@@ -21,7 +21,7 @@ const PADDING: f32 = 1.5;
 /// A title, the number of its page, and how tall they are.
 struct Entry {
     title: Rc<Paragraph>,
-    number: Rc<PageNumber>,
+    number: PageNumber,
     height: f32,
 }
 
@@ -39,9 +39,14 @@ impl Composer<'_> {
         let before = self.space(8.0);
         self.lines(&title, before, true);
         let width = (self.width - GUTTER) / 2.0;
-        let entries: Vec<Entry> =
-            sections.into_iter().map(|(title, place)| self.entry(title, place, contents, width)).collect();
-        let slug = self.side_by_side(&entries, width);
+        let entries = sections.into_iter().map(|(title, place)| self.entry(title, place, contents, width));
+        let mut entries: Vec<Entry> = entries.collect();
+        let height = entries.first().map(|entry| entry.height);
+        if entries.iter().any(|entry| Some(entry.height) != height) {
+            // They could not stand in each other's place.
+            entries.iter_mut().for_each(|entry| entry.number.entry = None);
+        }
+        let slug = self.side_by_side(entries, width);
         self.flow.push(slug);
         self.gap = 9.0;
     }
@@ -65,6 +70,7 @@ impl Composer<'_> {
         let number = PageNumber {
             place,
             element: link,
+            entry: Some(entry),
             description: title.to_owned(),
             style,
             width: NUMBER,
@@ -72,26 +78,26 @@ impl Composer<'_> {
         };
         let title = self.set(words, reference, How::new(style, width - NUMBER, Hyphens::Never));
         let height = title.setting.height() + 2.0 * PADDING;
-        Entry { title, number: Rc::new(number), height }
+        Entry { title, number, height }
     }
 
     /// All entries, column by column, each over a rule.
-    fn side_by_side(&self, entries: &[Entry], width: f32) -> Slug {
+    fn side_by_side(&self, entries: Vec<Entry>, width: f32) -> Slug {
         let mut slug = Slug::default();
-        let mut left = self.left;
-        for column in entries.chunks(entries.len().div_ceil(COLUMNS)) {
-            let mut y = 0.0;
-            for Entry { title, number, height } in column {
-                let lines = 0..title.setting.lines();
-                let title = Item::Lines { paragraph: Rc::clone(title), lines, x: left, y: y + PADDING };
-                let number = Item::Number { number: Rc::clone(number), x: left + width - NUMBER, y: y + PADDING };
-                let rule = Rule { x: left, y: y + height - 0.4, width, height: 0.4, fill: Paint::Rule };
-                let items = [Item::Decoration(rule), title, number];
-                slug.items.extend(items);
-                y += height;
+        let rows = entries.len().div_ceil(COLUMNS);
+        let (mut left, mut y) = (self.left, 0.0);
+        for (at, Entry { title, number, height }) in entries.into_iter().enumerate() {
+            if at > 0 && at % rows == 0 {
+                left += width + GUTTER;
+                y = 0.0;
             }
+            let lines = 0..title.setting.lines();
+            let title = Item::Lines { paragraph: title, lines, x: left, y: y + PADDING };
+            let number = Item::Number { number: Rc::new(number), x: left + width - NUMBER, y: y + PADDING };
+            let rule = Rule { x: left, y: y + height - 0.4, width, height: 0.4, fill: Paint::Rule };
+            slug.items.extend([Item::Decoration(rule), title, number]);
+            y += height;
             slug.height = slug.height.max(y);
-            left += width + GUTTER;
         }
         slug
     }

@@ -41,6 +41,9 @@ pub(super) enum Trim {
 /// Rows up to this share of a page are never torn.
 const WHOLE: f32 = 0.3;
 
+/// So many lines of running text are never torn.
+const FEW: usize = 4;
+
 impl Composer<'_> {
     /// Lines of a paragraph at the left edge of the column.
     pub fn lines(&mut self, paragraph: &Rc<Paragraph>, before: f32, keep: bool) {
@@ -82,6 +85,11 @@ impl Composer<'_> {
         } else {
             self.torn(row);
         }
+    }
+
+    /// Running text with what stands beside it: in one piece only if it is a few lines.
+    pub fn flowing(&mut self, row: &Row) {
+        if row.lines() <= FEW { self.flow.push(row.whole()) } else { self.torn(row) }
     }
 
     fn torn(&mut self, row: &Row) {

@@ -104,6 +104,8 @@ pub struct PageNumber {
     pub element: ElementId,
     pub description: String,
     pub style: TextStyle,
+    /// What it stands in: it changes places with the others on its page so that they stand in the order of the pages.
+    pub entry: Option<ElementId>,
     /// Of the room it ends in.
     pub width: f32,
     pub language: Language,

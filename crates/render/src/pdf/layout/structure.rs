@@ -131,6 +131,14 @@ impl Structure {
         }
     }
 
+    /// Lets elements of one parent change places, so that they stand in this order.
+    pub fn put_in_order(&mut self, ids: &[ElementId]) {
+        let parent = ids.first().and_then(|id| self.elements.get(id.0)?.parent);
+        let Some(parent) = parent.and_then(|parent| self.elements.get_mut(parent.0)) else { return };
+        let places = parent.kids.iter_mut().filter(|kid| matches!(kid, Kid::Element(id) if ids.contains(id)));
+        places.zip(ids).for_each(|(place, id)| *place = Kid::Element(*id));
+    }
+
     pub fn kid(&mut self, parent: ElementId, kid: Kid) {
         if let Some(element) = self.elements.get_mut(parent.0) {
             element.kids.push(kid);

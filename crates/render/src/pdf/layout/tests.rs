@@ -1,7 +1,7 @@
 //! Where pages break.
 use super::flow::Press;
-use super::page::{Drawn, Owner, Page, Place};
-use super::structure::Role;
+use super::page::{Drawn, Owner, Page, Place, Target};
+use super::structure::{Kid, Role};
 use super::{Laid, lay_out};
 use crate::document::{Block, Chart, Column, Document, Grid, Language, Notes, Numbers, Prose, Section, Sourcing};
 use crate::pdf::text::Faces;
@@ -222,6 +222,32 @@ fn what_was_tried_out_leaves_nothing_in_the_structure() {
     assert!(figures.clone().count() == 1 && figures.clone().all(|figure| figure.bounds.is_some()));
     let sections = laid.structure.elements().iter().filter(|element| element.role == Role::Section).count();
     assert_eq!(sections, 5);
+}
+
+#[test]
+fn contents_name_sections_in_the_order_in_which_they_came_to_stand() {
+    let (laid, pages) = laid(vec![
+        Section::new("a", "A").with(Block::Paragraph(long(440))),
+        Section::new("b", "B").with(chart(Scene::new(400.0, 420.0))),
+        Section::new("c", "C").with(Block::Paragraph(long(60))),
+        Section::new("d", "D").with(Block::Paragraph(long(6_000))),
+    ]);
+    let sections = laid.outline.iter().filter(|entry| entry.level > 1);
+    let titles: String = sections.map(|entry| entry.title.as_str()).collect();
+    assert_ne!(titles, "ABCD", "the chart had to wait");
+    let mut links: Vec<_> = pages[0].links.iter().filter(|link| matches!(link.target, Target::Place(_))).collect();
+    // The left column first; a title and its number are two links.
+    links.sort_by(|one, other| {
+        let column = |area: [f32; 4]| area[0] > 290.0;
+        column(one.area).cmp(&column(other.area)).then(one.area[1].total_cmp(&other.area[1]))
+    });
+    links.dedup_by_key(|link| link.element);
+    assert_eq!(links.iter().map(|link| link.description.as_str()).collect::<String>(), titles);
+    let read: Vec<_> = laid.structure.elements().iter().filter(|element| element.role == Role::Contents).collect();
+    let entries: Vec<Kid> = read[0].kids.iter().skip(1).copied().collect();
+    let mut as_added = entries.clone();
+    as_added.sort_by_key(|kid| if let Kid::Element(id) = kid { id.index() } else { 0 });
+    assert_ne!(entries, as_added, "they are read in that order as well");
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl TextStyle {
     /// Running text of an annex.
     pub const FINE: Self = Self::new(9.0, 12.0, Weight::Regular, Paint::Ink);
     pub const SMALL: Self = Self::new(9.0, 12.0, Weight::Regular, Paint::Muted);
-    pub const NOTE: Self = Self::new(8.5, 10.75, Weight::Regular, Paint::Ink);
+    pub const NOTE: Self = Self::new(8.5, 10.5, Weight::Regular, Paint::Ink);
     pub const CAPTION: Self = Self::new(9.5, 13.0, Weight::Semibold, Paint::Ink);
     pub const SOURCE: Self = Self::new(8.5, 11.0, Weight::Regular, Paint::Muted);
     pub const BOX_TITLE: Self = Self::new(10.25, 14.0, Weight::Semibold, Paint::Ink);
@@ -59,7 +59,7 @@ impl TextStyle {
     /// The heading of a section on this level; the title of the document is level 1.
     pub const fn heading(level: u8) -> Self {
         match level {
-            0..=2 => Self::new(16.0, 20.0, Weight::Semibold, Paint::Accent),
+            0..=2 => Self::new(15.0, 19.0, Weight::Semibold, Paint::Accent),
             3 => Self::new(12.25, 16.0, Weight::Semibold, Paint::Ink),
             4 => Self::new(10.75, 14.5, Weight::Semibold, Paint::Ink),
             _ => Self::new(10.25, 14.5, Weight::Semibold, Paint::Muted),
