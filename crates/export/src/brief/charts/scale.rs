@@ -15,7 +15,7 @@ const AWAY: f32 = 20.0;
 /// Half of the strip's width.
 const HALF: f32 = 6.0;
 /// From the end of the scale to its unit, past the last number.
-const UNIT: f32 = 20.0;
+const UNIT: f32 = 27.0;
 /// How far left of a scale's beginning names of rows must end, whether it has nought or not.
 pub const BESIDE: f32 = AWAY + HALF + 6.0;
 

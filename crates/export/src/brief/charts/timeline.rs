@@ -17,7 +17,10 @@ const TOP: f32 = 30.0;
 const STEP: f32 = 11.25;
 /// In the legend, the length of a line and the width of a letter on the average.
 const LONG: f32 = 16.0;
-const LETTER: f32 = 3.4;
+const LETTER: f32 = 3.5;
+/// From a mark to its words, and from there to the next mark.
+const BESIDE: f32 = 4.0;
+const APART: f32 = 9.0;
 
 /// One arrangement's line.
 struct Line {
@@ -146,32 +149,57 @@ fn scene(words: Words, lines: &[Line], axis: &TimeAxis) -> Scene {
     scene
 }
 
-/// What each mark means; each differs in shape, not in colour alone.
-fn legend(words: Words, scene: &mut Scene) {
-    let y = 8.0;
-    let mut x = 0.0;
-    let mut word = |scene: &mut Scene, text: String, mark: f32| {
-        let wide = count(text.chars().count()) * LETTER;
-        scene.draw(label(text, (x + mark + 4.0, y + 3.0), Style::Small, Anchor::Start, Paint::Muted, None));
-        x += mark + wide + 14.0;
-        x
-    };
-    scene.draw(spell(Standing::Operating, 0.0, LONG, y));
-    let x = word(scene, words.say(message::LegendSent), LONG);
-    scene.draw(silence(x, x + LONG, y));
-    let mut x = word(scene, words.say(message::LegendNoNews), LONG);
-    for (standing, text) in [
-        (Standing::Blocked, words.say(message::LegendStopped)),
-        (Standing::Paused, words.say(message::LegendPaused)),
-        (Standing::NotStarted, words.say(message::LegendNobodySent)),
-    ] {
-        scene.draw(spell(standing, x, x + LONG, y));
-        x = word(scene, text, LONG);
+/// A mark of the legend.
+#[derive(Clone, Copy)]
+enum Sign {
+    Spell(Standing),
+    Silence,
+    Arrival,
+    Deed,
+}
+
+impl Sign {
+    const fn width(self) -> f32 {
+        match self {
+            Self::Spell(_) | Self::Silence => LONG,
+            Self::Arrival => 4.4,
+            Self::Deed => 1.2,
+        }
     }
-    scene.draw(arrival(x + 2.0, y));
-    let x = word(scene, words.say(message::LegendArrival), 4.0);
-    deed(scene, x, y);
-    word(scene, words.say(message::LegendDeeds), 2.0);
+
+    fn draw(self, scene: &mut Scene, x: f32, y: f32) {
+        match self {
+            Self::Spell(standing) => scene.draw(spell(standing, x, x + LONG, y)),
+            Self::Silence => scene.draw(silence(x, x + LONG, y)),
+            Self::Arrival => scene.draw(arrival(x + self.width() / 2.0, y)),
+            Self::Deed => deed(scene, x + self.width() / 2.0, y),
+        }
+    }
+}
+
+/// What each mark means; each differs in shape, not in colour alone. In a language of long words they are set narrower.
+fn legend(words: Words, scene: &mut Scene) {
+    let entries = [
+        (Sign::Spell(Standing::Operating), words.say(message::LegendSent)),
+        (Sign::Silence, words.say(message::LegendNoNews)),
+        (Sign::Spell(Standing::Blocked), words.say(message::LegendStopped)),
+        (Sign::Spell(Standing::Paused), words.say(message::LegendPaused)),
+        (Sign::Spell(Standing::NotStarted), words.say(message::LegendNobodySent)),
+        (Sign::Arrival, words.say(message::LegendArrival)),
+        (Sign::Deed, words.say(message::LegendDeeds)),
+    ];
+    let wide = |text: &str| count(text.chars().count()) * LETTER;
+    let signs: f32 = entries.iter().map(|(sign, _)| sign.width() + BESIDE + APART).sum();
+    let texts: f32 = entries.iter().map(|(_, text)| wide(text)).sum();
+    let squeeze = ((COLUMN + APART - signs) / texts).min(1.0);
+    let (mut x, y) = (0.0, 8.0);
+    for (sign, text) in entries {
+        sign.draw(scene, x, y);
+        x += sign.width() + BESIDE;
+        let width = wide(&text) * squeeze;
+        scene.draw(label(text, (x, y + 3.0), Style::Small, Anchor::Start, Paint::Muted, Some(width)));
+        x += width + APART;
+    }
 }
 
 pub fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {
@@ -214,4 +242,24 @@ fn bars(scene: &mut Scene, row: &Line, y: f32, axis: &TimeAxis) {
 fn marks(scene: &mut Scene, row: &Line, y: f32, axis: &TimeAxis) {
     row.deeds.iter().for_each(|day| deed(scene, axis.place(*day), y));
     row.arrivals.iter().for_each(|day| scene.draw(arrival(axis.place(*day), y)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::config::Language;
+
+    #[test]
+    fn the_legend_stays_within_the_column_in_every_language() {
+        for language in [Language::En, Language::Fr, Language::Es] {
+            let mut scene = Scene::new(COLUMN, 20.0);
+            legend(Words::of(language), &mut scene);
+            let end = |mark: &Mark| match mark {
+                Mark::Text { at, fit: Some(fit), .. } => Some(at.0 + fit),
+                _ => None,
+            };
+            let ends: Vec<f32> = scene.marks.iter().filter_map(end).collect();
+            assert!(ends.len() == 7 && ends.iter().all(|end| *end <= COLUMN + 0.1), "{language:?}: {ends:?}");
+        }
+    }
 }

@@ -88,8 +88,8 @@ impl<'s, 'a> Layout<'s, 'a> {
             if *is_on_tint {
                 scene.draw(Mark::Rect { x, y, width, height, fill: Paint::Paper });
             }
-            let at = (area.middle().0, area.bottom - BELOW);
-            scene.draw(label(text.clone(), at, Style::Small, Anchor::Middle, Paint::Ink, Some(width)));
+            let (at, fit) = ((area.middle().0, area.bottom - BELOW), width - 2.0 * ENDS);
+            scene.draw(label(text.clone(), at, Style::Small, Anchor::Middle, Paint::Ink, Some(fit)));
         }
     }
 }
