@@ -379,7 +379,7 @@ fn what_a_payment_is_for_is_marked_as_english_where_the_brief_is_not() {
         for block in &money.blocks {
             match block {
                 Block::Grid(grid) => {
-                    cells.extend(grid.groups().iter().flat_map(render::document::Group::rows).flatten())
+                    cells.extend(grid.groups().iter().flat_map(render::document::Group::rows).flatten());
                 }
                 Block::Terms(terms) => cells.extend(terms.iter().map(|(_, said)| said)),
                 _ => {}
