@@ -57,6 +57,47 @@ fn the_same_sum_from_two_sources_is_one_row() {
 }
 
 #[test]
+fn a_single_sum_is_a_line_under_its_stage_and_several_are_a_table() {
+    let money = |record: &str| {
+        let document = brief(&[(PATH, record)], "SWZ").unwrap();
+        document.sections.into_iter().find(|section| section.anchor == "money").unwrap().blocks
+    };
+    let single = money(ARRANGEMENT);
+    let [Block::Terms(terms)] = &single[..] else { panic!("{single:?}") };
+    let [(stage, said)] = &terms[..] else { panic!("{terms:?}") };
+    assert_eq!(stage.plain(), "Money committed");
+    assert!(said.plain().contains("USD 5.1 million") && said.plain().contains("United States → Eswatini"), "{said:?}");
+    let other = "\n[[payment]]\nid = \"paid\"\nstage = \"disbursement\"\npayer = [\"USA\"]\npayee = [\"SWZ\"]\ncite = [\"a\"]\n";
+    let several = money(&format!("{ARRANGEMENT}{other}"));
+    assert!(matches!(&several[..], [Block::Grid(_)]), "{several:?}");
+}
+
+#[test]
+fn of_several_arrangements_each_begins_with_its_glance_and_what_a_remark_says_is_said_once() {
+    let other = ARRANGEMENT.replace("Eswatini, 2025", "Eswatini, 2026");
+    let files = [(PATH, ARRANGEMENT), ("dataset/arrangements/usa-swz-2026.toml", &*other)];
+    let document = brief(&files, "SWZ").unwrap();
+    let blocks: Vec<&Section> =
+        document.sections.iter().filter(|section| section.anchor.starts_with("usa-swz")).collect();
+    assert_eq!(blocks.len(), 2);
+    for block in &blocks {
+        let [Block::Grid(glance)] = &block.blocks[..] else { panic!("{block:?}") };
+        assert!(glance.caption.plain().contains("at a glance"), "{:?}", glance.caption);
+        assert!(block.sections.iter().all(|part| part.title != "At a glance"), "{block:?}");
+    }
+    let remarks = |section: &Section| -> Vec<String> {
+        let of = |block: &Block| match block {
+            Block::Grid(grid) => grid.sourcing.remark.plain(),
+            Block::Chart(chart) => chart.sourcing.remark.plain(),
+            _ => String::new(),
+        };
+        section.sections.iter().flat_map(|part| &part.blocks).map(of).filter(|remark| !remark.is_empty()).collect()
+    };
+    assert!(!remarks(blocks[0]).is_empty());
+    assert_eq!(remarks(blocks[1]), Vec::<String>::new());
+}
+
+#[test]
 fn a_contradiction_stands_beside_what_it_contradicts() {
     let text = printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap());
     let row = text.lines().find(|line| line.contains("the home states refused")).unwrap();

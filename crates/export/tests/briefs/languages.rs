@@ -399,8 +399,12 @@ fn what_a_payment_is_for_is_marked_as_english_where_the_brief_is_not() {
         let money = document.sections.iter().find(|section| section.anchor == "money").unwrap();
         let mut cells = Vec::new();
         for block in &money.blocks {
-            if let Block::Grid(grid) = block {
-                cells.extend(grid.groups().iter().flat_map(render::document::Group::rows).flatten());
+            match block {
+                Block::Grid(grid) => {
+                    cells.extend(grid.groups().iter().flat_map(render::document::Group::rows).flatten());
+                }
+                Block::Terms(terms) => cells.extend(terms.iter().map(|(_, said)| said)),
+                _ => {}
             }
         }
         for said in ["care", "if asked", "an agency"] {

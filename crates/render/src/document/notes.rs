@@ -14,7 +14,7 @@ pub struct NoteId(usize);
 /// The notes of a document that is being written.
 #[derive(Debug, Default)]
 pub struct Notes {
-    notes: Vec<Prose>,
+    texts: Vec<Prose>,
     known: BTreeMap<String, NoteId>,
     about: Prose,
 }
@@ -26,8 +26,8 @@ impl Notes {
         if let Some(id) = self.known.get(key) {
             return Inline::Note(*id);
         }
-        let id = NoteId(self.notes.len());
-        self.notes.push(note());
+        let id = NoteId(self.texts.len());
+        self.texts.push(note());
         self.known.insert(key.to_owned(), id);
         Inline::Note(id)
     }
@@ -39,7 +39,7 @@ impl Notes {
 
     /// Adds words to the end of a note that was cited.
     pub fn add(&mut self, key: &str, words: Prose) {
-        let note = self.known.get(key).and_then(|id| self.notes.get_mut(id.0));
+        let note = self.known.get(key).and_then(|id| self.texts.get_mut(id.0));
         if let Some(note) = note {
             *note = std::mem::take(note).and(words);
         }
@@ -61,7 +61,7 @@ impl NoteId {
 impl Document {
     /// Takes in the notes that are called, in the order of their first call; then those that these call.
     pub(super) fn numbered(mut self, notes: Notes) -> Self {
-        let mut order = Order::new(notes.notes);
+        let mut order = Order::new(notes.texts);
         self.about_notes = notes.about;
         self.sections.iter_mut().for_each(|section| section_prose(section, &mut |prose| order.number(prose)));
         while self.notes.len() < order.called.len() {

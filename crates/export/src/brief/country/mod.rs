@@ -17,6 +17,7 @@ mod money;
 mod origins;
 mod people;
 mod places;
+mod remarks;
 mod statements;
 mod timeline;
 mod totals;
@@ -130,6 +131,7 @@ impl<'a> Countries<'a> {
         sections.extend(gaps::of_places_and_courts(draft, &country));
         sections.extend(what_changed::section(draft, Some(code)));
         sections.push(about(draft));
+        remarks::once(&mut sections);
         let notes = draft.citing.take_notes(&draft.register, draft.context.links);
         let document = words.document(title(words, &country), sections, notes);
         Some(masthead::head(document, draft, &country.accounts(), scope(words, &country)))

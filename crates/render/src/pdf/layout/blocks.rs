@@ -153,7 +153,7 @@ impl Composer<'_> {
         }
         let list = self.flow.structure.add(Role::List(Numbering::None), parent);
         let mut before = self.space(0.0);
-        for (index, (term, said)) in terms.iter().enumerate() {
+        for (term, said) in terms {
             let item = self.flow.structure.add(Role::Item, list);
             let label = self.flow.structure.add(Role::Label, item);
             let body = self.flow.structure.add(Role::Body, item);
@@ -165,7 +165,7 @@ impl Composer<'_> {
                 before,
                 padding: (0.0, 0.0),
                 trim: Trim::None,
-                keep: index == 0 && terms.len() > 1,
+                keep: false,
                 head: None,
                 places: Vec::new(),
             });

@@ -165,7 +165,7 @@ impl Faces {
                 Look::Mark => builder.push(StyleProperty::FontFeatures("\"sups\" 1".into()), range),
                 Look::Tag(_) => {
                     builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
-                    builder.push(StyleProperty::FontSize(how.style.size * 0.86), range);
+                    builder.push(StyleProperty::FontSize(how.style.size * 0.95), range);
                 }
             }
         }
