@@ -10,11 +10,11 @@ use crate::pdf::text::{Hyphens, Look, TextStyle};
 
 /// The room for numbers.
 const NUMBER: f32 = 14.0;
-const INDENT: f32 = 19.0;
+const INDENT: f32 = 18.0;
 const COLUMNS: u8 = 2;
-const GUTTER: f32 = 20.0;
+const GUTTER: f32 = 18.0;
 /// Between two notes.
-const BETWEEN: f32 = 2.5;
+const BETWEEN: f32 = 2.0;
 /// The heading and a few notes: with less room they begin on a page of their own.
 const LEAST: f32 = 110.0;
 

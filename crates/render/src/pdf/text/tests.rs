@@ -83,7 +83,7 @@ fn a_judgement_in_a_word_is_not_divided() {
     let tag = |look| vec![Piece { text: "of acknowledged".to_owned(), look, ..Piece::default() }];
     let divided = faces.set(&tag(Look::Plain), &how(58.0, Hyphens::Ready));
     assert_eq!(lines(&divided, &mut faces), ["of acknowl\u{ad}", "edged"]);
-    let whole = faces.set(&tag(Look::Tag(Paint::Accent)), &how(58.0, Hyphens::Ready));
+    let whole = faces.set(&tag(Look::Tag(Paint::Accent)), &how(66.0, Hyphens::Ready));
     assert_eq!(lines(&whole, &mut faces), ["of ", "acknowledged"]);
 }
 
