@@ -68,11 +68,11 @@ impl Scale {
         let mut said = |x: f32, text: String| {
             scene.draw(label(text, (x, bottom + 9.5), Style::Small, Anchor::Middle, Paint::Muted, None));
         };
-        for power in self.powers.0..=self.powers.1 {
-            said(self.across(f64::from(power)), words.spoken(ten_to(power)));
-        }
         if self.has_nought {
             said(self.left - AWAY, words.number(Decimal::ZERO));
+        }
+        for power in self.powers.0..=self.powers.1 {
+            said(self.across(f64::from(power)), words.spoken(ten_to(power)));
         }
         let at = (self.right + UNIT, bottom + 9.5);
         scene.draw(label(unit.to_owned(), at, Style::Small, Anchor::Start, Paint::Muted, None));
