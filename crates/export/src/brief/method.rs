@@ -7,7 +7,7 @@ use model::record::{Record, Verification};
 use render::document::{Block, Prose, Section};
 
 /// How to read a country brief, in short: what a reader of two pages must know.
-pub fn in_short(draft: &Draft<'_>) -> Section {
+pub fn in_short(draft: &Draft<'_>) -> [Block; 2] {
     let words = draft.words;
     let shown =
         [Verification::Acknowledged, Verification::Corroborated, Verification::Asserted, Verification::Disputed];
@@ -18,11 +18,9 @@ pub fn in_short(draft: &Draft<'_>) -> Section {
     }
     let meaning = words.say(message::Means { meaning: &words.say(message::ReportedMeans) });
     glossary = glossary.strong(sentence(&words.say(message::Reported))).text(meaning);
-    Section::new("method", words.say(message::MethodInShort))
-        .with(Block::Small(
-            format!("{} {}", words.say(message::MethodShort), words.say(message::MethodLanguages)).into(),
-        ))
-        .with(Block::Small(glossary))
+    let method = format!(" {} {}", words.say(message::MethodShort), words.say(message::MethodLanguages));
+    let lead = format!("{}.", words.say(message::MethodInShort));
+    [Block::Small(Prose::default().strong(lead).text(method)), Block::Small(glossary)]
 }
 
 /// How to read the brief, and what its words mean: the method in some 150 words.

@@ -57,6 +57,21 @@ fn the_same_sum_from_two_sources_is_one_row() {
 }
 
 #[test]
+fn a_brief_ends_with_one_section_on_what_it_claims_how_to_read_it_and_who_stands_behind_it() {
+    let document = brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap();
+    let last = document.sections.last().unwrap();
+    assert!(last.anchor == "about" && last.sections.is_empty());
+    let text = last
+        .blocks
+        .iter()
+        .map(|block| if let Block::Small(prose) = block { prose.plain() } else { panic!("{block:?}") });
+    let text = text.collect::<Vec<_>>().join("\n");
+    for said in ["takes no side", "Method in short. ", "Asserted", "Who stands behind the sources. "] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
 fn a_single_sum_is_a_line_under_its_stage_and_several_are_a_table() {
     let money = |record: &str| {
         let document = brief(&[(PATH, record)], "SWZ").unwrap();

@@ -212,8 +212,8 @@ fn scope(words: Words, country: &Country<'_>) -> Prose {
 
 /// The end matter: what the brief claims, how to read it, who stands behind its sources.
 fn about(draft: &Draft<'_>) -> Section {
-    let parts = std::iter::once(method::in_short(draft)).chain(origins::section(draft));
-    parts.fold(colophon::section(draft), Section::with_section)
+    let parts = method::in_short(draft).into_iter().chain(origins::told(draft));
+    parts.fold(colophon::section(draft), Section::with)
 }
 
 /// A table; of one row, which needs no heads of columns, what it says.

@@ -4,14 +4,14 @@ use super::super::draft::Draft;
 use crate::words::{message, sentence};
 use model::Kind;
 use model::facts::{Held, Origin, testimonies};
-use render::document::{Block, Prose, Section};
+use render::document::{Block, Prose};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many origins are named; of the others there is the number.
 const MOST: usize = 12;
 
-pub fn section(draft: &Draft<'_>) -> Option<Section> {
+pub fn told(draft: &Draft<'_>) -> Option<Block> {
     let (words, cited) = (draft.words, draft.citing.cited());
     if cited.is_empty() {
         return None;
@@ -60,5 +60,6 @@ pub fn section(draft: &Draft<'_>) -> Option<Section> {
     if unknown > 0 {
         text = format!("{text} {}", words.say(message::OriginsNotKnown { count: unknown }));
     }
-    Some(Section::new("sources", words.say(message::WhoStandsBehind)).with(Block::Small(Prose::from(text))))
+    let lead = format!("{}.", words.say(message::WhoStandsBehind));
+    Some(Block::Small(Prose::default().strong(lead).text(format!(" {text}"))))
 }
