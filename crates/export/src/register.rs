@@ -3,21 +3,21 @@ use model::record::{
     Account, Actor, Arrangement, Axis, Facility, Instrument, Proceeding, Programme, Record, Source, Status,
 };
 use model::{Dataset, File, FileId, Item, Kind, Lookup, Span};
-use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
 use syntax::Lines;
 
 /// A dataset and the lines of its files.
 pub struct Register<'a> {
     dataset: &'a Dataset,
-    /// By kind and id. Of two files with one id the first by path counts, as it does for references.
-    records: BTreeMap<Kind, BTreeMap<&'a str, Home<'a>>>,
-    lines: Mutex<VecDeque<(FileId, Arc<Lines>)>>,
+    /// By kind, in the order of their ids. Of two files with one id the first by path counts, as it does for references.
+    records: BTreeMap<Kind, Vec<Home<'a>>>,
+    by_id: FxHashMap<(Kind, &'a str), Home<'a>>,
+    /// Of each file, by its number.
+    lines: Vec<Lines>,
 }
-
-/// The files whose lines are kept at a time. An export goes through the records one after the other; the lines of all would
-/// weigh as much as their texts.
-const KEPT: usize = 16;
 
 /// A record and the file it stands in.
 #[derive(Clone, Copy)]
@@ -33,13 +33,20 @@ impl<'a> Register<'a> {
 
     /// Goes through the files once.
     pub fn of(dataset: &'a Dataset) -> Self {
-        let mut records: BTreeMap<Kind, BTreeMap<&'a str, Home<'a>>> = BTreeMap::new();
+        let mut records: BTreeMap<Kind, Vec<Home<'a>>> = BTreeMap::new();
+        let mut by_id = FxHashMap::default();
+        let mut lines = Vec::new();
         for file in dataset.files() {
-            if let (Some(kind), Some(record)) = (file.kind, &file.record) {
-                records.entry(kind).or_default().entry(&file.stem).or_insert(Home { file, record, kind });
+            lines.push(Lines::new());
+            let (Some(kind), Some(record)) = (file.kind, &file.record) else { continue };
+            let home = Home { file, record, kind };
+            if let Entry::Vacant(place) = by_id.entry((kind, &*file.stem)) {
+                place.insert(home);
+                records.entry(kind).or_default().push(home);
             }
         }
-        Self { dataset, records, lines: Mutex::default() }
+        records.values_mut().for_each(|homes| homes.sort_by_key(|home| &*home.file.stem));
+        Self { dataset, records, by_id, lines }
     }
 
     /// The dataset itself.
@@ -54,7 +61,7 @@ impl<'a> Register<'a> {
 
     /// The records of a kind, in the order of their ids.
     pub fn homes(&self, kind: Kind) -> impl Iterator<Item = Home<'a>> + '_ {
-        self.records.get(&kind).into_iter().flat_map(BTreeMap::values).copied()
+        self.records.get(&kind).into_iter().flatten().copied()
     }
 
     /// Every record that tells of people, money or courts: arrangements, then programmes, proceedings and facilities.
@@ -64,12 +71,12 @@ impl<'a> Register<'a> {
 
     /// Every record, by kind and id.
     pub fn all(&self) -> impl Iterator<Item = Home<'a>> + '_ {
-        self.records.values().flat_map(BTreeMap::values).copied()
+        self.records.values().flatten().copied()
     }
 
     /// The record of a kind that has this id.
     pub fn home(&self, kind: Kind, id: &str) -> Option<Home<'a>> {
-        self.records.get(&kind)?.get(id).copied()
+        self.by_id.get(&(kind, id)).copied()
     }
 
     /// The account that has this id, of whatever kind.
@@ -116,20 +123,12 @@ impl<'a> Register<'a> {
     /// The line an item begins on, from 1.
     pub fn line(&self, span: Span) -> i64 {
         let file = self.dataset.file(span.file);
-        i64::from(file.map_or(1, |file| self.lines(span.file).line(&file.text, span.start)))
-    }
-
-    /// The lines of a file, kept for the next question.
-    fn lines(&self, file: FileId) -> Arc<Lines> {
-        // A thread that fell over left nothing half-done: the worst is a file that is read again.
-        let mut kept = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, lines)) = kept.iter().find(|(of, _)| *of == file) {
-            return Arc::clone(lines);
-        }
-        let lines = Arc::new(Lines::new());
-        kept.push_front((file, Arc::clone(&lines)));
-        kept.truncate(KEPT);
-        lines
+        let lines = usize::try_from(span.file.0).ok().and_then(|number| self.lines.get(number));
+        let line = |file: &Arc<File>| match lines {
+            Some(lines) => lines.line(&file.text, span.start),
+            None => Lines::new().line(&file.text, span.start),
+        };
+        i64::from(file.map_or(1, line))
     }
 }
 

@@ -26,8 +26,8 @@ impl Lines {
 
     fn starts(&self, text: &str) -> &[u32] {
         self.starts.get_or_init(|| {
-            let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(breaks.map(|(at, _)| offset(at + 1))).collect()
+            let breaks = text.match_indices('\n').map(|(at, _)| offset(at + 1));
+            std::iter::once(0).chain(breaks).collect()
         })
     }
 

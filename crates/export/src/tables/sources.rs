@@ -4,7 +4,7 @@ use crate::{Home, Links, Register};
 use model::record::{Derivation, Extent, OriginKind, Record, Source, SourceType, State};
 use model::{Item, Kind};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 struct Row<'a> {
@@ -33,7 +33,7 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
         key: &["record"],
     };
     let cited = Arc::new(citations(register));
-    let row = move |home: Home<'a>, cited: &BTreeMap<&'a str, i64>| {
+    let row = move |home: Home<'a>, cited: &FxHashMap<&'a str, i64>| {
         let Record::Source(source) = home.record else { return None };
         let derived_from = source.derived_from.as_ref().map(|original| original.as_str());
         Some(Row {
@@ -54,8 +54,8 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
 }
 
 /// How often each source is cited.
-fn citations<'a>(register: &Register<'a>) -> BTreeMap<&'a str, i64> {
-    let mut cited = BTreeMap::new();
+fn citations<'a>(register: &Register<'a>) -> FxHashMap<&'a str, i64> {
+    let mut cited = FxHashMap::default();
     for home in register.all() {
         for cite in home.record.items().iter().filter_map(|item| item.body.and_then(|body| body.cite)) {
             for citation in cite {
