@@ -216,6 +216,20 @@ fn text_fills_the_page_that_has_no_room_for_a_chart() {
 }
 
 #[test]
+fn a_chart_that_has_waited_takes_a_page_of_its_own_rather_than_wait_on() {
+    // Words and a drawing are text here: only a chart alone waits. Each leaves about half of a page.
+    let text = |title: &str, height| {
+        Section::new(title, title).with(Block::Paragraph(long(5))).with(chart(Scene::new(400.0, height)))
+    };
+    let waiting = Section::new("B", "B").with(chart(Scene::new(400.0, 500.0)));
+    let sections = vec![text("A", 270.0), waiting, text("C", 270.0), text("D", 330.0), text("E", 330.0)];
+    let (laid, _) = laid(sections);
+    let titles: String =
+        laid.outline.iter().filter(|entry| entry.level > 1).map(|entry| entry.title.as_str()).collect();
+    assert_eq!(titles, "ACDBE");
+}
+
+#[test]
 fn what_was_tried_out_leaves_nothing_in_the_structure() {
     let (laid, _) = around_a_chart(480);
     let figures = laid.structure.elements().iter().filter(|element| element.role == Role::Figure);
