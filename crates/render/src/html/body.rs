@@ -193,22 +193,20 @@ impl<'a> Writer<'a> {
             rows +=
                 &format!("<tr>{}</tr>\n", cells.map(|(column, text)| cell(column, &words(text))).collect::<String>());
         }
-        let numbers = &self.document.words.numbers;
+        let number = self.figures;
+        let numbers =
+            format!("{word} {number}{} {}", words(&self.document.words.colon), words(&self.document.words.numbers));
         let table = format!(
-            "<table class=\"sortable\">\n<caption id=\"{id}:numbers\">{} {word} {}</caption>\n{}<tbody>\n{rows}</tbody>\n</table>\n",
-            words(numbers),
-            self.figures,
+            "<table class=\"sortable\">\n<caption id=\"{id}:numbers\">{numbers}</caption>\n{}<tbody>\n{rows}</tbody>\n</table>\n",
             head(chart.numbers.columns())
         );
-        let number = self.figures;
         let title = format!("{} {number}", self.document.words.figure);
         let drawing = svg(&chart.scene, &id, &title, &chart.alternative);
         let drawing = scrolling(&drawing, &format!("{id}:caption"));
         let (caption, sourcing) = (self.prose(&chart.caption), self.sourcing(&chart.sourcing));
         format!(
             "<figure id=\"{id}\">\n<figcaption id=\"{id}:caption\"><strong>{word} {number}.</strong> {caption}{link}</figcaption>\n\
-             {drawing}{sourcing}<details>\n<summary>{} {word} {number}</summary>\n{}</details>\n</figure>\n",
-            words(numbers),
+             {drawing}{sourcing}<details>\n<summary>{numbers}</summary>\n{}</details>\n</figure>\n",
             scrolling(&table, &format!("{id}:numbers")),
         )
     }
