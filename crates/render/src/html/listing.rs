@@ -53,15 +53,11 @@ fn files(site: &Site<'_>) -> String {
 /// A list that can be opened. Many entries would stand between a reader and what is searched with.
 fn folded(title: &str, entries: &[String]) -> String {
     let (title, count, list) = (words(title), entries.len(), entries.concat());
-    match count {
-        0 => String::new(),
-        _ => {
-            let open = if count <= FEW { " open" } else { "" };
-            format!(
-                "<details{open}>\n<summary>{title} ({count})</summary>\n<ul class=\"briefs\">\n{list}</ul>\n</details>\n"
-            )
-        }
+    if count == 0 {
+        return String::new();
     }
+    let open = if count <= FEW { " open" } else { "" };
+    format!("<details{open}>\n<summary>{title} ({count})</summary>\n<ul class=\"briefs\">\n{list}</ul>\n</details>\n")
 }
 
 /// What is searched with. Hidden where no script runs.
