@@ -7,10 +7,11 @@ use super::structure::{ElementId, Role, Structure};
 use crate::document::{Document, Section};
 use crate::pdf::text::{Hyphens, Look, TextStyle};
 use crate::scene::Paint;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
-/// Contents of fewer entries tell nothing.
-const LEAST: usize = 3;
+/// Contents of fewer entries tell nothing; of more they would be read no faster than bookmarks, which lead everywhere.
+const ENTRIES: RangeInclusive<usize> = 3..=40;
 const COLUMNS: usize = 2;
 const GUTTER: f32 = 24.0;
 /// The room for the number of a page.
@@ -29,7 +30,7 @@ impl Composer<'_> {
     /// The contents, with room for the numbers of the pages.
     pub fn contents(&mut self, document: &Document) {
         let sections = sections(document);
-        if sections.len() < LEAST {
+        if !ENTRIES.contains(&sections.len()) {
             return;
         }
         let contents = self.flow.structure.add(Role::Contents, Structure::ROOT);

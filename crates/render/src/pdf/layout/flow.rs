@@ -13,6 +13,8 @@ use std::rc::Rc;
 /// What takes pages. May be given the same page more than once: what is given later is drawn on top.
 pub trait Press {
     fn draw(&mut self, number: usize, page: Page);
+    /// Forgets the pages it was given: others will come in their place.
+    fn begin_again(&mut self);
 }
 
 /// Where the column stands on every page.

@@ -62,25 +62,13 @@ const SHORT: usize = 8;
 
 /// Lays a document out and gives its pages to `press` as they are done.
 pub fn lay_out(document: &Document, options: &PdfOptions, faces: &mut Faces, press: &mut dyn Press) -> Laid {
-    let mut kept = Kept::default();
-    let mut laid = compose(document, options, faces, &mut kept, Length::Short);
+    let mut laid = compose(document, options, faces, press, Length::Short);
     if laid.pages > SHORT {
+        press.begin_again();
         laid = compose(document, options, faces, press, Length::Long);
-    } else {
-        kept.0.into_iter().for_each(|(number, page)| press.draw(number, page));
     }
     furniture::furnish(document, options, &laid, faces, press);
     laid
-}
-
-/// Keeps pages until it is known whether they are all.
-#[derive(Default)]
-struct Kept(Vec<(usize, page::Page)>);
-
-impl Press for Kept {
-    fn draw(&mut self, number: usize, page: page::Page) {
-        self.0.push((number, page));
-    }
 }
 
 /// For how long a document is taken.

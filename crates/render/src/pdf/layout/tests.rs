@@ -23,6 +23,10 @@ impl Press for Kept {
             self.0[number] = page;
         }
     }
+
+    fn begin_again(&mut self) {
+        self.0.clear();
+    }
 }
 
 fn laid(sections: Vec<Section>) -> (Laid, Vec<Page>) {
@@ -262,6 +266,21 @@ fn contents_name_sections_in_the_order_in_which_they_came_to_stand() {
     let mut as_added = entries.clone();
     as_added.sort_by_key(|kid| if let Kid::Element(id) = kid { id.index() } else { 0 });
     assert_ne!(entries, as_added, "they are read in that order as well");
+}
+
+#[test]
+fn contents_that_would_fill_pages_are_left_to_the_bookmarks() {
+    let with = |count: usize| {
+        let sections = (0..count).map(|each| Section::new(format!("s{each}"), "S").with(Block::Paragraph(long(400))));
+        let (laid, pages) = laid(sections.collect());
+        assert!(laid.pages > 8);
+        let elements = laid.structure.elements();
+        (elements.iter().filter(|element| element.role == Role::Entry).count(), pages)
+    };
+    assert_eq!((with(40).0, with(41).0), (40, 0));
+    let (_, pages) = with(40);
+    let lowest = words(&pages[0]).map(|(_, y, _)| y).fold(0.0, f32::max);
+    assert!(lowest < 785.0, "{lowest}");
 }
 
 #[test]

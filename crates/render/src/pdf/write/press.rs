@@ -80,6 +80,10 @@ impl Press for PdfPress {
             printed.links.extend(page.links);
         }
     }
+
+    fn begin_again(&mut self) {
+        self.pages.clear();
+    }
 }
 
 /// Operations as printpdf writes them. It writes whole files only, so each page is one for a moment.
@@ -93,11 +97,14 @@ fn serialised(ops: Vec<Op>) -> Vec<u8> {
 
 /// Lets pages be drawn while the next are laid out. They come in order, so that the file is the same as without.
 pub fn in_background<T>(mut press: PdfPress, lay_out: impl FnOnce(&mut dyn Press) -> T) -> (PdfPress, T) {
-    let (sender, pages) = mpsc::sync_channel(WAITING);
+    let (sender, orders) = mpsc::sync_channel(WAITING);
     std::thread::scope(|scope| {
         let pressing = scope.spawn(move || {
-            for (number, page) in pages {
-                press.draw(number, page);
+            for order in orders {
+                match order {
+                    Order::Draw(number, page) => press.draw(number, page),
+                    Order::BeginAgain => press.begin_again(),
+                }
             }
             press
         });
@@ -111,13 +118,23 @@ pub fn in_background<T>(mut press: PdfPress, lay_out: impl FnOnce(&mut dyn Press
     })
 }
 
-/// Hands pages to the press.
-struct Hand(mpsc::SyncSender<(usize, Page)>);
+/// What the press is to do.
+enum Order {
+    Draw(usize, Page),
+    BeginAgain,
+}
+
+/// Hands orders to the press.
+struct Hand(mpsc::SyncSender<Order>);
 
 impl Press for Hand {
     fn draw(&mut self, number: usize, page: Page) {
         // Fails only if the press has panicked, which is told when it is waited for.
-        let _ = self.0.send((number, page));
+        let _ = self.0.send(Order::Draw(number, page));
+    }
+
+    fn begin_again(&mut self) {
+        let _ = self.0.send(Order::BeginAgain);
     }
 }
 
