@@ -49,6 +49,27 @@ fn an_axis_that_sums_is_added_to_those_that_are_said_to() {
     assert!(fixed(&text, "FIG006").contains("exhaustive = [ \"sex\", \"age\" ] # from the list\n"));
 }
 
+#[test]
+fn a_publisher_of_several_sources_is_named_once() {
+    let figure = |value: u32, cite: &str| {
+        format!(
+            "[[figure]]\nid = \"f{value}\"\nmetric = \"people-received\"\nvalue = {value}\nas_of = \"2025-03-16\"\ncite = [{cite}]\n\n"
+        )
+    };
+    let text = figure(238, "\"a\", \"b\", \"c\"") + &figure(261, "\"c\"");
+    let source = |publisher: &str| format!("type = \"webpage\"\ntitle = \"T\"\npublisher = \"{publisher}\"\n");
+    let (radio, post) = (source("Radio Sur"), source("The Post"));
+    let files = [
+        (PATH, text.as_str()),
+        ("dataset/sources/a.toml", &radio),
+        ("dataset/sources/b.toml", &radio),
+        ("dataset/sources/c.toml", &post),
+    ];
+    let finding = only(&files, "FIG001");
+    let said: Vec<&str> = finding.places().map(|place| &*place.text).collect();
+    assert!(said.iter().any(|text| text.contains("(Radio Sur; The Post)")), "{said:?}");
+}
+
 const OURS: &str = r##"
 [[figure]]
 id = "arrived"

@@ -101,9 +101,15 @@ fn when(figure: &Item<Figure>, claim: &Claim, record: &Record) -> Option<String>
     }
 }
 
-/// Who prints it: the publishers of its sources, two of them by name.
+/// Who prints it: the publishers of its sources, each once, two of them by name.
 fn sources(figure: &Item<Figure>, here: &Here<'_>) -> String {
-    let names: Vec<String> = figure.cite.iter().map(|citation| publisher(citation.source.as_str(), here)).collect();
+    let mut names: Vec<String> = Vec::new();
+    for citation in &figure.cite {
+        let name = publisher(citation.source.as_str(), here);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     match names.split_first() {
         None => String::new(),
         Some((first, [])) => first.clone(),
