@@ -29,7 +29,6 @@ retracted-by-its-publisher = retracted by its publisher
 no-longer-there = no longer there
 # What is not what most notes would say.
 read-whole = read whole
-extent-not-recorded = how much was read is not recorded
 access-not-recorded = day of access not recorded
 # Above the notes. $what is one or both of what follows.
 notes-alike = Unless a note says otherwise, { $what }.

@@ -36,7 +36,6 @@ retracted-by-its-publisher = retirado por su editor
 no-longer-there = ya no está disponible
 # What is not what most notes would say.
 read-whole = leído entero
-extent-not-recorded = no consta cuánto se leyó
 access-not-recorded = no consta el día de consulta
 # Above the notes. $what is one or both of what follows.
 notes-alike = Salvo indicación contraria en la nota, { $what }.

@@ -36,7 +36,6 @@ retracted-by-its-publisher = retiré par son éditeur
 no-longer-there = n’est plus en ligne
 # What is not what most notes would say.
 read-whole = lu en entier
-extent-not-recorded = étendue de la lecture non consignée
 access-not-recorded = date de consultation non consignée
 # Above the notes. $what is one or both of what follows.
 notes-alike = Sauf indication contraire dans la note, { $what }.

@@ -26,7 +26,7 @@ impl<'s> Alike<'s> {
             days.entry(day.value.as_str()).or_insert((0, &day.value)).0 += 1;
         }
         let day = days.into_iter().max_by_key(|(name, (count, _))| (*count, Reverse(*name))).map(|(_, most)| most);
-        let in_part = |extent: Extent| sources.iter().filter(|source| read(source) == Some(extent)).count();
+        let in_part = |extent: Extent| sources.iter().filter(|source| read(source) == extent).count();
         Self {
             accessed: day.filter(|(count, _)| are_most(*count) && !references.may_tell_access()).map(|(_, day)| day),
             read: [Extent::Opening, Extent::Copy].into_iter().find(|extent| are_most(in_part(*extent))),
@@ -42,12 +42,11 @@ impl<'s> Alike<'s> {
     pub fn exceptions(&self, words: Words, source: &Source) -> Vec<String> {
         let mut said = Vec::new();
         let read = read(source);
-        if read != self.read {
+        if Some(read) != self.read {
             said.extend(match read {
-                Some(Extent::Opening) => Some(words.say(message::OnlyTheOpeningRead)),
-                Some(Extent::Copy) => Some(words.say(message::ReadInACopy)),
-                Some(Extent::Whole) => self.read.map(|_| words.say(message::ReadWhole)),
-                None => Some(words.say(message::ExtentNotRecorded)),
+                Extent::Opening => Some(words.say(message::OnlyTheOpeningRead)),
+                Extent::Copy => Some(words.say(message::ReadInACopy)),
+                Extent::Whole => self.read.map(|_| words.say(message::ReadWhole)),
             });
         }
         let is_said = source.not_seen.iter().any(|part| part.value == Bibliographic::Accessed);
@@ -75,8 +74,9 @@ impl<'s> Alike<'s> {
     }
 }
 
-fn read(source: &Source) -> Option<Extent> {
-    source.read.as_ref().map(|read| read.value)
+/// How much of a source was read: all of it, unless its record says otherwise.
+fn read(source: &Source) -> Extent {
+    source.read.as_ref().map_or(Extent::Whole, |read| read.value)
 }
 
 #[cfg(test)]
@@ -113,7 +113,7 @@ mod tests {
         assert!(above.contains(said), "{above}");
         assert!(!notes[0].contains("ccessed") && !notes[0].contains("pening"), "{}", notes[0]);
         assert!(notes[3].contains("accessed 2 November 2026") && notes[3].contains("ead whole"), "{}", notes[3]);
-        assert!(notes[4].contains("ow much was read is not recorded"), "{}", notes[4]);
+        assert!(notes[4].contains("ead whole"), "{}", notes[4]);
         assert!(notes[4].contains("day of access not recorded"), "{}", notes[4]);
     }
 

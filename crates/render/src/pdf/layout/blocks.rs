@@ -32,6 +32,9 @@ pub(super) fn anchors<'a>(section: &'a Section, count: &mut usize, found: &mut B
 
 impl Composer<'_> {
     pub fn section(&mut self, section: &Section, parent: ElementId, level: u8) {
+        if self.flow.is_over() {
+            return;
+        }
         let element = self.flow.structure.add(Role::Section, parent);
         let place = Place::Section(self.sections);
         self.sections += 1;

@@ -7,11 +7,12 @@ use super::structure::{ElementId, Role, Structure};
 use crate::document::{Document, Section};
 use crate::pdf::text::{Hyphens, Look, TextStyle};
 use crate::scene::Paint;
-use std::ops::RangeInclusive;
 use std::rc::Rc;
 
-/// Contents of fewer entries tell nothing; of more they would be read no faster than bookmarks, which lead everywhere.
-const ENTRIES: RangeInclusive<usize> = 3..=40;
+/// Contents of fewer entries tell nothing.
+const LEAST: usize = 3;
+/// Contents that take more of a page would be read no faster than bookmarks, which lead everywhere.
+const MOST: f32 = 0.5;
 const COLUMNS: usize = 2;
 const GUTTER: f32 = 24.0;
 /// The room for the number of a page.
@@ -30,15 +31,14 @@ impl Composer<'_> {
     /// The contents, with room for the numbers of the pages.
     pub fn contents(&mut self, document: &Document) {
         let sections = sections(document);
-        if !ENTRIES.contains(&sections.len()) {
+        if sections.len() < LEAST {
             return;
         }
+        let before = self.flow.structure.elements().len();
         let contents = self.flow.structure.add(Role::Contents, Structure::ROOT);
         let caption = self.flow.structure.add(Role::Caption, contents);
         let title = Line::plain(&self.words.contents.clone());
         let title = self.set(title, caption, How::new(TextStyle::CAPTION, self.width, Hyphens::Never));
-        let before = self.space(8.0);
-        self.lines(&title, before, true);
         let width = (self.width - GUTTER) / 2.0;
         let entries = sections.into_iter().map(|(title, place)| self.entry(title, place, contents, width));
         let mut entries: Vec<Entry> = entries.collect();
@@ -48,6 +48,12 @@ impl Composer<'_> {
             entries.iter_mut().for_each(|entry| entry.number.entry = None);
         }
         let slug = self.side_by_side(entries, width);
+        if slug.height > MOST * self.flow.room() {
+            self.flow.structure.forget_after(before);
+            return;
+        }
+        let before = self.space(8.0);
+        self.lines(&title, before, true);
         self.flow.push(slug);
         self.gap = 9.0;
     }

@@ -270,15 +270,16 @@ fn contents_name_sections_in_the_order_in_which_they_came_to_stand() {
 
 #[test]
 fn contents_that_would_fill_pages_are_left_to_the_bookmarks() {
-    let with = |count: usize| {
-        let sections = (0..count).map(|each| Section::new(format!("s{each}"), "S").with(Block::Paragraph(long(400))));
+    let with = |count: usize, title: &str| {
+        let sections = (0..count).map(|each| Section::new(format!("s{each}"), title).with(Block::Paragraph(long(400))));
         let (laid, pages) = laid(sections.collect());
         assert!(laid.pages > 8);
         let elements = laid.structure.elements();
         (elements.iter().filter(|element| element.role == Role::Entry).count(), pages)
     };
-    assert_eq!((with(40).0, with(41).0), (40, 0));
-    let (_, pages) = with(40);
+    assert_eq!((with(40, "S").0, with(60, "S").0), (40, 0));
+    assert_eq!(with(40, &"Agreements ".repeat(12)).0, 0, "titles of several lines");
+    let (_, pages) = with(40, "S");
     let lowest = words(&pages[0]).map(|(_, y, _)| y).fold(0.0, f32::max);
     assert!(lowest < 785.0, "{lowest}");
 }
