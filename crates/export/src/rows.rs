@@ -4,6 +4,7 @@ use render::document::Prose;
 use render::listing::Field;
 use render::table::{Cell, Holds, Table};
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 
 /// The page of what belongs to no state.
 pub const NOWHERE: &str = "other";
@@ -13,17 +14,19 @@ pub type Row = BTreeMap<&'static str, String>;
 
 pub fn rows(table: &Table<'_>) -> Vec<Row> {
     let names: Vec<&'static str> = table.columns.iter().map(|column| column.name).collect();
-    let shown = |row: &[Cell]| {
+    let mut rows = Vec::new();
+    let Ok(()) = table.each(|row| {
         let cells = table.columns.iter().zip(row).map(|(field, cell)| shown(&field.holds, cell));
-        names.iter().copied().zip(cells).collect()
-    };
-    table.rows().map(|row| shown(&row)).collect()
+        rows.push(names.iter().copied().zip(cells).collect());
+        Ok::<(), Infallible>(())
+    });
+    rows
 }
 
 /// A cell as text; one without a value is empty.
-fn shown(holds: &Holds, cell: &Cell) -> String {
+fn shown(holds: &Holds, cell: &Cell<'_>) -> String {
     match cell {
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) => text.to_string(),
         Cell::List(texts) => holds.joined(texts),
         Cell::Whole(number) => number.to_string(),
         Cell::Decimal(number) => number.normalize().to_string(),

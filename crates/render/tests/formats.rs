@@ -11,7 +11,8 @@ use std::fs::File;
 use std::io::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-type Row = (Cell, Cell, Cell, Cell, Cell, Cell, Cell);
+type Kept = Cell<'static>;
+type Row = (Kept, Kept, Kept, Kept, Kept, Kept, Kept);
 
 const ABOUT: About = About { name: "things", title: "Things", description: "one row a thing", key: &["name"] };
 
@@ -229,7 +230,7 @@ fn parquet_of_many_rows_is_the_same_each_time_and_of_none_is_a_file() {
                 Cell::text(format!("{} words", number % 97))
             }),
         ];
-        Table::streamed(about, columns, || 0..20_000)
+        Table::streamed(about, columns, (0..20_000).collect(), |number: &i64| [*number])
     };
     let bytes = written_as_parquet(&many());
     assert!(bytes == written_as_parquet(&many()), "two files of one table differ");
@@ -246,12 +247,17 @@ fn a_streamed_table_makes_its_rows_anew_for_each_format() {
     let columns = vec![Column::new("name", "Name", Holds::Text, "what it is called", |name: &usize| {
         Cell::text(name.to_string())
     })];
-    let table = Table::streamed(ABOUT, columns, || {
-        (0..3).inspect(|_| made.store(made.load(Ordering::Relaxed) + 1, Ordering::Relaxed))
+    let table = Table::streamed(ABOUT, columns, vec![0, 10], |part: &usize| {
+        (*part..*part + 3).inspect(|_| made.store(made.load(Ordering::Relaxed) + 1, Ordering::Relaxed))
     });
     assert_eq!(made.load(Ordering::Relaxed), 0);
     let mut bytes = Vec::new();
     json::write_lines(&table, &mut bytes).unwrap();
-    assert_eq!(String::from_utf8(bytes).unwrap().lines().count(), 3);
-    assert_eq!((table.rows().count(), made.load(Ordering::Relaxed)), (3, 6));
+    assert_eq!(String::from_utf8(bytes).unwrap().lines().count(), 6);
+    let mut first = Vec::new();
+    let stopped = table.each(|cells| {
+        first.extend(cells.iter().map(|cell| format!("{cell:?}")));
+        if first.len() < 4 { Ok(()) } else { Err("enough") }
+    });
+    assert_eq!((stopped, first.len(), made.load(Ordering::Relaxed)), (Err("enough"), 4, 6 + 4));
 }

@@ -37,23 +37,20 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     columns.extend(standing());
     columns.extend(details());
     columns.extend(place(links));
-    Table::streamed(about, columns, move || rows(register))
+    Table::streamed(about, columns, register.homes(Kind::Arrangement).collect(), move |home| row(register, *home))
 }
 
-fn rows<'a>(register: &'a Register<'a>) -> impl Iterator<Item = Row<'a>> {
-    let row = move |home: Home<'a>| {
-        let record = home.arrangement()?;
-        let programme = record.programme.as_ref().map(|programme| programme.as_str());
-        let instruments = record.instruments.iter().filter_map(|instrument| register.instrument(instrument.as_str()));
-        Some(Row {
-            home,
-            record,
-            line: register.line(record.head),
-            programme: programme.filter(|id| register.home(Kind::Programme, id).is_some()),
-            text: most_open(instruments),
-        })
-    };
-    register.homes(Kind::Arrangement).filter_map(row)
+fn row<'a>(register: &Register<'a>, home: Home<'a>) -> Option<Row<'a>> {
+    let record = home.arrangement()?;
+    let programme = record.programme.as_ref().map(|programme| programme.as_str());
+    let instruments = record.instruments.iter().filter_map(|instrument| register.instrument(instrument.as_str()));
+    Some(Row {
+        home,
+        record,
+        line: register.line(record.head),
+        programme: programme.filter(|id| register.home(Kind::Programme, id).is_some()),
+        text: most_open(instruments),
+    })
 }
 
 /// The access to the text that can be read best.
@@ -169,29 +166,29 @@ pub fn standings(axis: Axis) -> Holds {
 }
 
 /// The word of a row of the history.
-pub fn value(status: Option<&Item<Status>>) -> Cell {
+pub fn value(status: Option<&Item<Status>>) -> Cell<'_> {
     // A word of the wrong axis is the linter's matter, and would not fit the column.
     let status = status.filter(|status| status.value.value.axis() == status.axis.value);
     Cell::or_missing(status, Missing::NotStated, |status| Cell::text(status.value.value.word()))
 }
 
 /// The date of a row of the history.
-pub fn since(status: Option<&Item<Status>>) -> Cell {
+pub fn since(status: Option<&Item<Status>>) -> Cell<'_> {
     Cell::or_missing(status, Missing::NotStated, |status| edtf(status.from.as_ref()))
 }
 
 /// The day of the last review.
-pub fn reviewed(home: &Home<'_>) -> Cell {
+pub fn reviewed(home: &Home<'_>) -> Cell<'static> {
     let reviews = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.review);
     let last = reviews.iter().filter_map(|review| review.on.earliest()).max();
     Cell::or_missing(last.filter(|day| day.year() > 0), Missing::NotStated, Cell::Date)
 }
 
 /// A state by its code.
-pub fn code(code: Option<&Spanned<CountryCode>>) -> Cell {
+pub fn code(code: Option<&Spanned<CountryCode>>) -> Cell<'_> {
     Cell::or_missing(code, Missing::NotStated, |code| Cell::text(code.value.as_str()))
 }
 
-fn name(code: Option<&Spanned<CountryCode>>) -> Cell {
+fn name(code: Option<&Spanned<CountryCode>>) -> Cell<'_> {
     Cell::or_missing(code, Missing::NotStated, |code| Cell::text(code.value.name_or_code()))
 }

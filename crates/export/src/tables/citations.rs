@@ -36,7 +36,7 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let mut columns = columns();
     columns.extend(belonging());
     columns.extend(place(links));
-    Table::streamed(about, columns, move || register.all().flat_map(move |home| rows(register, home)))
+    Table::streamed(about, columns, register.all().collect(), move |home| rows(register, *home))
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {

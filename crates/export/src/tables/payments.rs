@@ -42,7 +42,7 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     columns.extend(details());
     columns.extend(belonging());
     columns.extend(place(links));
-    Table::streamed(about, columns, move || register.accounts().flat_map(move |home| rows(register, home)))
+    Table::streamed(about, columns, register.accounts().collect(), move |home| rows(register, *home))
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
@@ -113,7 +113,7 @@ fn payment<'a>() -> Vec<Column<Row<'a>>> {
 }
 
 /// A cell of the sum; where there is none, why.
-fn cell<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Claim, &'a Figure) -> Cell) -> Cell {
+fn cell<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Claim, &'a Figure) -> Cell<'a>) -> Cell<'a> {
     match row.sum {
         Some((claim, figure)) => cell(claim, figure),
         None => Cell::Missing(match row.payment.unknown.as_ref().map(|unknown| unknown.reason.value) {

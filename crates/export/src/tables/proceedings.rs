@@ -36,8 +36,7 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let mut columns = of_the_case();
     columns.extend(of_the_step());
     columns.extend(place(links));
-    let rows = move || register.homes(Kind::Proceeding).flat_map(move |home| rows(register, home));
-    Table::streamed(about, columns, rows)
+    Table::streamed(about, columns, register.homes(Kind::Proceeding).collect(), move |home| rows(register, *home))
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
@@ -78,7 +77,7 @@ fn of_the_case<'a>() -> Vec<Column<Row<'a>>> {
 }
 
 /// A cell of the step, if there is a step.
-fn cell<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Step) -> Cell) -> Cell {
+fn cell<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Step) -> Cell<'a>) -> Cell<'a> {
     Cell::or_missing(row.step, Missing::NotApplicable, |step| cell(step))
 }
 

@@ -65,7 +65,7 @@ pub fn belonging<R: Located>() -> [Column<R>; 3] {
     ]
 }
 
-fn belongs_to(row: &impl Located, kind: Kind) -> Cell {
+fn belongs_to(row: &impl Located, kind: Kind) -> Cell<'_> {
     let home = row.home();
     if home.kind == kind { Cell::text(home.id()) } else { Cell::Missing(Missing::NotApplicable) }
 }
@@ -94,47 +94,47 @@ pub fn words(vocabulary: &'static Vocabulary) -> Holds {
 }
 
 /// A text, where the record has it.
-pub fn text(text: Option<&Spanned<Box<str>>>) -> Cell {
+pub fn text(text: Option<&Spanned<Box<str>>>) -> Cell<'_> {
     Cell::or_missing(text, Missing::NotStated, |text| Cell::text(&*text.value))
 }
 
 /// A language by its tag.
-pub fn language(tag: Option<&Spanned<model::value::Language>>) -> Cell {
+pub fn language(tag: Option<&Spanned<model::value::Language>>) -> Cell<'_> {
     Cell::or_missing(tag, Missing::NotStated, |tag| Cell::text(tag.value.as_str()))
 }
 
 /// A date as it is written (EDTF).
-pub fn edtf(date: Option<&Spanned<Edtf>>) -> Cell {
+pub fn edtf(date: Option<&Spanned<Edtf>>) -> Cell<'_> {
     Cell::or_missing(date, Missing::NotStated, |date| Cell::text(date.as_str()))
 }
 
 /// The first day a date may be.
-pub fn earliest(date: Option<&Spanned<Edtf>>) -> Cell {
+pub fn earliest(date: Option<&Spanned<Edtf>>) -> Cell<'_> {
     Cell::or_missing(date, Missing::NotStated, |date| day(date.earliest()))
 }
 
 /// The last day a date may be.
-pub fn latest(date: Option<&Spanned<Edtf>>) -> Cell {
+pub fn latest(date: Option<&Spanned<Edtf>>) -> Cell<'_> {
     Cell::or_missing(date, Missing::NotStated, |date| day(date.latest()))
 }
 
 /// A day; a bound that is not there is no bound. Tables hold no years before the first.
-pub fn day(day: Option<Date>) -> Cell {
+pub fn day(day: Option<Date>) -> Cell<'static> {
     Cell::or_missing(day.filter(|day| day.year() > 0), Missing::Unbounded, Cell::Date)
 }
 
 /// A state or an actor, by code or id.
-pub fn party(party: Option<&Spanned<Party>>) -> Cell {
+pub fn party(party: Option<&Spanned<Party>>) -> Cell<'_> {
     Cell::or_missing(party, Missing::NotStated, |party| Cell::text(crate::words::party_id(&party.value)))
 }
 
 /// Codes and ids of several.
-pub fn parties(parties: &[Spanned<Party>]) -> Cell {
+pub fn parties(parties: &[Spanned<Party>]) -> Cell<'_> {
     ids(parties.iter().map(|party| crate::words::party_id(&party.value)))
 }
 
 /// Ids in the order they are given.
-pub fn ids<'t>(ids: impl IntoIterator<Item = &'t str>) -> Cell {
+pub fn ids<'t>(ids: impl IntoIterator<Item = &'t str>) -> Cell<'t> {
     Cell::list(ids)
 }
 

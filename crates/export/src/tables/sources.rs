@@ -5,7 +5,6 @@ use model::record::{Derivation, Extent, OriginKind, Record, Source, SourceType, 
 use model::{Item, Kind};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
 
 struct Row<'a> {
     home: Home<'a>,
@@ -32,12 +31,12 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
                       cell beside it is a gap, not an invention left out.",
         key: &["record"],
     };
-    let cited = Arc::new(citations(register));
-    let row = move |home: Home<'a>, cited: &FxHashMap<&'a str, i64>| {
+    let cited = citations(register);
+    let row = move |home: &Home<'a>| {
         let Record::Source(source) = home.record else { return None };
         let derived_from = source.derived_from.as_ref().map(|original| original.as_str());
         Some(Row {
-            home,
+            home: *home,
             source,
             line: register.line(source.head),
             cited: cited.get(home.id()).copied().unwrap_or_default(),
@@ -47,10 +46,7 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let mut columns = bibliography();
     columns.extend(standing());
     columns.extend(place(links));
-    Table::streamed(about, columns, move || {
-        let cited = Arc::clone(&cited);
-        register.homes(Kind::Source).filter_map(move |home| row(home, &cited))
-    })
+    Table::streamed(about, columns, register.homes(Kind::Source).collect(), row)
 }
 
 /// How often each source is cited.

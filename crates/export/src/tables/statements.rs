@@ -30,18 +30,19 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
         description: "One row for each public statement of a party or a third voice. Rows may contradict each other.",
         key: &["record", "item"],
     };
-    let row = move |home: Home<'a>, statement: &'a Item<Statement>| Row {
+    let mut columns = columns();
+    columns.extend(belonging());
+    columns.extend(place(links));
+    Table::streamed(about, columns, register.accounts().collect(), move |home| rows(register, *home))
+}
+
+fn rows<'a>(register: &'a Register<'a>, home: Home<'a>) -> impl Iterator<Item = Row<'a>> {
+    home.record.statements().iter().map(move |statement| Row {
         home,
         statement,
         speaker: crate::words::Words::of(model::config::Language::En).party(register, &statement.speaker.value),
         line: register.line(statement.head),
-    };
-    let rows =
-        move || register.accounts().flat_map(move |home| home.record.statements().iter().map(move |it| row(home, it)));
-    let mut columns = columns();
-    columns.extend(belonging());
-    columns.extend(place(links));
-    Table::streamed(about, columns, rows)
+    })
 }
 
 fn columns<'a>() -> Vec<Column<Row<'a>>> {

@@ -37,7 +37,7 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     columns.extend(details());
     columns.extend(belonging());
     columns.extend(place(links));
-    Table::streamed(about, columns, move || register.accounts().flat_map(move |home| rows(register, home)))
+    Table::streamed(about, columns, register.accounts().collect(), move |home| rows(register, *home))
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {

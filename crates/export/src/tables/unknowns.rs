@@ -29,20 +29,21 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
                       of `payments`.",
         key: &["record_kind", "record", "number"],
     };
-    let rows =
-        move || {
-            register.all().flat_map(move |home| {
-                let unknowns = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
-                let row = move |(number, unknown)| (home, number, unknown);
-                (1..).zip(unknowns).map(row).map(move |(home, number, unknown): (Home<'a>, i64, &'a Item<Unknown>)| {
-                    Row { home, unknown, number, line: register.line(unknown.head) }
-                })
-            })
-        };
     let mut columns = columns();
     columns.extend(belonging());
     columns.extend(place(links));
-    Table::streamed(about, columns, rows)
+    Table::streamed(about, columns, register.all().collect(), move |home| rows(register, *home))
+}
+
+fn rows<'a>(register: &'a Register<'a>, home: Home<'a>) -> impl Iterator<Item = Row<'a>> {
+    let unknowns = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
+    let row = move |(number, unknown): (i64, &'a Item<Unknown>)| Row {
+        home,
+        unknown,
+        number,
+        line: register.line(unknown.head),
+    };
+    (1..).zip(unknowns).map(row)
 }
 
 fn columns<'a>() -> Vec<Column<Row<'a>>> {

@@ -2,13 +2,15 @@
 use super::Holds;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
+/// Texts are the row's own where they can be, so that a cell costs nothing to make.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum Cell<'r> {
     /// A text of one letter at least; [`Cell::text`] sees to that.
-    Text(String),
+    Text(Cow<'r, str>),
     /// Several texts, in order; one at least, and none empty: [`Cell::list`] sees to that.
-    List(Vec<String>),
+    List(Vec<Cow<'r, str>>),
     Whole(i64),
     Decimal(Decimal),
     Date(Date),
@@ -31,16 +33,16 @@ pub enum Missing {
     NotApplicable,
 }
 
-impl Cell {
+impl<'r> Cell<'r> {
     /// A text; an empty one says nothing.
-    pub fn text(text: impl Into<String>) -> Self {
+    pub fn text(text: impl Into<Cow<'r, str>>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Missing(Missing::NotStated) } else { Self::Text(text) }
     }
 
     /// Several texts; without one, nothing is said.
-    pub fn list(texts: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let texts: Vec<String> = texts.into_iter().map(Into::into).filter(|text| !text.is_empty()).collect();
+    pub fn list(texts: impl IntoIterator<Item = impl Into<Cow<'r, str>>>) -> Self {
+        let texts: Vec<Cow<'r, str>> = texts.into_iter().map(Into::into).filter(|text| !text.is_empty()).collect();
         if texts.is_empty() { Self::Missing(Missing::NotStated) } else { Self::List(texts) }
     }
 

@@ -1,5 +1,6 @@
 //! What a column is: a name for programs, a title and a meaning for people, and the type of its cells.
 use super::Cell;
+use std::borrow::Cow;
 
 /// A column, apart from any row.
 #[derive(Clone, Debug)]
@@ -40,7 +41,7 @@ pub enum Holds {
 
 impl Holds {
     /// A list as the one text that formats without lists write.
-    pub fn joined(&self, texts: &[String]) -> String {
+    pub fn joined(&self, texts: &[Cow<'_, str>]) -> String {
         let between = if let Self::List { between } = self { between } else { " " };
         texts.join(between)
     }
@@ -63,13 +64,13 @@ pub struct Column<R> {
 /// What a column shows of a row.
 pub(super) enum Show<R> {
     /// What the row says.
-    Row(fn(&R) -> Cell),
+    Row(fn(&R) -> Cell<'_>),
     /// What follows from the row and something else.
-    More(Box<dyn Fn(&R) -> Cell + Send + Sync>),
+    More(Box<dyn Fn(&R) -> Cell<'_> + Send + Sync>),
 }
 
 impl<R> Show<R> {
-    pub fn of(&self, row: &R) -> Cell {
+    pub fn of<'r>(&self, row: &'r R) -> Cell<'r> {
         match self {
             Self::Row(cell) => cell(row),
             Self::More(cell) => cell(row),
@@ -94,14 +95,14 @@ impl<R> Column<R> {
         title: &'static str,
         holds: Holds,
         description: &'static str,
-        cell: fn(&R) -> Cell,
+        cell: fn(&R) -> Cell<'_>,
     ) -> Self {
         Self { field: Field { name, title, description, holds }, cell: Show::Row(cell) }
     }
 
     /// The same where what is shown depends on more than the row.
     #[must_use]
-    pub fn showing(self, cell: impl Fn(&R) -> Cell + Send + Sync + 'static) -> Self {
+    pub fn showing(self, cell: impl Fn(&R) -> Cell<'_> + Send + Sync + 'static) -> Self {
         Self { cell: Show::More(Box::new(cell)), ..self }
     }
 }

@@ -17,3 +17,13 @@ pub enum TableError {
     #[error("the table could not be written: {0}")]
     Write(#[from] io::Error),
 }
+
+impl TableError {
+    /// The same where these rows stand above those in which it was found.
+    pub(super) fn below(mut self, above: u64) -> Self {
+        if let Self::Misfit { row, .. } | Self::EmptyKey { row, .. } = &mut self {
+            *row += above;
+        }
+        self
+    }
+}

@@ -19,11 +19,10 @@ pub const REASONS: &str = "missing_because";
 /// # Errors
 /// When a cell does not fit its column, when a key cell is missing, and when `out` refuses bytes.
 pub fn write_lines(table: &Table<'_>, mut out: impl Write) -> Result<(), TableError> {
-    for cells in table.checked() {
-        serde_json::to_writer(&mut out, &Row { columns: &table.columns, cells: &cells? }).map_err(io_error)?;
-        out.write_all(b"\n")?;
-    }
-    Ok(())
+    table.each_checked(0..table.parts(), |_, cells| {
+        serde_json::to_writer(&mut out, &Row { columns: &table.columns, cells }).map_err(io_error)?;
+        Ok(out.write_all(b"\n")?)
+    })
 }
 
 /// Writes all tables as one object: what they are, and under `tables` an array for each.
@@ -33,7 +32,7 @@ pub fn write_lines(table: &Table<'_>, mut out: impl Write) -> Result<(), TableEr
 pub fn write(package: &Package<'_>, tables: &[Table<'_>], mut out: impl Write) -> Result<(), TableError> {
     // A fault of a builder is told as what it is, before serde makes a sentence of it.
     for table in tables {
-        table.checked().try_for_each(|cells| cells.map(drop))?;
+        table.each_checked(0..table.parts(), |_, _| Ok(()))?;
     }
     let mut whole = serde_json::Serializer::new(&mut out);
     let mut map = whole.serialize_map(None).map_err(io_error)?;
@@ -155,16 +154,14 @@ struct Array<'t>(&'t Table<'t>);
 impl Serialize for Array<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut rows = to.serialize_seq(None)?;
-        for cells in self.0.rows() {
-            rows.serialize_element(&Row { columns: &self.0.columns, cells: &cells })?;
-        }
+        self.0.each(|cells| rows.serialize_element(&Row { columns: &self.0.columns, cells }))?;
         SerializeSeq::end(rows)
     }
 }
 
 struct Row<'t> {
     columns: &'t [Field],
-    cells: &'t [Cell],
+    cells: &'t [Cell<'t>],
 }
 
 impl Serialize for Row<'_> {

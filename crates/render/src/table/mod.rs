@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! Vec<Column<R>> ┐                 ┌ csv::write ─────────▶ any `io::Write`, and what was Written (rows, bytes, hash)
-//! Vec<R> ────────┴ Table ─ rows() ─┤                                                │
+//! Vec<R> ────────┴ Table ─ each() ─┤                                                │
 //!                                  ├ package::describe ◀── Package (title, version …)┘ ─▶ datapackage.json
 //!                                  ├ json::write, json::write_lines, json::schema ─▶ JSON, NDJSON, their JSON Schema
 //!                                  ├ parquet::write ─▶ typed columns, a file for each table
@@ -26,6 +26,7 @@ mod formula;
 
 use column::Show;
 use std::marker::PhantomData;
+use std::ops::{ControlFlow, Range};
 
 pub use cell::{Cell, Missing};
 pub use column::{Column, Field, Holds, Word};
@@ -45,7 +46,7 @@ pub struct About {
     pub key: &'static [&'static str],
 }
 
-/// Rows behind typed columns. Made with [`Table::of`].
+/// Rows behind typed columns. Made with [`Table::of`] and [`Table::streamed`].
 pub struct Table<'a> {
     pub about: About,
     /// In the order of the file.
@@ -61,77 +62,133 @@ impl<'a> Table<'a> {
     }
 
     /// A table whose rows are made anew each time they are asked for, and kept no longer than they are looked at: what a
-    /// format needs to write it does not grow with their number.
-    pub fn streamed<R: 'a, I: Iterator<Item = R> + 'a>(
+    /// format needs to write it does not grow with their number. `rows` makes those of one part, such as a record; parts
+    /// follow one another, and may be asked for on several threads.
+    pub fn streamed<P, R, I>(
         about: About,
         columns: Vec<Column<R>>,
-        rows: impl Fn() -> I + Send + Sync + 'a,
-    ) -> Self {
+        parts: Vec<P>,
+        rows: impl Fn(&P) -> I + Send + Sync + 'a,
+    ) -> Self
+    where
+        P: Send + Sync + 'a,
+        R: 'a,
+        I: IntoIterator<Item = R> + 'a,
+    {
         let (columns, cells) = columns.into_iter().map(|column| (column.field, column.cell)).unzip();
-        Self { about, columns, rows: Box::new(Streamed { cells, rows, made: PhantomData }) }
-    }
-
-    /// The rows in order, each with one cell for each column.
-    pub fn rows(&self) -> impl Iterator<Item = Vec<Cell>> + '_ {
-        let all: Vec<usize> = (0..self.columns.len()).collect();
-        self.rows.each(all)
-    }
-
-    /// The rows in order, each with the cells of these columns alone.
-    fn rows_of(&self, columns: Vec<usize>) -> impl Iterator<Item = Vec<Cell>> + '_ {
-        self.rows.each(columns)
+        Self { about, columns, rows: Box::new(Streamed { cells, parts, rows, made: PhantomData }) }
     }
 }
 
 impl Table<'_> {
-    /// The rows in order; instead of one whose cells do not fit their columns, what is wrong with it.
-    fn checked(&self) -> impl Iterator<Item = Result<Vec<Cell>, TableError>> + '_ {
-        let keys: Vec<bool> = self.columns.iter().map(|field| self.about.key.contains(&field.name)).collect();
-        (1..).zip(self.rows()).map(move |(row, cells)| {
-            for ((field, is_key), cell) in self.columns.iter().zip(&keys).zip(&cells) {
-                let (table, column) = (self.about.name, field.name);
-                if let Some(found) = cell.misfit(&field.holds) {
-                    return Err(TableError::Misfit { table, row, column, found });
-                }
-                if *is_key && matches!(cell, Cell::Missing(_)) {
-                    return Err(TableError::EmptyKey { table, row, column });
-                }
+    /// Looks at the rows in order, each with one cell for each column.
+    ///
+    /// # Errors
+    /// The first that looking gives; no row is looked at after it.
+    pub fn each<E>(&self, look: impl FnMut(&[Cell<'_>]) -> Result<(), E>) -> Result<(), E> {
+        let all: Vec<usize> = (0..self.columns.len()).collect();
+        self.each_of(0..self.parts(), &all, look)
+    }
+
+    /// How many parts the rows come in.
+    fn parts(&self) -> usize {
+        self.rows.parts()
+    }
+
+    /// Looks at the rows of these parts, each with the cells of these columns alone.
+    fn each_of<E>(
+        &self,
+        parts: Range<usize>,
+        columns: &[usize],
+        mut look: impl FnMut(&[Cell<'_>]) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut failed = Ok(());
+        let _ = self.rows.each(parts, columns, &mut |cells| match look(cells) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Err(error);
+                ControlFlow::Break(())
             }
-            Ok(cells)
+        });
+        failed
+    }
+
+    /// Looks at the rows of these parts, numbered from 1; one whose cells do not fit their columns is an error.
+    fn each_checked(
+        &self,
+        parts: Range<usize>,
+        mut look: impl FnMut(u64, &[Cell<'_>]) -> Result<(), TableError>,
+    ) -> Result<(), TableError> {
+        let all: Vec<usize> = (0..self.columns.len()).collect();
+        let mut row = 0;
+        self.each_of(parts, &all, |cells| {
+            row += 1;
+            self.check(row, cells)?;
+            look(row, cells)
         })
+    }
+
+    /// Whether the cells of a row fit their columns.
+    fn check(&self, row: u64, cells: &[Cell<'_>]) -> Result<(), TableError> {
+        for (field, cell) in self.columns.iter().zip(cells) {
+            let (table, column) = (self.about.name, field.name);
+            if let Some(found) = cell.misfit(&field.holds) {
+                return Err(TableError::Misfit { table, row, column, found });
+            }
+            if matches!(cell, Cell::Missing(_)) && self.about.key.contains(&column) {
+                return Err(TableError::EmptyKey { table, row, column });
+            }
+        }
+        Ok(())
     }
 }
 
+/// What looks at the cells of a row, and says whether to go on.
+type Look<'l> = dyn FnMut(&[Cell<'_>]) -> ControlFlow<()> + 'l;
+
 /// Rows whose type a table has forgotten.
 trait Rows {
-    /// The rows in order, each with the cells of these columns.
-    fn each(&self, columns: Vec<usize>) -> Box<dyn Iterator<Item = Vec<Cell>> + '_>;
+    /// How many parts they come in.
+    fn parts(&self) -> usize;
+    /// Looks at the rows of these parts in order, each with the cells of these columns.
+    fn each(&self, parts: Range<usize>, columns: &[usize], look: &mut Look<'_>) -> ControlFlow<()>;
 }
 
+/// Each row is a part.
 struct Kept<R> {
     cells: Vec<Show<R>>,
     rows: Vec<R>,
 }
 
-struct Streamed<R, I, F> {
+struct Streamed<P, R, I, F> {
     cells: Vec<Show<R>>,
+    parts: Vec<P>,
     rows: F,
     /// What `rows` gives lives as long as this.
     made: PhantomData<fn() -> I>,
 }
 
 impl<R> Rows for Kept<R> {
-    fn each(&self, columns: Vec<usize>) -> Box<dyn Iterator<Item = Vec<Cell>> + '_> {
-        Box::new(self.rows.iter().map(move |row| cells_of(row, &self.cells, &columns)))
+    fn parts(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn each(&self, parts: Range<usize>, columns: &[usize], look: &mut Look<'_>) -> ControlFlow<()> {
+        self.rows.get(parts).unwrap_or_default().iter().try_for_each(|row| look(&cells_of(row, &self.cells, columns)))
     }
 }
 
-impl<R, I: Iterator<Item = R>, F: Fn() -> I> Rows for Streamed<R, I, F> {
-    fn each(&self, columns: Vec<usize>) -> Box<dyn Iterator<Item = Vec<Cell>> + '_> {
-        Box::new((self.rows)().map(move |row| cells_of(&row, &self.cells, &columns)))
+impl<P, R, I: IntoIterator<Item = R>, F: Fn(&P) -> I> Rows for Streamed<P, R, I, F> {
+    fn parts(&self) -> usize {
+        self.parts.len()
+    }
+
+    fn each(&self, parts: Range<usize>, columns: &[usize], look: &mut Look<'_>) -> ControlFlow<()> {
+        let rows = self.parts.get(parts).unwrap_or_default().iter().flat_map(&self.rows);
+        rows.into_iter().try_for_each(|row| look(&cells_of(&row, &self.cells, columns)))
     }
 }
 
-fn cells_of<R>(row: &R, cells: &[Show<R>], columns: &[usize]) -> Vec<Cell> {
+fn cells_of<'r, R>(row: &'r R, cells: &[Show<R>], columns: &[usize]) -> Vec<Cell<'r>> {
     columns.iter().filter_map(|column| cells.get(*column)).map(|cell| cell.of(row)).collect()
 }

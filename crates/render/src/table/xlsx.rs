@@ -46,15 +46,12 @@ pub fn write(
         let sheet = book.add_worksheet_with_low_memory().map_err(failed)?;
         head(sheet, table, &looks).map_err(failed)?;
         let mut last = 0;
-        for (row, cells) in (1..).zip(table.checked()) {
-            if row >= MOST_ROWS {
-                return Err(TableError::TooLong { table: table.about.name, most: MOST_ROWS - 1 });
-            }
-            for ((column, field), cell) in (0_u16..).zip(&table.columns).zip(&cells?) {
-                put(sheet, row, column, &field.holds, cell, &looks)?;
-            }
-            last = row;
-        }
+        table.each_checked(0..table.parts(), |row, cells| {
+            let row = u32::try_from(row).ok().filter(|row| *row < MOST_ROWS);
+            last = row.ok_or(TableError::TooLong { table: table.about.name, most: MOST_ROWS - 1 })?;
+            let mut cells = (0_u16..).zip(&table.columns).zip(cells);
+            cells.try_for_each(|((column, field), cell)| put(sheet, last, column, &field.holds, cell, &looks))
+        })?;
         let width = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
         sheet.autofilter(0, 0, last, width).map_err(failed)?;
     }
@@ -143,7 +140,7 @@ fn put(
     row: u32,
     column: u16,
     holds: &Holds,
-    cell: &Cell,
+    cell: &Cell<'_>,
     looks: &Looks,
 ) -> Result<(), TableError> {
     match cell {

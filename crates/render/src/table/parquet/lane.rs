@@ -42,25 +42,25 @@ impl Lane {
     }
 
     /// Adds the value of a row, or why it can't be written.
-    pub fn add(&mut self, cell: Cell) -> std::result::Result<(), &'static str> {
+    pub fn add(&mut self, cell: &Cell<'_>) -> std::result::Result<(), &'static str> {
         match (&mut self.kind, cell) {
-            (Kind::Texts(texts), Cell::Text(text)) => texts.push(text.into_bytes().into()),
+            (Kind::Texts(texts), Cell::Text(text)) => texts.push(text.as_bytes().to_vec().into()),
             (Kind::Lists(_), Cell::List(texts)) => {
-                self.add_texts(&texts);
+                self.add_texts(texts);
                 return Ok(());
             }
             (Kind::Lists(_), _) => {
                 self.add_texts::<&str>(&[]);
                 return Ok(());
             }
-            (Kind::Wholes(numbers), Cell::Whole(number)) => numbers.push(number),
-            (Kind::Flags(flags), Cell::Flag(flag)) => flags.push(flag),
+            (Kind::Wholes(numbers), Cell::Whole(number)) => numbers.push(*number),
+            (Kind::Flags(flags), Cell::Flag(flag)) => flags.push(*flag),
             (Kind::Days(days), Cell::Date(day)) => {
-                let since = (day - EPOCH).get_days();
+                let since = (*day - EPOCH).get_days();
                 days.push(since);
             }
             (Kind::Decimals { scale, numbers }, Cell::Decimal(number)) => {
-                let scaled = scaled(number, *scale).ok_or("a number of more digits than 38")?;
+                let scaled = scaled(*number, *scale).ok_or("a number of more digits than 38")?;
                 numbers.push(scaled.to_be_bytes().to_vec().into());
             }
             _ => {

@@ -45,14 +45,15 @@ pub fn write(package: &Package<'_>, table: &Table<'_>, out: impl Write + Send) -
     let mut file = SerializedFileWriter::new(out, schema, Arc::new(properties)).map_err(failed)?;
     let mut lanes = shape::lanes(table, &scales);
     let mut gathered = 0;
-    for (row, cells) in (1..).zip(table.checked()) {
-        gather(table, &mut lanes, row, cells?)?;
+    table.each_checked(0..table.parts(), |row, cells| {
+        gather(table, &mut lanes, row, cells)?;
         gathered += 1;
         if gathered == ROWS {
             put(&mut file, &mut lanes)?;
             gathered = 0;
         }
-    }
+        Ok(())
+    })?;
     if gathered > 0 {
         put(&mut file, &mut lanes)?;
     }
@@ -61,7 +62,7 @@ pub fn write(package: &Package<'_>, table: &Table<'_>, out: impl Write + Send) -
 }
 
 /// Adds a row to the lanes: one for each column, then the two of the reasons.
-fn gather(table: &Table<'_>, lanes: &mut [Lane], row: u64, cells: Vec<Cell>) -> Result<(), TableError> {
+fn gather(table: &Table<'_>, lanes: &mut [Lane], row: u64, cells: &[Cell<'_>]) -> Result<(), TableError> {
     let mut reasons = Vec::new();
     let mut lanes = lanes.iter_mut();
     for ((field, cell), lane) in table.columns.iter().zip(cells).zip(&mut lanes) {

@@ -5,6 +5,7 @@ use ::parquet::basic::{LogicalType, Repetition, Type as Physical};
 use ::parquet::errors::Result;
 use ::parquet::schema::types::{Type, TypePtr};
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::Arc;
 
 /// The digits of a decimal number; the most that the readers of Parquet agree on.
@@ -22,13 +23,14 @@ pub fn scales(table: &Table<'_>) -> BTreeMap<usize, u32> {
     let mut scales: BTreeMap<usize, u32> = table.columns.iter().enumerate().filter_map(promised).collect();
     let columns: Vec<usize> = scales.keys().copied().collect();
     if !columns.is_empty() {
-        for cells in table.rows_of(columns) {
+        let Ok(()) = table.each_of(0..table.parts(), &columns, |cells| {
             for (scale, cell) in scales.values_mut().zip(cells) {
                 if let Cell::Decimal(number) = cell {
                     *scale = number.normalize().scale().max(*scale);
                 }
             }
-        }
+            Ok::<(), Infallible>(())
+        });
     }
     scales
 }
