@@ -50,7 +50,12 @@ pub fn restore(text: &str) -> &str {
 fn is_dangerous(text: &str) -> bool {
     text.starts_with(['\t', '\n', '\r'])
         || text.trim_start_matches(is_blank).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-        || Missing::ALL.into_iter().any(|missing| missing != Missing::NotStated && text.starts_with(missing.marker()))
+        || text.starts_with('(') && markers().any(|marker| text.starts_with(marker))
+}
+
+/// What stands for a missing value, in brackets each.
+fn markers() -> impl Iterator<Item = &'static str> {
+    Missing::ALL.into_iter().map(Missing::marker).filter(|marker| !marker.is_empty())
 }
 
 /// What shows nothing, or only a gap, in front of a formula.
