@@ -13,6 +13,8 @@ const NARROWEST: f32 = 0.85;
 /// Rows of a chart are brought together by this share of their distance, again and again, until it fits on the page that
 /// is open.
 const CLOSER: f32 = 0.025;
+/// What is still too high for that page is drawn a little smaller, from the smallest: too little for anybody to see.
+const SMALLER: [f32; 2] = [0.94, 0.97];
 /// Wider than any line of a chart.
 const ENDLESS: f32 = 20_000.0;
 
@@ -31,18 +33,22 @@ impl Composer<'_> {
         let room = self.flow.room() - 70.0;
         let scale = (self.width / scene.width.max(1.0)).min(room / scene.height.max(1.0)).min(1.0);
         let before = self.space(0.0);
-        let mut slug = |scene: &Scene| {
+        let mut slug = |scene: &Scene, scale: f32| {
             let (width, height) = (scene.width * scale, scene.height * scale);
             let drawn = drawing(scene, scale, self.flow.faces, self.language);
             let items = vec![Item::Drawing { element: figure, drawn, x: self.left, y: 0.0, width, height }];
             Slug { before, height, keep: !chart.sourcing.is_empty(), items, ..Slug::default() }
         };
-        // From the closest that its rows may come to the drawing as it is.
+        // From the smallest, over the closest that its rows may come, to the drawing as it is.
+        let closest = scene.closest.unwrap_or(1.0);
         let mut drawing = None;
-        for share in closer_shares(scene.closest.unwrap_or(1.0)).rev() {
-            drawing = Some(Slug { closer: drawing.map(Rc::new), ..slug(&scene.closer(share)) });
+        for smaller in SMALLER {
+            drawing = Some(Slug { closer: drawing.map(Rc::new), ..slug(&scene.closer(closest), scale * smaller) });
         }
-        let drawing = Slug { closer: drawing.map(Rc::new), ..slug(scene) };
+        for share in closer_shares(closest).rev() {
+            drawing = Some(Slug { closer: drawing.map(Rc::new), ..slug(&scene.closer(share), scale) });
+        }
+        let drawing = Slug { closer: drawing.map(Rc::new), ..slug(scene, scale) };
         self.flow.push(drawing);
         self.gap = 6.0;
         self.sourcing(&chart.sourcing, parent);

@@ -294,3 +294,22 @@ fn rows_of_a_chart_come_closer_where_the_page_lacks_a_little_room() {
     assert!(with_rows > rigid, "{with_rows} words and no more than {rigid}");
     assert!(with_rows < rigid + 120, "{with_rows} words above it, {rigid} otherwise: rows are not crammed");
 }
+
+#[test]
+fn a_drawing_is_a_little_smaller_where_the_page_lacks_a_little_room() {
+    let height = |words: usize| {
+        let (laid, _) = laid(vec![
+            Section::new("a", "A").with(Block::Paragraph(long(words))),
+            Section::new("b", "B").with(chart(Scene::new(400.0, 300.0))),
+        ]);
+        let figure = laid.structure.elements().iter().find(|element| element.role == Role::Figure);
+        let [_, bottom, _, top] = figure.unwrap().bounds.unwrap();
+        (laid.places[&Place::Section(1)].page, (top - bottom).round())
+    };
+    let heights: Vec<_> = (0..1200).step_by(10).map(height).collect();
+    let on_the_first: Vec<f32> = heights.iter().filter(|(page, _)| *page == 0).map(|(_, height)| *height).collect();
+    assert_eq!(on_the_first.first(), Some(&300.0));
+    let last = on_the_first.last().copied().unwrap();
+    assert!((281.0..299.0).contains(&last), "{last}");
+    assert_eq!(heights.iter().find(|(page, _)| *page == 1), Some(&(1, 300.0)), "as it is, on a page of its own");
+}
