@@ -1,6 +1,7 @@
 //! What in a text points at one person: a name as prose introduces private people, a birth date, a file number, a place
 //! found to the metre.
 use crate::prose::{Glance, Telltales};
+use model::value::MONTHS;
 use std::ops::Range;
 
 /// What it is.
@@ -126,26 +127,8 @@ fn name_with_age(chunks: &[Chunk<'_>]) -> Option<Trace> {
     let is_age =
         age.bare.parse::<u8>().is_ok_and(|age| (1..=99).contains(&age)) && age.text.ends_with([',', '.', ';', ')']);
     // "Guatemala City, 23, …" would be a list of places with numbers; a month is a date.
-    let is_date = chunks.get(..length)?.iter().any(|chunk| is_month(chunk.bare));
+    let is_date = chunks.get(..length)?.iter().any(|chunk| MONTHS.contains(&chunk.bare));
     (is_apart && is_age && !is_date).then(|| span(Kind::Name, chunks.get(..length)?)).flatten()
-}
-
-fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS.contains(&word)
 }
 
 /// `a man named Juan Example`
@@ -162,7 +145,7 @@ fn birth(chunks: &[Chunk<'_>]) -> Option<Trace> {
     let words: Vec<&str> = rest.map(|chunk| chunk.bare).collect();
     let has_year = words.iter().any(|word| word.get(..4).is_some_and(is_year));
     let has_more =
-        words.iter().any(|word| is_month(word) || word.len() > 4 && word.starts_with(|c: char| c.is_ascii_digit()));
+        words.iter().any(|word| MONTHS.contains(word) || word.len() > 4 && word.starts_with(|c: char| c.is_ascii_digit()));
     (has_year && has_more).then(|| span(Kind::Birth, chunks.get(..phrase.len() + 1)?)).flatten()
 }
 

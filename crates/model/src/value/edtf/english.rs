@@ -3,7 +3,8 @@ use super::told::{Sense, Told, ToldPoint};
 use super::{Edtf, Hedge, Precision};
 use jiff::civil::Date;
 
-pub(super) const MONTHS: [&str; 12] = [
+/// The months in English, from January.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

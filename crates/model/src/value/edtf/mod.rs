@@ -40,7 +40,7 @@ mod repair;
 mod tests;
 mod told;
 
-pub use english::day_in_words;
+pub use english::{MONTHS, day_in_words};
 pub use error::DateError;
 pub use point::{Hedge, Precision};
 pub use told::{Sense, Told, ToldPoint};

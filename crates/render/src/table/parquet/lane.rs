@@ -7,6 +7,7 @@ use ::parquet::data_type::{
 use ::parquet::errors::Result;
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// The day that Parquet counts from.
 const EPOCH: Date = date(1970, 1, 1);
@@ -44,13 +45,17 @@ impl Lane {
     /// Adds the value of a row, or why it can't be written.
     pub fn add(&mut self, cell: &Cell<'_>) -> std::result::Result<(), &'static str> {
         match (&mut self.kind, cell) {
-            (Kind::Texts(texts), Cell::Text(text)) => texts.push(text.as_bytes().to_vec().into()),
+            (Kind::Texts(texts), Cell::Text(text)) => {
+                // Rows of one record have much in common.
+                let again = texts.last().filter(|last| last.data() == text.as_bytes()).cloned();
+                texts.push(again.unwrap_or_else(|| bytes(text)));
+            }
             (Kind::Lists(_), Cell::List(texts)) => {
-                self.add_texts(texts);
+                self.add_list(texts.iter().map(|text| bytes(text)));
                 return Ok(());
             }
             (Kind::Lists(_), _) => {
-                self.add_texts::<&str>(&[]);
+                self.add_list([].into_iter());
                 return Ok(());
             }
             (Kind::Wholes(numbers), Cell::Whole(number)) => numbers.push(*number),
@@ -73,14 +78,14 @@ impl Lane {
     }
 
     /// Adds the list of a row; an empty one is none.
-    pub fn add_texts<T: AsRef<str>>(&mut self, list: &[T]) {
+    pub fn add_list(&mut self, list: impl ExactSizeIterator<Item = ByteArray>) {
         let Kind::Lists(texts) = &mut self.kind else { return };
-        if list.is_empty() {
+        if list.len() == 0 {
             self.defined.push(0);
             self.repeated.push(0);
         }
-        for (at, text) in list.iter().enumerate() {
-            texts.push(text.as_ref().as_bytes().to_vec().into());
+        for (at, text) in list.enumerate() {
+            texts.push(text);
             self.defined.push(2);
             self.repeated.push(i16::from(at > 0));
         }
@@ -100,6 +105,20 @@ impl Lane {
         self.defined.clear();
         self.repeated.clear();
         Ok(())
+    }
+}
+
+fn bytes(text: &str) -> ByteArray {
+    text.as_bytes().to_vec().into()
+}
+
+/// Words that come again with every row, each kept once.
+#[derive(Default)]
+pub struct Words(BTreeMap<&'static str, ByteArray>);
+
+impl Words {
+    pub fn of(&mut self, word: &'static str) -> ByteArray {
+        self.0.entry(word).or_insert_with(|| bytes(word)).clone()
     }
 }
 

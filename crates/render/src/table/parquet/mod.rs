@@ -18,7 +18,7 @@ use ::parquet::errors::ParquetError;
 use ::parquet::file::metadata::KeyValue;
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
-use lane::Lane;
+use lane::{Lane, Words};
 use serde_json::{Map, Value, json};
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -44,9 +44,10 @@ pub fn write(package: &Package<'_>, table: &Table<'_>, out: impl Write + Send) -
         .build();
     let mut file = SerializedFileWriter::new(out, schema, Arc::new(properties)).map_err(failed)?;
     let mut lanes = shape::lanes(table, &scales);
+    let mut words = Words::default();
     let mut gathered = 0;
     table.each_checked(0..table.parts(), |row, cells| {
-        gather(table, &mut lanes, row, cells)?;
+        gather(table, &mut lanes, &mut words, row, cells)?;
         gathered += 1;
         if gathered == ROWS {
             put(&mut file, &mut lanes)?;
@@ -62,7 +63,13 @@ pub fn write(package: &Package<'_>, table: &Table<'_>, out: impl Write + Send) -
 }
 
 /// Adds a row to the lanes: one for each column, then the two of the reasons.
-fn gather(table: &Table<'_>, lanes: &mut [Lane], row: u64, cells: &[Cell<'_>]) -> Result<(), TableError> {
+fn gather(
+    table: &Table<'_>,
+    lanes: &mut [Lane],
+    words: &mut Words,
+    row: u64,
+    cells: &[Cell<'_>],
+) -> Result<(), TableError> {
     let mut reasons = Vec::new();
     let mut lanes = lanes.iter_mut();
     for ((field, cell), lane) in table.columns.iter().zip(cells).zip(&mut lanes) {
@@ -76,10 +83,9 @@ fn gather(table: &Table<'_>, lanes: &mut [Lane], row: u64, cells: &[Cell<'_>]) -
             found,
         })?;
     }
-    if let (Some(columns), Some(words)) = (lanes.next(), lanes.next()) {
-        let (named, why): (Vec<&str>, Vec<&str>) = reasons.into_iter().unzip();
-        columns.add_texts(&named);
-        words.add_texts(&why);
+    if let (Some(columns), Some(why)) = (lanes.next(), lanes.next()) {
+        columns.add_list(reasons.iter().map(|(column, _)| words.of(column)));
+        why.add_list(reasons.iter().map(|(_, reason)| words.of(reason)));
     }
     Ok(())
 }
