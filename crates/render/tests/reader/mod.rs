@@ -67,8 +67,14 @@ impl Reader {
     /// The elements of the parent tree, by key.
     pub fn parents(&self) -> BTreeMap<i64, Object> {
         let root = self.dictionary(self.catalog().get(b"StructTreeRoot").unwrap());
-        let numbers = self.dictionary(root.get(b"ParentTree").unwrap()).get(b"Nums").unwrap().as_array().unwrap();
-        numbers.chunks(2).map(|pair| (pair[0].as_i64().unwrap(), pair[1].clone())).collect()
+        let mut found = BTreeMap::new();
+        let mut nodes = vec![self.dictionary(root.get(b"ParentTree").unwrap())];
+        while let Some(node) = nodes.pop() {
+            let array = |key: &[u8]| node.get(key).and_then(Object::as_array).map_or(&[][..], Vec::as_slice);
+            nodes.extend(array(b"Kids").iter().map(|kid| self.dictionary(kid)));
+            found.extend(array(b"Nums").chunks(2).map(|pair| (pair[0].as_i64().unwrap(), pair[1].clone())));
+        }
+        found
     }
 
     /// The numbers of the marked content of a page.

@@ -11,6 +11,7 @@ mod files;
 mod fonts;
 mod glyphs;
 mod logo;
+mod lookup;
 mod objects;
 mod outline;
 mod press;

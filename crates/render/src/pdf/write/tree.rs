@@ -1,4 +1,5 @@
 //! The structure tree: what a screen reader reads, and how it gets from a place on a page to it.
+use super::lookup::{self, By};
 use super::objects::{destination, integer, name, rectangle, set, text};
 use crate::pdf::layout::Laid;
 use crate::pdf::layout::page::{Link, Spot, Target};
@@ -28,14 +29,14 @@ pub(super) fn write(file: &mut Document, laid: &Laid, bodies: &[Body], height: f
         set(file, body.page, "StructParents", integer(number));
         set(file, body.page, "Tabs", name("S"));
         let owners = body.owners.iter().map(|element| Object::Reference(id(*element))).collect();
-        parents.extend([integer(number), Object::Array(owners)]);
+        parents.push((integer(number), Object::Array(owners)));
     }
     let mut next = bodies.len();
     for body in bodies {
         let mut links = Vec::new();
         for link in &body.links {
             links.push(file.add_object(annotation(link, next, body.page, laid, bodies, height)));
-            parents.extend([integer(next), Object::Reference(id(link.element))]);
+            parents.push((integer(next), Object::Reference(id(link.element))));
             next += 1;
         }
         let references: Vec<Object> = links.iter().map(|link| Object::Reference(*link)).collect();
@@ -57,21 +58,20 @@ pub(super) fn write(file: &mut Document, laid: &Laid, bodies: &[Body], height: f
         if let Role::Note(index) = element.role {
             let key = text(&format!("note-{:06}", index + 1));
             written.set("ID", key.clone());
-            notes.push((key, *own));
+            notes.push((key, Object::Reference(*own)));
         }
         file.set_object(*own, written);
     }
-    let parents = file.add_object(dictionary! { "Nums" => parents });
+    let parents = lookup::tree(file, By::Number, parents);
+    let parents = file.add_object(parents);
     let mut tree = dictionary! {
         "Type" => name("StructTreeRoot"),
         "K" => Object::Reference(ids.first().copied().flatten().unwrap_or(root)),
         "ParentTree" => Object::Reference(parents),
         "ParentTreeNextKey" => integer(next),
     };
-    if let (Some((first, _)), Some((last, _))) = (notes.first().cloned(), notes.last().cloned()) {
-        let names: Vec<Object> = notes.into_iter().flat_map(|(key, id)| [key, Object::Reference(id)]).collect();
-        let leaf = file.add_object(dictionary! { "Names" => names, "Limits" => vec![first, last] });
-        tree.set("IDTree", Object::Dictionary(dictionary! { "Kids" => vec![Object::Reference(leaf)] }));
+    if !notes.is_empty() {
+        tree.set("IDTree", lookup::tree(file, By::Name, notes));
     }
     file.set_object(root, tree);
     root
