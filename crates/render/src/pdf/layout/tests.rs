@@ -306,7 +306,7 @@ fn a_drawing_is_a_little_smaller_where_the_page_lacks_a_little_room() {
         let [_, bottom, _, top] = figure.unwrap().bounds.unwrap();
         (laid.places[&Place::Section(1)].page, (top - bottom).round())
     };
-    let heights: Vec<_> = (0..1200).step_by(10).map(height).collect();
+    let heights: Vec<_> = (300..700).step_by(10).map(height).collect();
     let on_the_first: Vec<f32> = heights.iter().filter(|(page, _)| *page == 0).map(|(_, height)| *height).collect();
     assert_eq!(on_the_first.first(), Some(&300.0));
     let last = on_the_first.last().copied().unwrap();
