@@ -1,4 +1,5 @@
 //! Files carried within the PDF: the data behind the document.
+use super::lookup::{self, By};
 use super::objects::{date, integer, name, text};
 use crate::pdf::Attachment;
 use lopdf::{Document, Object, Stream, dictionary};
@@ -40,6 +41,6 @@ pub(super) fn attach(file: &mut Document, attachments: &[Attachment]) -> Option<
     }
     // The tree of names is searched by the bytes of the names.
     names.sort_by(|one, other| one.0.cmp(&other.0));
-    let names: Vec<Object> = names.into_iter().flat_map(|(_, key, file)| [key, file]).collect();
-    Some(Attached { files, names: Object::Dictionary(dictionary! { "Names" => names }) })
+    let names = names.into_iter().map(|(_, key, specification)| (key, specification)).collect();
+    Some(Attached { files, names: lookup::tree(file, By::Name, names).into() })
 }
