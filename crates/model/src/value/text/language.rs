@@ -1,6 +1,8 @@
 //! Languages, by their tags.
 use shape::{Format, Node, Problems, Type, Value, text};
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::LazyLock;
 use thiserror::Error;
 
 /// A language tag of [BCP 47](https://www.rfc-editor.org/info/bcp47): `es`, `pt-BR`, `zh-Hant`, `es-419`. Of the standard
@@ -130,17 +132,26 @@ fn meant_by(text: &str) -> Option<String> {
     is_tag(&tag).then_some(tag)
 }
 
+/// The codes of languages by their names in English, in small letters. Made once, since to list them is to copy them all.
+static NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let mut languages: Vec<isolang::Language> = isolang::languages().collect();
+    languages.sort_by_key(|language| language.to_639_1().is_none());
+    // ISO 639 tells some apart by a remark: "Swahili (macrolanguage)". Of several the one that has a code of two letters
+    // is meant: it comes last here, and the last one counts.
+    let named = |language: &isolang::Language| {
+        let name = language.to_name().split(" (").next()?.to_ascii_lowercase();
+        Some((name, known_as(language.to_639_3())?))
+    };
+    languages.iter().rev().filter_map(named).collect()
+});
+
 /// The code of the language that has this name in English. As long as a code it is taken for one: `EN` is not the En of
 /// Vietnam.
 fn of_name(text: &str) -> Option<&'static str> {
-    // ISO 639 tells some apart by a remark: "Swahili (macrolanguage)".
-    let is_so_called = |language: &isolang::Language| {
-        language.to_name().split(" (").next().unwrap_or_default().eq_ignore_ascii_case(text)
-    };
-    let mut called: Vec<_> = isolang::languages().filter(|_| text.len() > 3).filter(is_so_called).collect();
-    // Of several the one that has a code of two letters.
-    called.sort_by_key(|language| language.to_639_1().is_none());
-    called.first().and_then(|language| known_as(language.to_639_3()))
+    if text.len() <= 3 {
+        return None;
+    }
+    NAMES.get(&text.to_ascii_lowercase()).copied()
 }
 
 impl fmt::Display for Language {
