@@ -143,14 +143,18 @@ fn hedged(claim: &Claim, here: &Here<'_>) -> Option<(Decimal, Hedge, Span)> {
 }
 
 fn hedge_of(excerpt: &Spanned<Box<str>>, value: Decimal, here: &Here<'_>) -> Option<Hedge> {
-    if !here.may_say(excerpt, &OF_HEDGES) && !here.may_say(excerpt, &OF_VAGUE) {
+    if !here.may_say(excerpt, &OF_HEDGES) && !here.may_say(excerpt, &OF_VAGUE) && !excerpt.contains(['~', '≈']) {
         return None;
     }
     let prose = Prose::of(excerpt);
     let mut hedge = None;
     for mention in prose.mentions(value) {
         // "A report about 238 men" hedges nothing: nobody says "about" of a number that looks counted.
-        let quantifier = mention.hedge().filter(|quantifier| *quantifier != Quantifier::About || is_round(value))?;
+        let hedges = |quantifier: &Quantifier| match quantifier {
+            Quantifier::About => is_round(value),
+            quantifier => *quantifier != Quantifier::Exactly,
+        };
+        let quantifier = mention.hedge().filter(hedges)?;
         hedge.get_or_insert(Hedge::Word(quantifier));
     }
     let is_vague = hedge.is_none() && !prose.has_number() && prose.says(VAGUE);

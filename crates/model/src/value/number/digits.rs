@@ -54,8 +54,8 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
 /// What a letter after digits multiplies by: `6m`, `1.2bn`, `20k`.
 pub(super) fn multiplier(suffix: &str) -> Option<Decimal> {
     let unit: i64 = match suffix {
-        "k" | "K" | "thousand" => 1_000,
-        "m" | "M" | "mn" | "mln" | "million" => 1_000_000,
+        "k" | "K" | "thousand" | "mil" => 1_000,
+        "m" | "M" | "mn" | "mln" | "million" | "millones" | "millions" => 1_000_000,
         "b" | "B" | "bn" | "billion" => 1_000_000_000,
         "hundred" => 100,
         "trillion" => 1_000_000_000_000,
@@ -72,7 +72,9 @@ fn word_after(text: &str, end: usize) -> Option<(Decimal, usize)> {
     let word = rest.get(word_start..)?.split(|letter: char| !letter.is_alphabetic()).next()?;
     let unit = match (word_start, words::meaning(&lowered(word))) {
         (1.., Some(Word::Multiplier(unit))) => unit,
-        (1.., _) => multiplier(word).filter(|_| matches!(word, "mn" | "mln" | "bn"))?,
+        (1.., _) => {
+            multiplier(word).filter(|_| matches!(word, "mn" | "mln" | "bn" | "mil" | "millones" | "millions"))?
+        }
         _ => return None,
     };
     Some((unit, end + word_start + word.len()))

@@ -53,7 +53,33 @@ const HEDGES: &[(&str, Quantifier)] = &[
     ("above", Over),
     ("under", Under),
     ("below", Under),
+    // In Spanish and in French.
+    ("más de", Over),
+    ("plus de", Over),
+    ("al menos", AtLeast),
+    ("au moins", AtLeast),
+    ("menos de", Under),
+    ("moins de", Under),
+    ("hasta", UpTo),
+    ("jusqu'à", UpTo),
+    ("jusqu’à", UpTo),
+    ("casi", Nearly),
+    ("presque", Nearly),
+    ("cerca de", About),
+    ("alrededor de", About),
+    ("aproximadamente", About),
+    ("environ", About),
+    ("unos", About),
+    ("unas", About),
 ];
+
+/// Verbs that take "over" with them: "handed over 238 people" hedges nothing.
+const TAKE_OVER: [&str; 8] = ["hand", "handed", "handing", "hands", "turn", "turned", "take", "took"];
+
+/// Every hedge that is known, in small letters, and what it means.
+pub fn hedges() -> impl Iterator<Item = (&'static str, Quantifier)> {
+    HEDGES.iter().copied()
+}
 
 /// The hedge directly before a place in a text, with its own place. A sign of money, `US` or an article may stand
 /// between.
@@ -78,11 +104,22 @@ pub fn hedge_before(text: &str, at: usize) -> Option<(Quantifier, Range<usize>)>
         }
         before = shorter;
     }
-    HEDGES.iter().find_map(|(words, quantifier)| {
-        let start = before.len().checked_sub(words.len())?;
-        let found = before.get(start..)?.eq_ignore_ascii_case(words) && before.get(..start).is_some_and(ends_word);
-        found.then_some((*quantifier, start..before.len()))
-    })
+    let (words, quantifier) = HEDGES.iter().find(|(words, _)| ends_with(before, words))?;
+    let start = before.len() - words.len();
+    (!is_taken(before, words)).then_some((*quantifier, start..before.len()))
+}
+
+/// Whether a text ends with these whole words, in any case of letters.
+fn ends_with(text: &str, words: &str) -> bool {
+    let start = text.len().checked_sub(words.len());
+    start
+        .and_then(|start| text.split_at_checked(start))
+        .is_some_and(|(before, tail)| tail.eq_ignore_ascii_case(words) && ends_word(before))
+}
+
+/// Whether the "over" that a text ends with belongs to a verb before it.
+fn is_taken(text: &str, words: &str) -> bool {
+    words == "over" && TAKE_OVER.iter().any(|verb| ends_with(text, &format!("{verb} over")))
 }
 
 /// The hedge a phrase in small letters begins with, and what follows it.

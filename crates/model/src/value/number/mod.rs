@@ -13,7 +13,7 @@ mod tests;
 mod words;
 
 pub use find::{FoundNumber, numbers_in};
-pub use hedge::hedge_before;
+pub use hedge::{hedge_before, hedges};
 pub use print::{Scale, grouped, in_millions, in_scale};
 
 pub(super) use hedge::leading_hedge;

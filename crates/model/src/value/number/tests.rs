@@ -113,10 +113,13 @@ fn hedges_are_found_before_their_number() {
         ("around the 30 mark", About),
         ("~75", About),
         ("no fewer than a dozen", AtLeast),
+        ("más de 200 personas", Over),
+        ("jusqu’à 250 personnes", UpTo),
+        ("au moins US$ 6 millions", AtLeast),
     ] {
         assert_eq!(hedge(text), Some(quantifier), "{text}");
     }
-    for text in ["the 250", "turnover 250", "handsome 3", "250 or so", "under him 3"] {
+    for text in ["the 250", "turnover 250", "handsome 3", "250 or so", "under him 3", "handed over 238 men"] {
         assert_eq!(hedge(text), None, "{text}");
     }
 }
