@@ -143,7 +143,7 @@ fn hedged(claim: &Claim, here: &Here<'_>) -> Option<(Decimal, Hedge, Span)> {
 }
 
 fn hedge_of(excerpt: &Spanned<Box<str>>, value: Decimal, here: &Here<'_>) -> Option<Hedge> {
-    if !here.may_say(excerpt, &OF_HEDGES) && !here.may_say(excerpt, &OF_VAGUE) && !excerpt.contains(['~', '≈']) {
+    if !here.may_say(excerpt, &OF_HEDGES) && !here.may_say(excerpt, &OF_VAGUE) {
         return None;
     }
     let prose = Prose::of(excerpt);
@@ -152,7 +152,8 @@ fn hedge_of(excerpt: &Spanned<Box<str>>, value: Decimal, here: &Here<'_>) -> Opt
         // "A report about 238 men" hedges nothing: nobody says "about" of a number that looks counted.
         let hedges = |quantifier: &Quantifier| match quantifier {
             Quantifier::About => is_round(value),
-            quantifier => *quantifier != Quantifier::Exactly,
+            Quantifier::Exactly => false,
+            _ => true,
         };
         let quantifier = mention.hedge().filter(hedges)?;
         hedge.get_or_insert(Hedge::Word(quantifier));

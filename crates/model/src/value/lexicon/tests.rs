@@ -65,6 +65,7 @@ fn numbers_in_words_are_read_with_their_hedge() {
         ("at least a hundred", "100 or more"),
         ("twelve", "12"),
         ("over two hundred people", "more than 200"),
+        ("más de 200", "more than 200"),
         ("up to $6m", "0–6,000,000"),
         ("more than dozens", "24 or more"),
         ("fewer than ten", "0 to under 10"),
