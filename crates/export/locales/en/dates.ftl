@@ -16,8 +16,31 @@ month = { $month ->
     [11] November
    *[12] December
 }
+# In narrow columns of tables.
+short-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sept
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
 day = { $day }
 date-parts = { $parts ->
+    [day] { $day }
+    [day-month] { $day } { $month }
+    [month] { $month }
+    [month-year] { $month } { $year }
+    [year] { $year }
+   *[day-month-year] { $day } { $month } { $year }
+}
+short-date-parts = { $parts ->
     [day] { $day }
     [day-month] { $day } { $month }
     [month] { $month }

@@ -6,6 +6,8 @@ every-arrangement = Every arrangement: practice, statements, age; precedents
 
 receiver = Receiver
 agreement-and-practice = Agreement and practice
+people-arrived-and-moved-on = People arrived and moved on
+moved-on-not-known = moved on: not known
 standing-caption = Agreements, people and money
 standing-remark = “None” means that a source says so; “not known”, that there is no telling. Sums of different stages are never added: the same money is promised, then paid. What the receiving states say, the age of each row, and the precedents are in the{" "}
 approaches-in-annex = { $count ->

@@ -16,6 +16,21 @@ month = { $month ->
     [11] noviembre
    *[12] diciembre
 }
+# In narrow columns of tables.
+short-month = { $month ->
+    [1] ene.
+    [2] feb.
+    [3] mar.
+    [4] abr.
+    [5] may.
+    [6] jun.
+    [7] jul.
+    [8] ago.
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] dic.
+}
 day = { $day }
 date-parts = { $parts ->
     [day] { $day }
@@ -24,6 +39,14 @@ date-parts = { $parts ->
     [month-year] { $month } de { $year }
     [year] { $year }
    *[day-month-year] { $day } de { $month } de { $year }
+}
+short-date-parts = { $parts ->
+    [day] { $day }
+    [day-month] { $day } { $month }
+    [month] { $month }
+    [month-year] { $month } { $year }
+    [year] { $year }
+   *[day-month-year] { $day } { $month } { $year }
 }
 date-one = { $place ->
     [on] { $precision ->

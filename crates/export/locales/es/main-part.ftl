@@ -6,6 +6,8 @@ every-arrangement = Todos los arreglos: práctica, posiciones, antigüedad; prec
 
 receiver = Estado receptor
 agreement-and-practice = Acuerdo y práctica
+people-arrived-and-moved-on = Personas que llegaron y partieron
+moved-on-not-known = partieron después: no se conoce
 standing-caption = Acuerdos, personas y fondos
 standing-remark = «Ninguno» significa que una fuente lo dice; «no se conoce», que no hay modo de saberlo. Las sumas de fases distintas nunca se suman entre sí: los mismos fondos se prometen y después se pagan. Posición de los Estados receptores, antigüedad de cada fila y precedentes:{" "}
 approaches-in-annex = { $count ->

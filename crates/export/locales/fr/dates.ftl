@@ -16,11 +16,34 @@ month = { $month ->
     [11] novembre
    *[12] décembre
 }
+# In narrow columns of tables.
+short-month = { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juill.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
+}
 day = { $day ->
     [1] { $day }er
    *[other] { $day }
 }
 date-parts = { $parts ->
+    [day] { $day }
+    [day-month] { $day } { $month }
+    [month] { $month }
+    [month-year] { $month } { $year }
+    [year] { $year }
+   *[day-month-year] { $day } { $month } { $year }
+}
+short-date-parts = { $parts ->
     [day] { $day }
     [day-month] { $day } { $month }
     [month] { $month }

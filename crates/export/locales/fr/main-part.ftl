@@ -6,6 +6,8 @@ every-arrangement = Tous les arrangements : pratique, positions, ancienneté 
 
 receiver = État d’accueil
 agreement-and-practice = Accord et pratique
+people-arrived-and-moved-on = Personnes arrivées et reparties
+moved-on-not-known = reparties : non connu
 standing-caption = Accords, personnes et fonds
 standing-remark = « Aucun » signifie qu’une source le dit ; « non connu », qu’on ne peut pas le savoir. Les sommes de stades différents ne sont jamais additionnées : les mêmes fonds sont promis, puis versés. Position des États d’accueil, ancienneté de chaque ligne et précédents :{" "}
 approaches-in-annex = { $count ->

@@ -22,6 +22,15 @@ pub struct Draft<'a> {
 }
 
 impl Draft<'_> {
+    /// Writes what stands in the narrow columns of a table.
+    pub fn in_narrow_columns<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let words = self.words;
+        self.words = words.for_narrow_columns();
+        let written = write(self);
+        self.words = words;
+        written
+    }
+
     /// The marks of whoever says so.
     pub fn cite(&mut self, cite: &Items<Citation>) -> Prose {
         self.citing.sources(cite)

@@ -60,7 +60,7 @@ pub fn is_for_receiver(draft: &Draft<'_>, home: &crate::Home<'_>, payment: &Paym
 
 /// The cell of the status table.
 pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
-    let (words, mut cell) = (row.words, Prose::default());
+    let (words, mut cell) = (draft.words, Prose::default());
     for stage in STAGES {
         let mut sums = of_stage(&row.home, stage);
         sums.retain(|sum| is_for_receiver(draft, &row.home, sum.payment));

@@ -19,7 +19,22 @@ enum Departure {
 
 /// The cell of the status table.
 pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
-    let (words, mut cell) = (row.words, Prose::default());
+    let departures = departures(draft, row);
+    if !departures.is_empty() {
+        return departures;
+    }
+    let words = draft.words;
+    Prose::from(if does_not_apply(row) { words.say(message::DoesNotApply) } else { words.say(message::NotKnown) })
+}
+
+/// Whether there is nobody who could have moved on.
+pub fn does_not_apply(row: &Row<'_>) -> bool {
+    row.never_began() || row.arrived.as_ref().is_some_and(super::arrivals::Counted::terms_are_zero)
+}
+
+/// What is counted of those who moved on; empty where nothing is.
+pub fn departures(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
+    let (words, mut cell) = (draft.words, Prose::default());
     for (metric, how) in [(RETURNED, Departure::Returned), (LEFT, Departure::Left)] {
         let Some(gone) = counted(&row.home, metric) else { continue };
         let number = match &gone.terms[..] {
@@ -41,9 +56,5 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
             cell = cell.text(" ").tag(words.tag(word));
         }
     }
-    if !cell.is_empty() {
-        return cell;
-    }
-    let nobody = row.never_began() || row.arrived.as_ref().is_some_and(super::arrivals::Counted::terms_are_zero);
-    Prose::from(if nobody { words.say(message::DoesNotApply) } else { words.say(message::NotKnown) })
+    cell
 }

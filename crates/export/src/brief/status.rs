@@ -70,8 +70,10 @@ fn how_it_stands<'a>(draft: &mut Draft<'a>, rows: &[&Row<'a>]) -> Grid {
     let grid = Grid::with_columns(columns)
         .captioned(words.say(message::HowItStandsCaption))
         .sourced(Sourcing { remark: words.say(message::HowItStandsRemark).into(), ..Sourcing::default() });
-    fill(draft.words.say(message::Precedents), grid, rows, |row| {
-        [name(row), agreement(draft, row), practice(draft, row), voice::cell(draft, row), newest(draft, row)]
+    draft.in_narrow_columns(|draft| {
+        fill(words.say(message::Precedents), grid, rows, |row| {
+            [name(row), agreement(draft, row), practice(draft, row), voice::cell(draft, row), newest(draft, row)]
+        })
     })
 }
 
@@ -86,8 +88,10 @@ fn people_and_money<'a>(draft: &mut Draft<'a>, rows: &[&Row<'a>]) -> Grid {
     let grid = Grid::with_columns(columns)
         .captioned(words.say(message::PeopleAndMoney))
         .sourced(Sourcing { remark: words.say(message::PeopleAndMoneyRemark).into(), ..Sourcing::default() });
-    fill(draft.words.say(message::Precedents), grid, rows, |row| {
-        [name(row), arrived(draft, row), moved_on::cell(draft, row), money::cell(draft, row)]
+    draft.in_narrow_columns(|draft| {
+        fill(words.say(message::Precedents), grid, rows, |row| {
+            [name(row), arrived(draft, row), moved_on::cell(draft, row), money::cell(draft, row)]
+        })
     })
 }
 

@@ -10,7 +10,11 @@ use unic_langid::LanguageIdentifier;
 
 /// The words of a language.
 #[derive(Clone, Copy)]
-pub struct Words(&'static Catalogue);
+pub struct Words {
+    catalogue: &'static Catalogue,
+    /// Whether dates name their months in a few letters.
+    pub(super) has_short_months: bool,
+}
 
 struct Catalogue {
     language: Language,
@@ -28,12 +32,18 @@ impl Words {
             Language::Fr => &FRENCH,
             Language::Es => &SPANISH,
         };
-        Self(place.get_or_init(|| Catalogue::read(language)))
+        Self { catalogue: place.get_or_init(|| Catalogue::read(language)), has_short_months: false }
+    }
+
+    /// The same for the narrow columns of a table: `12 Feb 2025`.
+    #[must_use]
+    pub fn for_narrow_columns(self) -> Self {
+        Self { has_short_months: true, ..self }
     }
 
     /// Which language it is.
     pub fn language(self) -> Language {
-        self.0.language
+        self.catalogue.language
     }
 
     /// The message in words.
@@ -44,7 +54,7 @@ impl Words {
 
     /// The message that the catalogues call so.
     pub(super) fn named(self, id: &str, arguments: Option<&fluent_bundle::FluentArgs<'_>>) -> Option<String> {
-        let bundle = &self.0.bundle;
+        let bundle = &self.catalogue.bundle;
         let pattern = bundle.get_message(id)?.value()?;
         Some(bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned())
     }

@@ -118,7 +118,14 @@ impl Words {
     /// `12 February 2025`, or those of its parts that are to be said.
     fn digits(self, point: ToldPoint) -> String {
         let month = point.month.and_then(|month| usize::try_from(month).ok());
-        let month = month.map(|month| self.say(message::Month { month })).unwrap_or_default();
+        let named = |month| {
+            if self.has_short_months {
+                self.say(message::ShortMonth { month })
+            } else {
+                self.say(message::Month { month })
+            }
+        };
+        let month = month.map(named).unwrap_or_default();
         let day = point.day.and_then(|day| usize::try_from(day).ok());
         let day = day.map(|day| self.say(message::Day { day })).unwrap_or_default();
         let year = point.year.map(|year| year.to_string()).unwrap_or_default();
@@ -130,6 +137,9 @@ impl Words {
             (None, Some(_), None) => "month",
             (None, None, _) => "year",
         };
+        if self.has_short_months {
+            return self.say(message::ShortDateParts { day: &day, month: &month, parts, year: &year });
+        }
         self.say(message::DateParts { day: &day, month: &month, parts, year: &year })
     }
 
@@ -259,6 +269,17 @@ mod tests {
             "depuis une date comprise entre le 23 et le 25 avril 2025"
         );
         assert_eq!(words.date(&parsed("2025-07-15/2025-07-16")), "15 ou 16 juillet 2025");
+    }
+
+    #[test]
+    fn narrow_columns_have_short_months() {
+        let on = |language, date| Words::of(language).for_narrow_columns().on(&parsed(date));
+        assert_eq!(on(Language::En, "2025-09-23/2025-10-02"), "between 23 Sept and 2 Oct 2025");
+        assert_eq!(on(Language::En, "2025-06"), "in June 2025");
+        assert_eq!(on(Language::Fr, "2025-02-01"), "le 1er févr. 2025");
+        assert_eq!(on(Language::Fr, "2025-07-15/2025-07-16"), "le 15 ou le 16 juill. 2025");
+        assert_eq!(on(Language::Es, "2025-03-01"), "el 1 mar. 2025");
+        assert_eq!(on(Language::Es, "2025-04-23/2025-04-25"), "entre el 23 y el 25 abr. 2025");
     }
 
     #[test]

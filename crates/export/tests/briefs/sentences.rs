@@ -1,5 +1,6 @@
 //! Sentences of country briefs, each held in the three languages: said once, in words, with a source.
-use crate::fixture::{ARRANGEMENT, LANGUAGES, PATH, SOURCE, brief_in, printed, row, with, with_in};
+use crate::fixture::{ARRANGEMENT, LANGUAGES, PATH, SOURCE, brief_in, context, dataset, printed, row, with, with_in};
+use dossier_export::brief::{References, overview};
 use model::config::Language;
 
 fn payment(more: &str) -> String {
@@ -368,5 +369,38 @@ fn a_rate_of_several_weeks_is_in_the_language_of_the_brief() {
         let text = with_in(language, &cap("2 weeks"));
         assert!(text.contains(several), "{language:?}: {text}");
         assert!(with_in(language, &cap("week")).contains(one));
+    }
+}
+
+#[test]
+fn the_overview_says_in_one_cell_who_arrived_and_what_became_of_them() {
+    let before_home = |text: &str| text.split("[[transfer]]\nid = \"home\"").next().unwrap_or_default().to_owned();
+    let agreed = "title = \"United States – Eswatini, 2025\"\nsender = \"USA\"\nreceiver = \"SWZ\"\n\
+                  kind = \"third-country-removal\"\n[[status]]\naxis = \"legal\"\nvalue = \"signed\"\n\
+                  from = \"2025-05-14\"\ncite = [\"a\"]\n";
+    let said = [
+        ["15, as of 19 Nov 2025 acknowledged; to their own country: 1, in Sept 2025", "; moved on: not known", "none"],
+        [
+            "15, au 19 nov. 2025 reconnu\u{202f}; vers leur propre pays\u{a0}: 1, en sept. 2025",
+            "reparties\u{a0}: non connu",
+            "aucune",
+        ],
+        [
+            "15, al 19 nov. 2025 reconocido; a su propio país: 1, en sept. 2025",
+            "partieron después: no se conoce",
+            "ninguna",
+        ],
+    ];
+    for (language, [told, not_known, none]) in LANGUAGES.into_iter().zip(said) {
+        let cell = |record: &str| {
+            let references = References::default();
+            let dataset = dataset(&[(PATH, record)]);
+            let text = printed(&overview(&dataset, &context(language, &references, None)));
+            row(&text, if language == Language::Es { "Esuatini | " } else { "Eswatini | " }).to_owned()
+        };
+        assert!(cell(ARRANGEMENT).contains(told), "{}", cell(ARRANGEMENT));
+        assert!(cell(&before_home(ARRANGEMENT)).contains(not_known), "{}", cell(&before_home(ARRANGEMENT)));
+        // Nobody was sent, so that nobody can have moved on.
+        assert!(cell(agreed).contains(none) && !cell(agreed).contains(not_known), "{}", cell(agreed));
     }
 }

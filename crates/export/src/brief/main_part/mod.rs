@@ -1,4 +1,4 @@
-//! The part of the overview that is read: nine pages of A4 for some seventy arrangements. What it leaves out stands,
+//! The part of the overview that is read: eight pages of A4 for some seventy arrangements. What it leaves out stands,
 //! whole, in the annexes, and each section says in which.
 //!
 //! ```text

@@ -27,8 +27,7 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     let columns = [
         Column::head(first),
         Column::text(words.say(message::AgreementAndPractice)),
-        Column::text(words.say(message::PeopleArrived)),
-        Column::text(words.say(message::MovedOn)),
+        Column::text(words.say(message::PeopleArrivedAndMovedOn)),
         Column::text(words.say(message::MoneyByStage)),
     ];
     let mut grid = Grid::with_columns(columns)
@@ -42,9 +41,9 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
         grid = grid.group(stage.words(words));
         for row in of_stage {
             let name = if senders.len() > 1 { status::name(row) } else { name(row) };
-            let stands = stands(draft, row);
-            let people = status::arrived(draft, row);
-            grid = grid.row([name, stands, people, moved_on::cell(draft, row), money::cell(draft, row)]);
+            let cells = draft
+                .in_narrow_columns(|draft| [name, stands(draft, row), people(draft, row), money::cell(draft, row)]);
+            grid = grid.row(cells);
         }
     }
     let mut section = Section::new("standing", words.say(message::HowEachStands)).with(Block::Grid(grid.build()));
@@ -71,4 +70,18 @@ fn stands(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
         return agreement;
     }
     agreement.text(". ").and(status::practice(draft, row))
+}
+
+/// How many arrived, and what became of them where anybody may have arrived.
+fn people(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
+    let arrived = status::arrived(draft, row);
+    if moved_on::does_not_apply(row) {
+        return arrived;
+    }
+    let departures = moved_on::departures(draft, row);
+    let arrived = arrived.text(draft.words.semicolon());
+    if departures.is_empty() {
+        return arrived.text(draft.words.say(message::MovedOnNotKnown));
+    }
+    arrived.and(departures)
 }

@@ -14,11 +14,7 @@ use std::rc::Rc;
 /// How many rows are measured to find the widths of the columns.
 const SAMPLE: usize = 240;
 const GAP: f32 = 9.0;
-const CELL: TextStyle = TextStyle::new(9.0, 11.75, crate::pdf::text::Weight::Regular, Paint::Ink);
-/// The size of cells in an annex, and of those in a table with many columns.
-const FINE: f32 = 8.5;
-/// So many columns are many.
-const WIDE: usize = 5;
+const CELL: TextStyle = TextStyle::new(8.5, 10.75, crate::pdf::text::Weight::Regular, Paint::Ink);
 
 /// A table while it is set.
 struct Shape {
@@ -85,7 +81,6 @@ impl Composer<'_> {
     }
 
     fn shape(&mut self, grid: &Grid) -> Shape {
-        let cells = self.cells(grid.columns().len());
         let whole = self.measured(grid, Hyphens::Never).fit_whole(self.width);
         let Fit { scale, widths, divided } =
             whole.unwrap_or_else(|| self.measured(grid, Hyphens::Ready).fit_divided(self.width));
@@ -101,34 +96,25 @@ impl Composer<'_> {
         Shape {
             lefts,
             widths,
-            style: cells.sized(cells.size * scale),
+            style: CELL.sized(CELL.size * scale),
             hyphens: if divided { Hyphens::Ready } else { Hyphens::Sparing },
             left: self.left,
             width: x - GAP - self.left,
         }
     }
 
-    /// The type of a table of so many columns here.
-    fn cells(&self, columns: usize) -> TextStyle {
-        match (self.in_annex, columns) {
-            (true, _) | (false, WIDE..) => CELL.sized(FINE),
-            (false, _) => CELL,
-        }
-    }
-
     /// The header row and a sample of the others, from all over the table.
     fn measured(&mut self, grid: &Grid, hyphens: Hyphens) -> Measured {
-        let cells = self.cells(grid.columns().len());
         let before = self.flow.structure.elements().len();
         let all: Vec<&Vec<Prose>> = grid.groups().iter().flat_map(Group::rows).collect();
         let step = all.len().div_ceil(SAMPLE).max(1);
         let titles =
-            grid.columns().iter().map(|column| self.measure_cell(&Line::plain(&column.title), cells.heavy(), hyphens));
+            grid.columns().iter().map(|column| self.measure_cell(&Line::plain(&column.title), CELL.heavy(), hyphens));
         let mut rows = vec![titles.collect::<Vec<_>>()];
         for row in all.iter().step_by(step) {
             let measured = row.iter().zip(grid.columns()).map(|(prose, column)| {
                 let line = self.line(prose, super::Structure::ROOT);
-                self.measure_cell(&line, if column.heads_rows { cells.heavy() } else { cells }, hyphens)
+                self.measure_cell(&line, if column.heads_rows { CELL.heavy() } else { CELL }, hyphens)
             });
             rows.push(measured.collect());
         }
