@@ -9,7 +9,8 @@ rule! {
     /// A metric with a `parent` in `vocabulary/metrics.toml` counts people who are also counted in the parent: nobody is
     /// returned who had not come. The two are held against each other over times that certainly lie in one another and
     /// for people who all belong together, and read loosely. The usual cause is another group: people of an earlier
-    /// programme, the state's own nationals, or all inmates of a prison instead of those who were brought there.
+    /// programme, the state's own nationals, or all inmates of a prison instead of those who were brought there. In a cell that
+    /// people leave again, such as `by = "facility"`, who is held there now is held against all who came.
     ///
     /// Another is the direction. A transfer whose `from` is the receiving state takes people on who had come before, and its
     /// figures count people who were returned: where `from` and `to` have changed places, all who came become people who went.
@@ -70,6 +71,28 @@ rule! {
     /// metric = "people-returned"
     /// value = 252
     /// as_of = "2025-07-18"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// Of the place, more are held than were brought there first: people are moved from place to place.
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 299
+    /// as_of = "2025-03-07"
+    /// by = "facility"
+    /// is = "camp"
+    ///
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 310
+    /// as_of = "2025-03-07"
+    /// by = "facility"
+    /// is = "camp"
     /// ```
     ///
     /// ## Fix

@@ -11,6 +11,9 @@ rule! {
     /// again, the number of one group told as that of all, or the number of somebody who counts differently. The notes say
     /// which of these it looks like. Figures are read loosely and dates must leave no doubt, so rounding and coarse dates
     /// are never called an error; a figure with `change = "correction"` may be less than the one it takes the place of.
+    /// Cells that people leave again are not held against each other: who agreed to return (`by = "choice"`), had a permit or
+    /// was held in a place at first may have done otherwise since. That goes for every axis but those of what people are, of how
+    /// they came or went, and of money.
     ///
     /// The idea is that of a cumulative series in official statistics, which may only grow unless it is revised and says so.
     ///
@@ -62,6 +65,26 @@ rule! {
     /// as_of = "2025-05-01"
     /// supersedes = "#by-march"
     /// change = "correction"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "would-return-in-may"
+    /// metric = "people-received"
+    /// by = "choice"
+    /// is = "return"
+    /// value = 171
+    /// as_of = "2025-05-01"
+    ///
+    /// [[figure]]
+    /// id = "would-return-in-june"
+    /// metric = "people-received"
+    /// by = "choice"
+    /// is = "return"
+    /// value = 160
+    /// as_of = "2025-06-01"
     /// ```
     ///
     /// ## Fix

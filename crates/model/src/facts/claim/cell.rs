@@ -2,6 +2,30 @@
 use std::fmt;
 use std::sync::Arc;
 
+/// Axes of what people are, and of how they came: once nobody arrives any more, the numbers on them are final. What people
+/// choose, where they stay and what becomes of them goes on, so on any other axis a later number may be another.
+const AXES_OF_ARRIVAL: [&str; 15] = [
+    "age",
+    "criminal-record",
+    "entry",
+    "family",
+    "flight",
+    "gender",
+    "group",
+    "legal-basis",
+    "month",
+    "nationality",
+    "receiver",
+    "region",
+    "sender",
+    "sex",
+    "transfer",
+];
+
+/// Further axes on which what was counted once stays where it was counted: of departures, and of money.
+const LASTING_AXES: [&str; 10] =
+    ["component", "departure", "destination", "instalment", "item", "payee", "payer", "purpose", "sent", "stage"];
+
 /// Where in breakdowns a number stands. No coordinates: it is of the whole.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Cell(Box<[Coordinate]>);
@@ -22,6 +46,17 @@ impl Coordinate {
         Self { axis, values: values.into() }
     }
 
+    /// Whether the numbers on this axis are final once nobody arrives any more.
+    pub(super) fn is_of_arrival(&self) -> bool {
+        AXES_OF_ARRIVAL.contains(&&*self.axis)
+    }
+
+    /// Whether who is counted here is counted here for good. Of a choice, a permit or an outcome that is not so, and of an axis
+    /// that is not known it cannot be said.
+    fn is_lasting(&self) -> bool {
+        self.is_of_arrival() || LASTING_AXES.contains(&&*self.axis)
+    }
+
     /// The value, if it is one.
     pub fn single(&self) -> Option<&Arc<str>> {
         match &*self.values {
@@ -35,6 +70,16 @@ impl Cell {
     /// Whether it is the whole rather than a cell.
     pub fn is_whole(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Whether its numbers are final once nobody arrives any more.
+    pub(super) fn is_of_arrival(&self) -> bool {
+        self.0.iter().all(Coordinate::is_of_arrival)
+    }
+
+    /// Whether who is counted in it is counted in it for good, so that its running total cannot shrink.
+    pub fn is_lasting(&self) -> bool {
+        self.0.iter().all(Coordinate::is_lasting)
     }
 
     /// Its coordinates, in the order of their axes.

@@ -39,7 +39,12 @@ impl super::Figures {
     /// and in the whole; for one transfer, those of the record as well.
     fn parents_of<'a>(&'a self, key: &Key<'a>, groups: &BTreeMap<Key<'a>, Vec<usize>>) -> Vec<Vec<Timed<'a>>> {
         let whole = Cell::default();
-        let cells: &[&Cell] = if key.cell.is_whole() { &[key.cell] } else { &[key.cell, &whole] };
+        let cells: &[&Cell] = match key.cell {
+            cell if cell.is_whole() => &[cell],
+            cell if cell.is_lasting() => &[cell, &whole],
+            // Who is counted in it now need not have been counted in it then.
+            _ => &[&whole],
+        };
         let subjects: &[Subject] = match key.subject {
             Subject::Transfer(_) => &[key.subject, Subject::Record],
             _ => &[key.subject],

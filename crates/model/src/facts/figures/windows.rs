@@ -1,7 +1,8 @@
 //! Identity 1: what is counted in a part of a time is not more than what is counted in all of it. A running total cannot
 //! shrink, and a spring cannot exceed its year.
 //!
-//! Nothing is said where the later number corrects the earlier one, nor where both are of one time: those conflict.
+//! Nothing is said where the later number corrects the earlier one, nor where both are of one time: those conflict. Nor of cells
+//! that people leave again: who agreed to return in spring may have thought better of it by summer.
 use super::conflict::same_time;
 use super::order::{Timed, causes, exceeded};
 use super::rivals;
@@ -45,6 +46,7 @@ impl super::Figures {
                 .iter()
                 .map(|&at| &self.claims[at])
                 .filter(|claim| claim.time.window().is_some() && claim.per.is_none() && !claim.is_share())
+                .filter(|claim| claim.cell.is_lasting())
                 .map(Timed::of)
                 .collect();
             let pairs = exceeded(&counts, &counts, |inner, outer| {

@@ -12,26 +12,6 @@ const AXES_OF_RECORDS: [&str; 4] = ["receiver", "sender", "payer", "payee"];
 /// Axes that the event itself answers, for a figure inside it.
 const AXES_OF_EVENTS: [&str; 4] = ["transfer", "flight", "group", "month"];
 
-/// Axes of what people are, and of how they came: once nobody arrives any more, the numbers on them are final. What people
-/// choose, where they stay and what becomes of them goes on, so on any other axis a later number may be another.
-const AXES_OF_ARRIVAL: [&str; 15] = [
-    "age",
-    "criminal-record",
-    "entry",
-    "family",
-    "flight",
-    "gender",
-    "group",
-    "legal-basis",
-    "month",
-    "nationality",
-    "receiver",
-    "region",
-    "sender",
-    "sex",
-    "transfer",
-];
-
 /// What a share is called as a unit.
 const PERCENT: &str = "percent";
 
@@ -75,7 +55,7 @@ impl Builder<'_> {
             self.clock.time(draft, kind, whole.map(|whole| (time(whole), near.is_some())))
         };
         let later = time_of(&Kind { ends_with_arrivals: false, ..kind }, |whole| whole.later);
-        let is_final = kind.ends_with_arrivals && cell.coordinates().iter().all(|at| is_of_arrival(&at.axis));
+        let is_final = kind.ends_with_arrivals && cell.is_of_arrival();
         let time = if is_final { time_of(&kind, |whole| whole.time) } else { later };
         let part = part(found.as_ref(), given.as_ref(), coordinate);
         let mut meant = Meant {
@@ -160,11 +140,6 @@ impl Builder<'_> {
     fn name(&self, at: usize) -> Arc<str> {
         self.drafts[at].figure.id.as_ref().map_or_else(|| at.to_string().into(), |id| id.as_str().into())
     }
-}
-
-/// Whether the numbers on an axis are final once nobody arrives any more.
-pub(super) fn is_of_arrival(axis: &str) -> bool {
-    AXES_OF_ARRIVAL.contains(&axis)
 }
 
 /// Whether nothing tells a part from its whole but that it is a part: then they are not rivals.

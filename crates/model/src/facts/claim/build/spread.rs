@@ -1,5 +1,4 @@
 //! From what each figure means to claims: its own and one for each cell of its `parts`.
-use super::meaning::is_of_arrival;
 use super::{Builder, Draft, Found, Meant};
 use crate::facts::claim::stated::{reading, stated, stated_in_cell};
 use crate::facts::claim::{Claim, Coordinate, Part, Time, Whole};
@@ -73,7 +72,7 @@ impl<'r> Builder<'r> {
                 let coordinate = Coordinate::new(axis.clone(), [value.clone()]);
                 let on_population = &*axis == "population";
                 let whole = self.own(draft, meant);
-                let time = if on_population || is_of_arrival(&axis) { meant.time } else { meant.later };
+                let time = if on_population || coordinate.is_of_arrival() { meant.time } else { meant.later };
                 let stated = stated_in_cell(number.value, figure, meant.measure);
                 claims.push(Claim {
                     name: cell_name(&whole.name, &axis, &value),
