@@ -10,10 +10,12 @@ use crate::{Exit, Failure, earlier, output, terminal, today};
 use lint::{Finding, Level, Settings, UnknownRule, Workspace};
 use model::record::Record;
 use model::{Content, Kind};
+use rayon::prelude::*;
 use report::{Format, Options, Report, Statistics, Summary};
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The most that GitHub takes as the summary of a step, in bytes. It drops a longer one, all of it.
 const MOST_SUMMARY: usize = 1024 * 1024;
@@ -53,8 +55,9 @@ impl Checked {
         }
         self.findings = self.workspace.findings();
         lint::fingerprints(&mut self.findings, self.workspace.dataset());
-        self.summary.files = self.workspace.dataset().files().count();
-        self.summary.records = self.workspace.dataset().files().filter(|file| is_record(file)).count();
+        let files: Vec<&Arc<model::File>> = self.workspace.dataset().files().collect();
+        self.summary.files = files.len();
+        self.summary.records = files.par_iter().with_min_len(64).filter(|file| is_record(file)).count();
         self.count();
         Ok(())
     }
