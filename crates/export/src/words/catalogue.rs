@@ -105,16 +105,19 @@ impl Words {
         }
     }
 
-    /// A sentence in this language in which words of records stand, each in the order of the sentence.
+    /// A sentence in this language in which words of records stand, each in the order of the sentence. They are whole words of
+    /// it, and the last of them stand as late in it as they can: what a sentence says of them comes before.
     pub fn quoting<'a>(self, said: &str, recorded: impl IntoIterator<Item = &'a str>) -> Prose {
         if self.language() == Language::En {
             return said.into();
         }
         let (mut pieces, mut rest) = (Vec::new(), said);
-        for words in recorded {
-            let Some((before, after)) = rest.split_once(words) else { continue };
+        let mut recorded = recorded.into_iter().peekable();
+        while let Some(words) = recorded.next() {
+            let Some(at) = whole_words(rest, words, recorded.peek().is_none()) else { continue };
+            let (before, after) = rest.split_at(at);
             pieces.extend([Inline::Text(before.to_owned()), self.recorded(words)]);
-            rest = after;
+            rest = after.strip_prefix(words).unwrap_or(after);
         }
         pieces.push(Inline::Text(rest.to_owned()));
         Prose(pieces.into_iter().filter(|piece| !piece.plain().is_empty()).collect())
@@ -200,8 +203,51 @@ impl Catalogue {
     }
 }
 
+/// Where words stand in a sentence as words of their own: at first, or at last.
+fn whole_words(sentence: &str, words: &str, last: bool) -> Option<usize> {
+    let is_whole = |(at, found): &(usize, &str)| {
+        let (before, after) = (sentence.get(..*at), sentence.get(at + found.len()..));
+        let ends = [before.and_then(|text| text.chars().next_back()), after.and_then(|text| text.chars().next())];
+        !ends.into_iter().flatten().any(char::is_alphanumeric)
+    };
+    let at = |(at, _): (usize, &str)| at;
+    if last {
+        sentence.rmatch_indices(words).find(is_whole).map(at)
+    } else {
+        sentence.match_indices(words).find(is_whole).map(at)
+    }
+}
+
 /// A whole number with its digits grouped.
 fn shown(value: &FluentValue<'_>, grouping: Grouping) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     Some(grouping.of(number.as_string().parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_record_are_marked_where_they_stand_and_not_where_the_sentence_has_the_same() {
+        let quoted = |said: &str, recorded: &[&str]| {
+            let prose = Words::of(Language::Fr).quoting(said, recorded.iter().copied());
+            let pieces = prose.0.iter().map(|piece| match piece {
+                Inline::Foreign { text, .. } => format!("<{text}>"),
+                other => other.plain().to_owned(),
+            });
+            pieces.collect::<String>()
+        };
+        assert_eq!(
+            quoted("transport payé, objet\u{a0}: transport", &["transport"]),
+            "transport payé, objet\u{a0}: <transport>"
+        );
+        assert_eq!(quoted("caretaker, objet\u{a0}: care, promis", &["care"]), "caretaker, objet\u{a0}: <care>, promis");
+        assert_eq!(
+            quoted("A v. B, B v. C et C v. D", &["A v. B", "B v. C", "C v. D"]),
+            "<A v. B>, <B v. C> et <C v. D>"
+        );
+        assert_eq!(quoted("rien de tel", &["care"]), "rien de tel");
+        assert_eq!(quoted("rien", &[""]), "rien");
+    }
 }
