@@ -43,6 +43,7 @@ date-parts = { $parts ->
     [year] { $year }
    *[day-month-year] { $day } { $month } { $year }
 }
+# With a short month. A message of its own, since Spanish leaves out its "de" then.
 short-date-parts = { $parts ->
     [day] { $day }
     [day-month] { $day } { $month }
