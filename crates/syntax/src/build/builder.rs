@@ -32,6 +32,8 @@ pub(super) struct Builder<'s> {
 pub(super) struct Word {
     pub text: Text,
     pub at: Bytes,
+    /// See [`Slot::sort`](crate::arena::Slot::sort).
+    pub sort: u32,
     /// Whether it could be read. What is said under a key that could not belongs nowhere.
     pub sound: bool,
 }

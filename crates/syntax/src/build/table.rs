@@ -98,6 +98,7 @@ impl Builder<'_> {
     /// Adds a value under a key that is known to be free.
     pub(super) fn add(&mut self, table: Id, word: Word, slot: Slot) -> Option<Id> {
         let id = self.append(table, Slot { key: word.text, key_at: word.at, ..slot })?;
+        self.arena.change(table, |slot| slot.sorts |= word.sort);
         let len = self.arena.slot(table).len;
         if len == LARGE {
             let children: Vec<Id> = self.arena.children(table).collect();
@@ -122,8 +123,12 @@ impl Builder<'_> {
     }
 
     pub(super) fn find(&self, table: Id, word: Word) -> Option<Id> {
+        let slot = self.arena.slot(table);
+        if slot.sorts & word.sort == 0 {
+            return None;
+        }
         let name = self.arena.read(self.source, word.text);
-        if self.arena.slot(table).len >= LARGE {
+        if slot.len >= LARGE {
             return self.keys.get(&(table, name.into())).copied();
         }
         let is = |key: Text| key.len() == word.text.len() && self.arena.read(self.source, key) == name;

@@ -174,8 +174,10 @@ impl EventReceiver for Builder<'_> {
 
     fn simple_key(&mut self, span: Span, encoding: Option<Encoding>, _: &mut dyn ErrorSink) {
         let at = self.bytes(span);
-        if encoding.is_none() && is_bare(self.written(at)) {
-            self.path.push(Word { text: Text::written(at), at, sound: true });
+        let written = self.written(at);
+        if encoding.is_none() && is_bare(written) {
+            let sort = Slot::sort(written);
+            self.path.push(Word { text: Text::written(at), at, sort, sound: true });
             return;
         }
         let piece = self.piece(at, encoding);
@@ -189,7 +191,8 @@ impl EventReceiver for Builder<'_> {
             self.fault(piece.key(complaint));
         }
         let text = self.arena.keep(self.source, &decoded);
-        self.path.push(Word { text, at, sound: !unclosed && complaint.is_none() });
+        let sort = Slot::sort(&decoded);
+        self.path.push(Word { text, at, sort, sound: !unclosed && complaint.is_none() });
     }
 
     fn scalar(&mut self, span: Span, encoding: Option<Encoding>, _: &mut dyn ErrorSink) {
