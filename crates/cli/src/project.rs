@@ -106,7 +106,7 @@ impl Project {
     /// Every file of the project by its path, read in parallel. What cannot be read is there with the reason.
     pub fn contents(&self) -> Vec<(String, Content)> {
         let (mut paths, mut contents) = walk(&self.dataset);
-        paths.par_sort_unstable_by(|one, other| in_order(one).cmp(in_order(other)));
+        paths.par_sort_by_cached_key(|path| in_order(path));
         contents.par_extend(paths.into_par_iter().with_min_len(16).map(|path| {
             let content = read(&path);
             (shown(&path), content)
@@ -117,9 +117,9 @@ impl Project {
 }
 
 /// The bytes of a path for the order of its parts, which is sooner told by them than part by part.
-fn in_order(path: &Path) -> impl Iterator<Item = u8> {
+fn in_order(path: &Path) -> Box<[u8]> {
     let bytes = path.as_os_str().as_encoded_bytes().iter();
-    bytes.map(|byte| if std::path::is_separator(char::from(*byte)) { 0 } else { *byte })
+    bytes.map(|byte| if std::path::is_separator(char::from(*byte)) { 0 } else { *byte }).collect()
 }
 
 /// Whether a path from a folder stays in it, whatever it names. Who sends a configuration chooses what is read and fixed.

@@ -5,6 +5,7 @@ use model::record::{Citation, ItemRef};
 
 /// A text of a source and the key it stands under.
 pub struct Quoted<'a> {
+    pub citation: &'a Citation,
     pub key: &'static str,
     pub text: &'a Spanned<Box<str>>,
     /// What several rules ask of it before they take it apart.
@@ -16,7 +17,11 @@ pub fn quoted<'a>(items: &[ItemRef<'a>]) -> Vec<Quoted<'a>> {
     let citations = items.iter().filter_map(|item| item.body.as_ref()?.cite).flatten();
     let texts = citations.flat_map(|citation| {
         let citation: &'a Citation = citation;
-        [("excerpt", &citation.excerpt), ("states", &*citation.states)]
+        [(citation, "excerpt", &citation.excerpt), (citation, "states", &*citation.states)]
     });
-    texts.filter_map(|(key, text)| text.as_ref().map(|text| Quoted { key, text, glance: Glance::of(text) })).collect()
+    let quoted = texts.filter_map(|(citation, key, text)| {
+        let text = text.as_ref()?;
+        Some(Quoted { citation, key, text, glance: Glance::of(text) })
+    });
+    quoted.collect()
 }

@@ -39,15 +39,28 @@ impl Telltales {
 
     /// Whether a text may have one of the words, in any case of letters.
     pub fn may_be_in(&self, text: &str) -> bool {
-        text.as_bytes().split(|letter| ends_word(*letter)).any(|word| self.fit(word))
+        let (mut start, mut first) = (0, END);
+        for (at, letter) in text.bytes().map(sort).chain([END]).enumerate() {
+            if letter != END {
+                first = if at == start { letter } else { first };
+                continue;
+            }
+            if self.may_begin(first, at - start) && text.get(start..at).is_some_and(|word| self.has(word)) {
+                return true;
+            }
+            (start, first) = (at + 1, END);
+        }
+        false
     }
 
-    /// Whether a word is one of them.
-    fn fit(&self, word: &[u8]) -> bool {
-        let beginnings = self.beginnings.get(if word.len() < LONGEST { word.len() } else { 0 });
-        let letter = word.first().map(|letter| sort(*letter)).filter(|letter| *letter < DIGIT);
-        let is_likely = letter.zip(beginnings).is_some_and(|(bit, beginnings)| beginnings & (1 << bit) != 0);
-        is_likely && self.words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word))
+    /// Whether one of them has this length and begins with this letter.
+    fn may_begin(&self, first: u8, length: usize) -> bool {
+        let beginnings = self.beginnings.get(if length < LONGEST { length } else { 0 });
+        first < DIGIT && beginnings.is_some_and(|beginnings| beginnings & (1 << first) != 0)
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.words.iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 }
 
@@ -57,16 +70,19 @@ pub struct Glance {
     /// For each length, the letters its words of that length begin with, as [`Telltales`] have them.
     beginnings: [u32; LONGEST],
     pub digits: usize,
+    /// The bytes that are neither a letter of ASCII nor a digit.
+    pub ends: usize,
 }
 
 impl Glance {
     pub fn of(text: &str) -> Self {
-        let mut glance = Self { beginnings: [0; LONGEST], digits: 0 };
+        let mut glance = Self { beginnings: [0; LONGEST], digits: 0, ends: 0 };
         let (mut first, mut length) = (END, 0);
         // Every text is read by this, so it takes letters as a table has them and looks at each once.
         for letter in text.bytes().map(sort) {
             glance.digits += usize::from(letter == DIGIT);
             if letter == END {
+                glance.ends += 1;
                 glance.note(first, length);
                 length = 0;
                 continue;

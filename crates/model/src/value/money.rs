@@ -67,10 +67,10 @@ const SHARED: [&str; 6] = ["$", "¥", "DOLLAR", "DOLLARS", "POUND", "POUNDS"];
 impl Currency {
     /// Reads a code of three capitals.
     pub fn parse(text: &str) -> Result<Self, NoCurrency> {
-        Self::of(text).ok_or_else(|| {
+        Self::of_code(text).ok_or_else(|| {
             let capitals = text.trim().to_uppercase();
             let other = OTHER_NAMES.iter().find(|(name, _)| *name == capitals).map(|(_, code)| *code);
-            let meant = other.or_else(|| Self::of(&capitals).map(Self::code));
+            let meant = other.or_else(|| Self::of_code(&capitals).map(Self::code));
             match meant {
                 Some(meant) => NoCurrency::Meant { written: text.into(), meant: meant.into() },
                 None if SHARED.contains(&&*capitals) => NoCurrency::Shared(text.into()),
@@ -79,8 +79,9 @@ impl Currency {
         })
     }
 
-    /// The codes for testing and for no currency at all are none.
-    fn of(code: &str) -> Option<Self> {
+    /// The currency of a code, where it is nobody's mistake if there is none. The codes for testing and for no currency at all
+    /// are none.
+    pub fn of_code(code: &str) -> Option<Self> {
         let currency = iso_currency::Currency::from_code(code)?;
         (!matches!(code, "XTS" | "XXX")).then_some(Self(currency))
     }

@@ -137,7 +137,7 @@ fn nameless(claim: &Claim) -> Finding {
 
 /// More places than the smallest coin has. A result may have any.
 fn too_fine(claim: &Claim, figure: &Figure) -> Option<Finding> {
-    let currency = Currency::parse(&claim.unit).ok().filter(|_| !claim.is_computed)?;
+    let currency = Currency::of_code(&claim.unit).filter(|_| !claim.is_computed)?;
     let places = currency.places()?;
     let numbers = [&figure.value, &*figure.low, &*figure.high];
     let fine = numbers.into_iter().flatten().find(|number| scale(number.value) > places)?;

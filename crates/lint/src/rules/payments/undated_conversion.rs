@@ -127,7 +127,7 @@ fn missing(calculation: &Calculation<'_>, figure: &Figure) -> Vec<&'static str> 
 
 /// A figure in a currency of which none of its excerpts speaks, while one speaks of another.
 fn unsaid(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
-    let own = Currency::parse(&claim.unit).ok()?;
+    let own = Currency::of_code(&claim.unit)?;
     let figure = claim.figure(here.record)?;
     let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
     let cited: Vec<&Item<Citation>> = figure.cite.iter().filter(supports).collect();

@@ -1,7 +1,7 @@
 //! The traces one text leaves in another: headlines, runs of words, credits of agencies.
-use crate::prose::{ends_word, lowered};
+use crate::prose::{Glance, ends_word, lowered};
 use rustc_hash::FxHasher;
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 use std::hash::Hasher as _;
 
 /// So many words in a row are no chance: quotations aside, two reporters do not write them twice.
@@ -44,20 +44,23 @@ const PLAIN: [&str; 30] = [
 /// What headlines have in common that say the same: their telling words in order of the alphabet, without the name of the
 /// publication. Nothing where too few are left.
 pub fn title_key(title: &str, publisher: Option<&str>) -> Option<String> {
-    let plain = |text: &str| -> Vec<String> {
-        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect()
-    };
     // "Headline | Example News", "Headline - Example": what stands behind the last bar is the masthead.
     let headline = [" | ", " — ", " – ", " - "].iter().find_map(|bar| {
         let (headline, masthead) = title.rsplit_once(bar)?;
-        (plain(masthead).len() <= 4 && plain(headline).len() > plain(masthead).len()).then_some(headline)
+        let (in_headline, in_masthead) = (words(headline).count(), words(masthead).count());
+        (in_masthead <= 4 && in_headline > in_masthead).then_some(headline)
     });
-    let masthead: BTreeSet<String> = plain(publisher.unwrap_or_default()).into_iter().collect();
-    let words: BTreeSet<String> = plain(headline.unwrap_or(title)).into_iter().collect();
-    let words: Vec<String> =
-        words.into_iter().filter(|word| !PLAIN.contains(&word.as_str()) && !masthead.contains(word)).collect();
-    (words.len() >= TELLING).then(|| words.join(" "))
+    let masthead: Vec<Cow<'_, str>> = words(publisher.unwrap_or_default()).map(lowered).collect();
+    let telling = words(headline.unwrap_or(title)).map(lowered);
+    let mut telling: Vec<_> = telling.filter(|word| !PLAIN.contains(&&**word) && !masthead.contains(word)).collect();
+    telling.sort_unstable();
+    telling.dedup();
+    (telling.len() >= TELLING).then(|| telling.join(" "))
+}
+
+/// What stands between signs and spaces.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The path of an address, where it is so long that two sites hardly have it by chance: a mirror keeps it. It begins with a
@@ -72,31 +75,35 @@ pub fn path_key(address: &str) -> Option<String> {
 
 /// Every run of eight words of a text.
 pub fn passages(text: &str) -> Vec<String> {
-    let words: Vec<String> = text
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<Cow<'_, str>> = words(text).map(lowered).collect();
     words.windows(RUN).map(|run| run.join(" ")).collect()
 }
 
 /// The same by their hashes: what is a passage of two texts is a run of both.
 pub fn runs(text: &str) -> Vec<u64> {
-    if !may_have_run(text) {
-        return Vec::new();
-    }
     let hashes: Vec<u64> = if text.is_ascii() {
         hashes_of_words(text)
     } else {
-        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(|word| hash(lowered(word).bytes())).collect()
+        words(text).map(|word| hash(&lowered(word))).collect()
     };
-    hashes.windows(RUN).map(|run| hash(run.iter().copied())).collect()
+    // Each run is made from the one before it: its first word goes out, and one comes in.
+    let gone = std::iter::repeat_n(0, RUN).chain(hashes.iter().copied());
+    let runs = hashes.iter().zip(gone).scan(0_u64, |run, (word, gone)| {
+        *run = run.wrapping_mul(BASE).wrapping_add(*word).wrapping_sub(gone.wrapping_mul(BASE_OF_RUN));
+        Some(*run)
+    });
+    runs.skip(RUN - 1).collect()
 }
+
+/// What the hashes of words are multiplied by, once for each word behind them: any large odd number.
+const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+/// The same for a word that a whole run lies behind.
+const BASE_OF_RUN: u64 = BASE.wrapping_pow(8);
+const _: () = assert!(RUN == 8, "the power above is that of the length of a run");
 
 /// Of a text in ASCII, each letter of which is looked at once: nearly all long excerpts come by here.
 fn hashes_of_words(text: &str) -> Vec<u64> {
-    let mut hashes = Vec::new();
+    let mut hashes = Vec::with_capacity(text.len() / 4);
     let mut word: Option<FxHasher> = None;
     for letter in text.bytes() {
         if ends_word(letter) {
@@ -109,15 +116,15 @@ fn hashes_of_words(text: &str) -> Vec<u64> {
     hashes
 }
 
-/// Whether a text may have as many words as make a run. Any letter beyond ASCII may stand between two words.
-pub fn may_have_run(text: &str) -> bool {
-    text.bytes().filter(|letter| !letter.is_ascii_alphanumeric()).count() + 1 >= RUN
+/// How many runs a text may have. Any letter beyond ASCII may stand between two words.
+pub fn runs_at_most(glance: &Glance) -> usize {
+    (glance.ends + 2).saturating_sub(RUN)
 }
 
-/// Letter by letter, or word by word: words are short.
-fn hash<T: Into<u64>>(parts: impl Iterator<Item = T>) -> u64 {
+/// Letter by letter: words are short.
+fn hash(word: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    parts.for_each(|part| hasher.write_u64(part.into()));
+    word.bytes().for_each(|letter| hasher.write_u64(letter.into()));
     hasher.finish()
 }
 

@@ -1,12 +1,13 @@
 use super::copies::site;
-use super::echoes::{may_have_run, passages, path_key, runs, title_key, wire_credit};
+use super::echoes::{passages, path_key, runs, runs_at_most, title_key, wire_credit};
 use super::preferred::{cited, supports};
+use crate::quoted::Quoted;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::facts::{Held, testimonies};
 use model::record::{Citation, Record, Source};
 use model::{File, Span};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use shape::Item;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,23 +124,18 @@ fn record(here: &Here<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether two sources may have a run of words in common: asked by hashes, since hardly ever any do.
 fn may_repeat(here: &Here<'_>) -> bool {
-    let mut first: FxHashMap<u64, &str> = FxHashMap::default();
-    let cited = here.items().iter().filter_map(|item| item.body.as_ref()?.cite).flatten();
-    let supporting = cited.filter(|citation| supports(citation));
-    let excerpts = supporting.filter_map(|citation| Some((citation.source.as_str(), &***citation.excerpt.as_ref()?)));
-    let long: Vec<(&str, &str)> = excerpts.filter(|(_, excerpt)| may_have_run(excerpt)).collect();
-    let Some((one, _)) = long.first() else { return false };
-    if long.iter().all(|(source, _)| source == one) {
+    let excerpts = here.quoted().iter().filter(|quoted| quoted.key == "excerpt" && supports(quoted.citation));
+    let long = excerpts.filter(|quoted| runs_at_most(&quoted.glance) > 0);
+    let long: Vec<(&str, &Quoted<'_>)> = long.map(|quoted| (quoted.citation.source.as_str(), quoted)).collect();
+    let Some(((one, _), others)) = long.split_first() else { return false };
+    if others.iter().all(|(other, _)| other == one) {
         return false;
     }
-    for (source, excerpt) in long {
-        for run in runs(excerpt) {
-            if *first.entry(run).or_insert(source) != source {
-                return true;
-            }
-        }
-    }
-    false
+    let count = long.iter().map(|(_, quoted)| runs_at_most(&quoted.glance)).sum();
+    let mut first: FxHashMap<u64, &str> = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
+    long.iter().any(|(source, quoted)| {
+        runs(quoted.text).into_iter().any(|run| first.entry(run).or_insert(source) != source)
+    })
 }
 
 /// Whether more than one of them would be counted, and neither says that it repeats something.

@@ -115,7 +115,7 @@ fn keys(file: &File) -> Vec<String> {
 /// The states of an arrangement and its title. The `>` keeps it from being the name of an actor.
 fn arrangement_key(arrangement: &Arrangement) -> Option<String> {
     let (sender, receiver) = (arrangement.sender.as_ref()?, arrangement.receiver.as_ref()?);
-    Some(format!("{}>{} {}", sender.value, receiver.value, plain(arrangement.title.as_ref()?)))
+    Some([sender.as_str(), ">", receiver.as_str(), " ", &plain(arrangement.title.as_ref()?)].concat())
 }
 
 fn check(key: &str, alike: &[&File], findings: &mut Vec<Finding>) {

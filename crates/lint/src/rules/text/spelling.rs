@@ -1,5 +1,6 @@
 //! Whether two names are one letter apart. Every name is filed under itself and under what is left of it when one letter is
 //! dropped; two names one edit apart meet in one of these (the symmetric deletion of W. Garbe's `SymSpell`).
+use model::value::Slug;
 use std::collections::BTreeSet;
 
 /// Shorter names are one letter apart by chance: BBC and NBC.
@@ -7,12 +8,12 @@ const SHORTEST: usize = 8;
 
 /// A name in small letters without accents, signs and spaces.
 pub fn plain(name: &str) -> String {
-    let slug = model::value::Slug::parse(name);
-    let written = match &slug {
-        Ok(slug) => slug.as_str(),
-        Err(error) => error.suggestion().unwrap_or(name),
-    };
-    written.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut plain = String::with_capacity(name.len());
+    plain.extend(Slug::folded(name).filter(char::is_ascii_alphanumeric));
+    if plain.is_empty() {
+        plain.extend(name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase));
+    }
+    plain
 }
 
 /// The name, and what is left of it without each of its letters.

@@ -21,5 +21,5 @@ impl<'a> Calculation<'a> {
 }
 
 fn currency(claim: &Claim) -> Option<Currency> {
-    Currency::parse(&claim.unit).ok()
+    Currency::of_code(&claim.unit)
 }

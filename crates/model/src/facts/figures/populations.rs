@@ -9,6 +9,7 @@ use crate::record::Record;
 use crate::value::Date;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
+use std::fmt::{self, Write as _};
 
 /// People where they do not belong.
 #[derive(Clone, Debug)]
@@ -148,7 +149,7 @@ fn key(claim: &Claim, value: Decimal, record: &Record) -> Option<String> {
         let (first, last) = days(claim)?;
         let (from, to) = (list(&payment.payer), list(&payment.payee));
         let known = !from.is_empty() && !to.is_empty();
-        return known.then(|| format!("{value} {} {first}..{last} {from} > {to}", claim.unit));
+        return known.then(|| written(format_args!("{value} {} {first}..{last} {from} > {to}", claim.unit)));
     }
     let is_people = &*claim.unit == "person" && claim.is_counted() && !is_round(value);
     if !is_people {
@@ -157,9 +158,17 @@ fn key(claim: &Claim, value: Decimal, record: &Record) -> Option<String> {
     let (first, last) = days(claim)?;
     // It has no digits behind a point, and so is sooner written as what it is.
     Some(match i64::try_from(value.mantissa()) {
-        Ok(whole) if value.scale() == 0 => format!("{whole} people {first}..{last}"),
-        _ => format!("{value} people {first}..{last}"),
+        Ok(whole) if value.scale() == 0 => written(format_args!("{whole} people {first}..{last}")),
+        _ => written(format_args!("{value} people {first}..{last}")),
     })
+}
+
+/// The text of a key, with room for nearly every one: a text that grows by itself is moved for each of its parts.
+fn written(key: fmt::Arguments<'_>) -> String {
+    let mut text = String::with_capacity(64);
+    // Nothing that is written here can fail.
+    let _ = text.write_fmt(key);
+    text
 }
 
 /// The days of a number, as far as a twin would repeat them. Made for every number of every file, and shown to nobody: as one
