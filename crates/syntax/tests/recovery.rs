@@ -217,8 +217,8 @@ fn faults_in_values_are_named() {
         ("a = 1e999", "1:5 \"1e999\": this number is too large"),
         (
             "a = 1,200",
-            "1:6 \",\": this comma parts a number; nothing but `_` may stand between the digits of a number: `1200` or \
-             `1_200`",
+            "1:6 \",\": this comma parts a number; nothing but `_` may stand between the digits of a number, `1200` or \
+             `1_200`; decimals stand behind a point, `1.5`",
         ),
         (
             "a = 40%",
@@ -257,4 +257,41 @@ fn a_carriage_return_ends_no_line() {
         assert!(said[0].ends_with(help), "{said:?}");
     }
     assert_eq!(errors("a = 1\r\nb = \"\"\"x\r\ny\"\"\"\r\n"), [""; 0]);
+}
+
+#[test]
+fn a_text_that_is_not_closed_is_said_and_not_the_brackets_it_swallows() {
+    assert_eq!(
+        errors("cite = [{ source = \"a\", excerpt = \"up to 160 people }]\nb = 1\n"),
+        ["1:35 \"\\\"up to 160 people }]\": this text is not closed; end it with `\"`"]
+    );
+}
+
+#[test]
+fn two_versions_that_were_not_merged_are_one_fault() {
+    let text = "a = 1\n<<<<<<< HEAD\nb = 2\n=======\nb = 3\n>>>>>>> branch\nc = [\n";
+    let said = errors(text);
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("2:1 \"<<<<<<< HEAD\": two versions meet here that were not merged; "), "{said:?}");
+    assert!(said[1].contains("this list is not closed"), "{said:?}");
+    assert_eq!(errors("a = \"\"\"\n<<<<<<< HEAD\n>>>>>>> branch\n\"\"\"\n"), [""; 0]);
+}
+
+#[test]
+fn lines_that_all_end_with_a_carriage_return_are_one_fault() {
+    let said = errors("a = 1\rb = 2\rc = 3\r");
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("end lines with a line feed"), "{said:?}");
+}
+
+#[test]
+fn a_number_in_groups_is_shown_as_it_is_to_be_written() {
+    for written in ["5 100 000", "5.100.000", "5\u{a0}100\u{a0}000", "5\u{202f}100\u{202f}000", "5'100'000"] {
+        let said = errors(&format!("value = {written}\n"));
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].contains("write `5_100_000`"), "{said:?}");
+    }
+    assert!(errors("value = 5,1\n")[0].contains("decimals stand behind a point"));
+    assert!(errors("value = 150-160\n")[0].contains("this is neither a number nor a date"));
+    assert!(errors("value = 12 34\n")[0].contains("no commas stand between these values"));
 }

@@ -4,7 +4,7 @@ mod table;
 mod value;
 
 use crate::arena::{Arena, Bytes};
-use crate::error::{grammar, one_per_fault};
+use crate::error::{grammar, one_per_cause, one_per_fault};
 use crate::span::offset;
 use crate::{FileId, SyntaxError, recover};
 use builder::Builder;
@@ -41,7 +41,8 @@ pub(crate) fn build(file: FileId, text: &str) -> Built {
         TOKENS.set(tokens);
     }
     let Builder { arena, comments, faults, .. } = builder;
-    Built { arena, comments, errors: if faults.is_empty() { Vec::new() } else { one_per_fault(faults, text) } }
+    let errors = if faults.is_empty() { Vec::new() } else { one_per_cause(file, text, one_per_fault(faults, text)) };
+    Built { arena, comments, errors }
 }
 
 impl Builder<'_> {

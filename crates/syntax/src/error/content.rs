@@ -1,5 +1,5 @@
 //! What is wrong inside a key, a value or a comment.
-use super::SyntaxError;
+use super::{SyntaxError, UNCLOSED_TEXT};
 use crate::FileId;
 use crate::arena::Bytes;
 use crate::span::{index, offset};
@@ -47,8 +47,8 @@ impl Piece<'_> {
         let (message, help, quote) = match self.encoding {
             Some(Encoding::MlBasicString) => ("this text of several lines is not closed", "end it with `\"\"\"`", 3),
             Some(Encoding::MlLiteralString) => ("this text of several lines is not closed", "end it with `'''`", 3),
-            Some(Encoding::LiteralString) => ("this text is not closed", "end it with `'`", 0),
-            _ => ("this text is not closed", "end it with `\"`", 0),
+            Some(Encoding::LiteralString) => (UNCLOSED_TEXT, "end it with `'`", 0),
+            _ => (UNCLOSED_TEXT, "end it with `\"`", 0),
         };
         let end = if quote > 0 { self.at.start + quote } else { self.at.end - self.trailing_space() };
         SyntaxError::new(self.file, Bytes { end, ..self.at }, message).help(help)
@@ -93,6 +93,10 @@ impl Piece<'_> {
             return self.string(complaint);
         }
         let written = self.written();
+        if let Some(meant) = grouped(written) {
+            return SyntaxError::new(self.file, self.at, "the digits of this number stand in groups")
+                .help(format!("write `{meant}`: nothing but `_` may stand between the digits of a number"));
+        }
         let (message, help) = match complaint.description() {
             "string values must be quoted" if written.contains('\u{feff}') => byte_order_mark(),
             "string values must be quoted" if is_list_without_commas(written) => {
@@ -142,6 +146,13 @@ impl Piece<'_> {
     }
 
     pub fn date(&self) -> SyntaxError {
+        let is_number = |end: &str| !end.is_empty() && end.bytes().all(|letter| letter.is_ascii_digit());
+        let is_month = |low: &str, high: &str| low.len() == 4 && high.len() == 2;
+        let ends = self.written().split_once('-');
+        if ends.is_some_and(|(low, high)| is_number(low) && is_number(high) && !is_month(low, high)) {
+            return SyntaxError::new(self.file, self.at, "this is neither a number nor a date")
+                .help("write the two ends of a range under a key each; put text between `\"` and `\"`");
+        }
         SyntaxError::new(self.file, self.at, "there is no such date or time")
             .help("write a whole date as `2025-02-20`; put anything less in quotes, as `\"2025-02\"`")
     }
@@ -196,6 +207,15 @@ impl Piece<'_> {
     }
 }
 
+/// Digits in groups of three, as people part them: `5 100 000`, `5.100.000`, `5'100'000`. Gives them as they are to be written.
+fn grouped(written: &str) -> Option<String> {
+    let parts: Vec<&str> = written.split([' ', '.', '\'', '’', '\u{a0}', '\u{202f}']).collect();
+    let (first, others) = parts.split_first().filter(|(_, others)| !others.is_empty())?;
+    let is_group = |part: &str| part.bytes().all(|letter| letter.is_ascii_digit());
+    let fits = matches!(first.len(), 1..=3) && is_group(first) && others.iter().all(|it| it.len() == 3 && is_group(it));
+    fits.then(|| parts.join("_"))
+}
+
 fn is_list_without_commas(written: &str) -> bool {
     let mut words = written.split([' ', '\t']).filter(|word| !word.is_empty());
     words.clone().count() > 1 && words.all(|word| word.parse::<f64>().is_ok() || matches!(word, "true" | "false"))
@@ -205,8 +225,10 @@ fn byte_order_mark() -> Wording {
     say("a byte order mark stands here", "remove it; only the very beginning of a file may have one")
 }
 
+pub(super) const LONE_RETURN: &str = "a carriage return stands here without a line feed";
+
 fn carriage_return() -> Wording {
-    say("a carriage return stands here without a line feed", "end lines with a line feed, or with both")
+    say(LONE_RETURN, "end lines with a line feed, or with both")
 }
 
 fn number(description: &str) -> Wording {

@@ -1,5 +1,5 @@
 //! The complaints of the grammar, in plain English.
-use super::SyntaxError;
+use super::{SyntaxError, UNCLOSED_LIST, UNCLOSED_TABLE};
 use crate::FileId;
 use crate::arena::Bytes;
 use crate::span::{index, offset};
@@ -15,8 +15,8 @@ pub(crate) fn error(complaint: &ParseError, base: usize, source: &str, file: Fil
         "unclosed table" | "unclosed array table" => {
             (whole, "this header is not closed", Some(format!("end it with `{}`", wanted(complaint, "]")).into()))
         }
-        "unclosed array" => (whole, "this list is not closed", help("end it with `]`")),
-        "unclosed inline table" => (whole, "this inline table is not closed", help("end it with `}`")),
+        "unclosed array" => (whole, UNCLOSED_LIST, help("end it with `]`")),
+        "unclosed inline table" => (whole, UNCLOSED_TABLE, help("end it with `}`")),
         "key with no value" | "missing value for key" => {
             let line = line_up_to(at, source);
             let has_colon = source.get(index(line.start)..index(line.end)).is_some_and(|line| line.contains(':'));
@@ -51,7 +51,8 @@ pub(crate) fn error(complaint: &ParseError, base: usize, source: &str, file: Fil
         }
         "invalid inline table element" => (at, "this `]` stands inside an inline table", None),
         "unexpected key or value" if parts_digits(at, source) => {
-            let help = "nothing but `_` may stand between the digits of a number: `1200` or `1_200`";
+            let help = "nothing but `_` may stand between the digits of a number, `1200` or `1_200`; decimals stand behind a \
+                        point, `1.5`";
             (Bytes { end: at.start + 1, ..at }, "this comma parts a number", self::help(help))
         }
         "unexpected key or value" => {

@@ -5,15 +5,23 @@
 //! the decoder's complaints ─ content ─┼─▶ Fault ─ one_per_fault ─▶ SyntaxError
 //! keys and tables that clash ─────────┘
 //! ```
+mod cause;
 pub(crate) mod clash;
 pub(crate) mod content;
 pub(crate) mod grammar;
+
+pub(crate) use cause::one_per_cause;
 
 use crate::arena::Bytes;
 use crate::document::MAX_LEN;
 use crate::span::{index, offset};
 use crate::{FileId, MAX_DEPTH, Span};
 use std::borrow::Cow;
+
+/// What begins and does not end. A text that is not closed swallows the brackets behind it.
+const UNCLOSED_TEXT: &str = "this text is not closed";
+const UNCLOSED_LIST: &str = "this list is not closed";
+const UNCLOSED_TABLE: &str = "this inline table is not closed";
 
 /// Something that is not TOML.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -55,6 +63,16 @@ pub(crate) struct Fault {
 /// Sorts the faults and leaves out what only follows from an earlier one of its line, then lets every span show
 /// something: a place between two characters is invisible to a reader.
 pub(crate) fn one_per_fault(mut faults: Vec<Fault>, source: &str) -> Vec<SyntaxError> {
+    let line = |fault: &Fault| {
+        let before = source.get(..index(fault.error.span.start)).unwrap_or_default();
+        before.rfind('\n').map_or(0, |at| at + 1)
+    };
+    let unclosed = faults.iter().filter(|fault| fault.error.message == UNCLOSED_TEXT);
+    let unclosed: Vec<usize> = unclosed.map(line).collect();
+    let only_follows = |fault: &Fault| {
+        [UNCLOSED_LIST, UNCLOSED_TABLE].contains(&&*fault.error.message) && unclosed.contains(&line(fault))
+    };
+    faults.retain(|fault| unclosed.is_empty() || !only_follows(fault));
     faults.sort_by_key(|fault| (fault.error.span.start, !fault.derails, fault.error.span.end));
     let mut errors: Vec<SyntaxError> = Vec::with_capacity(faults.len());
     let (mut from, mut derailed) = (0, false);
