@@ -12,7 +12,8 @@ rule! {
     ///
     /// `calc` says how a number came about, so it can be done again whenever one of its figures changes. It is done with
     /// intervals: `about 300` stays about 300, and the stated number must only meet what can come out. A calculation that
-    /// cannot be read, or names a figure that is not there, gives nothing at all and is said here too.
+    /// cannot be read, names a figure that is not there, divides by zero or reckons with its own result gives nothing at all
+    /// and is said here too.
     ///
     /// The method is that of XBRL's [Calculations 1.1](https://www.xbrl.org/Specification/calculation-1.1/REC-2023-02-22/calculation-1.1-REC-2023-02-22.html),
     /// which holds a reported total against the intervals its rounded items stand for.
@@ -68,6 +69,25 @@ rule! {
     /// calc = "fifteen less one"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 14
+    /// as_of = "2025-10-06"
+    /// calc = "#left + 5"
+    ///
+    /// [[figure]]
+    /// id = "left"
+    /// metric = "people-released"
+    /// value = 9
+    /// as_of = "2025-10-06"
+    /// cite = ["monitor-20251006-eswatini"]
+    /// calc = "#held - 5"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -109,6 +129,8 @@ const HELP: &str =
     "correct the number or the calculation; if the source reckons otherwise, take `calc` out and cite the source alone";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    // The circles that have been told of, each once.
+    let mut told: Vec<&Claim> = Vec::new();
     for calculation in here.calculations() {
         let figure = calculation.claim.figure(here.record);
         let Some(written) = figure.and_then(|figure| figure.calc.as_ref()) else { continue };
@@ -122,6 +144,13 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let mut operands = calc.operands().iter().zip(&calculation.operands);
         match operands.find(|(operand, found)| found.is_none() && is_nowhere(&operand.figure, here)) {
             Some((operand, _)) => findings.push(absent(written, operand.figure.as_str())),
+            None if let Some(circle) = calculation.circle(here.calculations()) => {
+                if !circle.iter().any(|claim| told.iter().any(|known| std::ptr::eq(*known, *claim))) {
+                    findings.push(circular(written));
+                }
+                told.push(calculation.claim);
+            }
+            None if calculation.divides_by_zero => findings.push(divided(written)),
             None if calculation.verdict() == Some(Verdict::Inconsistent) => findings.push(mismatch(calculation, here)),
             None => {}
         }
@@ -158,6 +187,22 @@ fn absent(written: &Spanned<Box<str>>, name: &str) -> Finding {
         .help("name a figure by its id, a cell as `#figure/axis/value`, or an event that has a figure")
 }
 
+fn circular(written: &Spanned<Box<str>>) -> Finding {
+    FIG015
+        .at(written.span, "this calculation reckons with its own result")
+        .label("leads back to this figure")
+        .key("calc")
+        .help("name the figures it is computed from; take `calc` out of the one that a source states")
+}
+
+fn divided(written: &Spanned<Box<str>>) -> Finding {
+    FIG015
+        .at(written.span, "this calculation divides by zero")
+        .label("gives nothing")
+        .key("calc")
+        .help("put right what stands behind the stroke")
+}
+
 fn mismatch(calculation: &Calculation<'_>, here: &Here<'_>) -> Finding {
     let claim = calculation.claim;
     let comes_out = calculation.computed.map(|computed| speech::range(&computed.strict)).unwrap_or_default();
@@ -181,5 +226,6 @@ fn mismatch(calculation: &Calculation<'_>, here: &Here<'_>) -> Finding {
 fn fix(calculation: &Calculation<'_>, claim: &Claim) -> Option<Fix> {
     let value: Decimal = calculation.computed?.strict.single()?.normalize();
     let is_plain = claim.value().is_some() && claim.quantifier().is_none();
-    (calculation.is_ours && is_plain).then(|| Fix::replace(Safety::Safe, claim.at, value.to_string()))
+    let safety = if calculation.rests_on_others() { Safety::Unsafe } else { Safety::Safe };
+    (calculation.is_ours && is_plain).then(|| Fix::replace(safety, claim.at, value.to_string()))
 }

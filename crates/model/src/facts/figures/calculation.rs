@@ -6,7 +6,7 @@ use crate::facts::claim::{Claim, Subject};
 use crate::facts::vocabulary::{Kinship, Vocabulary};
 use crate::kind::Kind;
 use crate::record::Record;
-use crate::value::{Calc, CalcError, FigureItem, Interval, Operand, Reading, Ref};
+use crate::value::{Calc, CalcError, Divided, FigureItem, Interval, Operand, Reading, Ref, Unknown};
 use rust_decimal::Decimal;
 
 /// A figure with its `calc`, done again.
@@ -20,6 +20,8 @@ pub struct Calculation<'a> {
     pub operands: Vec<Option<&'a Claim>>,
     /// What comes out; nothing where an operand has no number, or could be a zero that is divided by.
     pub computed: Option<Reading>,
+    /// It divides by what is zero for certain, so that nothing can come out.
+    pub divides_by_zero: bool,
     /// Nobody else is cited for it.
     pub is_ours: bool,
     /// The same where `over 40 million` is taken for what it usually means.
@@ -71,6 +73,7 @@ fn calculation<'a>(
                 calc: Err(error),
                 operands: Vec::new(),
                 computed: None,
+                divides_by_zero: false,
                 is_ours,
                 usual: None,
             });
@@ -78,17 +81,20 @@ fn calculation<'a>(
     };
     let operands: Vec<Option<&Claim>> =
         calc.operands().iter().map(|operand| find(file, &operand.figure, elsewhere)).collect();
-    let with = |interval: fn(&Reading) -> Interval| {
+    let outcome = |interval: fn(&Reading) -> Interval| {
         let mut each = operands.iter();
-        calc.evaluate(|_| each.next().copied().flatten().and_then(|claim| claim.reading.as_ref()).map(interval)).ok()
+        calc.evaluate(|_| each.next().copied().flatten().and_then(|claim| claim.reading.as_ref()).map(interval))
     };
+    let with = |interval: fn(&Reading) -> Interval| outcome(interval).ok();
+    let divides_by_zero =
+        matches!(outcome(|reading| reading.loose), Err(Unknown::DividedByZero(Divided { is_certain: true, .. })));
     let computed = with(|reading| reading.strict).zip(with(|reading| reading.loose)).map(|(strict, loose)| Reading {
         strict,
         loose,
         usual: None,
     });
     let usual = with(|reading| reading.usual.unwrap_or(reading.strict));
-    Some(Calculation { claim, operands, computed, is_ours, usual, calc: Ok(calc) })
+    Some(Calculation { claim, operands, computed, divides_by_zero, is_ours, usual, calc: Ok(calc) })
 }
 
 /// The claim that an operand names: a figure, a cell, or the best figure of an event.
@@ -123,6 +129,26 @@ impl<'a> Calculation<'a> {
     /// What comes out and what is stated are to each other; nothing where either is not known.
     pub fn verdict(&self) -> Option<Verdict> {
         Some(Verdict::between(&self.computed?, &self.claim.reading?))
+    }
+
+    /// The numbers it rests on, if its own is one of them, by itself or by way of other calculations of its record: each time it
+    /// is done something else comes out.
+    pub fn circle(&self, among: &[Self]) -> Option<Vec<&'a Claim>> {
+        let of = |claim: &Claim| among.iter().find(|other| std::ptr::eq(other.claim, claim));
+        let mut open: Vec<&'a Claim> = self.operands.iter().flatten().copied().collect();
+        let mut seen: Vec<&'a Claim> = Vec::new();
+        while let Some(claim) = open.pop() {
+            if !seen.iter().any(|known| std::ptr::eq(*known, claim)) {
+                seen.push(claim);
+                open.extend(of(claim).into_iter().flat_map(|other| other.operands.iter().flatten().copied()));
+            }
+        }
+        seen.iter().any(|claim| std::ptr::eq(*claim, self.claim)).then_some(seen)
+    }
+
+    /// Whether a figure of another record that is computed itself enters it: it may well lead back here.
+    pub fn rests_on_others(&self) -> bool {
+        self.operands.iter().flatten().any(|claim| claim.is_computed && claim.at.file != self.claim.at.file)
     }
 
     /// Whether the stated number is ten times narrower than inexact operands allow. Exact counts limit nothing; and a sum

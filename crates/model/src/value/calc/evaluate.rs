@@ -9,7 +9,16 @@ pub enum Unknown<'a> {
     /// A figure has no number, or is not there.
     Figure(&'a Operand),
     /// What stands right of this stroke can be zero.
-    DividedByZero(Range<usize>),
+    DividedByZero(Divided),
+}
+
+/// A stroke behind which a zero can stand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Divided {
+    /// Where the stroke stands in the text, in bytes.
+    pub at: Range<usize>,
+    /// Whether nothing but a zero can.
+    pub is_certain: bool,
 }
 
 impl Calc {
@@ -27,7 +36,7 @@ impl Calc {
 
 impl Term {
     /// The error is the stroke that divides by zero.
-    fn evaluate(&self, values: &[Interval]) -> Result<Interval, Range<usize>> {
+    fn evaluate(&self, values: &[Interval]) -> Result<Interval, Divided> {
         match self {
             Self::Number(value) => Ok(Interval::exactly(*value)),
             // Every operand has a value by now.
@@ -39,7 +48,10 @@ impl Term {
                     Operator::Plus => Ok(left + right),
                     Operator::Minus => Ok(left - right),
                     Operator::Times => Ok(left * right),
-                    Operator::Over => left.divided_by(&right).ok_or_else(|| at.clone()),
+                    Operator::Over => left.divided_by(&right).ok_or_else(|| Divided {
+                        at: at.clone(),
+                        is_certain: right.single().is_some_and(|below| below.is_zero()),
+                    }),
                 }
             }
         }

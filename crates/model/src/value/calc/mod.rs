@@ -30,7 +30,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-pub use evaluate::Unknown;
+pub use evaluate::{Divided, Unknown};
 pub use parse::{CalcError, Fault};
 
 use super::{FigureItem, Ref};

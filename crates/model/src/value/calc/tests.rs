@@ -57,7 +57,8 @@ fn what_cannot_be_reckoned_says_why() {
     let divided = calc(text);
     let result = divided.evaluate(|figure| (figure.as_str() == "#a").then(|| Interval::exactly(6.into())));
     assert_eq!(result, Err(Unknown::Figure(&divided.operands()[1])));
-    assert_eq!(value(text), "DividedByZero(3..4)");
+    assert_eq!(value(text), "DividedByZero(Divided { at: 3..4, is_certain: false })");
+    assert_eq!(value("#a / 0"), "DividedByZero(Divided { at: 3..4, is_certain: true })");
 }
 
 #[test]
