@@ -78,11 +78,20 @@ fn an_unused_waiver_goes_with_its_lines() {
     for (waiver, rest) in waivers {
         for turn in [str::to_owned, windows] {
             let project = crooked(&turn(&format!("{FACILITY}{waiver}")));
-            let run = project.run(&["lint", "--fix"]);
+            let run = project.run(&["lint", "--unsafe-fixes"]);
             assert_eq!(run.code, 0, "{waiver}{}", run.said);
             assert_eq!(project.read("dataset/facilities/x.toml"), turn(&format!("{FACILITY}{rest}")), "{waiver}");
         }
     }
+}
+
+#[test]
+fn a_reason_that_somebody_wrote_is_not_taken_out_as_if_it_were_safe() {
+    let text = format!("{FACILITY}\n[[expect]]\nrule = \"FIG001\"\nat = [\"#one\"]\nreason = \"both stand\"\n");
+    let project = crooked(&text);
+    let run = project.run(&["lint", "--fix"]);
+    assert_eq!(run.code, 1, "{}", run.said);
+    assert_eq!(project.read("dataset/facilities/x.toml"), text);
 }
 
 #[test]

@@ -2,7 +2,7 @@ use super::weekday::{self, Contradiction};
 use crate::reading::{self, Family};
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Level, Open, Safety};
-use model::value::Edtf;
+use model::value::{DateError, Edtf};
 use shape::Problem;
 
 rule! {
@@ -71,12 +71,16 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         let written = open.file.slice(*at).trim_matches(['"', '\'']);
         let finding = DAT001.at(*at, format!("`{written}` is not a date")).label(&**reason);
         let finding = key.map_or(finding.clone(), |key| finding.key(key.name));
-        let meant = Edtf::parse(written).err().and_then(|error| error.suggestion().map(str::to_owned));
-        findings.push(match meant {
-            Some(meant) => finding
+        let error = Edtf::parse(written).err();
+        let meant = error.as_ref().and_then(DateError::suggestion);
+        findings.push(match (meant, &error) {
+            (Some(meant), _) => finding
                 .help(format!("write `\"{meant}\"`"))
                 .fix(Fix::replace(Safety::Safe, *at, format!("\"{meant}\""))),
-            None => finding.help("write the year, month and day as far as they are known: `2025-02-12`, `2025-02`, `2025`"),
+            (None, Some(DateError::Reversed { meant, .. })) => finding
+                .help("look which of the two ends is wrong")
+                .fix(Fix::replace(Safety::Unsafe, *at, format!("\"{meant}\""))),
+            (None, _) => finding.help("write the year, month and day as far as they are known: `2025-02-12`, `2025-02`, `2025`"),
         });
     }
     findings.extend(open.file.record.iter().flat_map(weekday::contradictions).map(|it| contradicted(&it)));

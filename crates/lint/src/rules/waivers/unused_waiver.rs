@@ -38,7 +38,8 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Take it out. The fix does.
+    /// Take it out. The fix does; of an `[[expect]]` it is not a safe one, since with it goes a reason that somebody wrote, and
+    /// the conflict may still stand where an item of it is misspelt in `at`.
     ///
     /// ## Where it comes from
     ///
@@ -55,12 +56,17 @@ fn message(waiver: &Waiver) -> String {
 }
 
 fn check(waiver: &Waiver, findings: &mut Vec<Finding>) {
+    let (safety, help) = if waiver.is_expect {
+        (Safety::Unsafe, "name every item of the finding in `at`, or take it out")
+    } else {
+        (Safety::Safe, "take it out")
+    };
     findings.push(
         MET002
             .at(waiver.at, message(waiver))
             .label("waives nothing")
             .note(format!("it says: {}", waiver.reason))
-            .help("take it out, or name every item of the finding in `at`")
-            .fix(Fix::delete(Safety::Safe, waiver.extent)),
+            .help(help)
+            .fix(Fix::delete(safety, waiver.extent)),
     );
 }

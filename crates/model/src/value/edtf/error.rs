@@ -41,7 +41,8 @@ impl DateError {
     /// What was meant, where that is beyond doubt. It is always a date that can be read.
     pub fn suggestion(&self) -> Option<&str> {
         match self {
-            Self::OtherNotation { meant, .. } | Self::Reversed { meant, .. } => Some(meant),
+            Self::OtherNotation { meant, .. } => Some(meant),
+            // Either end may be the wrong one.
             _ => None,
         }
     }

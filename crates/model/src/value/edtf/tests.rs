@@ -87,7 +87,6 @@ fn other_notations_are_recognised_and_put_right() {
         ("/2025-02", "../2025-02"),
         ("2025-2-3 / 2025-2-4", "2025-02-03/2025-02-04"),
         ("2025\u{2011}02\u{2011}12", "2025-02-12"),
-        ("2025-03-02/2025-03-01", "2025-03-01/2025-03-02"),
     ];
     for (text, meant) in cases {
         assert_eq!(suggestion(text).as_deref(), Some(meant), "{text}");
@@ -97,6 +96,7 @@ fn other_notations_are_recognised_and_put_right() {
 #[test]
 fn where_two_readings_are_possible_none_is_chosen() {
     assert_eq!(suggestion("02/03/2025"), None);
+    assert_eq!(suggestion("2025-03-02/2025-03-01"), None);
     assert_eq!(
         error("02/03/2025"),
         "`02/03/2025` can be read two ways; put the year first: `2025-03-02` or `2025-02-03`"
