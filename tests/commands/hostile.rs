@@ -107,3 +107,23 @@ fn the_summary_of_a_step_is_added_to_as_long_as_there_is_room() {
     assert!(told.contains("no room"), "{told}");
     assert_eq!(project.read("summary.md"), full);
 }
+
+#[test]
+fn a_record_with_a_wrong_ending_is_not_passed_over() {
+    for name in ["y.toml.txt", "y.TOML"] {
+        let project = Project::sound();
+        project.write(&format!("dataset/facilities/{name}"), FACILITY);
+        let run = project.run(&["lint"]);
+        assert_eq!(run.code, 1, "{name}: {}", run.told);
+        assert!(run.said.contains("the name of a record ends in `.toml`"), "{name}: {}", run.said);
+    }
+}
+
+#[test]
+fn a_path_without_a_record_is_said_and_not_found_to_be_in_order() {
+    let project = Project::sound();
+    project.write("notes.txt", "nothing");
+    let run = project.run(&["lint", "notes.txt"]);
+    assert_eq!(run.code, 2, "{}", run.told);
+    assert!(run.told.contains("`notes.txt` holds no record of this dataset"), "{}", run.told);
+}

@@ -147,7 +147,12 @@ fn walk(root: &Path) -> (Vec<PathBuf>, Vec<(String, Content)>) {
                     note((shown(&tidy(entry.path())), Content::Unreadable(reason.to_owned())));
                     return WalkState::Skip;
                 }
-                Ok(entry) if is_folder(&entry) || entry.path().extension().is_none_or(|it| it != "toml") => {}
+                Ok(entry) if is_folder(&entry) => {}
+                Ok(entry) if entry.path().extension().is_none_or(|it| it != "toml") => {
+                    if let Some(reason) = misnamed(entry.path()) {
+                        note((shown(&tidy(entry.path())), Content::Unreadable(reason)));
+                    }
+                }
                 Ok(entry) if !is_file(&entry) => {
                     let reason = "this is no file that can be read to an end".to_owned();
                     note((shown(&tidy(entry.path())), Content::Unreadable(reason)));
@@ -168,12 +173,51 @@ fn walk(root: &Path) -> (Vec<PathBuf>, Vec<(String, Content)>) {
     (files.into_inner().unwrap_or_default(), trouble)
 }
 
+/// Why a file is no record that was probably meant as one: it would be passed over without a word.
+fn misnamed(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy();
+    let small = name.to_lowercase();
+    let is_record = small.ends_with(".toml") || small.ends_with(".toml.txt");
+    is_record.then(|| format!("the name of a record ends in `.toml`, and this one is called `{name}`"))
+}
+
 /// Whether a link leads where a stranger could have its reader's own files shown or written: out of the folder in which
 /// the dataset lies, or into what is hidden there, such as what git keeps.
 pub fn leads_astray(link: &Path, home: Option<&Path>) -> bool {
     let (Ok(target), Some(home)) = (link.canonicalize(), home) else { return false };
     let is_hidden = |part: Component<'_>| part.as_os_str().to_string_lossy().starts_with('.');
     target.strip_prefix(home).map_or(true, |inside| inside.components().any(is_hidden))
+}
+
+/// Those of some files that paths name, or that lie below them. A path without any is a mistake.
+pub fn named<T>(
+    paths: &[PathBuf],
+    files: impl IntoIterator<Item = T>,
+    path_of: impl Fn(&T) -> &str,
+) -> Result<Vec<T>, Failure> {
+    const HELP: &str = "name files or folders of the dataset";
+    let mut wanted = Vec::new();
+    for path in paths {
+        let whole = path
+            .canonicalize()
+            .map_err(|error| Failure::usage(format!("`{}` cannot be found: {error}", shown(path)), HELP))?;
+        wanted.push((path, whole, false));
+    }
+    let mut named = Vec::new();
+    for file in files {
+        let Ok(real) = Path::new(path_of(&file)).canonicalize() else { continue };
+        let mut is_named = false;
+        for (_, _, is_used) in wanted.iter_mut().filter(|(_, whole, _)| real.starts_with(whole)) {
+            (*is_used, is_named) = (true, true);
+        }
+        if is_named {
+            named.push(file);
+        }
+    }
+    match wanted.iter().find(|(_, _, is_used)| !is_used) {
+        Some((path, ..)) => Err(Failure::usage(format!("`{}` holds no record of this dataset", shown(path)), HELP)),
+        None => Ok(named),
+    }
 }
 
 fn is_file(entry: &ignore::DirEntry) -> bool {

@@ -6,7 +6,7 @@ use model::record::Record;
 use model::{Content, FileId, Kind};
 use rayon::prelude::*;
 use report::visible;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use syntax::{Document, Lines};
 
 /// What became of a file.
@@ -25,7 +25,7 @@ pub fn run(arguments: &Fmt) -> Result<Exit, Failure> {
     let project = Project::find(arguments.dataset.as_deref())?;
     let mut files = project.contents();
     if !arguments.paths.is_empty() {
-        files = named(files, &arguments.paths)?;
+        files = project::named(&arguments.paths, files, |(path, _)| path)?;
     }
     if files.is_empty() {
         output::tell(&format!("nothing to format: `{}` holds no records", project::shown(&project.dataset)));
@@ -63,36 +63,6 @@ pub fn run(arguments: &Fmt) -> Result<Exit, Failure> {
         output::tell("`dossier fmt` writes them, `dossier fmt --diff` shows how");
     }
     Ok(if left > 0 || is_dry && changed > 0 { Exit::Found } else { Exit::Clean })
-}
-
-/// Those of the files that some paths name, or that lie below them.
-fn named(files: Vec<(String, Content)>, paths: &[PathBuf]) -> Result<Vec<(String, Content)>, Failure> {
-    let mut wanted = Vec::new();
-    for path in paths {
-        let whole = path.canonicalize().map_err(|error| {
-            let message = format!("`{}` cannot be found: {error}", project::shown(path));
-            Failure::usage(message, "name files or folders of the dataset")
-        })?;
-        wanted.push((path, whole, false));
-    }
-    let mut named = Vec::new();
-    for (path, content) in files {
-        let Ok(real) = Path::new(&path).canonicalize() else { continue };
-        let mut is_named = false;
-        for (_, _, is_used) in wanted.iter_mut().filter(|(_, whole, _)| real.starts_with(whole)) {
-            (*is_used, is_named) = (true, true);
-        }
-        if is_named {
-            named.push((path, content));
-        }
-    }
-    match wanted.iter().find(|(_, _, is_used)| !is_used) {
-        Some((path, ..)) => Err(Failure::usage(
-            format!("`{}` holds no record of this dataset", project::shown(path)),
-            "name files or folders of the dataset",
-        )),
-        None => Ok(named),
-    }
 }
 
 fn format(path: String, content: Content) -> Outcome {

@@ -65,16 +65,8 @@ impl Selection {
 
 /// The files of the dataset that some paths name, or that lie below them.
 pub fn named(paths: &[PathBuf], dataset: &Dataset) -> Result<BTreeSet<FileId>, Failure> {
-    let help = "name files or folders of the dataset";
-    let whole = |path: &PathBuf| {
-        let shown = project::shown(path);
-        path.canonicalize().map_err(|error| Failure::usage(format!("`{shown}` cannot be found: {error}"), help))
-    };
-    let wanted: Vec<PathBuf> = paths.iter().map(whole).collect::<Result<_, _>>()?;
-    let concerns = |path: &str| {
-        Path::new(path).canonicalize().is_ok_and(|path| wanted.iter().any(|wanted| path.starts_with(wanted)))
-    };
-    Ok(dataset.files().filter(|file| concerns(&file.path)).map(|file| file.id).collect())
+    let named = project::named(paths, dataset.files(), |file| &file.path)?;
+    Ok(named.into_iter().map(|file| file.id).collect())
 }
 
 fn changed(changes: &Changes, dataset: &Dataset) -> BTreeMap<FileId, Changed> {
