@@ -1,6 +1,7 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
+use model::facts::begins_with_record;
 use model::record::{Record, Transfer};
 use model::value::Edtf;
 
@@ -44,6 +45,18 @@ rule! {
     /// after = ["#arrived"]
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// since = "2025-07"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238
+    /// as_of = "2025-03-16"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -76,6 +89,12 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let mut in_order = |earlier: Day<'_>, later: Day<'_>| findings.extend(out_of_order(earlier, later));
     for (_, figure) in here.record.figures() {
         in_order(("`since`", figure.since.as_ref()), ("`as_of`", figure.as_of.as_ref()));
+    }
+    let begun = here.facts.figures.claims.iter().filter(|claim| {
+        !claim.is_cell && claim.time.window().is_some_and(|window| begins_with_record(&window))
+    });
+    for figure in begun.filter_map(|claim| claim.figure(here.record)).filter(|figure| figure.since.is_none()) {
+        in_order(("the beginning of what it counts", here.record.since()), ("`as_of`", figure.as_of.as_ref()));
     }
     for expect in here.record.expects() {
         in_order(("`since`", expect.since.as_ref()), ("`review_by`", expect.review_by.as_ref()));

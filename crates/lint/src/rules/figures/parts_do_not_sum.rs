@@ -1,7 +1,8 @@
 use super::speech;
 use crate::rule::rule;
-use crate::{Check, Finding, Here, Level};
+use crate::{Check, Finding, Fix, Here, Level, Safety};
 use model::facts::Breakdown;
+use shape::nearest;
 
 rule! {
     /// Parts that are said to be all there are, and do not make up the whole.
@@ -22,6 +23,18 @@ rule! {
     /// value = 135
     /// exhaustive = ["age"]
     /// parts = { age = { adult = 60, child = 65 } }
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 14
+    /// as_of = "2025-10-06"
+    /// parts = { age = { adult = 10, child = 4 } }
+    /// exhaustive = ["ages"]
     /// ```
     ///
     /// ## Right
@@ -58,6 +71,26 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for breakdown in parts.breakdowns.iter().filter(|breakdown| breakdown.falls_short()) {
         findings.push(finding(breakdown, here));
     }
+    findings.extend(misspelt(here));
+}
+
+/// What is said to be exhaustive on an axis that the record has under another spelling: nothing would be held against it.
+fn misspelt<'a>(here: &Here<'a>) -> impl Iterator<Item = Finding> + use<'a> {
+    let record = here.record;
+    let said = record.figures().flat_map(|(_, figure)| &figure.exhaustive);
+    let axes = || record.figures().flat_map(|(_, figure)| figure.parts.iter().map(|(axis, _)| axis).chain(&*figure.by));
+    said.filter_map(move |axis| {
+        let is_there = axes().any(|known| known.value == axis.value);
+        let meant = if is_there { None } else { nearest(&axis.value, axes().map(|known| &*known.value)) }?;
+        Some(
+            FIG005
+                .at(axis.span, format!("there is no breakdown by `{}` to be exhaustive", axis.value))
+                .label("no such axis")
+                .key("exhaustive")
+                .help(format!("did you mean `{meant}`?"))
+                .fix(Fix::replace(Safety::Unsafe, axis.span, format!("\"{meant}\""))),
+        )
+    })
 }
 
 fn finding(breakdown: &Breakdown<'_>, here: &Here<'_>) -> Finding {
