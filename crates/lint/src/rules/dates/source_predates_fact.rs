@@ -1,8 +1,8 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::dataset::Answer;
-use model::facts::citations;
-use model::record::{Citation, Record, Says, Source, SourceType, Stage};
+use model::facts::{Claim, citations};
+use model::record::{Citation, Event, Record, Says, Source, SourceType, Stage};
 use model::value::{Date, Moment, days_between};
 use model::{Kind, Span};
 use shape::Item;
@@ -52,6 +52,17 @@ rule! {
     /// metric = "people-received"
     /// value = 135
     /// as_of = "2025-02"
+    /// cite = ["ap-20250220-costa-rica"]
+    ///
+    /// [[payment]]
+    /// id = "next-year"
+    /// stage = "commitment"
+    /// date = "2026-01"
+    ///
+    /// [[payment.figure]]
+    /// id = "next-year-sum"
+    /// value = 5_000_000
+    /// unit = "USD"
     /// cite = ["ap-20250220-costa-rica"]
     /// ```
     ///
@@ -111,8 +122,8 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 /// What the record tells of as past, with the day on which it was complete.
 fn facts<'a>(here: &Here<'a>) -> Vec<Fact<'a>> {
     let record = here.record;
-    let counted = |claim: &&model::facts::Claim| !claim.is_cell && claim.is_counted() && !claim.is_computed;
-    let claims = here.facts.figures.claims.iter().filter(counted);
+    let counted = |claim: &&Claim| !claim.is_cell && claim.is_counted() && !claim.is_computed;
+    let claims = here.facts.figures.claims.iter().filter(counted).filter(|claim| !is_promised(claim, record));
     let mut facts: Vec<Fact<'a>> = claims
         .map(|claim| Fact {
             what: "this count",
@@ -171,6 +182,13 @@ fn facts<'a>(here: &Here<'a>) -> Vec<Fact<'a>> {
         }
     }
     facts
+}
+
+/// Whether it is the sum of what was promised for a day, and says no day of its own: that day may well come later.
+fn is_promised(claim: &Claim, record: &Record) -> bool {
+    let Some(Event::Payment(payment)) = claim.event(record) else { return false };
+    let is_ahead = !matches!(payment.stage.value, Stage::Disbursement | Stage::Refund);
+    is_ahead && claim.figure(record).is_some_and(|figure| figure.as_of.is_none())
 }
 
 fn stands_for_it(citation: &Citation) -> bool {
