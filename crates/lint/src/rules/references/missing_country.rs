@@ -42,7 +42,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Write the file: `dossier new country CRI`.
+    /// Write the file: `dossier new country cri`.
     ///
     /// ## Where it comes from
     ///

@@ -2,6 +2,7 @@ use crate::rule::rule;
 use crate::{Check, Finding, Here, Level, Reference};
 use model::dataset::Answer;
 use model::Kind;
+use model::value::CountryCode;
 
 rule! {
     /// A reference to a record of another kind.
@@ -84,11 +85,16 @@ fn find(reference: &Reference<'_>) -> Option<Finding> {
     }
     let Some(Answer::OtherKind(kind, found)) = reference.answer else { return None };
     let wanted: Vec<String> = kinds.iter().map(|kind| format!("`{}/`", kind.folder())).collect();
+    // Where an actor may stand, a state may stand as well, by its code.
+    let help = match CountryCode::parse(&id.to_uppercase()) {
+        Ok(code) if kind == Kind::Country && kinds.contains(&Kind::Actor) => format!("write `\"{}\"`, the code of the state", code.as_str()),
+        _ => format!("name a record in {}", wanted.join(" or ")),
+    };
     Some(
         REF002
             .at(at, message(id, kind, kinds))
             .label(format!("{} stands here", crate::reading::with_article(kind.noun())))
             .related(found.head(), format!("`{id}` is this {}", kind.noun()))
-            .help(format!("name a record in {}", wanted.join(" or "))),
+            .help(help),
     )
 }

@@ -85,7 +85,7 @@ fn finding(newest: &Due, here: &Here<'_>) -> Option<Finding> {
         .at(newest.at, format!("the newest number of `{}` is of {day}, {age} days ago", here.file.stem))
         .label(format!("`{}` wants to be looked at every {} days", newest.because, newest.interval))
         .key("as_of")
-        .help("read the sources again; if nobody has a newer number, an `[[unknown]]` says so");
+        .help("read the sources again and record a newer number, or with `dossier review` that there is none");
     Some(about)
 }
 

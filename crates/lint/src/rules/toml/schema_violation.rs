@@ -111,7 +111,8 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
                 match key {
                     Some(key) => {
                         let number = matches!(expected, Type::Whole | Type::Decimal).then(|| number(key.name, open.file.slice(*at)));
-                        finding.key(key.name).help(number.flatten().unwrap_or_else(|| reading::how_to_write(key)))
+                        let help = number.flatten().or_else(|| one_header(open.file, *at));
+                        finding.key(key.name).help(help.unwrap_or_else(|| reading::how_to_write(key)))
                     }
                     None => finding.help(format!("write {} here", expected.noun())),
                 }
@@ -129,6 +130,12 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         });
     }
     findings.extend(without_metric(open));
+}
+
+/// How `[payment.figure]` is written, where there may be several of them: with the same words in two brackets.
+fn one_header(file: &File, at: Span) -> Option<String> {
+    let header = file.slice(at).strip_prefix('[')?.strip_suffix(']')?;
+    (!header.starts_with('[')).then(|| format!("write `[[{header}]]` in its place"))
 }
 
 /// How a number that is written as text is written as one: `"1,200"`, `"7.5 million"`; nothing where it is no text.
