@@ -1,7 +1,7 @@
 //! What in a text points at one person: a name as prose introduces private people, a birth date, a file number, a place
 //! found to the metre.
 use crate::prose::{Glance, Telltales};
-use model::value::MONTHS;
+use model::value::{CountryCode, MONTHS};
 use std::ops::Range;
 
 /// What it is.
@@ -28,15 +28,24 @@ struct Chunk<'a> {
     at: Range<usize>,
 }
 
-/// Phrases after which a name follows.
-const INTRODUCTIONS: [&[&str]; 6] = [
-    &["named"],
-    &["identified", "as"],
-    &["man", "called"],
-    &["woman", "called"],
-    &["boy", "called"],
-    &["girl", "called"],
+/// Phrases after which a name follows, of whatever has a name.
+const INTRODUCTIONS: [&[&str]; 2] = [&["named"], &["identified", "as"]];
+/// Phrases after which the name of a person follows.
+const CALLED: [&[&str]; 4] = [&["man", "called"], &["woman", "called"], &["boy", "called"], &["girl", "called"]];
+/// Words for people who are no office and no body.
+#[rustfmt::skip]
+const PERSONS: [&str; 72] = [
+    "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "baby", "person",
+    "people", "individual", "somebody", "someone", "him", "her", "he", "she", "whom", "migrant", "migrants", "immigrant",
+    "immigrants", "emigrant", "refugee", "refugees", "detainee", "detainees", "deportee", "deportees", "prisoner",
+    "prisoners", "inmate", "inmates", "passenger", "passengers", "seeker", "seekers", "national", "nationals", "citizen",
+    "citizens", "resident", "evacuee", "returnee", "survivor", "victim", "victims", "plaintiff", "petitioner",
+    "applicant", "father", "mother", "son", "daughter", "brother", "sister", "husband", "wife", "youth", "student",
+    "worker", "cook", "barber", "driver", "teacher", "nurse", "farmer", "soldier",
 ];
+/// Words between a person and the word that names them.
+const LOOKED_BACK: usize = 6;
+const ARTICLES: [&str; 4] = ["a", "an", "another", "one"];
 /// Words of which every introduction has one.
 const ANNOUNCES: [&str; 3] = ["named", "identified", "called"];
 const BIRTHS: [&[&str]; 5] = [&["born", "on"], &["born", "in"], &["date", "of", "birth"], &["dob"], &["birth", "date"]];
@@ -49,9 +58,10 @@ pub fn traces(text: &str, glance: &Glance) -> Vec<Trace> {
     let chunks = chunks(text);
     let mut traces: Vec<Trace> = Vec::new();
     for at in 0..chunks.len() {
-        let rest = chunks.get(at..).unwrap_or_default();
-        let found = [name_with_age(rest), introduced_name(rest), birth(rest), file_number(rest), coordinates(rest)];
-        for trace in found.into_iter().flatten() {
+        let (before, rest) = chunks.split_at_checked(at).unwrap_or_default();
+        let introduced = introduced_name(before, rest);
+        let found = [name_with_age(rest), introduced, birth(rest), file_number(rest), coordinates(rest)];
+        for trace in found.into_iter().flatten().filter(|trace| !is_state(trace, text)) {
             let is_known = traces.iter().any(|known| known.kind == trace.kind && known.at.end >= trace.at.end);
             if !is_known {
                 traces.push(trace);
@@ -131,11 +141,41 @@ fn name_with_age(chunks: &[Chunk<'_>]) -> Option<Trace> {
     (is_apart && is_age && !is_date).then(|| span(Kind::Name, chunks.get(..length)?)).flatten()
 }
 
-/// `a man named Juan Example`
-fn introduced_name(chunks: &[Chunk<'_>]) -> Option<Trace> {
-    let phrase = INTRODUCTIONS.iter().find(|phrase| begins_with(chunks, phrase))?;
+/// `a man named Juan Example`; "the order named South Sudan" and "a prison named Fort Bliss" name nobody.
+fn introduced_name(before: &[Chunk<'_>], chunks: &[Chunk<'_>]) -> Option<Trace> {
+    let introduces = |phrase: &&&[&str]| begins_with(chunks, phrase);
+    let phrase = match INTRODUCTIONS.iter().find(introduces) {
+        Some(phrase) => Some(phrase).filter(|_| speaks_of_person(before)),
+        None => CALLED.iter().find(introduces),
+    }?;
     let rest = chunks.get(phrase.len()..)?;
     span(Kind::Name, rest.get(..length_of_name(rest)?)?)
+}
+
+/// Whether what is named is a person: the word for one stands shortly before, with no other noun behind it that has an
+/// article; or somebody is called by where they come from, "a Venezuelan".
+fn speaks_of_person(before: &[Chunk<'_>]) -> bool {
+    if let [.., article, from] = before
+        && ARTICLES.contains(&&*article.bare.to_lowercase())
+        && is_name(from)
+    {
+        return true;
+    }
+    for chunk in before.iter().rev().take(LOOKED_BACK) {
+        let word = chunk.bare.to_lowercase();
+        if PERSONS.contains(&&*word) || word.ends_with("-year-old") {
+            return true;
+        }
+        if chunk.text.ends_with(['.', ';', ':', '!', '?']) || ARTICLES.contains(&&*word) || word == "the" {
+            return false;
+        }
+    }
+    false
+}
+
+/// "El Salvador" is written like a name.
+fn is_state(trace: &Trace, text: &str) -> bool {
+    trace.kind == Kind::Name && text.get(trace.at.clone()).and_then(CountryCode::named).is_some()
 }
 
 /// `born on 3 May 1994`, `date of birth: 1994-05-03`: with a day or a month, since a year alone finds nobody.
@@ -207,6 +247,30 @@ mod tests {
         assert_eq!(found("among them Ana Example Ruiz, 31, a cook"), [(Kind::Name, "Ana Example Ruiz")]);
         assert_eq!(found("a man named Ana Example was held"), [(Kind::Name, "Ana Example")]);
         assert_eq!(found("a cook (named Ana Example) was held"), [(Kind::Name, "Ana Example")]);
+        for text in [
+            "a man called Ana Example",
+            "a father of two, named Ana Example, was held",
+            "a man from Venezuela named Ana Example",
+            "a 31-year-old named Ana Example",
+            "a Venezuelan named Ana Example",
+            "the man was later identified as Ana Example",
+        ] {
+            assert_eq!(found(text), [(Kind::Name, "Ana Example")], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_person_has_a_name_too() {
+        for text in [
+            "the order named South Sudan as the destination",
+            "the minister named Costa Rica and Panama",
+            "a third country, later identified as El Salvador",
+            "eight men were held in a prison named Fort Bliss",
+            "a charter company named Omni Air flew the men",
+            "the detainees named South Sudan in their complaint",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
     }
 
     #[test]

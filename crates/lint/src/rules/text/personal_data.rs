@@ -14,8 +14,9 @@ rule! {
     /// house. Nothing warns of it afterwards: a file number that was committed once has been published.
     ///
     /// In our own words a name is looked for where prose introduces private people: with an age behind it ("…, 31,"), after
-    /// "named" or "identified as", after "a man called". Names of actors of the dataset are those of people who speak
-    /// publicly, and may stand. Titles of sources, captions and dockets are other people's words and excepted. File
+    /// "named" or "identified as" where a word for a person stands before ("a detainee named"), after "a man called". States,
+    /// prisons and companies have names as well. Names of actors of the dataset are those of people who speak publicly, and
+    /// may stand. Titles of sources, captions and dockets are other people's words and excepted. File
     /// numbers, birth dates and fine coordinates are looked for in excerpts and in `states` as well: leave them out of
     /// the excerpt.
     ///
@@ -41,6 +42,10 @@ rule! {
     /// [[concern]]
     /// speaker = "SLV"
     /// text = "among them was a barber of 31 with a pending case"
+    ///
+    /// [[concern]]
+    /// speaker = "SLV"
+    /// text = "the order named South Sudan as the destination of eight men, held in a prison named Fort Bliss"
     /// ```
     ///
     /// ## Fix
