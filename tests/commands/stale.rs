@@ -49,6 +49,17 @@ fn a_record_is_stale_on_the_day_the_linter_says_so() {
 }
 
 #[test]
+fn what_ended_once_and_was_taken_up_again_is_due_like_anything_else() {
+    let ended = "[[status]]\naxis = \"operational\"\nvalue = \"ended\"\nfrom = \"2022\"\ncite = [\"a\"]\n\n[[status]]";
+    let reopened = operating(&ARRANGEMENT.replacen("[[status]]", ended, 1));
+    let clocks = |project: &Project| -> Vec<Value> {
+        due(project, &["--today", "2029-01-01"]).into_iter().map(|due| due["clock"].clone()).collect()
+    };
+    assert_eq!(clocks(&reopened), clocks(&operating(ARRANGEMENT)));
+    assert_eq!(clocks(&reopened), ["review", "data"]);
+}
+
+#[test]
 fn the_age_of_data_is_a_clock_of_its_own() {
     let project = operating(ARRANGEMENT);
     let soon = due(&project, &["--within", "90d"]);

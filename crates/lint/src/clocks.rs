@@ -105,7 +105,7 @@ fn review(here: &Here<'_>) -> Option<Due> {
 
 /// What ages of a record's numbers: the newest of each metric that has an interval.
 pub(crate) fn data(here: &Here<'_>) -> Vec<Due> {
-    if here.record.statuses().iter().any(|row| is_over(row.value.value)) {
+    if is_over(here.record) {
         return Vec::new();
     }
     let mut newest: BTreeMap<&str, (Date, Span)> = BTreeMap::new();

@@ -1,6 +1,6 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::record::{Axis, Outcome, Record, Review, Standing};
+use model::record::{Axis, Outcome, Record, Review, Standing, Status};
 use model::value::Date;
 use model::{Span, Spanned};
 use shape::Item;
@@ -10,8 +10,9 @@ rule! {
     ///
     /// What is alive changes: a deal people are sent under wants to be looked at every few weeks, one that ended every
     /// year. The shortest interval that applies counts: of the status in law, of the status in practice, of a case that is open.
-    /// The intervals stand in `dossier.toml`. A review is due after one interval, overdue after one and a half. Only a
-    /// review that read something counts. What has ended or was refused keeps its last word for long.
+    /// The intervals stand in `dossier.toml`. A review is due after one interval, overdue after one and a half. A review that could read nothing, `deferred` or `unreachable`, does not count;
+    /// one that does not say what it read is an error of its own. What has ended or was refused keeps its last word for
+    /// long, unless it was taken up again since.
     ///
     /// ## Wrong
     ///
@@ -23,6 +24,25 @@ rule! {
     ///
     /// [[review]]
     /// on = "2026-03-01"
+    /// outcome = "no-change"
+    /// checked = ["ap-20250220-costa-rica"]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "ended"
+    /// from = "2022-02-20"
+    ///
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-02-20"
+    ///
+    /// [[review]]
+    /// on = "2026-08-01"
     /// outcome = "no-change"
     /// checked = ["ap-20250220-costa-rica"]
     /// ```
@@ -82,7 +102,7 @@ pub(super) fn due(here: &Here<'_>) -> Option<Span> {
     (model::value::days_between(day, here.settings.today) > pace.days).then_some(review.on.span)
 }
 
-/// The last review that read something.
+/// The last review that could read something.
 pub(crate) fn last_review<'a>(here: &Here<'a>) -> Option<(Date, &'a Item<Review>)> {
     let reviews = here.record.upkeep().map(|upkeep| &upkeep.review);
     let read = reviews.into_iter().flatten().filter(|review| counts(review));
@@ -112,19 +132,11 @@ fn due_finding(here: &Here<'_>, pace: &Pace, review: &Item<Review>, age: i64) ->
 /// The shortest interval that applies.
 pub(crate) fn pace(here: &Here<'_>) -> Option<Pace> {
     let intervals = &here.settings.intervals;
-    let current = [Axis::Legal, Axis::Operational].into_iter().filter_map(|axis| {
-        let mut rows = here.record.statuses().iter().filter(|row| row.axis.value == axis);
-        rows.next_back().map(|row| &row.value)
-    });
     let of_status = |standing: &Spanned<Standing>| {
         let days = intervals.of(standing.value)?;
         Some(Pace { days, because: standing.word().replace('-', " "), at: standing.span })
     };
-    let mut paces: Vec<Pace> = current.filter_map(of_status).collect();
-    // What is over in practice, or was refused, no longer moves at the pace of its signature.
-    if let Some(over) = here.record.statuses().iter().rfind(|row| is_over(row.value.value)) {
-        paces.retain(|pace| pace.at == over.value.span);
-    }
+    let mut paces: Vec<Pace> = current(here.record).filter_map(|row| of_status(&row.value)).collect();
     if let Record::Proceeding(proceeding) = here.record
         && let Some(last) = proceeding.step.last()
     {
@@ -136,8 +148,33 @@ pub(crate) fn pace(here: &Here<'_>) -> Option<Pace> {
     paces.into_iter().min_by_key(|pace| pace.days)
 }
 
-pub(crate) fn is_over(standing: Standing) -> bool {
+/// The rows that say how it stands: the last of each axis. What is over in practice, or was refused, no longer moves at
+/// the pace of its signature, unless that came after the end.
+fn current(record: &Record) -> impl Iterator<Item = &Item<Status>> {
+    let last = |axis: Axis| record.statuses().iter().rfind(|row| row.axis.value == axis);
+    let (legal, practice) = (last(Axis::Legal), last(Axis::Operational));
+    let is_outlived = |row: &Item<Status>, other: Option<&Item<Status>>| {
+        !is_end(row) && other.is_some_and(|other| is_end(other) && !began_after(row, other))
+    };
+    let legal_now = legal.filter(|row| !is_outlived(row, practice));
+    let practice_now = practice.filter(|row| !is_outlived(row, legal));
+    legal_now.into_iter().chain(practice_now)
+}
+
+fn is_end(row: &Status) -> bool {
+    let standing = row.value.value;
     standing == Standing::Ended || standing == Standing::Refused || standing.is_final()
+}
+
+fn began_after(row: &Status, end: &Status) -> bool {
+    let days = end.from.as_ref().zip(row.from.as_ref());
+    days.is_some_and(|(end, row)| end.moment().before(&row.moment()).is_certain())
+}
+
+/// Whether it ended, was refused or terminated, and nothing was taken up again since.
+pub(crate) fn is_over(record: &Record) -> bool {
+    let mut rows = current(record).peekable();
+    rows.peek().is_some() && rows.all(|row| is_end(row))
 }
 
 fn days(count: i64) -> String {
