@@ -49,6 +49,18 @@ fn a_record_is_stale_on_the_day_the_linter_says_so() {
 }
 
 #[test]
+fn what_is_due_is_a_remark_and_what_is_overdue_a_warning() {
+    let project = operating(ARRANGEMENT);
+    for (today, level) in [("2026-11-16", "STL001[info]"), ("2026-12-08", "STL001[warning]")] {
+        let lint = project.run(&["lint", "--today", today, "--format", "concise"]);
+        assert!(lint.said.contains(level), "{today}: {}", lint.said);
+    }
+    project.write("dossier.toml", "dataset = \"dataset\"\n\n[rules]\nreview-due = \"error\"\n");
+    let lint = project.run(&["lint", "--today", "2026-11-16", "--format", "concise"]);
+    assert!(lint.said.contains("STL001[error]"), "{}", lint.said);
+}
+
+#[test]
 fn what_ended_once_and_was_taken_up_again_is_due_like_anything_else() {
     let ended = "[[status]]\naxis = \"operational\"\nvalue = \"ended\"\nfrom = \"2022\"\ncite = [\"a\"]\n\n[[status]]";
     let reopened = operating(&ARRANGEMENT.replacen("[[status]]", ended, 1));

@@ -1,5 +1,5 @@
 //! What a run is given beside the dataset: the day it counts as today, and the project's configuration.
-use crate::{Level, RULES, Rule};
+use crate::{Finding, Level, RULES, Rule};
 use jiff::civil::Date;
 use model::config::{Config, Review, RuleLevel};
 use model::record::Standing;
@@ -154,6 +154,12 @@ impl Settings {
     pub fn level(&self, rule: &Rule) -> Option<Level> {
         let at = RULES.iter().position(|known| std::ptr::eq(*known, rule))?;
         self.levels.get(at).copied().flatten()
+    }
+
+    /// The level of a finding: what its rule was set to, or else what the rule says of this one.
+    pub(crate) fn level_of(&self, finding: &Finding) -> Option<Level> {
+        let level = self.level(finding.rule)?;
+        Some(if level == finding.rule.level { finding.level } else { level })
     }
 
     /// The rules that are on, with their places in [`RULES`].

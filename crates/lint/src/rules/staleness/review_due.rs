@@ -10,7 +10,8 @@ rule! {
     ///
     /// What is alive changes: a deal people are sent under wants to be looked at every few weeks, one that ended every
     /// year. The shortest interval that applies counts: of the status in law, of the status in practice, of a case that is open.
-    /// The intervals stand in `dossier.toml`. A review is due after one interval, overdue after one and a half. A review that could read nothing, `deferred` or `unreachable`, does not count;
+    /// The intervals stand in `dossier.toml`. A review is due after one interval, and a remark says so; after one and a half
+    /// it is overdue, and a warning does. A review that could read nothing, `deferred` or `unreachable`, does not count;
     /// one that does not say what it read is an error of its own. What has ended or was refused keeps its last word for
     /// long, unless it was taken up again since.
     ///
@@ -121,9 +122,10 @@ fn never(here: &Here<'_>, pace: &Pace) -> Finding {
 }
 
 fn due_finding(here: &Here<'_>, pace: &Pace, review: &Item<Review>, age: i64) -> Finding {
-    let late = if age * 2 > pace.days * 3 { "overdue" } else { "due" };
+    let (late, level) = if age * 2 > pace.days * 3 { ("overdue", STL001.level) } else { ("due", Level::Info) };
     STL001
         .at(review.on.span, format!("a review of `{}` is {late}", here.file.stem))
+        .level(level)
         .label(format!("last reviewed {} ago", days(age)))
         .related(pace.at, format!("{}: a review every {}", pace.because, days(pace.days)))
         .help(format!("read the sources again and add a `[[review]]` with `on = \"{}\"`", here.settings.today))
