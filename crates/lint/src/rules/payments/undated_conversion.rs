@@ -1,10 +1,10 @@
 use crate::rule::rule;
 use crate::rules::figures::speech;
 use crate::{Check, Finding, Here, Level};
-use model::Spanned;
 use model::facts::{Calculation, Claim};
 use model::record::{Citation, Figure, Says};
-use model::value::Currency;
+use model::value::{Currency, FoundNumber, numbers_in};
+use rust_decimal::Decimal;
 use shape::Item;
 
 rule! {
@@ -15,7 +15,9 @@ rule! {
     /// a figure of its own: `calc` holds the rate, `as_of` its day, `cite` who printed it.
     ///
     /// A conversion is seen in two ways: a `calc` over another currency, and a figure none of whose excerpts speaks of its
-    /// own currency while one speaks of another. Accountants have the same rule, IAS 21, and disclose rate and day.
+    /// own currency while one has its number in another, or has a sum in another and its number nowhere. A conversion that
+    /// the source prints behind the sum it knows is the source's. Accountants have the same rule, IAS 21, and disclose rate
+    /// and day.
     ///
     /// ## Wrong
     ///
@@ -68,6 +70,14 @@ rule! {
     /// as_of = "2024-07-22"
     /// calc = "#paid * 1.29"
     /// cite = [{ source = "boe-20240722-spot", excerpt = "US dollars to the pound: 1.29" }]
+    ///
+    /// [[figure]]
+    /// id = "prison-places"
+    /// metric = "payment"
+    /// value = 1_500_000_000
+    /// unit = "DKK"
+    /// as_of = "2021-12-20"
+    /// cite = [{ source = "dr-20211220-kosovo", excerpt = "Denmark is to pay 1.5 billion kroner (€210 million)" }]
     /// ```
     ///
     /// ## Fix
@@ -90,6 +100,18 @@ const SPOKEN: &[(&str, &[&str])] = &[
     ("EUR", &["€", "eur", "euro", "euros"]),
     ("USD", &["$", "usd", "dollar", "dollars", "dólares"]),
 ];
+
+/// Words for a currency that do not follow from its English name.
+const LOCAL: &[(&str, &[&str])] = &[
+    ("BGN", &["leva"]),
+    ("CNY", &["renminbi", "rmb"]),
+    ("LSL", &["maloti"]),
+    ("MDL", &["lei"]),
+    ("RON", &["lei"]),
+    ("SZL", &["emalangeni"]),
+];
+/// Words in the names of currencies that name none.
+const JOINTS: [&str; 4] = ["and", "new", "next", "day"];
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for calculation in here.calculations() {
@@ -125,19 +147,31 @@ fn missing(calculation: &Calculation<'_>, figure: &Figure) -> Vec<&'static str> 
     parts.into_iter().filter(|(is_there, _)| !is_there).map(|(_, what)| what).collect()
 }
 
-/// A figure in a currency of which none of its excerpts speaks, while one speaks of another.
+/// A figure in a currency of which none of its excerpts speaks, while its number stands there in another; or some other sum,
+/// where its number stands nowhere.
 fn unsaid(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
     let own = Currency::of_code(&claim.unit)?;
     let figure = claim.figure(here.record)?;
     let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
     let cited: Vec<&Item<Citation>> = figure.cite.iter().filter(supports).collect();
     let texts = || cited.iter().flat_map(|citation| [&citation.excerpt, &*citation.states]).flatten();
-    if texts().any(|text| speaks_of(text, own)) {
+    let is_foreign = |text: &str| SPOKEN.iter().any(|(code, words)| *code != own.code() && has_any(text, words));
+    if texts().any(|text| speaks_of(text, own)) || !texts().any(|text| is_foreign(text)) {
         return None;
     }
-    let foreign =
-        |text: &&Spanned<Box<str>>| SPOKEN.iter().find(|(code, words)| *code != own.code() && has_any(text, words));
-    let (text, (code, _)) = texts().find_map(|text| Some((text, foreign(&text)?)))?;
+    let written: Vec<Decimal> =
+        [&figure.value, &*figure.low, &*figure.high].into_iter().flatten().map(|sum| sum.value.normalize()).collect();
+    let sums = || texts().flat_map(|text| numbers_in(text).into_iter().map(move |number| (text, number)));
+    let is_own = |number: &FoundNumber| written.contains(&number.value);
+    let has_own = sums().any(|(_, number)| is_own(&number));
+    let foreign = |text: &str, number: &FoundNumber| beside(text, number).filter(|code| *code != own.code());
+    if sums().any(|(text, number)| is_own(&number) && foreign(text, &number).is_none()) {
+        return None;
+    }
+    let (text, code) = sums().find_map(|(text, number)| {
+        let code = foreign(text, &number).filter(|_| is_own(&number) || !has_own)?;
+        Some((text, code))
+    })?;
     Some(
         PAY005
             .at(claim.at, format!("{} is in {}, and its source speaks of {code}", speech::name(claim, here), own.code()))
@@ -148,19 +182,134 @@ fn unsaid(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
     )
 }
 
+/// The currency that a number stands beside: `£290 million`, `US$5m`, `210 million euros`, `EUR 210 million`.
+fn beside(text: &str, number: &FoundNumber) -> Option<&'static str> {
+    let before = text.get(..number.at.start).unwrap_or_default().trim_end();
+    let after = text.get(number.at.end..).unwrap_or_default().trim_start();
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let next = next_words(after);
+    let is_beside = |word: &str| {
+        if is_sign(word) {
+            before.strip_suffix(word).is_some_and(is_plain_sign) || after.starts_with(word)
+        } else {
+            last == word || next.iter().any(|next| next == word)
+        }
+    };
+    SPOKEN.iter().find(|(_, words)| words.iter().any(|word| is_beside(word))).map(|(code, _)| *code)
+}
+
+/// Whether a sign with this before it is that of no other country: `R$` is Brazil's.
+fn is_plain_sign(before: &str) -> bool {
+    let country = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    country.is_empty() || country.eq_ignore_ascii_case("us")
+}
+
+/// The words right behind a number, as far as they may say of what it is: `of US dollars`.
+fn next_words(after: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for chunk in after.split_whitespace().take(3) {
+        let bare = chunk.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !bare.starts_with(char::is_alphabetic) {
+            break;
+        }
+        words.push(bare.to_lowercase());
+        if bare.len() < chunk.len() {
+            break;
+        }
+    }
+    words
+}
+
 /// Whether a text names a currency. The dollar's sign is that of every dollar and peso.
 fn speaks_of(text: &str, currency: Currency) -> bool {
     let name = currency.name().to_lowercase();
     let has_sign = ["dollar", "peso"].iter().any(|word| name.contains(word)) && text.contains('$');
-    let spoken = SPOKEN.iter().any(|(code, words)| *code == currency.code() && has_any(text, words));
-    let last = name.split_whitespace().last().unwrap_or_default();
-    has_sign || spoken || has_any(text, &[&currency.code().to_lowercase(), last, &format!("{last}s")])
+    let spoken = SPOKEN.iter().chain(LOCAL).any(|(code, words)| *code == currency.code() && has_any(text, words));
+    has_sign || spoken || has_any(text, &[&currency.code().to_lowercase()]) || is_named(text, currency)
+}
+
+/// Whether the money itself is named, in one of its plurals: `krone`, `kroner`; `colón`, `colones`; `CFA francs`.
+fn is_named(text: &str, currency: Currency) -> bool {
+    let parts = || currency.name().split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    // The names of states and of central banks are written with capitals.
+    let small = parts().filter(|word| word.starts_with(char::is_lowercase));
+    let last = parts().next_back();
+    let names: Vec<String> =
+        small.chain(last).map(plain).filter(|name| name.len() > 2 && !JOINTS.contains(&&**name)).collect();
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(plain).any(|word| names.iter().any(|name| is_plural(&word, name)))
+}
+
+fn is_plural(word: &str, name: &str) -> bool {
+    let is_regular = word.strip_prefix(name).is_some_and(|ending| matches!(ending, "" | "s" | "es"));
+    let stem = name.strip_suffix(['a', 'e', 'y']).filter(|stem| stem.len() > 3);
+    is_regular || stem.and_then(|stem| word.strip_prefix(stem)).is_some_and(|ending| (1..=3).contains(&ending.len()))
+}
+
+/// In small letters without accents.
+fn plain(word: &str) -> String {
+    let bare = |letter: char| match letter {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' | 'ö' => 'o',
+        'ú' => 'u',
+        'ł' => 'l',
+        other => other,
+    };
+    word.to_lowercase().chars().map(bare).collect()
 }
 
 fn has_any(text: &str, words: &[&str]) -> bool {
     let small = text.to_lowercase();
     let mut spoken = small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_sign = |word: &&str| word.chars().all(|c| !c.is_alphanumeric());
     words.iter().filter(|word| is_sign(word)).any(|sign| small.contains(*sign))
         || spoken.any(|word| words.contains(&word))
+}
+
+fn is_sign(word: &str) -> bool {
+    word.chars().all(|c| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_known_by_the_plural_its_language_gives_it() {
+        for (text, code) in [
+            ("1.5 billion kroner", "DKK"),
+            ("200 million kronor", "SEK"),
+            ("5 billion CFA francs", "XAF"),
+            ("5 billion CFA francs", "XOF"),
+            ("2 million zloty", "PLN"),
+            ("2 million złotys", "PLN"),
+            ("1.500 millones de colones", "CRC"),
+            ("60 million quetzales", "GTQ"),
+            ("60 million soles", "PEN"),
+            ("60 million emalangeni", "SZL"),
+        ] {
+            assert!(speaks_of(text, Currency::parse(code).unwrap()), "{text}");
+        }
+        for (text, code) in [("the United States paid £290 million", "USD"), ("new cells and €5m", "ILS")] {
+            assert!(!speaks_of(text, Currency::parse(code).unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_of_the_currency_it_stands_beside() {
+        let of = |text: &str| beside(text, numbers_in(text).first().unwrap());
+        for (text, code) in [
+            ("£290 million", Some("GBP")),
+            ("US$5m", Some("USD")),
+            ("210 million of euros", Some("EUR")),
+            ("6 million US dollars.", Some("USD")),
+            ("EUR 210 million", Some("EUR")),
+            ("R$ 5 million", None),
+            ("1.5 billion kroner (€210 million)", None),
+            ("1.5 billion (€210 million)", None),
+        ] {
+            assert_eq!(of(text), code, "{text}");
+        }
+    }
 }
