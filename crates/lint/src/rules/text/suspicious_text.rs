@@ -1,14 +1,16 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Level, Open, Safety};
 use model::Span;
+use std::ops::Range;
+use syntax::{Document, Node};
 
 rule! {
     /// Characters that do not show, or that show something else.
     ///
     /// Controls that turn the direction of writing make a text read otherwise than it is compared. Characters without a
     /// width make two equal names differ. A text decoded with the wrong table has "Ã©" for "é". They come with text that
-    /// is copied from pages and papers, and nobody sees them. Marks of direction in Arabic and Hebrew, and joiners in
-    /// scripts that need them, belong there and stay.
+    /// is copied from pages and papers, and nobody sees them. Written as an escape (`\u200B`) one is seen in the file, and
+    /// in no export. Marks of direction in Arabic and Hebrew, and joiners in scripts that need them, belong there and stay.
     ///
     /// ## Wrong
     ///
@@ -22,6 +24,13 @@ rule! {
     /// ```toml
     /// # actors/ministry.toml
     /// title = "MinistÃ©rio da JustiÃ§a"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # actors/ministry.toml
+    /// title = "Ministry of\u200B Justice"
     /// ```
     ///
     /// ## Right
@@ -81,35 +90,122 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         findings.extend(text.get(start..end).into_iter().flat_map(|line| of_line(line, start, open)));
         offset = end;
     }
+    if has_escape(text) {
+        let document = Document::parse(open.file.id, text.to_owned());
+        of_escapes(document.root(), open, findings);
+    }
 }
 
-/// One finding for each kind of fault on a line: a spoilt line is one mishap.
 fn first_beyond_ascii(text: &str) -> Option<usize> {
     const AT_ONCE: usize = 64;
     let (before, chunk) = text.as_bytes().chunks(AT_ONCE).enumerate().find(|(_, chunk)| !chunk.is_ascii())?;
     Some(before * AT_ONCE + chunk.iter().position(|byte| !byte.is_ascii())?)
 }
 
+/// One finding for each kind of fault on a line: a spoilt line is one mishap.
 fn of_line(line: &str, offset: usize, open: &Open<'_>) -> Vec<Finding> {
-    let mut places: Vec<(Fault, Vec<Span>)> = Vec::new();
+    let mut faults = Faults::default();
     for (at, c) in line.char_indices() {
         let is_first = offset == 0 && at == 0;
         let Some(fault) = fault(c, line, at).filter(|_| !(is_first && c == '\u{FEFF}')) else { continue };
         let start = u32::try_from(offset + at).unwrap_or(u32::MAX);
         let length = if fault == Fault::WrongTable { wrong_length(line, at) } else { c.len_utf8() };
         let span = Span { file: open.file.id, start, end: start.saturating_add(u32::try_from(length).unwrap_or(0)) };
-        match places.iter_mut().find(|(known, _)| *known == fault) {
-            Some((_, spans)) => spans.push(span),
-            None => places.push((fault, vec![span])),
-        }
+        faults.add(fault, c, span);
     }
-    places.into_iter().filter_map(|(fault, spans)| finding(fault, &spans, open)).collect()
+    faults.findings(open)
 }
 
-fn finding(fault: Fault, spans: &[Span], open: &Open<'_>) -> Option<Finding> {
+/// What is wrong with a line or a value: each kind of fault with its first character and all its places.
+#[derive(Default)]
+struct Faults(Vec<(Fault, char, Vec<Span>)>);
+
+impl Faults {
+    fn add(&mut self, fault: Fault, c: char, at: Span) {
+        match self.0.iter_mut().find(|(known, ..)| *known == fault) {
+            Some((.., spans)) => spans.push(at),
+            None => self.0.push((fault, c, vec![at])),
+        }
+    }
+
+    fn findings(&self, open: &Open<'_>) -> Vec<Finding> {
+        self.0.iter().filter_map(|(fault, c, spans)| finding(*fault, *c, spans, open)).collect()
+    }
+}
+
+/// Whether a character is written by its number, or by the letter of a control.
+fn has_escape(text: &str) -> bool {
+    text.split('\\').skip(1).any(|rest| rest.starts_with(['u', 'U', 'x', 'b', 'f', 'e']))
+}
+
+/// What keys and texts hold in escapes, one finding for each kind of fault in a text.
+fn of_escapes(node: Node<'_>, open: &Open<'_>, findings: &mut Vec<Finding>) {
+    let text = node.text().map(|_| node.span());
+    for span in [Some(node.key_span()), text].into_iter().flatten() {
+        findings.extend(of_escaped(span, open));
+    }
+    node.children().for_each(|child| of_escapes(child, open, findings));
+}
+
+fn of_escaped(span: Span, open: &Open<'_>) -> Vec<Finding> {
+    let written = open.file.slice(span);
+    // What stands between single quotes has no escapes.
+    if !written.starts_with('"') || !has_escape(written) {
+        return Vec::new();
+    }
+    let (read, escapes) = unescaped(written);
+    let mut faults = Faults::default();
+    for (at, escape) in escapes {
+        let c = read.get(at..).and_then(|rest| rest.chars().next());
+        // As they are, no file may have these.
+        let is_control = |c: &char| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r');
+        let is_wrong = |c: char| fault(c, &read, at).or_else(|| is_control(&c).then_some(Fault::Control));
+        if let Some((c, fault)) = c.and_then(|c| Some((c, is_wrong(c)?))) {
+            let place = |at: usize| span.start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+            faults.add(fault, c, Span { start: place(escape.start), end: place(escape.end), ..span });
+        }
+    }
+    faults.findings(open)
+}
+
+/// The text with its escapes read; where in it each one went, and where it is written.
+fn unescaped(written: &str) -> (String, Vec<(usize, Range<usize>)>) {
+    let (mut read, mut escapes) = (String::with_capacity(written.len()), Vec::new());
+    let mut rest = written;
+    while let Some((before, escaped)) = rest.split_once('\\') {
+        read.push_str(before);
+        let start = written.len() - escaped.len() - 1;
+        let mut letters = escaped.chars();
+        let kind = letters.next();
+        let digits = match kind {
+            Some('u') => 4,
+            Some('U') => 8,
+            Some('x') => 2,
+            _ => 0,
+        };
+        let number = || char::from_u32(u32::from_str_radix(escaped.get(1..=digits)?, 16).ok()?);
+        let (c, length) = match kind {
+            Some('u' | 'U' | 'x') => (number(), digits + 1),
+            Some('b') => (Some('\u{8}'), 1),
+            Some('f') => (Some('\u{C}'), 1),
+            Some('e') => (Some('\u{1B}'), 1),
+            // Of the others none is suspicious.
+            other => (None, other.map_or(0, char::len_utf8)),
+        };
+        if let Some(c) = c {
+            escapes.push((read.len(), start..start + length + 1));
+            read.push(c);
+        }
+        rest = escaped.get(length..).unwrap_or_default();
+    }
+    read.push_str(rest);
+    (read, escapes)
+}
+
+fn finding(fault: Fault, c: char, spans: &[Span], open: &Open<'_>) -> Option<Finding> {
     let (first, others) = spans.split_first()?;
     let shown = open.file.slice(*first);
-    let named = shown.chars().next().map_or_else(String::new, |c| format!(" (U+{:04X})", u32::from(c)));
+    let named = format!(" (U+{:04X})", u32::from(c));
     if fault == Fault::WrongTable {
         return Some(TXT006.at(*first, format!("`{shown}` is {}", fault.words())).label("garbled").help("write what the source shows"));
     }
@@ -161,4 +257,27 @@ fn wrong_length(line: &str, at: usize) -> usize {
     let rest = line.get(at..).unwrap_or_default();
     let count = if rest.starts_with('\u{FFFD}') { 1 } else { 2 };
     rest.chars().take(count).map(char::len_utf8).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_read_where_they_are_written() {
+        let written = r#""a\"b\u200Bc\\u200D\U0001F600""#;
+        let (read, escapes) = unescaped(written);
+        let found: Vec<(&str, &str)> = escapes
+            .iter()
+            .map(|(at, from)| (read.get(*at..).unwrap().split_inclusive(|_| true).next().unwrap(), written.get(from.clone()).unwrap()))
+            .collect();
+        assert_eq!(found, [("\u{200B}", r"\u200B"), ("\u{1F600}", r"\U0001F600")]);
+    }
+
+    #[test]
+    fn escapes_that_end_early_are_no_characters() {
+        for written in [r#""\"#, r#""\u20"#, r#""\uD800""#, r#""\ué""#] {
+            assert_eq!(unescaped(written).1, [], "{written}");
+        }
+    }
 }
