@@ -7,9 +7,9 @@ use model::{Span, Spanned};
 rule! {
     /// Something that is told as done and lies after today.
     ///
-    /// Statuses, transfers, payments that were made, statements, counts, steps of a case and reviews are things of the past. What
-    /// is planned says so: `measure = "planned"`, or a payment of the stage `proposed`, `pledge` or `commitment`. A brief would
-    /// print as done what nobody can have seen, and the age of every number is reckoned from such days.
+    /// Statuses, transfers, payments that were made, statements, counts, steps of a case and signatures are things of the past.
+    /// What is planned says so: `measure = "planned"`, or a payment of the stage `proposed`, `pledge` or `commitment`. A brief
+    /// would print as done what nobody can have seen, and the age of every number is reckoned from such days.
     ///
     /// Mostly two digits of the year have changed places, or a plan was entered as an event. Only what lies certainly after
     /// today is said: `2026` may be a day that has passed.
@@ -20,6 +20,25 @@ rule! {
     /// [[transfer]]
     /// id = "first-flight"
     /// date = "2052-02-20"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 150
+    /// period = "2052-02"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # instruments/usa-cri-2025-note.toml
+    /// title = "Exchange of notes"
+    /// kind = "exchange-of-notes"
+    /// signed = "2052-03-14"
     /// ```
     ///
     /// ## Right
@@ -78,11 +97,15 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         if !is_planned(figure.measure.as_ref()) {
             past("this figure", figure.as_of.as_ref());
         }
-    }
-    if let Record::Proceeding(proceeding) = here.record {
-        for step in &proceeding.step {
-            past("this step", step.date.as_ref());
+        // A cap of a year to come was set today.
+        if figure.measure.is_none() {
+            past("this count", figure.period.as_ref());
         }
+    }
+    match here.record {
+        Record::Proceeding(proceeding) => proceeding.step.iter().for_each(|step| past("this step", step.date.as_ref())),
+        Record::Instrument(instrument) => past("this signature", instrument.signed.as_ref()),
+        _ => {}
     }
 }
 
