@@ -2,7 +2,7 @@ use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use jiff::civil::Date;
 use model::Spanned;
-use model::record::Measure;
+use model::record::{Measure, Record, Stage};
 use model::value::Edtf;
 
 rule! {
@@ -25,6 +25,36 @@ rule! {
     /// ```toml
     /// [[transfer]]
     /// id = "first-flight"
+    /// date = "2026-05-20"
+    ///
+    /// [[review]]
+    /// on = "2026-04-01"
+    /// outcome = "changed"
+    /// checked = ["ap-20250220-costa-rica"]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # proceedings/dvd-v-dhs.toml
+    /// title = "D.V.D. v. Department of Homeland Security"
+    ///
+    /// [[step]]
+    /// date = "2026-05-20"
+    /// kind = "injunction"
+    ///
+    /// [[review]]
+    /// on = "2026-04-01"
+    /// outcome = "changed"
+    /// checked = ["ap-20250220-costa-rica"]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "first-year"
+    /// stage = "disbursement"
     /// date = "2026-05-20"
     ///
     /// [[review]]
@@ -95,6 +125,14 @@ fn newest<'a>(here: &Here<'a>) -> Option<(Date, &'a Spanned<Edtf>)> {
     let statements = record.statements().iter().filter_map(|statement| statement.date.as_ref());
     let counted = record.figures().filter(|(_, figure)| figure.measure.as_ref().is_none_or(|it| it.value == Measure::Ceiling));
     let figures = counted.filter_map(|(_, figure)| figure.as_of.as_ref());
-    let dates = statuses.chain(transfers).chain(statements).chain(figures);
+    // What was offered or promised may have been of a day to come.
+    let paid = record.payments().iter().filter(|payment| matches!(payment.stage.value, Stage::Disbursement | Stage::Refund));
+    let payments = paid.filter_map(|payment| payment.date.as_ref());
+    let steps = match record {
+        Record::Proceeding(case) => &*case.step,
+        _ => &[],
+    };
+    let steps = steps.iter().filter_map(|step| step.date.as_ref());
+    let dates = statuses.chain(transfers).chain(statements).chain(figures).chain(payments).chain(steps);
     dates.filter_map(|date| Some((date.earliest()?, date))).max_by_key(|(day, _)| *day)
 }
