@@ -11,8 +11,8 @@ rule! {
     /// Amounts get lost on the way into a file: a shell takes `$6` for a variable, a copy drops a number set in bold. What is
     /// left reads well enough to be overlooked. Looked for in our own words, in excerpts and in what a source prints.
     ///
-    /// A sign of money needs a number beside it; "million" or "billion" needs a number or a word such as "several" before
-    /// it. A currency alone is fine: "paid in dollars", "the taxpayer's pounds".
+    /// A sign of money needs a number beside it; "million" or "billion" needs a number or a word such as "several" or
+    /// "another" before it, in English, Spanish or French. A currency alone is fine: "paid in dollars", "the taxpayer's pounds".
     ///
     /// ## Wrong
     ///
@@ -40,7 +40,14 @@ rule! {
     /// [[payment]]
     /// id = "first-year"
     /// stage = "pledge"
-    /// purpose = "holding up to 300 people for a year, for $6 million; several million more were asked for"
+    /// purpose = "holding up to 300 people for a year, for $6 million; another million was asked for, eighteen million in all"
+    ///
+    /// [[figure]]
+    /// id = "first-year"
+    /// metric = "cost"
+    /// value = 6000000
+    /// unit = "USD"
+    /// cite = [{ source = "efe-20250315-el-salvador", excerpt = "pagará seis millones de dólares" }]
     /// ```
     ///
     /// ## Fix
@@ -62,10 +69,18 @@ const SCALES: [&str; 8] = ["million", "billion", "millions", "billions", "milló
 /// The scales that a finding can be about, `millón` as far as it is ASCII.
 static OF_SCALES: Telltales = Telltales::of(&["million", "billion", "mill", "millones", "mn", "bn"]);
 /// Words that say how many millions, or that it is not known.
-const COUNTS: [&str; 34] = [
+#[rustfmt::skip]
+const COUNTS: [&str; 111] = [
     "a", "per", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "half",
-    "several", "many", "some", "few", "of", "un", "in", "the", "medio",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
+    "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "dozen", "half", "quarter", "couple",
+    "several", "many", "some", "few", "of", "in", "the", "another", "additional", "further", "extra", "more", "other",
+    "first", "last", "next", "each", "every", "this", "that", "these", "those", "no", "any",
+    "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "trece", "catorce",
+    "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veinticinco", "treinta", "cuarenta",
+    "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "cien", "mil", "medio", "varios", "unos", "algunos",
+    "pocos", "muchos", "otro", "otros", "los", "el", "primer", "primeros", "último", "últimos", "cada", "de", "por", "y",
+    "le", "plusieurs", "quelques", "demi", "deux",
 ];
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
