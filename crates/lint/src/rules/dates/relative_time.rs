@@ -1,4 +1,4 @@
-use crate::ours::{places, span_of};
+use crate::ours::{Word, places, span_of};
 use crate::prose::Telltales;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
@@ -9,7 +9,8 @@ rule! {
     /// A record is read months after it was written, and exported into briefs that are read years after. "So far" then is
     /// false, and nobody can tell since when. A date, or "as of" a date, stays true.
     ///
-    /// In an item that has a date such words are counted from it, and say no less than a date would.
+    /// In an item that has a date such words are counted from it, and say no less than a date would. "The last week of March
+    /// 2025", "kept up to date" and "so far as they concern money" say nothing of today.
     ///
     /// Looked for in what we write: purposes, conditions, gaps, remarks, steps, reasons and paraphrases. What stands between
     /// quotation marks, and what a source prints, is not ours.
@@ -36,6 +37,11 @@ rule! {
     /// what = "what was paid so far"
     /// reason = "not-published"
     /// as_of = "2026-02"
+    ///
+    /// [[unknown]]
+    /// about = "numbers"
+    /// what = "how many were sent in the last week of March 2025, and whether the list was kept up to date"
+    /// reason = "not-found"
     /// ```
     ///
     /// ## Fix
@@ -83,7 +89,8 @@ static OF_PHRASES: Telltales = Telltales::of(&[
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for passage in here.ours().iter().filter(|passage| !passage.is_dated && passage.may_say(&OF_PHRASES)) {
         for phrase in RELATIVE {
-            for (start, end) in places(passage.words(), phrase) {
+            let words = passage.words();
+            for (start, end) in places(words, phrase).into_iter().filter(|place| !is_fixed(phrase, *place, words)) {
                 findings.push(
                     DAT007
                         .at(
@@ -96,6 +103,19 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
                 );
             }
         }
+    }
+}
+
+/// Whether the words around it make it mean something else than a time that moves: "the last week of March", "up to date",
+/// "so far as", "to date from".
+fn is_fixed(phrase: &[&str], (start, end): (usize, usize), words: &[Word<'_>]) -> bool {
+    let before = words.iter().rfind(|word| word.end <= start).map_or("", |word| &*word.lower);
+    let after = words.iter().find(|word| word.start >= end).map_or("", |word| &*word.lower);
+    match phrase {
+        ["so", "far"] => after == "as",
+        ["to", "date"] => before == "up" || matches!(after, "from" | "back"),
+        [_, "week" | "month" | "year"] => matches!(after, "of" | "before"),
+        _ => false,
     }
 }
 
