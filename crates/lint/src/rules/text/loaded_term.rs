@@ -1,4 +1,4 @@
-use crate::ours::{places, span_of};
+use crate::ours::{Passage, places, span_of};
 use crate::prose::Telltales;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
@@ -12,7 +12,8 @@ rule! {
     ///
     /// Texts between quotation marks, excerpts, titles and what a source prints are not ours and are left alone. The list
     /// is short on purpose: it holds terms that news agencies and the statistics of the field (AP Stylebook, IOM Glossary
-    /// on Migration) advise against, with what they write instead.
+    /// on Migration) advise against, with what they write instead. The name of a statute keeps its words ("Illegal
+    /// Immigration Reform and Immigrant Responsibility Act"), and a regime of rules ("visa regime") is no government.
     ///
     /// ## Wrong
     ///
@@ -30,6 +31,7 @@ rule! {
     /// id = "costs"
     /// stage = "pledge"
     /// purpose = "housing those who are sent, whom the memorandum calls \"illegal aliens\""
+    /// condition = "a visa regime as the Illegal Immigration Reform and Immigrant Responsibility Act has it"
     /// ```
     ///
     /// ## Fix
@@ -83,6 +85,13 @@ const LOADED: &[(&[&str], &str)] = &[
     (&["regime"], "government"),
 ];
 
+/// What a regime of rules is about, or how it is made.
+const REGIMES_OF_RULES: &[&str] = &[
+    "visa", "visa-free", "entry", "border", "customs", "tax", "trade", "sanctions", "legal", "treaty", "protection", "asylum",
+    "refugee", "detention", "prison", "migration", "immigration", "deportation", "removal", "return", "readmission",
+    "transfer", "licensing", "surveillance", "transparency", "rules", "open", "closed", "special", "common", "international",
+];
+
 /// Words of which every one has one.
 static OF_TERMS: Telltales = Telltales::of(&[
     "criminal", "illegal", "illegals", "alien", "invaders", "migrant", "flood", "wave", "bogus", "asylum", "queue",
@@ -99,6 +108,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
                 places(passage.words(), term).into_iter().map(move |(from, to)| (from, to, *term, *neutral))
             })
             .collect();
+        found.retain(|(from, to, term, _)| !is_name(passage, *from, *to, term) && !is_of_rules(passage, *to, term));
         found.sort_by_key(|(from, to, ..)| (*from, std::cmp::Reverse(*to)));
         for (from, to, term, neutral) in found {
             if from < ends {
@@ -114,6 +124,26 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// Whether every word of a term has a capital, as words of a name have.
+fn is_name(passage: &Passage<'_>, from: usize, to: usize, term: &[&str]) -> bool {
+    let written = passage.text.get(from..to).unwrap_or_default();
+    let mut words = written.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    term.len() > 1 && words.all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether a regime is one of rules: "visa regime", "regime of international protection", "regime for transfers".
+fn is_of_rules(passage: &Passage<'_>, to: usize, term: &[&str]) -> bool {
+    let words = passage.words();
+    let Some(at) = words.iter().position(|word| word.end == to).filter(|_| term == ["regime"]) else { return false };
+    let said = |at: usize| words.get(at).map_or("", |word| &*word.lower);
+    let names_state = || {
+        let next = words.get(at + 2).and_then(|word| passage.text.get(word.start..word.end)).unwrap_or_default();
+        next.starts_with(char::is_uppercase) || matches!(said(at + 2), "the" | "president" | "general")
+    };
+    let is_of_matter = said(at + 1) == "for" || said(at + 1) == "of" && !names_state();
+    is_of_matter || at.checked_sub(1).is_some_and(|before| REGIMES_OF_RULES.contains(&said(before)))
 }
 
 #[cfg(test)]
