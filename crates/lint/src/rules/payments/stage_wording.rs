@@ -12,7 +12,8 @@ rule! {
     /// recorded as paid out.
     ///
     /// Most quarrels about money are between two stages of the same money. What was offered, promised and paid are three
-    /// sums, and a brief that prints one for another is wrong by millions. The words right beside the sum decide.
+    /// sums, and a brief that prints one for another is wrong by millions. The words right beside the sum decide, unless the
+    /// same clause says of the sum what is recorded: "the promised $4.76 million was wired" is of money that was paid.
     ///
     /// ## Wrong
     ///
@@ -57,6 +58,17 @@ rule! {
     /// value = 6_000_000
     /// unit = "USD"
     /// cite = [{ source = "ap-20250315-el-salvador", excerpt = "$6 million to be paid for one year" }]
+    ///
+    /// [[payment]]
+    /// id = "first-part"
+    /// stage = "disbursement"
+    /// date = "2025-03"
+    ///
+    /// [[payment.figure]]
+    /// id = "first-part-sum"
+    /// value = 4_760_000
+    /// unit = "USD"
+    /// cite = [{ source = "cnn-20251005-el-salvador", excerpt = "the promised $4.76 million was wired in March" }]
     /// ```
     ///
     /// ## Fix
@@ -140,14 +152,21 @@ fn contradiction(payment: &Payment) -> Option<(&Spanned<Box<str>>, String)> {
 fn other_stage(stage: Stage, mention: &Mention<'_>) -> Option<String> {
     let (before, after) = (mention.shortly_before(NEAR), mention.shortly_after(NEAR));
     match stage {
-        Stage::Proposed | Stage::Pledge => [before, after].into_iter().find_map(paid),
+        Stage::Proposed | Stage::Pledge => {
+            let is_promised = [mention.before, mention.after].into_iter().any(|words| promised(words).is_some());
+            if is_promised { None } else { [before, after].into_iter().find_map(paid) }
+        }
+        Stage::Disbursement if [mention.before, mention.after].into_iter().any(|words| paid(words).is_some()) => None,
         Stage::Disbursement => {
             let up_to = matches!(mention.before, [.., up, to] if up == "up" && to == "to").then(|| "up to".to_owned());
-            let is_promised = |words| PROMISED.iter().find(|phrase| find(words, phrase).is_some());
-            up_to.or_else(|| is_promised(before).or_else(|| is_promised(after)).map(|phrase| phrase.join(" ")))
+            up_to.or_else(|| promised(before).or_else(|| promised(after)).map(|phrase| phrase.join(" ")))
         }
         Stage::Commitment | Stage::Refund => None,
     }
+}
+
+fn promised(words: &[Cow<'_, str>]) -> Option<&'static &'static [&'static str]> {
+    PROMISED.iter().find(|phrase| find(words, phrase).is_some())
 }
 
 fn paid(words: &[Cow<'_, str>]) -> Option<String> {
