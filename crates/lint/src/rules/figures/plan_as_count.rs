@@ -7,13 +7,14 @@ use model::record::{Citation, Rank, Says};
 use model::value::grouped;
 use model::{Span, Spanned};
 use shape::Item;
+use std::borrow::Cow;
 
 rule! {
     /// A number that was planned, recorded as one that was counted.
     ///
     /// "Will receive 200" is no arrival. Plans are announced in round numbers and seldom met; taken for counts, they are
     /// added to totals and held against what really happened. The words right beside the number decide: `will`,
-    /// `expected`, `plans to`, `agreed to take`.
+    /// `expected`, `plans to`, `agreed to take`. A planned flight that landed is no plan any more.
     ///
     /// ## Wrong
     ///
@@ -56,6 +57,15 @@ rule! {
     /// value = 135
     /// as_of = "2025-02-20"
     /// cite = [{ source = "houston-20250220-costa-rica", excerpt = "the 135 people who arrived will be housed at a centre" }]
+    ///
+    /// [[transfer]]
+    /// id = "second-flight"
+    /// date = "2025-02-27"
+    ///
+    /// [[transfer.figure]]
+    /// id = "second-flight-people"
+    /// value = 65
+    /// cite = [{ source = "ap-20250227-costa-rica", excerpt = "The planned flight carrying 65 people landed on Thursday" }]
     /// ```
     ///
     /// ## Fix
@@ -89,6 +99,16 @@ const AFTER: &[&[&str]] = &[
 
 /// Words that take the future out of the words above: "against their will", "no more than planned".
 const UNDO: &[&str] = &["their", "his", "her", "its", "than", "originally", "who", "which", "that"];
+
+/// Words before a number that only say of something that it was foreseen, and may stand beside what came of it.
+const FORESEEN: &[&str] = &["planned", "expected"];
+
+/// What comes of a plan: words of a journey that was made.
+const HAPPENED: &[&[&str]] = &[
+    &["landed"], &["arrived"], &["touched", "down"], &["disembarked"], &["was", "sent"], &["were", "sent"], &["was", "deported"],
+    &["were", "deported"], &["was", "transferred"], &["were", "transferred"], &["was", "flown"], &["were", "flown"],
+    &["was", "received"], &["were", "received"], &["took", "place"], &["took", "off"],
+];
 
 const NEAR: usize = 6;
 
@@ -158,15 +178,35 @@ fn speaks_of_plan(mention: &Mention<'_>) -> bool {
     let said_before = BEFORE.iter().any(|phrase| {
         find(before, phrase).is_some_and(|at| {
             let undone = at.checked_sub(1).and_then(|at| before.get(at)).is_some_and(|word| UNDO.contains(&&**word));
-            !undone
+            let has_happened = || matches!(phrase, [word] if FORESEEN.contains(word)) && happened(mention.after);
+            !undone && !has_happened()
         })
     });
     said_before || AFTER.iter().any(|phrase| find(mention.shortly_after(NEAR), phrase).is_some())
 }
 
+/// Whether a journey was made, and is not that of others, "who arrived" before.
+fn happened(words: &[Cow<'_, str>]) -> bool {
+    HAPPENED.iter().any(|phrase| {
+        let at = find(words, phrase);
+        let before = at.and_then(|at| words.get(at.checked_sub(1)?));
+        at.is_some() && !before.is_some_and(|word| matches!(&**word, "who" | "that" | "which" | "those" | "already"))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_planned_and_took_place_is_no_plan() {
+        let is_plan = |text: &str| Prose::of(text).mentions(200.into()).next().map(|it| speaks_of_plan(&it)).unwrap();
+        assert!(!is_plan("the planned flight carrying 200 people landed on Thursday"));
+        assert!(!is_plan("the expected 200 people were sent in March"));
+        assert!(is_plan("the planned transfer of 200 people"));
+        assert!(is_plan("it is expected that 200 people who arrived in Panama are sent on"));
+        assert!(is_plan("the state will take 200 people after the first group arrived"));
+    }
 
     #[test]
     fn every_phrase_of_a_plan_has_a_telltale_word() {
