@@ -1,5 +1,6 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
+use model::facts::moves_on;
 use model::record::{Axis, Standing, Status, Transfer};
 use shape::Item;
 
@@ -8,7 +9,8 @@ rule! {
     ///
     /// `ended`, `refused`, `terminated` and `expired` are strong words, and the last row is what a brief prints. A transfer
     /// that certainly took place after that day means that it goes on, that it was taken up again (a row is missing), or
-    /// that the transfer belongs to another arrangement. Long silence alone proves nothing: a brief prints the day of the last arrival.
+    /// that the transfer belongs to another arrangement. Those whom the receiving state sends home or on may leave long
+    /// after the end. Long silence alone proves nothing: a brief prints the day of the last arrival.
     ///
     /// ## Wrong
     ///
@@ -41,6 +43,24 @@ rule! {
     /// date = "2025-09-12"
     /// ```
     ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// sender = "USA"
+    /// receiver = "SLV"
+    ///
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "ended"
+    /// from = "2025-04-20"
+    ///
+    /// [[transfer]]
+    /// id = "home-flights"
+    /// date = "2025-07-18"
+    /// from = "SLV"
+    /// to = ["VEN"]
+    /// ```
+    ///
     /// ## Fix
     ///
     /// Add the row that took it up again, put the wrong day right, or move the transfer to the arrangement it belongs
@@ -61,8 +81,9 @@ const HELP: &str =
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Some(end) = end(here) else { return };
-    let after: Vec<&Item<Transfer>> =
-        here.record.transfers().iter().filter(|transfer| is_after(transfer, end)).collect();
+    let (_, receiver) = here.record.states();
+    let transfers = here.record.transfers().iter().filter(|transfer| !moves_on(transfer, receiver));
+    let after: Vec<&Item<Transfer>> = transfers.filter(|transfer| is_after(transfer, end)).collect();
     let Some((first, others)) = after.split_first() else { return };
     let day = first.date.as_ref().map_or("", |date| date.as_str());
     let start = STL005
@@ -84,10 +105,9 @@ fn end<'a>(here: &Here<'a>) -> Option<&'a Item<Status>> {
     last(Axis::Legal).filter(|row| is_over(row.value.value))
 }
 
-/// People who are returned or moved on are sent by the receiver, which goes on after the end.
 fn is_after(transfer: &Transfer, end: &Status) -> bool {
     let days = transfer.date.as_ref().zip(end.from.as_ref());
     let is_later = days.is_some_and(|(date, end)| end.moment().before(&date.moment()).is_certain());
     let is_planned = !transfer.figure.is_empty() && transfer.figure.iter().all(|figure| figure.measure.is_some());
-    is_later && transfer.after.is_empty() && !is_planned
+    is_later && !is_planned
 }

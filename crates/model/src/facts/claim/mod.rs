@@ -16,6 +16,7 @@ mod time;
 mod whole;
 
 pub(super) use build::claims;
+pub use build::moves_on;
 pub use cell::{Cell, Coordinate};
 pub use time::{Time, begins_with_record, counts_the_same, lies_inside};
 pub use whole::{Part, Whole};

@@ -172,8 +172,8 @@ fn event_metric(event: Event<'_>, receiver: Option<CountryCode>) -> Option<&'sta
     }
 }
 
-/// Whether a movement takes people on who had arrived before.
-pub(in crate::facts) fn moves_on(transfer: &Transfer, receiver: Option<CountryCode>) -> bool {
+/// Whether a movement takes people on who had arrived before: from the state that receives them, or after another movement.
+pub fn moves_on(transfer: &Transfer, receiver: Option<CountryCode>) -> bool {
     let from = transfer.from.as_ref().and_then(|from| match &from.value {
         Party::Country(code) => Some(*code),
         Party::Actor(_) => None,

@@ -14,6 +14,7 @@ use crate::facts::vocabulary::Vocabulary;
 use crate::record::{Event, Figure, Measure, Record};
 use crate::value::{CountryCode, Per};
 use clock::Clock;
+pub use meaning::moves_on;
 use rustc_hash::{FxHashMap, FxHashSet};
 use shape::{Item, Problem};
 use std::sync::Arc;
