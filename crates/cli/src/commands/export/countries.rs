@@ -70,5 +70,6 @@ fn near(written: &str, recorded: &BTreeSet<CountryCode>) -> BTreeSet<CountryCode
         let differing = code.as_str().chars().zip(capitals.chars()).filter(|(one, other)| one != other).count();
         capitals.len() == 3 && (differing == 1 || sorted(code.as_str()) == sorted(&capitals))
     };
-    CountryCode::named(written).into_iter().chain(recorded.iter().filter(is_near).copied()).collect()
+    let shared = CountryCode::sharing(written).into_iter().flatten();
+    CountryCode::named(written).into_iter().chain(shared).chain(recorded.iter().filter(is_near).copied()).collect()
 }

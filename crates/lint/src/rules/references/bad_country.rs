@@ -42,6 +42,17 @@ rule! {
     /// kind = "detention"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// Two states go by this name, and only whoever wrote it knows which was meant:
+    ///
+    /// ```toml
+    /// title = "United States – Congo, 2025"
+    /// sender = "USA"
+    /// receiver = "Congo"
+    /// kind = "detention"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -53,7 +64,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Write the code that is meant; the fix writes a code in capitals.
+    /// Write the code that is meant; the fix writes a code in capitals where one state alone can be meant.
     ///
     /// ## Where it comes from
     ///
@@ -74,7 +85,10 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             Some(code) => finding
                 .help(format!("write `\"{}\"`", code.as_str()))
                 .fix(Fix::replace(Safety::Safe, *at, format!("\"{}\"", code.as_str()))),
-            None => finding.help("write the three capitals of ISO 3166-1, such as `USA`"),
+            None => finding.help(match CountryCode::sharing(written) {
+                Some(both) => either(both),
+                None => "write the three capitals of ISO 3166-1, such as `USA`".to_owned(),
+            }),
         });
     }
     for (reference, at) in open.references() {
@@ -110,13 +124,25 @@ fn nationalities(open: &Open<'_>) -> Vec<Finding> {
         cells.map(|(cell, _)| (cell, false)).chain(is.map(|cell| (cell, true)))
     });
     let named_otherwise = |(cell, is_quoted): (&Spanned<Box<str>>, bool)| {
+        if let Some(both) = CountryCode::sharing(&cell.value) {
+            return Some(no_code(cell).help(either(both)));
+        }
         let is_meant = |code: &CountryCode| cell.value.len() != 3 || code.as_str().eq_ignore_ascii_case(&cell.value);
         let code = CountryCode::named(&cell.value).filter(|code| code.as_str() != &*cell.value).filter(is_meant)?;
         let written = if is_quoted { format!("\"{}\"", code.as_str()) } else { code.as_str().to_owned() };
-        let finding = REF005.at(cell.span, format!("`{}` is not a country code", cell.value)).label("not three capitals");
-        Some(finding.help(format!("write `{written}`")).fix(Fix::replace(Safety::Safe, cell.span, written)))
+        Some(no_code(cell).help(format!("write `{written}`")).fix(Fix::replace(Safety::Safe, cell.span, written)))
     };
     on_axis.filter_map(named_otherwise).collect()
+}
+
+fn no_code(cell: &Spanned<Box<str>>) -> Finding {
+    REF005.at(cell.span, format!("`{}` is not a country code", cell.value)).label("not three capitals")
+}
+
+/// Which of two states is meant, only whoever wrote the name knows.
+fn either(codes: [CountryCode; 2]) -> String {
+    let [one, other] = codes.map(|code| format!("`{code}`, {}", code.name_or_code()));
+    format!("two states go by this name: write {one}, or {other}")
 }
 
 fn unassigned(code: CountryCode, at: Span) -> Option<Finding> {
@@ -130,3 +156,23 @@ fn unassigned(code: CountryCode, at: Span) -> Option<Finding> {
     })
 }
 
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Settings, Workspace};
+
+    #[test]
+    fn a_name_that_two_states_share_is_put_right_by_nobody_but_its_writer() {
+        let text = "sender = \"USA\"\nreceiver = \"Congo\"\n\n[[figure]]\nid = \"sent\"\nmetric = \"people-received\"\n\
+                    value = 5\nparts.nationality = { Congo = 5 }\n";
+        let path = "dataset/arrangements/usa-cog-2025.toml".to_owned();
+        let workspace = Workspace::open(vec![(path, text.to_owned())], Settings::new(jiff::civil::date(2026, 11, 23)));
+        let found: Vec<Finding> = workspace.findings().into_iter().filter(|it| it.rule.code == REF005.code).collect();
+        assert_eq!(found.len(), 2, "{found:#?}");
+        for finding in found {
+            let help = finding.help.unwrap_or_default();
+            assert!(finding.fixes.is_empty() && help.contains("`COD`") && help.contains("`COG`"), "{help}");
+        }
+    }
+}

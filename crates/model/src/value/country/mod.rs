@@ -33,6 +33,8 @@ pub enum NoCountryCode {
     Shape,
     #[error("country codes are three capital letters; write {0}")]
     Meant(CountryCode),
+    #[error("country codes are three capital letters; two states go by this name, {0} and {1}")]
+    Shared(CountryCode, CountryCode),
 }
 
 impl From<NoCountryCode> for Box<str> {
@@ -47,7 +49,11 @@ impl CountryCode {
 
     /// Reads three capitals, assigned or not.
     pub fn parse(text: &str) -> Result<Self, NoCountryCode> {
-        Self::of(text).ok_or_else(|| Self::named(text).map_or(NoCountryCode::Shape, NoCountryCode::Meant))
+        Self::of(text).ok_or_else(|| match (Self::named(text), Self::sharing(text)) {
+            (Some(code), _) => NoCountryCode::Meant(code),
+            (None, Some([one, other])) => NoCountryCode::Shared(one, other),
+            (None, None) => NoCountryCode::Shape,
+        })
     }
 
     /// Three capitals, assigned or not; of anything else nothing, not even what was meant.
@@ -90,15 +96,26 @@ impl CountryCode {
     }
 
     /// The code that was meant by another spelling, by a name, or by a code that is not assigned: `us`, `GER`, `Rwanda`.
-    /// A slip of one letter counts only if it leads to one code alone.
+    /// A slip of one letter counts only if it leads to one code alone, and a name only if no other state goes by it.
     pub fn named(text: &str) -> Option<Self> {
         let text = text.trim();
+        if Self::sharing(text).is_some() {
+            return None;
+        }
         let capitals = text.to_ascii_uppercase();
         let by_code = Self::of(&capitals).filter(Self::is_assigned);
         let by_other_code = || names::other_code(&capitals).and_then(Self::of);
         let by_two_letters = || Self::of(rust_iso3166::from_alpha2(&capitals)?.alpha3);
         let by_slip = || Self::of(&capitals).and_then(Self::nearest);
         by_code.or_else(by_other_code).or_else(by_two_letters).or_else(|| by_name(text)).or_else(by_slip)
+    }
+
+    /// The two states that go by a name: `Congo`.
+    pub fn sharing(name: &str) -> Option<[Self; 2]> {
+        let capitals = without_article(name.trim()).to_uppercase();
+        let (_, codes) = names::SHARED.iter().find(|(name, _)| *name == capitals)?;
+        let [one, other] = codes.map(Self::of);
+        Some([one?, other?])
     }
 
     /// The only assigned code that is one letter or one transposition away, if there is but one.
@@ -126,10 +143,14 @@ fn all() -> impl Iterator<Item = CountryCode> {
 
 fn by_name(text: &str) -> Option<CountryCode> {
     let plain = |name: &str| name.to_lowercase().replace(['’', '\''], "");
-    let text = plain(text.strip_prefix("the ").or_else(|| text.strip_prefix("The ")).unwrap_or(text));
+    let text = plain(without_article(text));
     let full = |code: &CountryCode| rust_iso3166::from_alpha3(code.as_str()).map(|country| plain(country.name));
     all()
         .find(|code| code.name().is_some_and(|name| plain(name) == text) || full(code).is_some_and(|name| name == text))
+}
+
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name)
 }
 
 impl fmt::Display for CountryCode {
@@ -213,7 +234,10 @@ mod tests {
                     || name == "Bonaire, Sint Eustatius and Saba",
                 "{code} {name}"
             );
-            assert_eq!(CountryCode::named(name), Some(code), "{name}");
+            match CountryCode::sharing(name) {
+                Some(both) => assert!(both.contains(&code), "{name}"),
+                None => assert_eq!(CountryCode::named(name), Some(code), "{name}"),
+            }
         }
     }
 
@@ -245,6 +269,11 @@ mod tests {
         ] {
             assert_eq!(meant(written).as_deref(), Some(code), "{written}");
         }
+        assert_eq!(meant("Republic of the Congo").as_deref(), Some("COG"));
+        for shared in ["Congo", "the Congo", "Korea"] {
+            assert_eq!(meant(shared), None, "{shared}");
+        }
+        assert_eq!(CountryCode::sharing("Congo"), Some([code("COD"), code("COG")]));
         assert_eq!(meant("QQQ"), None);
         assert_eq!(meant("Atlantis"), None);
         assert_eq!(meant("MAX"), None); // MEX, MAC, MAR …

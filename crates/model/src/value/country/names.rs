@@ -45,8 +45,11 @@ pub(super) const WITH_ARTICLE: &[&str] = &[
 pub(super) const OTHER_CODES: &[(&str, &str)] = &[
     ("BURMA", "MMR"),
     ("CAPE VERDE", "CPV"),
+    ("CONGO-BRAZZAVILLE", "COG"),
+    ("CONGO-KINSHASA", "COD"),
     ("CRC", "CRI"),
     ("CZECH REPUBLIC", "CZE"),
+    ("DEMOCRATIC REPUBLIC OF CONGO", "COD"),
     ("DEMOCRATIC REPUBLIC OF THE CONGO", "COD"),
     ("DRC", "COD"),
     ("EAST TIMOR", "TLS"),
@@ -62,6 +65,7 @@ pub(super) const OTHER_CODES: &[(&str, &str)] = &[
     ("MACEDONIA", "MKD"),
     ("NED", "NLD"),
     ("NGR", "NGA"),
+    ("REPUBLIC OF THE CONGO", "COG"),
     ("RKS", "XKX"),
     ("RSA", "ZAF"),
     ("SUD", "SDN"),
@@ -72,6 +76,10 @@ pub(super) const OTHER_CODES: &[(&str, &str)] = &[
     ("UGD", "UGA"),
     ("UK", "GBR"),
 ];
+
+/// Names that two of them go by.
+pub(super) const SHARED: &[(&str, [&str; 2])] =
+    &[("CONGO", ["COD", "COG"]), ("KOREA", ["KOR", "PRK"]), ("VIRGIN ISLANDS", ["VGB", "VIR"])];
 
 pub(super) fn short(code: &str) -> Option<&'static str> {
     SHORT.iter().chain(USER_ASSIGNED).find(|(known, _)| *known == code).map(|(_, name)| *name)
