@@ -131,8 +131,15 @@ fn hash(word: &str) -> u64 {
 /// Whether an author is an agency, or is credited together with one, and the publication is not that agency's.
 pub fn wire_credit(author: &str, publisher: &str) -> bool {
     let (author, publisher) = (author.to_lowercase(), publisher.to_lowercase());
+    let words = |name: &str| name.split(|letter: char| !letter.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
+    let publisher = words(&publisher);
+    // "Rappler" is not of the AP.
+    let is_its_own = |name: &str| {
+        let name = words(name);
+        publisher.windows(name.len()).any(|run| run == name)
+    };
     let mut names = author.split(['/', ',', '(', ')', ';']).map(str::trim);
-    names.any(|name| AGENCIES.contains(&name) && !publisher.contains(name))
+    names.any(|name| AGENCIES.contains(&name) && !is_its_own(name))
 }
 
 #[cfg(test)]
@@ -177,6 +184,9 @@ mod tests {
     fn an_agency_credits_itself_without_a_word() {
         assert!(wire_credit("Jane Example, Reuters", "The Example"));
         assert!(wire_credit("AFP", "Arab News"));
+        assert!(wire_credit("AP", "Rappler"));
+        assert!(wire_credit("Jane Example / AP", "The Japan Times"));
+        assert!(!wire_credit("AP", "AP News"));
         assert!(!wire_credit("Reuters", "Reuters"));
         assert!(!wire_credit("Efe Example", "The Example"));
     }
