@@ -40,6 +40,31 @@ rule! {
     /// cite = [{ source = "ap-20250220-costa-rica", excerpt = "landed on Wednesday, February 20" }]
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 200
+    /// as_of = "2025-02-20"
+    /// cite = [{ source = "ap-20250220-costa-rica", excerpt = "as of Wednesday, Feb. 20, there were 200" }]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-02-20"
+    ///
+    /// [[transfer.figure]]
+    /// id = "first-flight-people"
+    /// value = 135
+    /// as_of = "2025-02-20"
+    /// cite = [{ source = "ap-20250220-costa-rica", excerpt = "135 people landed on Wednesday, February 20" }]
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml

@@ -1,30 +1,24 @@
-//! The months as excerpts write them, in small letters.
+//! The months as excerpts write them.
+use crate::ours::Word;
 
-pub const ENGLISH: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// The names of each month in English, Spanish and French, whole and cut short, in small letters.
+const NAMES: [&[&str]; 12] = [
+    &["january", "jan", "enero", "ene", "janvier", "janv"],
+    &["february", "feb", "febrero", "février", "févr", "fév"],
+    &["march", "mar", "marzo", "mars"],
+    &["april", "apr", "abril", "abr", "avril", "avr"],
+    &["may", "mayo", "mai"],
+    &["june", "jun", "junio", "juin"],
+    &["july", "jul", "julio", "juillet", "juil"],
+    &["august", "aug", "agosto", "août"],
+    &["september", "sept", "sep", "septiembre", "setiembre", "septembre"],
+    &["october", "oct", "octubre", "octobre"],
+    &["november", "nov", "noviembre", "novembre"],
+    &["december", "dec", "diciembre", "dic", "décembre", "déc"],
 ];
-pub const SPANISH: [&str; 12] = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-];
+
+/// Which month a word names: 1 for January.
+pub fn month_of(word: &Word<'_>) -> Option<i8> {
+    let at = NAMES.iter().position(|names| names.contains(&&*word.lower))?;
+    i8::try_from(at + 1).ok()
+}

@@ -1,4 +1,4 @@
-use super::months::{ENGLISH, SPANISH};
+use super::months::month_of;
 use crate::ours::{Word, words};
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
@@ -36,6 +36,17 @@ rule! {
     /// cite = [{ source = "ap-20260101-el-salvador", excerpt = "200 people in 2025" }]
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 200
+    /// as_of = "2025-01-01"
+    /// cite = [{ source = "afp-20260101-salvador", excerpt = "200 personnes en janvier 2025" }]
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -48,6 +59,28 @@ rule! {
     /// id = "first-of-march"
     /// date = "2025-03-01"
     /// cite = [{ source = "ap-20250302-el-salvador", excerpt = "two planes landed on March 1" }]
+    ///
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 200
+    /// as_of = "2025-01-01"
+    /// cite = [{ source = "ap-20250302-el-salvador", excerpt = "As of Jan. 1, 2025, 200 people were held" }]
+    ///
+    /// [[figure]]
+    /// id = "released"
+    /// metric = "people-released"
+    /// value = 20
+    /// as_of = "2025-01-01"
+    /// cite = [{ source = "afp-20250302-salvador", excerpt = "20 personnes libérées au 1er janvier 2025" }]
+    ///
+    /// [[figure]]
+    /// id = "expected"
+    /// metric = "people-received"
+    /// measure = "planned"
+    /// value = 300
+    /// as_of = "2025-05-01"
+    /// cite = [{ source = "ap-20250501-el-salvador", excerpt = "officials may send 300 in 2025" }]
     /// ```
     ///
     /// ## Fix
@@ -66,7 +99,7 @@ rule! {
 }
 
 /// What stands before a month that is meant as a whole. "May" and "March" alone are also verbs.
-const IN: [&str; 10] = ["in", "during", "since", "of", "early", "late", "mid", "en", "de", "desde"];
+const IN: [&str; 12] = ["in", "during", "since", "of", "early", "late", "mid", "en", "de", "desde", "depuis", "courant"];
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let record = here.record;
@@ -107,20 +140,13 @@ fn padded(date: Option<&Spanned<Edtf>>, cite: &[Item<Citation>]) -> Option<Findi
     )
 }
 
-fn month_of(word: &Word<'_>) -> Option<usize> {
-    ENGLISH
-        .iter()
-        .position(|known| *known == word.lower)
-        .or_else(|| SPANISH.iter().position(|known| *known == word.lower))
-}
-
 fn is_month(word: &Word<'_>, day: Date) -> bool {
-    month_of(word).and_then(|index| i8::try_from(index + 1).ok()) == Some(day.month())
+    month_of(word) == Some(day.month())
 }
 
 /// Whether the first of the month is named: `March 1`, `1 March`, `1st of March`, `first`, or a weekday.
 fn names_day(words: &[Word<'_>], day: Date) -> bool {
-    const FIRST: [&str; 6] = ["1", "1st", "01", "first", "1º", "primero"];
+    const FIRST: [&str; 8] = ["1", "1st", "01", "first", "1º", "primero", "1er", "premier"];
     let has_first = words.iter().any(|word| FIRST.contains(&&*word.lower));
     let has_weekday = words.iter().any(|word| word.lower.ends_with("day") && word.lower != "day" && word.lower != "today");
     words.iter().any(|word| is_month(word, day)) && has_first || has_weekday
@@ -131,8 +157,11 @@ fn names_more(words: &[Word<'_>], day: Date) -> Option<String> {
     let year = day.year().to_string();
     let has_year = words.iter().any(|word| word.lower == year);
     let plain: Vec<&Word<'_>> = words.iter().filter(|word| !word.lower.is_empty()).collect();
-    let is_whole_month = plain.windows(2).any(|pair| match pair {
-        [before, month] if is_month(month, day) => IN.contains(&&*before.lower) || has_year,
+    // Where the year stands elsewhere in the text, "may" and "march" may be verbs.
+    let is_whole_month = (0..plain.len()).any(|at| match plain.get(at..).unwrap_or_default() {
+        [before, month, ..] if is_month(month, day) && IN.contains(&&*before.lower) => true,
+        [month, after, ..] if is_month(month, day) && after.lower == year => true,
+        [month, of, after, ..] => is_month(month, day) && matches!(&*of.lower, "of" | "de") && after.lower == year,
         _ => false,
     });
     let has_numbered_day = plain.windows(2).any(|pair| match pair {
