@@ -9,8 +9,7 @@ rule! {
     /// A history no arrangement can have.
     ///
     /// Rows of one axis follow one another in time. Nothing leads out of `terminated` or `expired` but a new instrument,
-    /// which is named in `instruments` and signed no earlier. And every word belongs to one axis: `operating` is no state
-    /// of the law.
+    /// which is named in `instruments` and signed no earlier.
     ///
     /// ## Wrong
     ///
@@ -40,15 +39,6 @@ rule! {
     /// from = "2025-02-03"
     /// ```
     ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// [[status]]
-    /// axis = "legal"
-    /// value = "operating"
-    /// from = "2025-03-15"
-    /// ```
-    ///
     /// ## Right
     ///
     /// ```toml
@@ -70,7 +60,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Put the day or the word right; or name the new instrument in `instruments`, with the day it was signed.
+    /// Put the day right; or name the new instrument in `instruments`, with the day it was signed.
     ///
     /// ## Where it comes from
     ///
@@ -86,7 +76,6 @@ rule! {
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for axis in [Axis::Legal, Axis::Operational] {
         let rows: Vec<&Item<Status>> = here.record.statuses().iter().filter(|row| row.axis.value == axis).collect();
-        findings.extend(rows.iter().filter(|row| row.value.value.axis() != axis).map(|row| other_axis(row)));
         for pair in rows.windows(2) {
             let [before, after] = pair else { continue };
             if runs_backwards(before, after) {
@@ -96,15 +85,6 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
-}
-
-fn other_axis(row: &Status) -> Finding {
-    STA001
-        .at(row.value.span, format!("`{}` is no word of the {} axis", row.value.word(), row.axis.word()))
-        .label("belongs to the other axis")
-        .related(row.axis.span, "this axis")
-        .key("value")
-        .help(format!("write `axis = \"{}\"`, or the word of this axis that is meant", row.value.value.axis().word()))
 }
 
 fn runs_backwards(before: &Status, after: &Status) -> bool {

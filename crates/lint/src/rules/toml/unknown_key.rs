@@ -116,7 +116,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
                     .label(format!("a word of the {} axis", status.value.axis().word()))
                     .related(status.axis.span, format!("this is the {} axis", status.axis.word()))
                     .key("value")
-                    .help(format!("the words of this axis are {}", reading::listed(words))),
+                    .help(format!("write `axis = \"{}\"`, or a word of this axis: {}", status.value.axis().word(), reading::listed(words))),
             );
         }
     }
