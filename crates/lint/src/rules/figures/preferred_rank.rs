@@ -1,7 +1,8 @@
 use super::speech;
 use crate::rule::rule;
-use crate::{Check, Finding, Here, Level};
+use crate::{Check, Finding, Here, Level, rule_called};
 use model::facts::Conflict;
+use model::record::Expect;
 
 rule! {
     /// Rivals of which not exactly one is preferred.
@@ -25,6 +26,30 @@ rule! {
     /// quantifier = "about"
     /// value = 250
     /// as_of = "2025-03-16"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// An expectation of something else says nothing of the choice:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238
+    /// as_of = "2025-03-16"
+    ///
+    /// [[figure]]
+    /// id = "received-about"
+    /// metric = "people-received"
+    /// quantifier = "about"
+    /// value = 250
+    /// as_of = "2025-03-16"
+    ///
+    /// [[expect]]
+    /// rule = "SRC001"
+    /// at = ["#received", "#received-about"]
+    /// reason = "both were read out and are in no document"
     /// ```
     ///
     /// ## Right
@@ -87,9 +112,14 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether an expectation is about rivals: that they conflict, are in tension, or that none is preferred.
+fn is_of_rivals(expect: &Expect) -> bool {
+    rule_called(&expect.rule.value).is_ok_and(|rule| matches!(rule.code, "FIG001" | "FIG002" | "FIG017"))
+}
+
 /// Whether an editor has said of these very figures that neither is better.
 fn is_expected(conflict: &Conflict<'_>, here: &Here<'_>) -> bool {
-    here.record.expects().iter().any(|expect| {
+    here.record.expects().iter().filter(|expect| is_of_rivals(expect)).any(|expect| {
         let names: Vec<&str> = expect.at.iter().filter_map(|at| at.as_str().split_once('#')).map(|(_, item)| item).collect();
         let is_named = |name: &str| names.iter().any(|it| *it == name || name.starts_with(&format!("{it}/")));
         conflict.in_order().iter().all(|claim| is_named(&claim.name))
