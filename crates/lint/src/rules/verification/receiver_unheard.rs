@@ -10,7 +10,8 @@ rule! {
     ///
     /// Deals of this kind are mostly announced by the state that sends people. What the other one says it agreed to is half
     /// of the subject, and often differs. From `agreed` on, a record has a statement of the receiving state, or of somebody
-    /// who speaks for it; or an `unknown` that says nobody was asked, or that they would not say.
+    /// who speaks for it; or an `unknown` about `other` that says nobody was asked, or that they would not say. A number
+    /// that somebody refused to give is another gap.
     ///
     /// A citation whose origin is the receiving state, on the record, counts as well: then its voice is in the record,
     /// though not as words.
@@ -31,6 +32,23 @@ rule! {
     /// speaker = "USA"
     /// date = "2025-02-03"
     /// text = "an agreement was reached"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// sender = "USA"
+    /// receiver = "SLV"
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "agreed"
+    /// from = "2025-02-03"
+    ///
+    /// [[unknown]]
+    /// about = "numbers"
+    /// what = "how many people are to be sent each month"
+    /// reason = "refused"
     /// ```
     ///
     /// ## Right
@@ -132,7 +150,7 @@ fn is_from(citation: &Item<Citation>, state: &Origin, here: &Here<'_>) -> bool {
 /// Whether the record says that its silence is a gap.
 fn is_said_to_be_silent(record: &Arrangement) -> bool {
     record.account.upkeep.unknown.iter().any(|unknown| {
-        let by_reason = matches!(unknown.reason.value, Reason::Refused | Reason::NotAsked);
-        by_reason || unknown.about.value == Gap::Other && unknown.reason.value == Reason::NotFound
+        let is_silence = matches!(unknown.reason.value, Reason::Refused | Reason::NotAsked | Reason::NotFound);
+        unknown.about.value == Gap::Other && is_silence
     })
 }
