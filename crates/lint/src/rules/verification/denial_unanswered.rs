@@ -1,7 +1,7 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Span;
-use model::facts::{Claim, Origin, origin_of_party};
+use model::facts::{Claim, Origin, origin_of_party, parties_to_claim, parties_to_record};
 use model::record::{Citation, Entry as _, Event, Rank, Says, Stance, Statement, Status, Verification};
 use model::value::{Date, Party};
 use shape::Item;
@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 rule! {
     /// A party denies a claim of the record, and nothing about the claim says so.
     ///
-    /// A reader who is shown the number or the status alone must learn that one of the states says it is not so. A claim is
+    /// A reader who is shown the number or the status alone must learn that one of the states says it is not so: the sender,
+    /// the receiver, who pays for a programme, and of a payment the states that pay and get it. A claim is
     /// marked by a citation that `says = "disputes"`, by `verification = "disputed"`, by a rival figure, by a rank that
     /// takes it out of the count, or by an `[[expect]]` that names it and says why it stands.
     ///
@@ -35,6 +36,32 @@ rule! {
     /// date = "2025-06-01"
     /// stance = "denies"
     /// about = "#received"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # programmes/voluntary-return.toml
+    /// title = "Returns from Libya"
+    ///
+    /// [[payment]]
+    /// id = "grant"
+    /// stage = "disbursement"
+    /// payer = "ITA"
+    /// payee = "LBY"
+    ///
+    /// [[payment.figure]]
+    /// id = "grant-sum"
+    /// value = 5_000_000
+    /// unit = "EUR"
+    /// cite = ["reuters-20251205"]
+    ///
+    /// [[statement]]
+    /// id = "italy-denies"
+    /// speaker = "ITA"
+    /// date = "2025-06-01"
+    /// stance = "denies"
+    /// about = "#grant-sum"
     /// ```
     ///
     /// ## Right
@@ -79,14 +106,16 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for claim in here.facts.figures.claims.iter().filter(|claim| !claim.is_cell) {
+        let parties = parties_to_claim(claim, here.record, here.elsewhere);
         findings.extend(
-            denial(&claim.name, here).filter(|_| !is_marked(claim, here)).map(|it| finding(it, claim.at, &claim.name)),
+            denial(&claim.name, &parties, here).filter(|_| !is_marked(claim, here)).map(|it| finding(it, claim.at, &claim.name)),
         );
     }
+    let parties = parties_to_record(here.record, here.elsewhere);
     for row in here.record.statuses() {
         let address = row.address().unwrap_or_default();
         findings.extend(
-            denial(&address, here).filter(|_| !is_row_marked(row)).map(|it| finding(it, row.value.span, &address)),
+            denial(&address, &parties, here).filter(|_| !is_row_marked(row)).map(|it| finding(it, row.value.span, &address)),
         );
     }
 }
@@ -112,8 +141,7 @@ fn stance(statement: &Statement) -> Option<Stance> {
 }
 
 /// The denial of an item by a party that has not taken it back.
-fn denial<'a>(address: &str, here: &Here<'a>) -> Option<&'a Item<Statement>> {
-    let parties = parties(here);
+fn denial<'a>(address: &str, parties: &BTreeSet<Origin>, here: &Here<'a>) -> Option<&'a Item<Statement>> {
     let about = |statement: &&'a Item<Statement>| {
         let about = statement.about.as_ref().and_then(|about| about.as_str().split_once('#'));
         about.is_some_and(|(record, item)| (record.is_empty() || *record == *here.file.stem) && item == address)
@@ -129,11 +157,6 @@ fn denial<'a>(address: &str, here: &Here<'a>) -> Option<&'a Item<Statement>> {
         }
     }
     last.into_values().map(|(_, statement)| statement).find(|statement| stance(statement) == Some(Stance::Denies))
-}
-
-fn parties(here: &Here<'_>) -> BTreeSet<Origin> {
-    let (sender, receiver) = here.record.states();
-    [sender, receiver].into_iter().flatten().map(Origin::State).collect()
 }
 
 fn is_marked(claim: &Claim, here: &Here<'_>) -> bool {

@@ -19,14 +19,7 @@ pub fn verification_of_figure(file: &File, claim: &Claim, elsewhere: &Lookup<'_>
     let figure = claim.figure(record)?;
     let testimonies = testimonies(citations(claim, record), &Held::figure(file, claim), elsewhere);
     let because = figure.because.as_ref().map(|because| because.value).filter(|_| claim.rank == Rank::Deprecated);
-    let mut parties = parties(record, elsewhere);
-    if let Some(Event::Payment(payment)) = claim.event(record) {
-        let both = payment.payer.iter().chain(payment.payee.iter());
-        parties.extend(
-            both.filter(|party| matches!(party.value, Party::Country(_)))
-                .map(|party| origin_of_party(&party.value, elsewhere)),
-        );
-    }
+    let parties = parties_to_claim(claim, record, elsewhere);
     let stances = stances(record, &file.stem, &claim.name, &parties, elsewhere);
     let fate = match because {
         Some(Deprecation::Withdrawn) => Some(Verification::Retracted),
@@ -44,7 +37,7 @@ pub fn verification_of_status(file: &File, row: &Item<Status>, elsewhere: &Looku
     let address = row.address().unwrap_or_default();
     let day = row.from.as_ref().map(|from| from.moment());
     let testimonies = testimonies(&row.cite, &Held::item(file, &address, day), elsewhere);
-    let parties = parties(record, elsewhere);
+    let parties = parties_to_record(record, elsewhere);
     let stances = stances(record, &file.stem, &address, &parties, elsewhere);
     let can_be_read = row.axis.value == Axis::Legal && has_published_text(record, elsewhere);
     derive(&testimonies, None, false, &stances, &parties, can_be_read)
@@ -87,8 +80,21 @@ fn derive(
     }
 }
 
+/// The parties to a claim: those of the record, and of money the states that pay it or get it.
+pub fn parties_to_claim(claim: &Claim, record: &Record, elsewhere: &Lookup<'_>) -> BTreeSet<Origin> {
+    let mut parties = parties_to_record(record, elsewhere);
+    if let Some(Event::Payment(payment)) = claim.event(record) {
+        let both = payment.payer.iter().chain(payment.payee.iter());
+        parties.extend(
+            both.filter(|party| matches!(party.value, Party::Country(_)))
+                .map(|party| origin_of_party(&party.value, elsewhere)),
+        );
+    }
+    parties
+}
+
 /// The states whose deal it is: sender, receiver, and who pays for a programme.
-fn parties(record: &Record, elsewhere: &Lookup<'_>) -> BTreeSet<Origin> {
+pub fn parties_to_record(record: &Record, elsewhere: &Lookup<'_>) -> BTreeSet<Origin> {
     let (sender, receiver) = record.states();
     let states = [sender, receiver].into_iter().flatten().map(Origin::State);
     let funders = match record {
