@@ -236,6 +236,10 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
         let mut sums = money::of_stage(&row.home, Stage::Disbursement).into_iter();
         let largest = sums.find(|sum| money::is_for_receiver(draft, &row.home, sum.payment));
         let Some((claim, low)) = largest.and_then(|sum| Some((sum.claim?, sum.low()))) else { continue };
+        // Of a sum that may be nought nobody knows that anything was paid.
+        if low.is_zero() {
+            continue;
+        }
         let total = totals.entry(claim.unit.to_string()).or_default();
         total.0 = total.0.checked_add(low).unwrap_or(total.0);
         total.1.push((row.home, claim));
