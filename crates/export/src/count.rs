@@ -1,7 +1,7 @@
-//! Which of several figures is printed: the preferred one, else the tightest, else the first.
+//! Which of several figures is printed: the preferred one, else the tightest, else the first; and what is certain of one.
 use crate::Home;
 use model::facts::{Claim, Subject};
-use model::record::Rank;
+use model::record::{Quantifier, Rank};
 use rust_decimal::Decimal;
 
 /// Whether a figure is a whole that was counted and still stands: no cell, no cap, no plan, no rate, not deprecated.
@@ -13,6 +13,13 @@ pub fn is_plain(claim: &Claim) -> bool {
         && !claim.is_share()
         && claim.per.is_none()
         && claim.reading.is_some()
+}
+
+/// The least a number can be. Of one that is "about" something that is the lower end of a loose reading: what is printed as
+/// "about 8" may be seven, and a sum of what is certain may not count on more.
+pub fn least(claim: &Claim) -> Decimal {
+    let reading = if claim.quantifier() == Some(Quantifier::About) { claim.loose() } else { claim.strict() };
+    reading.and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at)
 }
 
 /// The figure to print among those that say the same thing.

@@ -68,9 +68,9 @@ fn is_outvoted(claim: &Claim, figures: &Figures) -> bool {
         })
 }
 
-/// The least it can be, in whole people: "about 8" is 7.5 at the least, which nobody can be.
+/// The least it can be, in whole people.
 fn lower(claim: &Claim) -> Decimal {
-    claim.strict().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at.ceil())
+    crate::count::least(claim).ceil()
 }
 
 /// A count and all days it may cover.

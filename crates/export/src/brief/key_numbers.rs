@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::money;
 use super::row::Row;
 use crate::Home;
-use crate::count::is_plain;
+use crate::count::{is_plain, least};
 use crate::words::{Large, Words, message};
 use model::Kind;
 use model::facts::Claim;
@@ -122,7 +122,7 @@ fn people(draft: &mut Draft<'_>, whole: &Whole<'_, '_>, metric: &str, what: &str
     }
     let total: Decimal = terms.iter().map(|term| term.counted.low).try_fold(Decimal::ZERO, Decimal::checked_add)?;
     let of_programme = whole.programme.and_then(|home| Some((home, programme_claim(&home, metric)?)));
-    if let Some((home, claim)) = of_programme.filter(|(_, claim)| low(claim) >= total) {
+    if let Some((home, claim)) = of_programme.filter(|(_, claim)| least(claim) >= total) {
         return Some(as_reported(draft, &home, claim, what));
     }
     terms.retain(|term| !term.counted.low.is_zero());
@@ -225,10 +225,6 @@ fn programme_claim<'a>(home: &Home<'a>, metric: &str) -> Option<&'a Claim> {
     claims.max_by_key(|claim| (claim.rank == Rank::Preferred, claim.time.as_of().latest(), Reverse(claim.at)))
 }
 
-fn low(claim: &Claim) -> Decimal {
-    claim.strict().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at)
-}
-
 /// Money paid, in the currency in which most was paid; stages are never added.
 fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
     let mut totals: BTreeMap<String, (Decimal, Vec<(Home<'_>, &Claim)>)> = BTreeMap::new();
@@ -250,7 +246,7 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
     });
     let most = totals.into_iter().max_by_key(|(_, (total, _))| *total);
     let total = most.as_ref().map_or(Decimal::ZERO, |(_, (total, _))| *total);
-    if let Some((home, claim)) = of_programme.filter(|(_, claim)| low(claim) >= total) {
+    if let Some((home, claim)) = of_programme.filter(|(_, claim)| least(claim) >= total) {
         return Some(as_reported(draft, &home, claim, &payees(draft, &home, claim)));
     }
     let (currency, (total, terms)) = most?;

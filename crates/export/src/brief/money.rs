@@ -2,7 +2,7 @@
 //! how many others there are.
 use super::draft::Draft;
 use super::row::Row;
-use crate::count::best;
+use crate::count::{best, least};
 use crate::words::{Words, message};
 use model::Item;
 use model::facts::{Claim, Origin, Subject, origin_of_party};
@@ -23,7 +23,7 @@ pub struct Sum<'a> {
 impl Sum<'_> {
     /// The least the sum can be.
     pub fn low(&self) -> Decimal {
-        self.claim.and_then(Claim::strict).and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at)
+        self.claim.map_or(Decimal::ZERO, least)
     }
 }
 

@@ -6,13 +6,12 @@ use super::super::moved_on::DEPARTURES;
 use super::super::row::Row;
 use super::{breakdown, table};
 use crate::Home;
-use crate::count::{best, is_plain};
+use crate::count::{best, is_plain, least};
 use crate::words::{Words, is_money, message, sentence};
 use model::Span;
 use model::facts::{Claim, Subject, Time, calculations};
 use model::record::{Axis, Measure, Rank, Standing};
 use render::document::{Block, Column, Grid, Prose};
-use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// The unit of what lasts.
@@ -122,7 +121,6 @@ fn is_gone(row: &Row<'_>, stock: &Claim) -> bool {
     if ended.is_some_and(|from| day.before(&from.moment()).is_certain()) {
         return true;
     }
-    let low = |claim: &Claim| claim.strict().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at);
     let departures = row
         .home
         .file
@@ -135,7 +133,7 @@ fn is_gone(row: &Row<'_>, stock: &Claim) -> bool {
         Time::Counted(window) => day.before(&window.start()).is_certain(),
         _ => false,
     });
-    later.map(low).max().is_some_and(|gone| !gone.is_zero() && gone >= low(stock))
+    later.map(least).max().is_some_and(|gone| !gone.is_zero() && gone >= least(stock))
 }
 
 /// The most that may be sent, in all or in a time.
