@@ -7,7 +7,7 @@ use super::arrivals::{Counted, RECEIVED, counted};
 use super::at_a_glance;
 use super::draft::Draft;
 use super::money;
-use super::row::Row;
+use super::row::{Row, certain_day};
 use crate::Home;
 use crate::count::{is_plain, least};
 use crate::words::{Large, Words, message};
@@ -169,7 +169,7 @@ fn greatest(draft: &Draft<'_>, terms: &[Term<'_, '_>], total: Decimal) -> String
 /// Between which days the parts of a total are known.
 fn dates(draft: &Draft<'_>, terms: &[Term<'_, '_>]) -> String {
     let words = draft.words;
-    let day = |term: &Term<'_, '_>| term.counted.terms.iter().filter_map(|claim| claim.time.as_of().latest()).max();
+    let day = |term: &Term<'_, '_>| term.counted.terms.iter().filter_map(|claim| certain_day(&claim.time.as_of())).max();
     let days: BTreeSet<Date> = terms.iter().filter_map(day).collect();
     match (days.first(), days.last()) {
         (Some(first), Some(last)) if first == last => words.as_of_day(*last),
@@ -259,13 +259,15 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
     }
     let verification: Vec<Verification> =
         terms.iter().filter_map(|(home, claim)| draft.verification(home, claim)).collect();
-    let last = terms.iter().filter_map(|(_, claim)| claim.time.as_of().latest()).max();
+    let last = terms.iter().max_by_key(|(_, claim)| certain_day(&claim.time.as_of()));
     let number = KeyNumber {
         qualifier: words.say(message::AtLeast),
         value: words.spoken_in_short(round_down(total, uncertainty(&terms))),
         unit: currency,
         label,
-        as_of: last.map_or_else(|| words.say(message::DateNotKnown), |day| words.as_of_day(day)),
+        as_of: last
+            .and_then(|(home, claim)| words.as_of(home, claim))
+            .unwrap_or_else(|| words.say(message::DateNotKnown)),
         verification: super::draft::weakest(verification)
             .map_or_else(|| reported_only(draft), |word| draft.words.tag(word)),
     };

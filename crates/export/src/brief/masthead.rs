@@ -39,7 +39,7 @@ pub fn head(document: Document, draft: &Draft<'_>, homes: &[Home<'_>], scope: Pr
     };
     let mut document = document.about(scope).edition(edition);
     if let Some(day) = newest {
-        let half = middle(homes).map(|day| words.say(message::HalfAreOlder { day: &words.day(day) }));
+        let half = middle(homes).filter(|half| *half < day).map(|day| words.say(message::HalfAreOlder { day: &words.day(day) }));
         let text = words.say(message::NewestEvent { day: &words.day(day) });
         document = document.fact(words.say(message::DataAsOf), text + &half.unwrap_or_default());
     }
@@ -68,7 +68,8 @@ fn scope(draft: &Draft<'_>, rows: &[Row<'_>]) -> String {
 }
 
 /// The day of the newest thing that is recorded: a transfer, a step in law or practice, a statement, a step of a case, or
-/// what somebody counted.
+/// what somebody counted. Of what is dated within bounds it is the first day: that there is news of the last one, nobody
+/// says.
 fn newest(draft: &Draft<'_>, homes: &[Home<'_>]) -> Option<Date> {
     let mut days = BTreeSet::new();
     for home in homes {
@@ -79,8 +80,8 @@ fn newest(draft: &Draft<'_>, homes: &[Home<'_>]) -> Option<Date> {
         let dates = dates.chain(steps.iter().map(|step| step.date.as_ref()));
         let claims = home.file.facts.figures.claims.iter();
         let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
-        let days_of_figures = counted.filter_map(|claim| claim.time.as_of().latest());
-        let all = dates.flatten().filter_map(|date| date.latest()).chain(days_of_figures);
+        let days_of_figures = counted.filter_map(|claim| claim.time.as_of().earliest());
+        let all = dates.flatten().filter_map(|date| date.earliest()).chain(days_of_figures);
         days.extend(all.filter(|day| *day <= draft.context.today));
     }
     days.last().copied()

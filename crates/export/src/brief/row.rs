@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use model::Kind;
 use model::facts::Claim;
 use model::record::{Axis, Measure, Standing, Transfer};
-use model::value::{CountryCode, Party};
+use model::value::{CountryCode, Moment, Party};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub struct Row<'a> {
     pub arrived: Option<Counted<'a>>,
     /// The most that may be sent, as the cap to print has it.
     pub cap: Option<&'a Claim>,
-    /// The last day the newest figure may be of.
+    /// The first day the newest figure, transfer or step may be of.
     pub newest: Option<Date>,
 }
 
@@ -115,13 +115,19 @@ fn cap<'a>(home: &Home<'a>) -> Option<&'a Claim> {
     crate::count::best(home.file.facts.figures.claims.iter().filter(is_cap))
 }
 
-/// The last day that the newest counted figure, transfer or step may be of; none of it may lie in the future.
+/// The first day that the newest counted figure or transfer may be of; none of it may lie in the future. Nobody says that
+/// there was news on a later one.
 fn newest(home: &Home<'_>, today: Date) -> Option<Date> {
     let claims = home.file.facts.figures.claims.iter();
     let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
-    let counted = counted.filter_map(|claim| claim.time.as_of().latest());
-    let moved = home.record.transfers().iter().filter_map(|transfer| transfer.date.as_ref()?.latest());
+    let counted = counted.filter_map(|claim| certain_day(&claim.time.as_of()));
+    let moved = home.record.transfers().iter().filter_map(|transfer| certain_day(&transfer.date.as_ref()?.moment()));
     counted.chain(moved).filter(|day| *day <= today).max()
+}
+
+/// The first day a moment may be; the last, where only that is known.
+pub fn certain_day(moment: &Moment) -> Option<Date> {
+    moment.earliest().or(moment.latest())
 }
 
 impl<'a> Row<'a> {

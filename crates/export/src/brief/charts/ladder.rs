@@ -2,7 +2,7 @@
 //! of its own, since the same money is promised and then paid; nothing is added, and each currency has its own scale.
 use super::super::draft::Draft;
 use super::super::money::{STAGES, at_stage, of_stage};
-use super::super::row::Row;
+use super::super::row::{Row, certain_day};
 use super::mark::{CLOSEST, count, label, line};
 use super::scale::{self, BESIDE, Scale};
 use super::status_tables;
@@ -96,7 +96,7 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     let newest = rows
         .iter()
         .flat_map(|row| STAGES.iter().flat_map(|stage| of_stage(&row.home, *stage)))
-        .filter_map(|sum| sum.claim?.time.as_of().latest())
+        .filter_map(|sum| certain_day(&sum.claim?.time.as_of()))
         .filter(|day| *day <= draft.context.today)
         .max();
     let words = draft.words;
