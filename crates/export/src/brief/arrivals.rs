@@ -40,12 +40,17 @@ type Worth = (Decimal, Reverse<usize>, usize);
 
 /// What the record's counts of a metric prove together; nothing where it has no count.
 pub fn counted<'a>(home: &Home<'a>, metric: &str) -> Option<Counted<'a>> {
+    counted_of(home, metric, |_| true)
+}
+
+/// The same of those of its counts that are wanted.
+pub fn counted_of<'a>(home: &Home<'a>, metric: &str, is_wanted: impl Fn(&Claim) -> bool) -> Option<Counted<'a>> {
     let figures = &home.file.facts.figures;
     let mut slots: Vec<Slot<'a>> = figures
         .claims
         .iter()
         .filter(|claim| *claim.metric == *metric && is_plain(claim) && counts_everybody(claim, figures))
-        .filter(|claim| !is_outvoted(claim, figures))
+        .filter(|claim| is_wanted(claim) && !is_outvoted(claim, figures))
         .filter_map(Slot::of)
         .collect();
     slots.sort_by_key(|slot| (slot.to, slot.from, slot.claim.at));

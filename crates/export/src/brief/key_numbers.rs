@@ -7,6 +7,7 @@ use super::arrivals::{Counted, RECEIVED, counted};
 use super::at_a_glance;
 use super::draft::Draft;
 use super::money;
+use super::moved_on::{RETURNED, gone};
 use super::row::{Row, certain_day};
 use crate::Home;
 use crate::count::{is_plain, least};
@@ -48,8 +49,8 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     let whole = whole(draft, rows);
     let words = draft.words;
     let candidates = [
-        people(draft, &whole, RECEIVED, &words.say(message::KeyArrived)),
-        people(draft, &whole, "people-returned", &words.say(message::KeyReturned)),
+        people(draft, &whole, (RECEIVED, counted), &words.say(message::KeyArrived)),
+        people(draft, &whole, (RETURNED, gone), &words.say(message::KeyReturned)),
         reported(draft, &whole, "states-asked", &words.say(message::KeyStatesAsked)),
         reported(draft, &whole, "states-agreed", &words.say(message::KeyStatesAgreed)),
         paid(draft, &whole),
@@ -109,12 +110,20 @@ fn not_counted(words: Words, whole: &Whole<'_, '_>) -> Option<String> {
     (!names.is_empty()).then(|| words.say(message::NotCountedIn { names: &words.joined(&names) }))
 }
 
+/// What the counts of a metric prove for one arrangement.
+type Prove = for<'a> fn(&Home<'a>, &str) -> Option<Counted<'a>>;
+
 /// People, added up over arrangements or as the programme has them.
-fn people(draft: &mut Draft<'_>, whole: &Whole<'_, '_>, metric: &str, what: &str) -> Option<Candidate> {
+fn people(
+    draft: &mut Draft<'_>,
+    whole: &Whole<'_, '_>,
+    (metric, prove): (&str, Prove),
+    what: &str,
+) -> Option<Candidate> {
     let words = draft.words;
     let (mut terms, mut left_out) = (Vec::new(), Vec::new());
     for row in &whole.rows {
-        match counted(&row.home, metric) {
+        match prove(&row.home, metric) {
             Some(counted) => terms.push(Term { row, counted }),
             None if row.never_began() => {}
             None => left_out.push(*row),
