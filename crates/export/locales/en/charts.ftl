@@ -5,13 +5,13 @@ how-many-people = How many people
 how-much-money = How much money
 
 map-caption = Receiving states, by where they stand; in brackets, how many states
-map-remark = A state with several arrangements is marked by the one that has come furthest; a small diamond beside a mark is a precedent with the same state. “Asked, in talks” takes in what was only reported. Equal Earth projection. Boundaries are those of Natural Earth, which show who controls a place; they are simplified, and imply no position on the status of any territory.
+map-remark = A state with several arrangements is marked by the one that has come furthest: one under which people were sent and that has ended, before one under which no sending is known; a small diamond beside a mark is a precedent with the same state. “Asked, in talks” takes in what was only reported. Equal Earth projection. Boundaries are those of Natural Earth, which show who controls a place; they are simplified, and imply no position on the status of any territory.
 map-insets = Frame A and, where there is one, frame B are shown larger below the map of the world, and the marks in them stand there alone.
 map-without-name = Without a name on the map for want of room: { $names }.
 # After the status tables, before a link.
 outlines-from = ; outlines from{" "}
 map-sent = people are sent
-map-agreed = agreed, nobody sent
+map-agreed = agreed, no sending known
 map-stopped = stopped or ended
 map-talks = asked, in talks
 map-refused = refused
@@ -24,8 +24,8 @@ map-found-sent = { $count ->
    *[other] As last recorded, people are sent to { $count } states: { $names }.
 }
 map-found-agreed = { $count ->
-    [one] 1 state has agreed and nobody was sent: { $names }.
-   *[other] { $count } states have agreed and nobody was sent: { $names }.
+    [one] 1 state has agreed and no sending is known: { $names }.
+   *[other] { $count } states have agreed and no sending is known: { $names }.
 }
 map-found-stopped = { $count ->
     [one] 1 state where it stopped or ended: { $names }.

@@ -5,13 +5,13 @@ how-many-people = Cuántas personas
 how-much-money = Cuánto dinero
 
 map-caption = Estados receptores, según su situación; entre paréntesis, el número de Estados
-map-remark = Un Estado con varios arreglos lleva el signo del más avanzado; un rombo pequeño junto a un signo indica un precedente con el mismo Estado. «Solicitado, conversaciones» incluye lo que solo se ha mencionado. Proyección Equal Earth. Las fronteras son las de Natural Earth, que muestran quién controla un lugar; están simplificadas y no implican posición alguna sobre el estatuto de ningún territorio.
+map-remark = Un Estado con varios arreglos lleva el signo del más avanzado: uno terminado con el que se envió a personas prevalece sobre otro del que no consta ningún envío; un rombo pequeño junto a un signo indica un precedente con el mismo Estado. «Solicitado, conversaciones» incluye lo que solo se ha mencionado. Proyección Equal Earth. Las fronteras son las de Natural Earth, que muestran quién controla un lugar; están simplificadas y no implican posición alguna sobre el estatuto de ningún territorio.
 map-insets = El recuadro A y, si lo hay, el B se muestran ampliados bajo el mapa del mundo; sus signos figuran solo allí.
 map-without-name = Sin nombre en el mapa por falta de espacio: { $names }.
 # After the status tables, before a link.
 outlines-from = ; contornos de{" "}
 map-sent = envíos en curso
-map-agreed = convenido, sin envíos
+map-agreed = convenido, sin envíos registrados
 map-stopped = paralizado o terminado
 map-talks = solicitado, conversaciones
 map-refused = rechazado
@@ -24,8 +24,8 @@ map-found-sent = { $count ->
    *[other] Según lo último registrado, se envían personas a { $count } Estados: { $names }.
 }
 map-found-agreed = { $count ->
-    [one] { $count } Estado ha dado su acuerdo sin que se haya enviado a nadie: { $names }.
-   *[other] { $count } Estados han dado su acuerdo sin que se haya enviado a nadie: { $names }.
+    [one] { $count } Estado ha dado su acuerdo, sin envíos registrados: { $names }.
+   *[other] { $count } Estados han dado su acuerdo, sin envíos registrados: { $names }.
 }
 map-found-stopped = { $count ->
     [one] { $count } Estado donde los envíos se paralizaron o terminaron: { $names }.

@@ -5,13 +5,13 @@ how-many-people = Combien de personnes
 how-much-money = Quels montants
 
 map-caption = États d’accueil, selon leur situation ; entre parenthèses, le nombre d’États
-map-remark = Un État lié par plusieurs arrangements porte le signe du plus avancé ; un petit losange à côté d’un signe indique un précédent avec le même État. « Demande, pourparlers » comprend ce qui a seulement été signalé. Projection Equal Earth. Les frontières sont celles de Natural Earth, qui montrent qui contrôle un lieu ; elles sont simplifiées et n’impliquent aucune position sur le statut d’un territoire.
+map-remark = Un État lié par plusieurs arrangements porte le signe du plus avancé, un arrangement terminé au titre duquel des personnes ont été envoyées l’emportant sur un autre dont aucun envoi n’est consigné ; un petit losange à côté d’un signe indique un précédent avec le même État. « Demande, pourparlers » comprend ce qui a seulement été signalé. Projection Equal Earth. Les frontières sont celles de Natural Earth, qui montrent qui contrôle un lieu ; elles sont simplifiées et n’impliquent aucune position sur le statut d’un territoire.
 map-insets = Le cadre A et, s’il y en a un, le cadre B sont agrandis sous la carte du monde ; leurs signes ne figurent que là.
 map-without-name = Sans nom sur la carte, faute de place : { $names }.
 # After the status tables, before a link.
 outlines-from = {"\u202F"}; contours de{" "}
 map-sent = envois en cours
-map-agreed = convenu, aucun envoi
+map-agreed = convenu, aucun envoi consigné
 map-stopped = arrêté ou terminé
 map-talks = demande, pourparlers
 map-refused = refusé
@@ -24,8 +24,8 @@ map-found-sent = { $count ->
    *[other] Selon les dernières informations consignées, des personnes sont envoyées dans { $count } États : { $names }.
 }
 map-found-agreed = { $count ->
-    [one] { $count } État a donné son accord sans que personne ait été envoyé : { $names }.
-   *[other] { $count } États ont donné leur accord sans que personne ait été envoyé : { $names }.
+    [one] { $count } État a donné son accord, aucun envoi n’étant consigné : { $names }.
+   *[other] { $count } États ont donné leur accord, aucun envoi n’étant consigné : { $names }.
 }
 map-found-stopped = { $count ->
     [one] { $count } État où les envois sont arrêtés ou terminés : { $names }.

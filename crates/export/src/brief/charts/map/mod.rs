@@ -150,15 +150,23 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     })
 }
 
+/// How far an arrangement has come, the furthest first: one under which people were sent and that has ended has come further
+/// than one under which nobody is known to have been sent.
+fn how_far(row: &Row<'_>) -> (bool, Standing) {
+    let standing = Standing::of(row.stage());
+    (standing != Standing::Sent && row.never_began(), standing)
+}
+
 /// Each receiving state once, those that have come furthest first.
 fn spots<'a>(words: Words, rows: &[Row<'_>], world: &'a [Outline<'static>]) -> Vec<Spot<'a>> {
     let mut standings: BTreeMap<CountryCode, (Option<Standing>, bool)> = BTreeMap::new();
-    for row in rows {
+    let mut furthest: Vec<&Row<'_>> = rows.iter().collect();
+    furthest.sort_by_key(|row| how_far(row));
+    for row in furthest {
         let Some(receiver) = row.home.record.states().1 else { continue };
         let (standing, is_precedent) = standings.entry(receiver).or_default();
         if row.is_subject {
-            let own = Standing::of(row.stage());
-            *standing = Some(standing.map_or(own, |known| known.min(own)));
+            standing.get_or_insert(Standing::of(row.stage()));
         } else {
             *is_precedent = true;
         }
