@@ -6,6 +6,8 @@ nobody = nobody
 not-known = not known
 does-not-apply = does not apply
 reported = reported
+# After "disputed", before the notes of whoever disputes it.
+disputed-by = {" "}by
 
 done-undated = { $what }, date not known
 going-on-undated = { $what }, since when is not known

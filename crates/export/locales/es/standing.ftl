@@ -6,6 +6,8 @@ nobody = nadie
 not-known = no se conoce
 does-not-apply = no procede
 reported = según se informa
+# After "controvertido", before the notes of whoever disputes it.
+disputed-by = {" "}por
 
 done-undated = { $what }, no se conoce la fecha
 going-on-undated = { $what }, no se conoce desde cuándo

@@ -6,6 +6,8 @@ nobody = personne
 not-known = non connu
 does-not-apply = sans objet
 reported = rapporté
+# After "contesté", before the notes of whoever disputes it.
+disputed-by = {" "}par
 
 done-undated = { $what }, date non connue
 going-on-undated = { $what }, date de début non connue

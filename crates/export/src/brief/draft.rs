@@ -2,8 +2,12 @@
 use super::{Citing, Context};
 use crate::words::Words;
 use crate::{Home, Register};
-use model::facts::{Claim, Held, calculations, citations, testimonies, verification_of_figure, verification_of_status};
-use model::record::{Citation, Record, Says, Status, Verification};
+use crate::words::message;
+use model::facts::{
+    Claim, Held, calculations, citations, denials_of_figure, denials_of_status, testimonies, verification_of_figure,
+    verification_of_status,
+};
+use model::record::{Citation, Record, Says, Statement, Status, Verification};
 use model::{Item, Items, Kind};
 use render::document::{Inline, Prose};
 use std::collections::BTreeSet;
@@ -146,14 +150,48 @@ impl Draft<'_> {
     }
 
     /// A status with the word for how well it is established, where that is in dispute or was taken back, and with the marks
-    /// of the sources that dispute it. Statuses whose word promises more are told with their notes alone.
+    /// of whoever disputes it. Statuses whose word promises more are told with their notes alone.
     pub fn doubted(&mut self, said: Prose, home: &Home<'_>, status: &Item<Status>) -> Prose {
         let word = verification_of_status(home.file, status, &self.register.lookup());
         let is_doubt =
             |it: &Verification| matches!(it, Verification::Disputed | Verification::Refuted | Verification::Retracted);
         let Some(word) = word.filter(is_doubt) else { return said };
-        let against = self.citing.those(&status.cite, |citation| says(citation) == Says::Disputes);
-        said.text(" ").tag(self.words.tag(word)).and(against)
+        let denials = denials_of_status(home.file, status, &self.register.lookup());
+        let marks = self.against(home, &status.cite, &denials);
+        let said = said.text(" ").tag(self.words.tag(word));
+        self.by(said, word, marks)
+    }
+
+    /// What numbers say, with the word of the weakest for how well it is established and, where it is in dispute, the marks
+    /// of whoever disputes it. Numbers that contradict each other have no such marks: each stands with its own sources
+    /// where the disagreement is told.
+    pub fn established(&mut self, said: Prose, home: &Home<'_>, claims: &[&Claim]) -> Prose {
+        let Some(word) = self.worst(home, claims) else { return said };
+        let said = said.text(" ").tag(self.words.tag(word));
+        let mut marks = Vec::new();
+        for claim in claims {
+            let denials = denials_of_figure(home.file, claim, &self.register.lookup());
+            marks.extend(self.against(home, citations(claim, home.record), &denials));
+        }
+        self.by(said, word, marks)
+    }
+
+    /// The marks of the sources that dispute what others are cited for, and of the statements that deny it.
+    fn against(&mut self, home: &Home<'_>, cite: &[Item<Citation>], denials: &[&Item<Statement>]) -> Vec<Inline> {
+        let disputing = cite.iter().filter(|citation| says(citation) == Says::Disputes);
+        let mut marks: Vec<Inline> = disputing.map(|citation| self.cite_one(citation)).collect();
+        for denial in denials {
+            marks.extend(self.cite_few(home, &denial.cite).0);
+        }
+        marks
+    }
+
+    /// ` disputed by`, and the marks of who does.
+    fn by(&self, said: Prose, word: Verification, marks: Vec<Inline>) -> Prose {
+        if word != Verification::Disputed || marks.is_empty() {
+            return said;
+        }
+        said.text(self.words.say(message::DisputedBy)).and(each_once(marks))
     }
 
     /// How well a number is established.

@@ -80,10 +80,8 @@ pub fn cell(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
         };
         let text = words.also(cell.is_empty(), &text);
         cell = cell.and(words.quoting(&text, purpose_of(first.payment))).and(marks);
-        let word = first.claim.and_then(|claim| draft.verification(&row.home, claim));
-        if let Some(word) = word {
-            cell = cell.text(" ").tag(words.tag(word));
-        }
+        let claims: Vec<&Claim> = first.claim.into_iter().collect();
+        cell = draft.established(cell, &row.home, &claims);
     }
     if cell.is_empty() { Prose::from(nothing(row)) } else { cell }
 }

@@ -79,10 +79,7 @@ pub fn departures(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
         };
         let text = words.also(cell.is_empty(), &format!("{gone_how}{date}"));
         let marks = draft.cite_terms(&row.home, &gone.terms);
-        cell = cell.text(text).and(marks);
-        if let Some(word) = draft.worst(&row.home, &gone.terms) {
-            cell = cell.text(" ").tag(words.tag(word));
-        }
+        cell = draft.established(cell.text(text).and(marks), &row.home, &gone.terms);
     }
     cell
 }

@@ -196,7 +196,7 @@ pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
         cell = cell.text(draft.words.say(message::SumOfCounts { count: arrived.terms.len() }));
     }
     cell = cell.and(marks);
-    draft.worst(&row.home, &arrived.terms).map_or(cell.clone(), |word| cell.text(" ").tag(draft.words.tag(word)))
+    draft.established(cell, &row.home, &arrived.terms)
 }
 
 /// ` (cap: 250)`

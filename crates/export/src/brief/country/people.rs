@@ -103,8 +103,7 @@ fn people(draft: &mut Draft<'_>, home: &Home<'_>, at: u32, best: Option<&Claim>)
         Some(claim) => {
             let number = Prose::default().strong(draft.amount(home, claim)).text(kind(draft, home, claim));
             let number = number.and(draft.cite_claim(home, claim));
-            let word = draft.verification(home, claim);
-            word.map_or(number.clone(), |word| number.text(" ").tag(draft.words.tag(word)))
+            draft.established(number, home, &[claim])
         }
         None => Prose::from(draft.words.say(message::NotKnown)),
     };

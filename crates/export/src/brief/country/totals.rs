@@ -80,8 +80,7 @@ pub fn number(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
 pub fn said(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim, amount: String) -> Prose {
     let date = draft.words.as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
     let number = Prose::default().strong(amount).text(date).and(draft.cite_few_for(home, claim));
-    let word = draft.verification(home, claim);
-    word.map_or(number.clone(), |word| number.text(" ").tag(draft.words.tag(word)))
+    draft.established(number, home, &[claim])
 }
 
 /// The number with its hedge and, where a reader could not guess it, what it is in.

@@ -19,7 +19,10 @@ pub use held::{Held, Printed};
 pub use origin::{Origin, origin_of_party};
 pub use quotes::quotes_of_translations;
 pub use testimony::{Testimony, citations, independent_origins, testimonies};
-pub use verification::{parties_to_claim, parties_to_record, verification_of_figure, verification_of_status};
+pub use verification::{
+    denials_of_figure, denials_of_status, parties_to_claim, parties_to_record, verification_of_figure,
+    verification_of_status,
+};
 
 #[cfg(doc)]
 use crate::dataset::Lookup;

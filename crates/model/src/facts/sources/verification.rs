@@ -43,11 +43,37 @@ pub fn verification_of_status(file: &File, row: &Item<Status>, elsewhere: &Looku
     derive(&testimonies, None, false, &stances, &parties, can_be_read)
 }
 
+/// The statements by which states that take part deny a figure, each state's last.
+pub fn denials_of_figure<'a>(file: &'a File, claim: &Claim, elsewhere: &Lookup<'_>) -> Vec<&'a Item<Statement>> {
+    let Some(record) = &file.record else { return Vec::new() };
+    let parties = parties_to_claim(claim, record, elsewhere);
+    denials(stances(record, &file.stem, &claim.name, &parties, elsewhere))
+}
+
+/// The same for a row of the history.
+pub fn denials_of_status<'a>(file: &'a File, row: &Item<Status>, elsewhere: &Lookup<'_>) -> Vec<&'a Item<Statement>> {
+    use crate::record::Entry as _;
+    let Some(record) = &file.record else { return Vec::new() };
+    let address = row.address().unwrap_or_default();
+    denials(stances(record, &file.stem, &address, &parties_to_record(record, elsewhere), elsewhere))
+}
+
+fn denials(stances: BTreeMap<Origin, &Item<Statement>>) -> Vec<&Item<Statement>> {
+    let mut denials: Vec<&Item<Statement>> =
+        stances.into_values().filter(|statement| takes(statement, Stance::Denies)).collect();
+    denials.sort_by_key(|statement| statement.head);
+    denials
+}
+
+fn takes(statement: &Statement, stance: Stance) -> bool {
+    statement.stance.as_ref().is_some_and(|taken| taken.value == stance)
+}
+
 fn derive(
     testimonies: &[Testimony<'_>],
     fate: Option<Verification>,
     in_conflict: bool,
-    stances: &BTreeMap<Origin, Stance>,
+    stances: &BTreeMap<Origin, &Item<Statement>>,
     parties: &BTreeSet<Origin>,
     can_be_read: bool,
 ) -> Option<Verification> {
@@ -64,14 +90,14 @@ fn derive(
     let is_said = standing.clone().next().is_some();
     let is_disputed = testimonies.iter().any(|testimony| testimony.says == Says::Disputes && !testimony.is_withdrawn);
     if (is_said || !testimonies.is_empty()) && (in_conflict || is_disputed)
-        || stances.values().any(|stance| *stance == Stance::Denies)
+        || stances.values().any(|statement| takes(statement, Stance::Denies))
     {
         return Some(Verification::Disputed);
     }
     let party_says = standing
         .filter(|testimony| testimony.is_on_record())
         .any(|testimony| testimony.origin.as_ref().is_some_and(|origin| parties.contains(origin)));
-    if party_says || stances.values().any(|stance| *stance == Stance::Confirms) || (is_said && can_be_read) {
+    if party_says || stances.values().any(|statement| takes(statement, Stance::Confirms)) || (is_said && can_be_read) {
         return Some(Verification::Acknowledged);
     }
     match independent_origins(testimonies).len() {
@@ -104,26 +130,28 @@ pub fn parties_to_record(record: &Record, elsewhere: &Lookup<'_>) -> BTreeSet<Or
     states.chain(funders.into_iter().map(|party| origin_of_party(&party.value, elsewhere))).collect()
 }
 
-/// What each party said last about an item.
-fn stances(
-    record: &Record,
+/// The statement in which each party said last what it holds of an item.
+fn stances<'a>(
+    record: &'a Record,
     stem: &str,
     address: &str,
     parties: &BTreeSet<Origin>,
     elsewhere: &Lookup<'_>,
-) -> BTreeMap<Origin, Stance> {
-    let mut last: BTreeMap<Origin, (Option<Date>, Stance)> = BTreeMap::new();
+) -> BTreeMap<Origin, &'a Item<Statement>> {
+    let mut last: BTreeMap<Origin, (Option<Date>, &Item<Statement>)> = BTreeMap::new();
     for statement in record.statements().iter().filter(|statement| is_about(statement, stem, address)) {
         let speaker = statement.on_behalf_of.as_ref().unwrap_or(&statement.speaker);
         let origin = origin_of_party(&speaker.value, elsewhere);
-        let (Some(stance), true) = (&statement.stance, parties.contains(&origin)) else { continue };
+        if statement.stance.is_none() || !parties.contains(&origin) {
+            continue;
+        }
         let day = statement.date.as_ref().and_then(|date| date.latest());
-        let known = last.entry(origin).or_insert((day, stance.value));
+        let known = last.entry(origin).or_insert((day, statement));
         if day >= known.0 {
-            *known = (day, stance.value);
+            *known = (day, statement);
         }
     }
-    last.into_iter().map(|(origin, (_, stance))| (origin, stance)).collect()
+    last.into_iter().map(|(origin, (_, statement))| (origin, statement)).collect()
 }
 
 /// Whether a statement is about an item, or about the figure whose cell it is.
