@@ -1,13 +1,13 @@
 //! One arrangement as the status table and the charts show it.
 use super::arrivals::{Counted, RECEIVED, counted};
 use super::staleness::Intervals;
-use crate::words::{Words, message};
+use crate::words::{Words, had_been_sent, message};
 use crate::{Home, Register};
 use jiff::civil::Date;
-use model::Kind;
+use model::{Item, Kind};
 use model::facts::Claim;
-use model::record::{Axis, Measure, Standing, Transfer};
-use model::value::{CountryCode, Moment, Party};
+use model::record::{Axis, Measure, Standing, Status, Transfer};
+use model::value::{CountryCode, Edtf, Moment, Party};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -258,6 +258,40 @@ impl<'a> Row<'a> {
             None => route,
         }
     }
+}
+
+/// A step in practice and since when it has been so: where people were first sent, since the first movement that is
+/// recorded, if it certainly came before the day the step gives.
+pub struct Dated<'a> {
+    pub date: Option<&'a Edtf>,
+    /// The movement, where it gives the date.
+    pub movement: Option<&'a Transfer>,
+}
+
+pub fn dated<'a>(home: &Home<'a>, status: &'a Item<Status>) -> Dated<'a> {
+    let date = status.from.as_ref().map(|from| &from.value);
+    let movement = first_sent(home).filter(|first| std::ptr::eq(*first, status)).and_then(|_| first_before(home, date?));
+    match movement {
+        Some((movement, date)) => Dated { date: Some(date), movement: Some(movement) },
+        None => Dated { date, movement: None },
+    }
+}
+
+/// The step by which people were first sent; nothing where an earlier one tells that they had been.
+fn first_sent<'a>(home: &Home<'a>) -> Option<&'a Item<Status>> {
+    let steps = home.record.statuses().iter();
+    let sent = steps.filter(|status| status.axis.value == Axis::Operational && had_been_sent(status.value.value));
+    let first = sent.min_by_key(|status| status.from.as_ref().and_then(|from| certain_day(&from.moment())));
+    first.filter(|status| status.value.value == Standing::Operating)
+}
+
+/// The first movement to the receiving state, if it was certainly before a date.
+fn first_before<'a>(home: &Home<'a>, date: &Edtf) -> Option<(&'a Transfer, &'a Edtf)> {
+    let receiver = home.record.states().1;
+    let arrivals = home.record.transfers().iter().filter(|transfer| is_arrival(transfer, receiver));
+    let dated = arrivals.filter_map(|transfer| Some((&transfer.body, &transfer.date.as_ref()?.value)));
+    let before = dated.filter(|(_, day)| day.moment().before(&date.moment()).is_certain());
+    before.min_by_key(|(_, day)| certain_day(&day.moment()))
 }
 
 /// Whether a movement brings people to the receiving state, rather than on from it.

@@ -4,7 +4,7 @@
 //! One table of all these columns would have fourteen letters to a column, and half of its cells would say that a
 //! question does not arise.
 use super::draft::Draft;
-use super::row::Row;
+use super::row::{Dated, Row, dated};
 use super::staleness::Intervals;
 use super::{money, moved_on, voice};
 use crate::words::{message, sentence};
@@ -166,8 +166,11 @@ fn text(draft: &Draft<'_>, row: &Row<'_>) -> Option<String> {
 /// How it stands in practice, and when people last arrived.
 pub fn practice(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     let Some(status) = row.home.standing(Axis::Operational) else { return draft.words.say(message::NotKnown).into() };
-    let clause = Prose::from(sentence(&draft.words.practice(status))).and(draft.cite_few(&row.home, &status.cite));
-    let clause = draft.doubted(clause, &row.home, status);
+    let Dated { date, movement } = dated(&row.home, status);
+    let cite = movement.map_or(&status.cite, |movement| &movement.cite);
+    let clause = Prose::from(sentence(&draft.words.practice(status, date))).and(draft.cite_few(&row.home, cite));
+    // Whoever disputes the step disputes what it says, and not an earlier movement.
+    let clause = if movement.is_some() { clause } else { draft.doubted(clause, &row.home, status) };
     let last = row.last_arrival().and_then(|transfer| transfer.date.as_ref());
     match last {
         Some(date) => clause.text(draft.words.say(message::LastArrivalKnown { date: &draft.words.date(date) })),

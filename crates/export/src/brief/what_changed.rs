@@ -193,7 +193,7 @@ fn standing(draft: &Draft<'_>, change: &Change) -> Option<String> {
     Some(if is_legal || row.value.value == Standing::None {
         draft.words.agreement(row)
     } else {
-        draft.words.practice(row)
+        draft.words.practice(row, row.from.as_ref().map(|from| &from.value))
     })
 }
 

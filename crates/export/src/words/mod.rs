@@ -26,3 +26,4 @@ pub use catalogue::Words;
 pub use list::sentence;
 pub use name::party_id;
 pub use number::{Large, is_money};
+pub use standing::had_been_sent;

@@ -39,9 +39,8 @@ impl Words {
         }
     }
 
-    /// How it stands in practice.
-    pub fn practice(self, status: &Status) -> String {
-        let date = status.from.as_ref().map(|from| &from.value);
+    /// How it stands in practice, and since when.
+    pub fn practice(self, status: &Status, date: Option<&Edtf>) -> String {
         match status.value.value {
             // The day it began to be so says nothing about the day it was last so.
             Standing::NotStarted => self.say(message::NobodySent),
@@ -56,8 +55,7 @@ impl Words {
     /// A status as a step that led to how it stands now: "people first sent on 5 July 2025". `before` is how it stood on its
     /// axis in the order of the days. Nothing where nobody had been sent yet: that is no step, unless something that stopped
     /// it was lifted.
-    pub fn step(self, status: &Status, before: &[Standing]) -> Option<String> {
-        let date = status.from.as_ref().map(|from| &from.value);
+    pub fn step(self, status: &Status, date: Option<&Edtf>, before: &[Standing]) -> Option<String> {
         let word = match status.value.value {
             Standing::NotStarted if matches!(before.last(), Some(Standing::Blocked | Standing::Paused)) => {
                 self.say(message::NoLongerStopped)
@@ -120,6 +118,6 @@ impl Words {
 }
 
 /// Whether people had been sent before it stood so, or were then.
-const fn had_been_sent(standing: Standing) -> bool {
+pub const fn had_been_sent(standing: Standing) -> bool {
     matches!(standing, Standing::Operating | Standing::Paused | Standing::Ended)
 }

@@ -1,6 +1,6 @@
 //! Statuses and transfers on a line of time.
 use super::super::draft::Draft;
-use super::super::row::{Row, is_arrival};
+use super::super::row::{Row, dated as dated_step, is_arrival};
 use super::mark::{CLOSEST, count, label, line};
 use super::status_tables;
 use super::time_axis::TimeAxis;
@@ -91,7 +91,7 @@ fn of_row(row: &Row<'_>, today: Date) -> Line {
             .and_then(|transfer| transfer.date.as_ref())
             .map_or_else(|| row.words.say(message::NoneRecorded), |date| row.words.date(date)),
         now: match row.home.standing(Axis::Operational) {
-            Some(status) => row.words.practice(status),
+            Some(status) => row.words.practice(status, dated_step(&row.home, status).date),
             None => row.words.say(message::NotKnown),
         },
     }

@@ -1,9 +1,10 @@
 //! The deal: what it rests on and whether that can be read, how it came about, how many may be sent, and what of it is
 //! not known.
 use super::super::draft::Draft;
-use super::super::row::Row;
+use super::super::row::{Dated, Row, certain_day, dated};
 use super::super::unknowns;
 use super::{filled, totals};
+use crate::Home;
 use crate::words::{Words, message, sentence};
 use model::Item;
 use model::record::{Axis, Binding, Gap, Instrument, InstrumentKind, Standing, Status, Unknown};
@@ -99,7 +100,7 @@ struct Step<'a> {
 
 /// The steps that led to how it stands now, where there were any before.
 fn steps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
-    let steps = steps_of(draft.words, row.home.record.statuses());
+    let steps = steps_of(draft.words, &row.home);
     let has_several = |axis: Axis| steps.iter().filter(|step| step.axis == axis).count() > 1;
     if !has_several(Axis::Legal) && !has_several(Axis::Operational) {
         return None;
@@ -109,6 +110,10 @@ fn steps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
         let clause = if said.is_empty() { sentence(&clause) } else { draft.words.also(false, &clause) };
         said = said.text(clause);
         for status in statuses {
+            if let Some(movement) = dated(&row.home, status).movement {
+                said = said.and(draft.cite_few(&row.home, &movement.cite));
+                continue;
+            }
             said = said.and(draft.cite_few(&row.home, &status.cite));
             said = draft.doubted(said, &row.home, status);
         }
@@ -116,11 +121,15 @@ fn steps(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
     Some(said.text("."))
 }
 
-/// The steps in the order of the days. What is known to have been no later than a day stands at that day.
-fn steps_of(words: Words, statuses: &[Item<Status>]) -> Vec<Step<'_>> {
-    let mut statuses: Vec<&Item<Status>> = statuses.iter().collect();
-    statuses
-        .sort_by_key(|status| (status.from.as_ref().and_then(|from| from.earliest().or(from.latest())), status.head));
+/// The steps in the order of the days. What is known to have been no later than a day stands at that day, and a movement
+/// where it had certainly been made.
+fn steps_of<'a>(words: Words, home: &Home<'a>) -> Vec<Step<'a>> {
+    let mut statuses: Vec<&Item<Status>> = home.record.statuses().iter().collect();
+    let day = |status| match dated(home, status) {
+        Dated { date, movement: Some(_) } => date?.latest(),
+        Dated { date, movement: None } => certain_day(&date?.moment()),
+    };
+    statuses.sort_by_key(|status| (day(status), status.head));
     let mut steps: Vec<Step<'_>> = Vec::new();
     let (mut in_law, mut in_practice) = (Vec::new(), Vec::new());
     for status in statuses {
@@ -133,7 +142,7 @@ fn steps_of(words: Words, statuses: &[Item<Status>]) -> Vec<Step<'_>> {
         if let Some(step) = other_end {
             step.clause = words.end_of_both(status.from.as_ref().map(|from| &from.value));
             step.statuses.push(status);
-        } else if let Some(clause) = words.step(status, before) {
+        } else if let Some(clause) = words.step(status, dated(home, status).date, before) {
             steps.push(Step { clause, axis, statuses: vec![status] });
         }
         before.push(standing);
