@@ -11,7 +11,7 @@ disputed-by = {" "}by
 
 done-undated = { $what }, date not known
 going-on-undated = { $what }, since when is not known
-nothing-signed = nothing signed, as reported
+nothing-signed = nothing signed, as far as is reported
 asked = asked
 talks = talks
 refused = refused

@@ -11,7 +11,7 @@ disputed-by = {" "}por
 
 done-undated = { $what }, no se conoce la fecha
 going-on-undated = { $what }, no se conoce desde cuándo
-nothing-signed = nada firmado, según se informa,
+nothing-signed = nada firmado, según se informa
 asked = solicitado
 talks = conversaciones
 refused = rechazado

@@ -11,7 +11,7 @@ disputed-by = {" "}par
 
 done-undated = { $what }, date non connue
 going-on-undated = { $what }, date de début non connue
-nothing-signed = rien de signé, selon les sources,
+nothing-signed = rien de signé, selon les sources
 asked = demande faite
 talks = pourparlers
 refused = refusé

@@ -24,7 +24,8 @@ impl Words {
     pub fn agreement(self, status: &Status) -> String {
         let date = status.from.as_ref().map(|from| &from.value);
         match status.value.value {
-            Standing::None => self.done(&self.say(message::NothingSigned), date),
+            // The day it began to be so is not the day it was reported.
+            Standing::None => self.say(message::NothingSigned),
             Standing::Requested => self.done(&self.say(message::Asked), date),
             Standing::Negotiating => self.going_on(&self.say(message::Talks), date),
             Standing::Refused => self.done(&self.say(message::Refused), date),

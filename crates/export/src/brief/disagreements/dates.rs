@@ -53,6 +53,7 @@ fn rivals(
     if !against_record && !against_each_other {
         return None;
     }
+    let is_alone = others.values().all(|(other, _)| apart(other, date));
     let (mut lines, mut is_ours) = (Vec::new(), false);
     if against_record {
         let plain = draft.citing.those(cite, |citation| printed(citation).is_none());
@@ -62,13 +63,13 @@ fn rivals(
         }
     }
     for (other, citations) in others.into_values() {
-        if apart(&other, date) || against_each_other && !against_record {
+        if apart(&other, date) || is_ours || against_each_other && !against_record {
             let marks: Vec<_> = citations.into_iter().map(|citation| draft.cite_one(citation)).collect();
             lines.push(Prose::default().strong(words.date(&other)).and(Prose(marks)));
         }
     }
     let remark = match (against_record, date.is_interval()) {
-        (true, _) if is_ours => words.say(message::RecordedOtherwise { date: &words.date(date) }),
+        (true, _) if is_ours && is_alone => words.say(message::RecordedOtherwise { date: &words.date(date) }),
         (true, false) => words.say(message::RecordedAs { date: &words.date(date) }),
         _ => words.say(message::NeitherIsPreferred),
     };
