@@ -96,6 +96,8 @@ day-span = { $first } to { $last }
 as-of = { $form ->
    *[other] as of { $date }
 }
+# A number that does not count from the beginning: "as of January 2026, counted since 3 June 2025".
+counted-since = { $as-of }, counted { $since }
 for-period = for { $period }
 date-not-known = date not known
 days-old = { $count ->

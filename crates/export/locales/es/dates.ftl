@@ -133,6 +133,8 @@ as-of = { $form ->
     [year] en { $date }
    *[other] fecha: { $date }
 }
+# A number that does not count from the beginning: "as of January 2026, counted since 3 June 2025".
+counted-since = { $as-of }, contado { $since }
 for-period = período: { $period }
 date-not-known = fecha no conocida
 days-old = { $count ->

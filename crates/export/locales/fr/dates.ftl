@@ -129,6 +129,8 @@ as-of = { $form ->
     [year] en { $date }
    *[other] date : { $date }
 }
+# A number that does not count from the beginning: "as of January 2026, counted since 3 June 2025".
+counted-since = { $as-of }, compté { $since }
 for-period = période : { $period }
 date-not-known = date non connue
 days-old = { $count ->

@@ -197,6 +197,7 @@ pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
         cell = cell.text(draft.words.as_of(&row.home, only).map(|date| format!(", {date}")).unwrap_or_default());
     } else {
         cell = cell.text(draft.words.say(message::SumOfCounts { count: arrived.terms.len() }));
+        cell = cell.text(draft.words.reach(&arrived.terms).map(|days| format!(", {days}")).unwrap_or_default());
     }
     cell = cell.and(marks);
     draft.established(cell, &row.home, &arrived.terms)

@@ -3,7 +3,7 @@ use super::list::sound;
 use super::{Words, message};
 use crate::Home;
 use jiff::civil::Date;
-use model::facts::Claim;
+use model::facts::{Claim, begins_with_record};
 use model::record::Event;
 use model::value::{Edtf, Hedge, Moment, Precision, Sense, Told, ToldPoint};
 
@@ -148,7 +148,12 @@ impl Words {
     pub fn as_of(self, home: &Home<'_>, claim: &Claim) -> Option<String> {
         let figure = claim.figure(home.record)?;
         if let Some(date) = &figure.as_of {
-            return Some(self.as_of_date(date));
+            let as_of = self.as_of_date(date);
+            let since = figure.since.as_ref().filter(|_| begins_on_its_own(claim));
+            return Some(match since {
+                Some(since) => self.say(message::CountedSince { as_of: &as_of, since: &self.since(since) }),
+                None => as_of,
+            });
         }
         if let Some(period) = &*figure.period {
             return Some(self.say(message::ForPeriod { period: &self.period(period) }));
@@ -159,6 +164,20 @@ impl Words {
             Event::Payment(payment) => payment.date.as_ref(),
         };
         date.map(|date| self.on(date)).or_else(|| self.moment(&claim.time.as_of()))
+    }
+
+    /// The days that counts which do not overlap reach over: `between 1 March 2025 and 31 January 2026`; `as of 31 January
+    /// 2026` where they begin with their record, nothing where nobody says up to when they go.
+    pub fn reach(self, claims: &[&Claim]) -> Option<String> {
+        let windows = || claims.iter().filter_map(|claim| claim.time.window());
+        let ends: Option<Vec<Date>> = windows().map(|window| window.end().latest()).collect();
+        let last = ends?.into_iter().max()?;
+        let first = windows().map(|window| window.start().earliest()).min().flatten();
+        let Some(first) = first else {
+            return windows().filter_map(|window| window.end().earliest()).max().map(|day| self.as_of_day(day));
+        };
+        let end = |day| self.end(ToldPoint::of_day(day));
+        Some(self.say(message::DateBetween { first: &end(first), last: &end(last), place: Place::On.key() }))
     }
 
     fn as_of_date(self, date: &Edtf) -> String {
@@ -208,6 +227,11 @@ impl Words {
             Err(_) => self.say(message::StillToCome),
         }
     }
+}
+
+/// Whether it counts from a day of its own, later than the beginning of its record.
+fn begins_on_its_own(claim: &Claim) -> bool {
+    claim.time.window().is_some_and(|window| !begins_with_record(&window))
 }
 
 const fn precision(point: ToldPoint) -> &'static str {
