@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use model::{Item, Kind};
 use model::facts::Claim;
 use model::record::{Axis, Measure, Standing, Status, Transfer};
-use model::value::{CountryCode, Edtf, Moment, Party};
+use model::value::{CountryCode, Edtf, Moment, Party, Per};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub struct Row<'a> {
     /// Whether another arrangement is between the same two states.
     pub has_namesake: bool,
     pub arrived: Option<Counted<'a>>,
-    /// The most that may be sent, as the cap to print has it.
+    /// The most that may be sent, in all or else in a time, as the cap to print has it.
     pub cap: Option<&'a Claim>,
     /// The first day the newest figure, transfer or step may be of.
     pub newest: Option<Date>,
@@ -102,17 +102,18 @@ pub fn subject(register: &Register<'_>, config: Option<&model::config::Config>) 
     most.map(|(code, _)| *code).into_iter().collect()
 }
 
-/// The cap on arrivals to print.
+/// The cap on arrivals to print: on all of them, else on those in a time.
 fn cap<'a>(home: &Home<'a>) -> Option<&'a Claim> {
     let is_cap = |claim: &&Claim| {
         claim.measure == Some(Measure::Ceiling)
             && *claim.metric == *RECEIVED
             && claim.compares()
             && claim.cell.is_whole()
-            && claim.per.is_none()
             && claim.value().is_some()
     };
-    crate::count::best(home.file.facts.figures.claims.iter().filter(is_cap))
+    let caps = || home.file.facts.figures.claims.iter().filter(is_cap);
+    crate::count::best(caps().filter(|cap| cap.per.is_none()))
+        .or_else(|| crate::count::best(caps().filter(|cap| matches!(cap.per, Some(Per::Time { .. })))))
 }
 
 /// The first day that the newest counted figure or transfer may be of; none of it may lie in the future. Nobody says that

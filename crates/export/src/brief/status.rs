@@ -203,10 +203,10 @@ pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
     draft.established(cell, &row.home, &arrived.terms)
 }
 
-/// ` (cap: 250)`
+/// ` (cap: 250)`, ` (cap: 10 per year)`
 fn cap(draft: &Draft<'_>, row: &Row<'_>) -> String {
     // That a cap is the most there may be goes without saying.
-    let number = row.cap.map(|cap| draft.words.quantified(cap, None).1);
+    let number = row.cap.map(|cap| draft.words.rated(cap, draft.words.quantified(cap, None).1));
     number.map(|cap| draft.words.say(message::OfCap { cap: &cap })).unwrap_or_default()
 }
 

@@ -142,11 +142,16 @@ impl Words {
     /// The number with its hedge: `about 200`, `up to 250`, `over USD 32 million`, with its rate: `USD 20,000 per person`.
     pub fn amount(self, claim: &Claim, wording: Option<&str>) -> String {
         let (hedge, number) = self.quantified(claim, wording);
-        let number = match claim.per {
+        let number = self.rated(claim, number);
+        if hedge.is_empty() { number } else { format!("{hedge} {number}") }
+    }
+
+    /// A number with what it is per, if it is a rate: `300 per year`.
+    pub fn rated(self, claim: &Claim, number: String) -> String {
+        match claim.per {
             Some(per) => self.say(message::Rate { number: &number, per: &self.per(per) }),
             None => number,
-        };
-        if hedge.is_empty() { number } else { format!("{hedge} {number}") }
+        }
     }
 
     /// What a rate is per: `week`, `2 weeks`.
