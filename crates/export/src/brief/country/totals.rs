@@ -37,8 +37,8 @@ pub fn is_of_no_whole(claim: &Claim) -> bool {
     claim.part.as_ref().is_some_and(|part| part.whole_here().is_none())
 }
 
-/// Of each thing that was counted the newest number: the preferred one of its day, else the tightest. A count that an editor
-/// prefers and that nothing has brought up to date stands before a newer one that nobody prefers.
+/// Of each thing that was counted the newest number: the preferred one of its day, else the tightest. A count or plan that an
+/// editor prefers and that nothing has brought up to date stands before a newer one that nobody prefers.
 pub fn newest<'a>(home: &Home<'a>) -> Vec<&'a Claim> {
     let mut things: BTreeMap<_, Vec<&'a Claim>> = BTreeMap::new();
     for claim in home.file.facts.figures.claims.iter().filter(|claim| is_total(claim)) {
@@ -51,7 +51,8 @@ pub fn newest<'a>(home: &Home<'a>) -> Vec<&'a Claim> {
         let last = claims.iter().map(day).max();
         let of_last = best(claims.iter().copied().filter(|claim| Some(day(claim)) == last));
         // An editor's choice is of its own day; a later number that nobody prefers is news all the same.
-        let chosen = claims.iter().copied().filter(|claim| claim.rank == Rank::Preferred && is_count(claim));
+        let is_choice = |claim: &&Claim| claim.rank == Rank::Preferred && (is_count(claim) || is_plan(claim));
+        let chosen = claims.iter().copied().filter(is_choice);
         let chosen = chosen.filter(|claim| !replaced.contains(&claim.head)).max_by_key(day);
         let chosen = chosen.filter(|_| of_last.is_some_and(|last| last.rank != Rank::Preferred));
         newest.extend(chosen.into_iter().chain(of_last));
@@ -63,6 +64,11 @@ pub fn newest<'a>(home: &Home<'a>) -> Vec<&'a Claim> {
 /// Whether it counts what happened over time, so that a later number is no news of another state of things.
 fn is_count(claim: &Claim) -> bool {
     matches!(claim.time, Time::Counted(_))
+}
+
+/// Whether it is what was to happen, of which a later number need not be news either.
+fn is_plan(claim: &Claim) -> bool {
+    claim.measure == Some(Measure::Planned)
 }
 
 /// Whether a number was computed here, and nobody prints it.
