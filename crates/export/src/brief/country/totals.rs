@@ -9,7 +9,7 @@ use crate::Home;
 use crate::count::{best, is_plain, least};
 use crate::words::{Words, is_money, message, sentence};
 use model::Span;
-use model::facts::{Claim, Subject, Time, calculations};
+use model::facts::{Claim, Subject, Time, Verdict, calculations};
 use model::record::{Axis, Measure, Rank, Standing};
 use render::document::{Block, Column, Grid, Prose};
 use std::collections::BTreeMap;
@@ -113,9 +113,29 @@ pub fn held(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
     for claim in stocks.filter(|claim| !is_gone(row, claim)) {
         let what = about(draft, &row.home, claim);
         said = if said.is_empty() { said } else { said.text(draft.words.semicolon()) };
-        said = said.and(number(draft, &row.home, claim)).text(format!(" ({what})"));
+        said = said.and(number_or_rivals(draft, &row.home, claim)).text(format!(" ({what})"));
     }
     (!said.is_empty()).then_some(said)
+}
+
+/// A number; where sources disagree about it and nobody has settled that, all that they print, the least first.
+fn number_or_rivals(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
+    let mut said = Prose::default();
+    for rival in unsettled(home, claim) {
+        said = if said.is_empty() { said } else { said.text(draft.words.say(message::AlsoNumber { number: "" })) };
+        said = said.and(number(draft, home, rival));
+    }
+    if said.is_empty() { number(draft, home, claim) } else { said }
+}
+
+/// The numbers of a conflict in which nobody prefers one.
+fn unsettled<'a>(home: &Home<'a>, claim: &Claim) -> Vec<&'a Claim> {
+    let conflicts = home.file.facts.figures.conflicts().filter(|conflict| conflict.verdict == Verdict::Inconsistent);
+    let mut conflicts = conflicts.filter(|conflict| conflict.preferred().next().is_none());
+    let of_it = conflicts.find(|conflict| conflict.members.iter().any(|member| std::ptr::eq(*member, claim)));
+    let mut members: Vec<&Claim> = of_it.map_or_else(Vec::new, |conflict| conflict.members.to_vec());
+    members.sort_by_key(|member| (least(member), member.at));
+    members
 }
 
 /// Whether all whom a stock counts had left later, or everything had ended: printed as how it stands it would mislead.
@@ -188,7 +208,7 @@ pub fn grid(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Block> {
         .map(|claim| {
             let what = sentence(&about(draft, home, claim));
             let what = if is_ours(home, claim) { words.say(message::CalculatedHere { what: &what }) } else { what };
-            let number = number(draft, home, claim);
+            let number = number_or_rivals(draft, home, claim);
             [Prose::from(what), number, breakdown::of(draft, home, claim)]
         })
         .collect();
