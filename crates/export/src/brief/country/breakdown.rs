@@ -90,6 +90,7 @@ fn names_no_whole(claim: &Claim) -> bool {
     claim.part.as_ref().is_some_and(|part| part.of.is_none())
 }
 
-fn is_part(claim: &Claim) -> bool {
+/// Whether a number is told as a part of another: it was counted, and stands.
+pub fn is_part(claim: &Claim) -> bool {
     claim.compares() && claim.is_counted() && !claim.is_outvoted
 }

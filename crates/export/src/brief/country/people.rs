@@ -147,17 +147,28 @@ fn rest_of_sources(draft: &mut Draft<'_>, home: &Home<'_>, transfer: &Transfer, 
     Prose(marks.0.into_iter().filter(|mark| matches!(mark, Inline::Note(_))).collect())
 }
 
-/// The breakdown of the number; else the nationalities that were named.
+/// The breakdown of the number, and the nationalities that were named without one.
 fn who(draft: &mut Draft<'_>, home: &Home<'_>, (at, transfer): (u32, &Transfer), best: Option<&Claim>) -> Prose {
     let mut counted = best.map(|claim| breakdown::of(draft, home, claim)).unwrap_or_default();
     let others = breakdown::of_movement(draft, home, Subject::Transfer(at));
     if !others.is_empty() {
         counted = if counted.is_empty() { others } else { counted.text(draft.words.semicolon()).and(others) };
     }
-    if !counted.is_empty() || transfer.nationalities.is_empty() {
+    let known = counted_nationalities(home, Subject::Transfer(at));
+    let words = draft.words;
+    let named = transfer.nationalities.iter().map(|code| code.value).filter(|code| !known.contains(code.as_str()));
+    let names: Vec<String> = named.map(|code| words.country(code)).collect();
+    if names.is_empty() {
         return counted;
     }
-    let words = draft.words;
-    let names: Vec<String> = transfer.nationalities.iter().map(|code| words.country(code.value)).collect();
-    Prose::from(words.say(message::NamedNationalities { names: &words.joined(&names) }))
+    let named = Prose::from(words.say(message::NamedNationalities { names: &words.joined(&names) }));
+    if counted.is_empty() { named } else { counted.text(words.semicolon()).and(named) }
+}
+
+/// The nationalities of which a number of a movement tells.
+fn counted_nationalities(home: &Home<'_>, movement: Subject) -> BTreeSet<String> {
+    let claims = home.file.facts.figures.claims.iter();
+    let told = claims.filter(|claim| claim.subject == movement && breakdown::is_part(claim));
+    let cells = told.filter_map(|claim| claim.cell.on("nationality"));
+    cells.flat_map(|cell| cell.values.iter().map(ToString::to_string)).collect()
 }
