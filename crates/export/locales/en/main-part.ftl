@@ -18,9 +18,14 @@ approaches-in-annex = { $count ->
 conflicts-caption = Numbers that cannot all be true
 conflicts-remark = { $count ->
     [0] Who says what, how many independent origins stand behind it, and why, is told in the{" "}
-    [one] 1 more disagreement, on dates, lists or statements, is left out here. Who says what, how many independent origins stand behind it, and why, is told in the{" "}
-   *[other] { $count } more disagreements, on dates, lists and statements, are left out here. Who says what, how many independent origins stand behind it, and why, is told in the{" "}
+    [one] 1 more disagreement is left out here: { $matters }. Who says what, how many independent origins stand behind it, and why, is told in the{" "}
+   *[other] { $count } more disagreements are left out here: { $matters }. Who says what, how many independent origins stand behind it, and why, is told in the{" "}
 }
+# On what they are left out.
+count-on-numbers = { $count } on numbers that the record explains
+count-on-lists = { $count } on lists
+count-on-dates = { $count } on dates
+count-on-statements = { $count } on statements
 record-column = Record
 numbers-printed = Numbers printed
 preferred-here = Preferred here

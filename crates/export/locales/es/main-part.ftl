@@ -18,9 +18,14 @@ approaches-in-annex = { $count ->
 conflicts-caption = Cifras que no pueden ser todas ciertas
 conflicts-remark = { $count ->
     [0] Quién dice qué, cuántos orígenes independientes lo afirman y por qué:{" "}
-    [one] { $count } contradicción más (fechas, listas o declaraciones), y quién dice qué, cuántos orígenes independientes lo afirman y por qué:{" "}
-   *[other] { $count } contradicciones más (fechas, listas y declaraciones), y quién dice qué, cuántos orígenes independientes lo afirman y por qué:{" "}
+    [one] { $count } contradicción más ({ $matters }), y quién dice qué, cuántos orígenes independientes lo afirman y por qué:{" "}
+   *[other] { $count } contradicciones más ({ $matters }), y quién dice qué, cuántos orígenes independientes lo afirman y por qué:{" "}
 }
+# On what they are left out.
+count-on-numbers = cifras que el registro explica: { $count }
+count-on-lists = listas: { $count }
+count-on-dates = fechas: { $count }
+count-on-statements = declaraciones: { $count }
 record-column = Registro
 numbers-printed = Cifras publicadas
 preferred-here = Valor preferido aquí

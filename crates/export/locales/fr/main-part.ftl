@@ -18,9 +18,14 @@ approaches-in-annex = { $count ->
 conflicts-caption = Nombres qui ne peuvent tous être vrais
 conflicts-remark = { $count ->
     [0] Qui dit quoi, combien d’origines indépendantes l’affirment, et pourquoi :{" "}
-    [one] { $count } autre contradiction (dates, listes ou déclarations), et qui dit quoi, combien d’origines indépendantes l’affirment, et pourquoi :{" "}
-   *[other] { $count } autres contradictions (dates, listes et déclarations), et qui dit quoi, combien d’origines indépendantes l’affirment, et pourquoi :{" "}
+    [one] { $count } autre contradiction ({ $matters }), et qui dit quoi, combien d’origines indépendantes l’affirment, et pourquoi :{" "}
+   *[other] { $count } autres contradictions ({ $matters }), et qui dit quoi, combien d’origines indépendantes l’affirment, et pourquoi :{" "}
 }
+# On what they are left out.
+count-on-numbers = nombres que la fiche explique : { $count }
+count-on-lists = listes : { $count }
+count-on-dates = dates : { $count }
+count-on-statements = déclarations : { $count }
 record-column = Fiche
 numbers-printed = Nombres publiés
 preferred-here = Retenu ici

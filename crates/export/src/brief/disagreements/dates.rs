@@ -1,6 +1,6 @@
 //! Dates of one event that cannot both be right: the record's, and those its own sources print.
 use super::super::draft::Draft;
-use super::Disagreement;
+use super::{Disagreement, Matter};
 use crate::Home;
 use crate::words::message;
 use model::record::Citation;
@@ -73,7 +73,7 @@ fn rivals(
         (true, false) => words.say(message::RecordedAs { date: &words.date(date) }),
         _ => words.say(message::NeitherIsPreferred),
     };
-    Some(Disagreement { about: about.to_owned(), rivals: lines, remarks: vec![Inline::Text(remark)] })
+    Some(Disagreement { on: Matter::Dates, about: about.to_owned(), rivals: lines, remarks: vec![Inline::Text(remark)] })
 }
 
 /// The date a source prints instead, where what it prints is a date.

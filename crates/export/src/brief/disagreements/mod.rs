@@ -9,28 +9,39 @@ use crate::Home;
 use crate::words::{Words, message};
 use model::record::Expect;
 use render::document::{Block, Column, Grid, Inline, Prose, Section, Sourcing};
+use std::collections::BTreeMap;
+
+/// What sources can disagree on.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Matter {
+    /// Numbers for one thing and one time that cannot all be true.
+    Rivals,
+    /// Numbers that disagree in another way, as an editor explains.
+    Numbers,
+    /// A list that claims to be complete, and what is not in it.
+    Lists,
+    Dates,
+    Statements,
+}
+
+/// How many disagreements there are on each matter.
+pub type Tally = BTreeMap<Matter, usize>;
 
 /// One disagreement: what about, the rivals, and what can be said of the choice between them.
 struct Disagreement {
+    on: Matter,
     about: String,
     rivals: Vec<Prose>,
     /// Why they may differ, which is preferred, what the difference looks like.
     remarks: Vec<Inline>,
 }
 
-pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
+/// All disagreements of the dataset, and how many there are on each matter.
+pub fn section(draft: &mut Draft<'_>) -> Option<(Section, Tally)> {
     let homes: Vec<Home<'_>> = draft.register.accounts().collect();
-    let grid = grid(draft, &homes, With::Statements)?;
-    Some(Section::new("disagreements", draft.words.say(message::WhereSourcesDisagree)).with(Block::Grid(grid)))
-}
-
-/// How many disagreements a section of theirs tells of.
-pub fn count(section: &Section) -> usize {
-    let rows = section.blocks.iter().map(|block| match block {
-        Block::Grid(grid) => grid.groups().iter().map(|group| group.rows().len()).sum(),
-        _ => 0,
-    });
-    rows.sum()
+    let (grid, tally) = told(draft, &homes, With::Statements)?;
+    let section = Section::new("disagreements", draft.words.say(message::WhereSourcesDisagree));
+    Some((section.with(Block::Grid(grid)), tally))
 }
 
 /// Whether statements that contradict each other are told here, or elsewhere in the brief.
@@ -42,6 +53,10 @@ pub enum With {
 
 /// The disagreements of some records; nothing where there is none.
 pub fn grid(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<Grid> {
+    told(draft, homes, with).map(|(grid, _)| grid)
+}
+
+fn told(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<(Grid, Tally)> {
     let words = draft.words;
     let columns = [
         Column::head(words.say(message::AboutWhat)),
@@ -51,7 +66,7 @@ pub fn grid(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<Gri
     let mut grid = Grid::with_columns(columns)
         .captioned(words.say(message::DisagreementsCaption))
         .sourced(Sourcing { remark: words.say(message::DisagreementsRemark).into(), ..Sourcing::default() });
-    let mut is_empty = true;
+    let mut tally = Tally::new();
     for home in homes {
         let mut all = numbers::of(draft, home);
         all.extend(dates::of(draft, home));
@@ -59,15 +74,15 @@ pub fn grid(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<Gri
             all.extend(statements::of(draft, home));
         }
         if !all.is_empty() {
-            is_empty = false;
+            all.iter().for_each(|it| *tally.entry(it.on).or_default() += 1);
             grid = grid.group(words.recorded(home.title())).rows(all.into_iter().map(|it| row(words, it)));
         }
     }
-    (!is_empty).then(|| grid.build())
+    (!tally.is_empty()).then(|| (grid.build(), tally))
 }
 
 fn row(words: Words, disagreement: Disagreement) -> [Prose; 3] {
-    let Disagreement { about, rivals, remarks } = disagreement;
+    let Disagreement { about, rivals, remarks, .. } = disagreement;
     let mut said = Prose::default();
     for (index, rival) in rivals.into_iter().enumerate() {
         said = if index == 0 { rival } else { said.line_break().and(rival) };

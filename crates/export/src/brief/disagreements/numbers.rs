@@ -1,6 +1,6 @@
 //! Numbers for one thing and one time that cannot all be true, and breakdowns that leave no room for each other.
 use super::super::draft::Draft;
-use super::{Disagreement, explanation};
+use super::{Disagreement, Matter, explanation};
 use crate::Home;
 use crate::words::{Words, message, sentence};
 use model::facts::{
@@ -83,7 +83,8 @@ fn apart(draft: &mut Draft<'_>, home: &Home<'_>, explained: &Explained<'_>) -> D
         lines = things.into_iter().zip(lines).map(introduced).collect();
     }
     let remarks = explained.reasons.iter().map(|reason| words.recorded(*reason)).collect();
-    Disagreement { about: subject.unwrap_or_else(|| words.say(message::WhatIsToldOfIt)), rivals: lines, remarks }
+    let about = subject.unwrap_or_else(|| words.say(message::WhatIsToldOfIt));
+    Disagreement { on: Matter::Numbers, about, rivals: lines, remarks }
 }
 
 fn names<'a>(claims: &[&'a Claim]) -> Vec<&'a str> {
@@ -113,7 +114,7 @@ fn rivals(draft: &mut Draft<'_>, home: &Home<'_>, conflict: &Conflict<'_>) -> Di
             _ => words.say(message::SeveralArePreferred),
         }));
     }
-    Disagreement { about: about(draft, home, conflict.lower), rivals: lines, remarks }
+    Disagreement { on: Matter::Rivals, about: about(draft, home, conflict.lower), rivals: lines, remarks }
 }
 
 /// One rival: the number, its date, who says so and how many that makes.
@@ -257,6 +258,7 @@ fn no_room(draft: &mut Draft<'_>, home: &Home<'_>, absent: &AbsentCells<'_>) -> 
         None => Inline::Text(words.say(message::BothCannotBeTrue)),
     };
     Disagreement {
+        on: Matter::Lists,
         about: words.say(message::MetricByAxis { axis: &axis, metric: &draft.metric(&absent.whole.metric) }),
         rivals,
         remarks: vec![reason],

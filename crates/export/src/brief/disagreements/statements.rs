@@ -1,6 +1,6 @@
 //! Statements that contradict each other: one speaker says that something is so, another that it is not.
 use super::super::draft::Draft;
-use super::Disagreement;
+use super::{Disagreement, Matter};
 use super::numbers::payment_in_words;
 use crate::Home;
 use crate::words::{Words, message, sentence};
@@ -30,7 +30,7 @@ pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
         let place = group.first().map(|it| it.head);
         let rivals = group.iter().map(|statement| line(draft, statement)).collect();
         let about = subject(draft, home, about, target);
-        all.push((place, Disagreement { about, rivals, remarks: Vec::new() }));
+        all.push((place, Disagreement { on: Matter::Statements, about, rivals, remarks: Vec::new() }));
     }
     all.sort_by_key(|(place, _)| *place);
     all.into_iter().map(|(_, disagreement)| disagreement).collect()

@@ -1,19 +1,33 @@
 //! Where sources disagree about numbers, in a line each. Who says what, and why, stands in the annex.
-use super::super::disagreements::numbers;
+use super::super::disagreements::{Matter, Tally, numbers};
 use super::super::draft::Draft;
 use crate::Home;
 use crate::words::{Words, message, sentence};
 use model::facts::{Claim, Conflict, Verdict};
 use render::document::{Block, Column, Grid, Prose, Section, Sourcing};
 
-/// How many others there are in the annex.
-fn others(words: Words, count: usize) -> Prose {
-    Prose::from(words.say(message::ConflictsRemark { count })).see("disagreements", words.say(message::Annex)).text(".")
+/// How many others there are in the annex, and on what.
+fn others(words: Words, tally: &Tally) -> Prose {
+    let others = || tally.iter().filter(|(matter, _)| **matter != Matter::Rivals).map(|(matter, count)| (*matter, *count));
+    let matters: Vec<String> = others().map(|(matter, count)| on(words, matter, count)).collect();
+    let count = others().map(|(_, count)| count).sum();
+    Prose::from(words.say(message::ConflictsRemark { count, matters: &words.joined(&matters) }))
+        .see("disagreements", words.say(message::Annex))
+        .text(".")
 }
 
-/// The section; `all` is the number of disagreements of every kind in the annex.
-pub fn section(draft: &mut Draft<'_>, all: usize) -> Option<Section> {
-    if all == 0 {
+fn on(words: Words, matter: Matter, count: usize) -> String {
+    match matter {
+        Matter::Rivals | Matter::Numbers => words.say(message::CountOnNumbers { count }),
+        Matter::Lists => words.say(message::CountOnLists { count }),
+        Matter::Dates => words.say(message::CountOnDates { count }),
+        Matter::Statements => words.say(message::CountOnStatements { count }),
+    }
+}
+
+/// The section; `tally` says how many disagreements of every kind there are in the annex.
+pub fn section(draft: &mut Draft<'_>, tally: &Tally) -> Option<Section> {
+    if tally.is_empty() {
         return None;
     }
     let words = draft.words;
@@ -24,7 +38,7 @@ pub fn section(draft: &mut Draft<'_>, all: usize) -> Option<Section> {
         let conflicts = figures.conflicts().filter(|conflict| conflict.verdict == Verdict::Inconsistent);
         rows.extend(conflicts.map(|conflict| row(draft, home, &conflict)));
     }
-    let note = others(words, all - rows.len().min(all));
+    let note = others(words, tally);
     let mut section = Section::new("conflicts", words.say(message::WhereSourcesDisagree));
     if rows.is_empty() {
         section.blocks.push(Block::Paragraph(note));
