@@ -50,7 +50,7 @@ pub fn counted_of<'a>(home: &Home<'a>, metric: &str, is_wanted: impl Fn(&Claim) 
         .claims
         .iter()
         .filter(|claim| *claim.metric == *metric && is_plain(claim) && counts_everybody(claim, figures))
-        .filter(|claim| is_wanted(claim) && !is_outvoted(claim, figures))
+        .filter(|claim| is_wanted(claim) && !is_outvoted(claim, figures) && !has_better(claim, figures))
         .filter_map(Slot::of)
         .collect();
     slots.sort_by_key(|slot| (slot.to, slot.from, slot.claim.at));
@@ -71,6 +71,19 @@ fn is_outvoted(claim: &Claim, figures: &Figures) -> bool {
         && figures.conflicts().any(|conflict| {
             conflict.members.iter().any(|member| std::ptr::eq(*member, claim)) && conflict.preferred().next().is_some()
         })
+}
+
+/// Whether an editor prefers another count of the same people from the same day on: that one is printed, though this one may
+/// prove more.
+fn has_better(claim: &Claim, figures: &Figures) -> bool {
+    let begins_alike = |other: &Claim| match (claim.time, other.time) {
+        (Time::Counted(one), Time::Counted(other)) => one.start().same(&other.start()).is_certain(),
+        _ => false,
+    };
+    let is_better = |other: &Claim| {
+        other.rank == Rank::Preferred && other.key() == claim.key() && is_plain(other) && begins_alike(other)
+    };
+    claim.rank != Rank::Preferred && figures.claims.iter().any(is_better)
 }
 
 /// The least it can be, in whole people.
