@@ -8,7 +8,7 @@ use model::facts::{
 };
 use model::record::Verification::{self, Acknowledged, Asserted, Corroborated, Disputed, Refuted, Retracted};
 use model::{Dataset, File, Kind, Lookup};
-use small::{arrangement, claim, file};
+use small::{arrangement, claim, facts, file, one, only};
 
 fn read(arrangement: &str, others: &[(&str, &str)]) -> Dataset {
     let mut files = vec![("arrangements/usa-aaa-2025.toml", arrangement)];
@@ -247,5 +247,18 @@ fn what_was_asked_is_remembered_down_to_the_last_origin() {
         [(Kind::Source, "copy"), (Kind::Source, "report"), (Kind::Actor, "minister"), (Kind::Actor, "ministry")]
     {
         assert!(asked.contains(&model::Question::Record(kind, model::dataset::Hashed::of(id))), "{id}");
+    }
+}
+
+#[test]
+fn a_source_that_prints_a_least_number_contradicts_none_above_it() {
+    let dataset =
+        one("figure = [{ id = \"people\", metric = \"people-received\", value = 238, as_of = \"2025-03-16\" }]");
+    let held = Held::figure(only(&dataset), claim(facts(&dataset), "people"));
+    for printed in ["231+", "231-plus", "231 or more", "238+"] {
+        assert_eq!(held.against(printed), (Printed::Number, false), "{printed}");
+    }
+    for printed in ["231", "250+", "231 or fewer"] {
+        assert_eq!(held.against(printed), (Printed::Number, true), "{printed}");
     }
 }

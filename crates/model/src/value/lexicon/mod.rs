@@ -24,10 +24,11 @@ mod tests;
 
 pub use terms::Term;
 
-use super::number::{leading_hedge, lowered, numbers_in};
+use super::number::{hedge_behind, leading_hedge, lowered, multiplier, numbers_in};
 use super::{End, Interval, Reading, Stated};
 use crate::record::Quantifier;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 use std::ops::Range;
 use thiserror::Error;
 
@@ -83,14 +84,19 @@ impl Lexicon {
 
     /// What a wording stands for. What follows the number, such as "of them" and "people", is left aside.
     pub fn read(&self, wording: &str) -> Result<Worded, Unworded> {
-        let phrase = plain(wording);
-        let (quantifier, rest) = leading_hedge(&phrase).map_or((None, &*phrase), |(hedge, rest)| (Some(hedge), rest));
-        let found = self.range(rest).or_else(|| number(rest));
-        let worded = found.and_then(|found| found.hedged(quantifier));
-        worded.ok_or_else(|| {
+        self.worded(&plain(wording)).ok_or_else(|| {
             let known: Vec<String> = self.terms.iter().map(|term| format!("`{}`", term.word)).collect();
             Unworded { wording: wording.into(), known: known.join(", ").into() }
         })
+    }
+
+    fn worded(&self, phrase: &str) -> Option<Worded> {
+        let (before, rest) = leading_hedge(phrase).map_or((None, phrase), |(hedge, rest)| (Some(hedge), rest));
+        let (behind, rest) =
+            hedge_behind(rest).map_or((None, rest.into()), |(hedge, rest)| (Some(hedge), Cow::Owned(rest)));
+        let found = self.range(&rest).or_else(|| number(&rest))?;
+        let fits = before.zip(behind).is_none_or(|(before, behind)| go_together(before, behind));
+        found.hedged(before.or(behind)).filter(|_| fits)
     }
 
     /// The words of this lexicon that a text has, with their places: for excerpts that have no number.
@@ -127,23 +133,27 @@ impl Lexicon {
         if let ("few" | "several", Some(second)) = (first, second)
             && let Some(plural) = self.term(&format!("{}s", second.trim_end_matches('s'))).filter(|term| !term.is_share)
         {
-            return Some(Found::Term(plural.clone()));
+            // "Several hundred thousand" are hundreds, a thousand times.
+            return match third.filter(|word| MULTIPLIERS.contains(word)).and_then(multiplier) {
+                Some(unit) => plural.times(unit).map(Found::Term),
+                None => Some(Found::Term(plural.clone())),
+            };
         }
         let term = self.longest(phrase)?;
-        let rest = without_article(phrase.strip_prefix(&*term.word)?.trim_start());
+        let rest = phrase.strip_prefix(&*term.word)?.trim_start();
+        let rest = without_article(rest.strip_prefix("of ").unwrap_or(rest));
         // "Several million" and "half a million" are other numbers than "several" and "half".
-        if MULTIPLIERS.contains(&rest.split(' ').next()?) {
-            return None;
+        if let Some(unit) = rest.split(' ').next().filter(|word| MULTIPLIERS.contains(word)).and_then(multiplier) {
+            let hundredths = term.nominal.filter(|nominal| term.is_share && nominal.fract().is_zero())?;
+            let value = hundredths.checked_mul(unit)?.checked_div(Decimal::ONE_HUNDRED)?;
+            return Some(Found::Number { value: value.normalize(), is_share: false });
         }
-        // "Hundreds of thousands" are hundreds, a thousand times.
         let unit = match (second, third) {
             (Some("of"), Some("thousands")) => 1_000,
             (Some("of"), Some("millions")) => 1_000_000,
             _ => return Some(Found::Term(term.clone())),
         };
-        let unit = Decimal::from(unit);
-        let high = (term.high + Decimal::ONE) * unit - Decimal::ONE;
-        (!term.is_share).then(|| Found::Term(Term { low: term.low * unit, high, nominal: None, ..term.clone() }))
+        term.times(unit.into()).map(Found::Term)
     }
 
     /// The longest term a phrase begins with as a whole word.
@@ -206,6 +216,12 @@ fn bounded(term: &Term, quantifier: Option<Quantifier>) -> Option<Interval> {
         (Some(Quantifier::Nearly), Some(nominal)) => Interval::new(Some(low), Some(End::open(nominal))),
         (Some(Quantifier::Nearly), None) => Interval::new(Some(low), Some(high)),
     }
+}
+
+/// Whether a hedge before a number says what another behind it says, or more.
+fn go_together(before: Quantifier, behind: Quantifier) -> bool {
+    use Quantifier::{About, AtLeast, Over, Under, UpTo};
+    matches!((before, behind), (_, About) | (Over | AtLeast, AtLeast) | (Under | UpTo, UpTo))
 }
 
 /// The number a phrase begins with, if it is the only one: "two thirds" and "five or six" are no two and no five.

@@ -24,6 +24,13 @@ impl Term {
     pub fn share(word: &str, low: impl Into<Decimal>, nominal: impl Into<Decimal>, high: impl Into<Decimal>) -> Self {
         Self { nominal: Some(nominal.into()), is_share: true, ..Self::count(word, low, high) }
     }
+
+    /// So many times as many: "hundreds of thousands". Nothing of a share.
+    pub(super) fn times(&self, unit: Decimal) -> Option<Self> {
+        let low = self.low.checked_mul(unit)?;
+        let high = self.high.checked_add(Decimal::ONE)?.checked_mul(unit)?.checked_sub(Decimal::ONE)?;
+        (!self.is_share).then(|| Self { low, high, nominal: None, ..self.clone() })
+    }
 }
 
 /// The terms of English.
@@ -33,12 +40,16 @@ pub(super) fn english() -> Vec<Term> {
         Term::count("several", 3, 9),
         Term::count("handful", 3, 7),
         Term { nominal: Some(12.into()), ..Term::count("dozen", 12, 12) },
+        Term::count("tens", 20, 99),
         Term::count("dozens", 24, 99),
         Term::count("scores", 40, 99),
         Term::count("hundreds", 200, 999),
         Term::count("thousands", 2_000, 9_999),
+        Term::count("millions", 2_000_000, 9_999_999),
         Term::share("half", 45, 50, 55),
         Term::share("third", 30, third, 37),
         Term::share("quarter", 22, 25, 28),
+        Term::share("two thirds", 63, third * Decimal::TWO, 70),
+        Term::share("three quarters", 72, 75, 78),
     ]
 }

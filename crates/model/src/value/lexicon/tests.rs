@@ -30,6 +30,10 @@ fn words_have_their_ranges() {
         ("a few thousand", "2,000–9,999"),
         ("several dozen", "24–99"),
         ("hundreds of thousands", "200,000–999,999"),
+        ("tens of thousands", "20,000–99,999"),
+        ("a dozen or more", "12 or more"),
+        ("several hundred thousand", "200,000–999,999"),
+        ("several million", "2,000,000–9,999,999"),
         ("\u{201c}dozens\u{201d}", "24–99"),
     ] {
         assert_eq!(count(wording).as_deref(), Some(numbers), "{wording}");
@@ -51,6 +55,9 @@ fn shares_are_hundredths() {
         ("about half", "45–55"),
         ("45 percent", "45"),
         ("up to 60%", "0–60"),
+        ("two thirds", "63–70"),
+        ("three-quarters of the group", "72–78"),
+        ("65 percent or more", "65 or more"),
     ] {
         assert_eq!(share(wording).as_deref(), Some(numbers), "{wording}");
     }
@@ -69,6 +76,17 @@ fn numbers_in_words_are_read_with_their_hedge() {
         ("up to $6m", "0–6,000,000"),
         ("more than dozens", "24 or more"),
         ("fewer than ten", "0 to under 10"),
+        ("230+", "230 or more"),
+        ("65+ people", "65 or more"),
+        ("230-plus", "230 or more"),
+        ("200 or more", "200 or more"),
+        ("200 people or more", "200 or more"),
+        ("at least 230+", "230 or more"),
+        ("200 or fewer", "0–200"),
+        ("two dozen or so", "23.5–24.5"),
+        ("238 people, more or less", "237.5–238.5"),
+        ("half a million", "450,000 to under 600,000"),
+        ("a quarter of a million", "245,000 to under 260,000"),
     ] {
         assert_eq!(count(wording).as_deref(), Some(numbers), "{wording}");
     }
@@ -83,13 +101,12 @@ fn unknown_words_are_said_to_be_unknown() {
         "a few",
         "people",
         "dozenth",
-        "two thirds",
-        "three-quarters",
         "one in three",
+        "a third of a million",
+        "up to 230+",
+        "200 + 38",
         "five or six",
         "four, five, six weeks",
-        "several million",
-        "half a million",
     ] {
         assert_eq!(reads(wording), None, "{wording}");
     }

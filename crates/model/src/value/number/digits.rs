@@ -52,7 +52,7 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
 }
 
 /// What a letter after digits multiplies by: `6m`, `1.2bn`, `20k`.
-pub(super) fn multiplier(suffix: &str) -> Option<Decimal> {
+pub(in crate::value) fn multiplier(suffix: &str) -> Option<Decimal> {
     let unit: i64 = match suffix {
         "k" | "K" | "thousand" | "mil" => 1_000,
         "m" | "M" | "mn" | "mln" | "million" | "millones" | "millions" => 1_000_000,

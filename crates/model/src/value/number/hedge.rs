@@ -73,6 +73,28 @@ const HEDGES: &[(&str, Quantifier)] = &[
     ("unas", About),
 ];
 
+/// Phrases that stand behind a number.
+const BEHIND: [(&str, Quantifier); 17] = [
+    ("more or less", About),
+    ("or thereabouts", About),
+    ("or so", About),
+    ("odd", About),
+    ("or more", AtLeast),
+    ("or over", AtLeast),
+    ("or above", AtLeast),
+    ("and more", AtLeast),
+    ("and over", AtLeast),
+    ("and above", AtLeast),
+    ("and counting", AtLeast),
+    ("plus", AtLeast),
+    ("or fewer", UpTo),
+    ("or less", UpTo),
+    // In Spanish and in French.
+    ("o más", AtLeast),
+    ("ou plus", AtLeast),
+    ("ou moins", UpTo),
+];
+
 /// Verbs that take "over" with them: "handed over 238 people" hedges nothing.
 const TAKE_OVER: [&str; 8] = ["hand", "handed", "handing", "hands", "turn", "turned", "take", "took"];
 
@@ -129,6 +151,25 @@ pub(in crate::value) fn leading_hedge(phrase: &str) -> Option<(Quantifier, &str)
         let is_whole = rest.starts_with(' ') || !words.ends_with(char::is_alphabetic);
         is_whole.then_some((*quantifier, rest.trim_start()))
     })
+}
+
+/// The hedge behind the number of a phrase in small letters, and the phrase without it: "230+", "200 or more people".
+pub(in crate::value) fn hedge_behind(phrase: &str) -> Option<(Quantifier, String)> {
+    let sign = phrase.char_indices().find(|(at, letter)| {
+        let next = phrase.get(at + 1..).unwrap_or_default().chars().next();
+        *letter == '+' && !ends_word(phrase.get(..*at).unwrap_or_default()) && !next.is_some_and(char::is_alphanumeric)
+    });
+    let sign = sign.map(|(at, _)| (at..at + 1, AtLeast));
+    let words = || {
+        BEHIND.iter().find_map(|(words, quantifier)| {
+            let at = phrase.find(&format!(" {words}"))?;
+            let end = at + 1 + words.len();
+            let is_whole = !phrase.get(end..)?.starts_with(char::is_alphanumeric);
+            is_whole.then_some((at..end, *quantifier))
+        })
+    };
+    let (at, quantifier) = sign.or_else(words)?;
+    Some((quantifier, [phrase.get(..at.start)?, phrase.get(at.end..)?].concat()))
 }
 
 /// Whether a word that begins after this text is a whole one.

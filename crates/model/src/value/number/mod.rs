@@ -16,5 +16,6 @@ pub use find::{FoundNumber, numbers_in};
 pub use hedge::{hedge_before, hedges};
 pub use print::{Scale, grouped, in_millions, in_scale};
 
-pub(super) use hedge::leading_hedge;
+pub(super) use digits::multiplier;
+pub(super) use hedge::{hedge_behind, leading_hedge};
 pub(super) use words::lowered;
