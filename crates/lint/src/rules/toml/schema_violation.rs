@@ -1,3 +1,4 @@
+use super::numberless;
 use crate::reading::{self, Family};
 use crate::rule::rule;
 use crate::{Check, Finding, Level, Open};
@@ -14,6 +15,10 @@ rule! {
     /// A key that must be there is missing, or a value is not what its key asks for: text where a number belongs, one
     /// value where a list belongs. The same is checked by `schemas/*.schema.json` in an editor. What has a rule of its own
     /// is said there: dates (DAT001), ids (REF003), countries (REF005), money (PAY001), unknown keys and words (TOM003).
+    ///
+    /// A figure has a number: `value`, or `low` and `high`, or words that stand for one, such as `wording = "dozens"`. One of which
+    /// nothing can be read is compared with nothing and missing from every brief, so it is said here. A figure that only holds
+    /// `parts` needs none itself.
     ///
     /// An empty file, or one of comments alone, lacks all its keys, and that is one finding.
     ///
@@ -42,6 +47,37 @@ rule! {
     /// value = "40,000"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # facilities/slv-cecot.toml
+    /// title = "Centro de Confinamiento del Terrorismo"
+    /// country = "SLV"
+    /// kind = "prison"
+    ///
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// low = 300
+    /// high = 200
+    /// as_of = "2025-03-16"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # facilities/slv-cecot.toml
+    /// title = "Centro de Confinamiento del Terrorismo"
+    /// country = "SLV"
+    /// kind = "prison"
+    ///
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// wording = "an untold number"
+    /// as_of = "2025-03-16"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -54,6 +90,18 @@ rule! {
     /// id = "capacity"
     /// metric = "people-held"
     /// value = 40000
+    ///
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// wording = "tens of thousands"
+    /// as_of = "2025-03-16"
+    ///
+    /// [[figure]]
+    /// id = "held-by-age"
+    /// metric = "people-held"
+    /// as_of = "2025-03-16"
+    /// parts = { age = { adult = 230, child = 8 } }
     /// ```
     ///
     /// ## Fix
@@ -130,6 +178,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         });
     }
     findings.extend(without_metric(open));
+    findings.extend(numberless::figures(open));
 }
 
 /// How `[payment.figure]` is written, where there may be several of them: with the same words in two brackets.
@@ -156,6 +205,11 @@ fn number(key: &str, written: &str) -> Option<String> {
     }
 }
 
+/// A figure by its id.
+pub(super) fn name(figure: &Figure) -> String {
+    figure.id.as_ref().map_or_else(|| "a figure".to_owned(), |id| format!("the figure `{}`", id.as_str()))
+}
+
 /// Figures of which neither a key of their own nor their event nor their whole says what they count.
 fn without_metric(open: &Open<'_>) -> Vec<Finding> {
     let Some(record) = &open.file.record else { return Vec::new() };
@@ -164,9 +218,8 @@ fn without_metric(open: &Open<'_>) -> Vec<Finding> {
         figure.metric.is_none() && !reading::is_unreadable(open.file, figure.extent, &["metric"])
     });
     let finding = |figure: &Item<Figure>| {
-        let name = figure.id.as_ref().map_or_else(|| "a figure".to_owned(), |id| format!("the figure `{}`", id.as_str()));
         TOM002
-            .at(figure.head, format!("{name} does not say what it counts"))
+            .at(figure.head, format!("{} does not say what it counts", name(figure)))
             .label("`metric` is missing")
             .key("metric")
             .help("write `metric = \"…\"`, one of `vocabulary/metrics.toml`, such as `people-received`; or put it into the event it counts")

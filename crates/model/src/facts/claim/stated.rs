@@ -1,18 +1,26 @@
 //! What a figure states, and which numbers that allows.
+use super::Claim;
 use crate::record::{Figure, Measure, Quantifier};
-use crate::value::{Lexicon, Reading, Stated, Worded};
+use crate::value::{Lexicon, Reading, Stated, Unreadable, Unworded, Worded};
 use rust_decimal::Decimal;
+use shape::Spanned;
 
 /// A figure's number as it is written, if it is written in digits.
 pub(super) fn stated(figure: &Figure, measure: Option<Measure>) -> Option<Stated> {
-    let decimal = |number: &Option<shape::Spanned<Decimal>>| number.as_ref().map(|number| number.value);
-    let stated = Stated::from_keys(decimal(&figure.value), decimal(&figure.low), decimal(&figure.high)).ok()?;
     Some(Stated {
         quantifier: figure.quantifier.as_ref().map(|quantifier| quantifier.value),
-        precision: decimal(&figure.precision),
+        precision: decimal(figure.precision.as_ref()),
         is_ceiling: measure == Some(Measure::Ceiling),
-        ..stated
+        ..keys(figure).ok()?
     })
+}
+
+fn keys(figure: &Figure) -> Result<Stated, Unreadable> {
+    Stated::from_keys(decimal(figure.value.as_ref()), decimal(figure.low.as_ref()), decimal(figure.high.as_ref()))
+}
+
+fn decimal(number: Option<&Spanned<Decimal>>) -> Option<Decimal> {
+    number.map(|number| number.value)
 }
 
 /// A cell's number. It is hedged as its figure is, save that two ends are the figure's alone.
@@ -31,6 +39,32 @@ pub(super) fn reading(figure: &Figure, stated: Option<&Stated>, lexicon: &Lexico
     match stated {
         Some(stated) => stated.read().ok(),
         None => worded(figure, lexicon).map(|worded| worded.reading),
+    }
+}
+
+/// Why a figure, or a cell of it, stands for no number.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Numberless {
+    Digits(Unreadable),
+    Words(Unworded),
+}
+
+impl Claim {
+    /// Why nothing can be read where its number belongs. A figure that is there for its `parts` needs no number itself; what is
+    /// wrong with its unit of rounding is its own fault and not theirs.
+    pub fn numberless(&self, figure: &Figure, lexicon: &Lexicon) -> Option<Numberless> {
+        if self.is_cell {
+            return self.stated?.read().err().filter(|reason| *reason != Unreadable::NoUnit).map(Numberless::Digits);
+        }
+        if decimal(figure.precision.as_ref()).is_some_and(|unit| unit <= Decimal::ZERO) {
+            return Some(Numberless::Digits(Unreadable::NoUnit));
+        }
+        match (keys(figure), &*figure.wording) {
+            (Ok(_), _) => self.stated?.read().err().map(Numberless::Digits),
+            (Err(Unreadable::NoNumber), Some(wording)) => lexicon.read(wording).err().map(Numberless::Words),
+            (Err(Unreadable::NoNumber), None) if figure.parts.iter().next().is_some() => None,
+            (Err(reason), _) => Some(Numberless::Digits(reason)),
+        }
     }
 }
 
