@@ -191,3 +191,16 @@ fn errors_of_the_dataset_leave_every_old_file_as_it_was() {
     assert_eq!(project.run(&["export"]).code, 1);
     assert!(files(&project.path("out")) == before);
 }
+
+#[test]
+fn a_number_is_exported_with_the_day_that_is_written_and_not_with_that_on_which_arrivals_stopped() {
+    let project = Project::sound();
+    let arrangement = "title = \"t\"\nsender = \"USA\"\nreceiver = \"SLV\"\nkind = \"third-country-removal\"\n\n\
+                       [[status]]\naxis = \"operational\"\nvalue = \"ended\"\nfrom = \"2025-04-20\"\ncite = [\"a\"]\n\n\
+                       [[figure]]\nid = \"received\"\nmetric = \"people-received\"\nvalue = 238\nas_of = \"2025-07\"\ncite = [\"a\"]\n";
+    project.write("dataset/arrangements/usa-slv-2025.toml", arrangement);
+    assert_eq!(project.run(&["export", "csv"]).code, 0);
+    let table = project.read("out/csv/figures.csv");
+    let row = table.lines().find(|line| line.contains("usa-slv-2025,received")).unwrap();
+    assert!(row.contains("2025-07-31,2025-07-01,2025-07-31") && !row.contains("2025-04-20"), "{row}");
+}

@@ -113,7 +113,7 @@ pub(crate) fn data(here: &Here<'_>) -> Vec<Due> {
         // What happened in a period that is named, or in one event, does not grow old.
         let is_past =
             claim.subject != Subject::Record || claim.figure(here.record).is_none_or(|figure| figure.period.is_some());
-        let Some(day) = claim.time.as_of().latest().filter(|day| *day <= here.settings.today) else { continue };
+        let Some(day) = claim.as_of.latest().filter(|day| *day <= here.settings.today) else { continue };
         if claim.compares() && claim.is_counted() && !is_past {
             let newest = newest.entry(&claim.metric).or_insert((day, claim.at));
             *newest = (*newest).max((day, claim.at));

@@ -156,3 +156,28 @@ fn what_came_before_a_rate_was_lowered_is_not_held_against_it() {
     let lowered = "per = \"month\", as_of = \"2025-07-01\", supersedes = \"#old\", change = \"update\"";
     assert_eq!(above(lowered, &(old.to_owned() + counts)), [("autumn".to_owned(), Some(4))]);
 }
+
+/// An arrangement that ended, or paused and went on, with what was counted after.
+fn after_a_stop(stops: &str, counts: &str) -> model::Dataset {
+    one(&format!("status = [{stops}]\nfigure = [{counts}]"))
+}
+
+const ENDED: &str = "{ axis = \"operational\", value = \"ended\", from = \"2025-04-20\" }";
+
+#[test]
+fn a_number_is_of_the_day_that_is_written_though_arrivals_had_stopped_before() {
+    let counts = r##"
+        { id = "received", metric = "people-received", value = 238, as_of = "2025-07-18" },
+        { id = "children", of = "#received", by = "age", is = "child", value = 8 },
+        { id = "before", metric = "people-received", value = 119, as_of = "2025-03-01" },
+    "##;
+    let dataset = after_a_stop(ENDED, counts);
+    for name in ["received", "children"] {
+        let claim = small::claim(facts(&dataset), name);
+        let (compared, written) = (claim.time.window().unwrap(), claim.window().unwrap());
+        assert_eq!([compared.end().to_string(), written.end().to_string()], ["2025-04-20", "2025-07-18"], "{name}");
+        assert_eq!(claim.as_of.to_string(), "2025-07-18", "{name}");
+    }
+    let before = small::claim(facts(&dataset), "before");
+    assert_eq!((before.as_of, before.final_until), (before.time.as_of(), None));
+}

@@ -178,7 +178,7 @@ fn greatest(draft: &Draft<'_>, terms: &[Term<'_, '_>], total: Decimal) -> String
 /// Between which days the parts of a total are known.
 fn dates(draft: &Draft<'_>, terms: &[Term<'_, '_>]) -> String {
     let words = draft.words;
-    let day = |term: &Term<'_, '_>| term.counted.terms.iter().filter_map(|claim| certain_day(&claim.time.as_of())).max();
+    let day = |term: &Term<'_, '_>| term.counted.terms.iter().filter_map(|claim| certain_day(&claim.as_of)).max();
     let days: BTreeSet<Date> = terms.iter().filter_map(day).collect();
     match (days.first(), days.last()) {
         (Some(first), Some(last)) if first == last => words.as_of_day(*last),
@@ -231,7 +231,7 @@ fn programme_claim<'a>(home: &Home<'a>, metric: &str) -> Option<&'a Claim> {
     let claims = claims.filter(|claim| {
         *claim.metric == *metric && is_plain(claim) && claim.part.is_none() && claim.event(home.record).is_some()
     });
-    claims.max_by_key(|claim| (claim.rank == Rank::Preferred, claim.time.as_of().latest(), Reverse(claim.at)))
+    claims.max_by_key(|claim| (claim.rank == Rank::Preferred, claim.as_of.latest(), Reverse(claim.at)))
 }
 
 /// Money paid, in the currency in which most was paid; stages are never added.
@@ -268,7 +268,7 @@ fn paid(draft: &mut Draft<'_>, whole: &Whole<'_, '_>) -> Option<Candidate> {
     }
     let verification: Vec<Verification> =
         terms.iter().filter_map(|(home, claim)| draft.verification(home, claim)).collect();
-    let last = terms.iter().max_by_key(|(_, claim)| certain_day(&claim.time.as_of()));
+    let last = terms.iter().max_by_key(|(_, claim)| certain_day(&claim.as_of));
     let number = KeyNumber {
         qualifier: words.say(message::AtLeast),
         value: words.spoken_in_short(round_down(total, uncertainty(&terms))),

@@ -80,7 +80,7 @@ fn newest(draft: &Draft<'_>, homes: &[Home<'_>]) -> Option<Date> {
         let dates = dates.chain(steps.iter().map(|step| step.date.as_ref()));
         let claims = home.file.facts.figures.claims.iter();
         let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
-        let days_of_figures = counted.filter_map(|claim| claim.time.as_of().earliest());
+        let days_of_figures = counted.filter_map(|claim| claim.as_of.earliest());
         let all = dates.flatten().filter_map(|date| date.earliest()).chain(days_of_figures);
         days.extend(all.filter(|day| *day <= draft.context.today));
     }
@@ -93,7 +93,7 @@ fn middle(homes: &[Home<'_>]) -> Option<Date> {
     for home in homes {
         let claims = home.file.facts.figures.claims.iter();
         let printed = claims.filter(|claim| claim.rank == Rank::Preferred && claim.is_counted() && !claim.is_cell);
-        days.extend(printed.filter_map(|claim| claim.time.as_of().latest()));
+        days.extend(printed.filter_map(|claim| claim.as_of.latest()));
     }
     days.sort_unstable();
     days.get(days.len() / 2).copied()

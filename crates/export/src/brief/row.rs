@@ -121,7 +121,7 @@ fn cap<'a>(home: &Home<'a>) -> Option<&'a Claim> {
 fn newest(home: &Home<'_>, today: Date) -> Option<Date> {
     let claims = home.file.facts.figures.claims.iter();
     let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
-    let counted = counted.filter_map(|claim| certain_day(&claim.time.as_of()));
+    let counted = counted.filter_map(|claim| certain_day(&claim.as_of));
     let moved = home.record.transfers().iter().filter_map(|transfer| certain_day(&transfer.date.as_ref()?.moment()));
     counted.chain(moved).filter(|day| *day <= today).max()
 }

@@ -163,7 +163,7 @@ impl Words {
             Event::Transfer(transfer) => transfer.date.as_ref(),
             Event::Payment(payment) => payment.date.as_ref(),
         };
-        date.map(|date| self.on(date)).or_else(|| self.moment(&claim.time.as_of()))
+        date.map(|date| self.on(date)).or_else(|| self.moment(&claim.as_of))
     }
 
     /// The days that counts which do not overlap reach over: `between 1 March 2025 and 31 January 2026`; `as of 31 January

@@ -23,7 +23,7 @@ pub use time::{Time, begins_with_record, counts_the_same, lies_inside};
 pub use whole::{Part, Whole};
 
 use crate::record::{Event, Figure, Measure, Quantifier, Rank, Record};
-use crate::value::{Interval, Number, Per, Reading, Stated};
+use crate::value::{Interval, Moment, Number, Per, Reading, Stated, Window};
 use rust_decimal::Decimal;
 use shape::{Item, Span};
 use std::sync::Arc;
@@ -70,7 +70,13 @@ pub struct Claim {
     pub stated: Option<Stated>,
     /// The numbers it allows; nothing where no number could be read.
     pub reading: Option<Reading>,
+    /// When it holds, as it is compared.
     pub time: Time,
+    /// The day it is said to be of. What happened before is compared as of its own day: the people of a flight as of the
+    /// flight, whoever had arrived when arrivals stopped as of the stop.
+    pub as_of: Moment,
+    /// Where arrivals had stopped before that day: the last day by which nobody else had arrived.
+    pub final_until: Option<Moment>,
     pub rank: Rank,
     /// The axes whose cells are all there are.
     pub exhaustive: Box<[Arc<str>]>,
@@ -143,6 +149,12 @@ impl Claim {
             Number::One(value) => Some(value),
             Number::Between { .. } => None,
         }
+    }
+
+    /// The days a count covers as it is written: up to the day it is said to be of, though arrivals may have stopped before.
+    pub fn window(&self) -> Option<Window> {
+        let window = self.time.window()?;
+        Some(if self.final_until.is_some() { Window::new(window.start(), self.as_of) } else { window })
     }
 
     /// The figure it was read from. Only its own record has it.

@@ -2,7 +2,8 @@
 use super::{Draft, Time};
 use crate::facts::claim::time::beginning;
 use crate::record::{Axis, Event, Figure, Measure, Measures, Record, Standing};
-use crate::value::{Anchor, Edtf, Moment, Window};
+use crate::value::{Anchor, Date, Edtf, Moment, Window};
+use jiff::ToSpan;
 use shape::Spanned;
 
 /// What a record says about time as a whole.
@@ -94,6 +95,14 @@ impl Clock {
         stop.map_or(day, |(stop, _)| *stop)
     }
 
+    /// The last day by which nobody else had arrived, of what is counted up to a stop: the day before arrivals resumed, or
+    /// the last there is.
+    pub(super) fn final_until(&self, time: &Time) -> Option<Moment> {
+        let name = time.window()?.end().anchor()?;
+        let (_, resumed) = self.stops.iter().find(|(stop, _)| stop.anchor() == Some(name))?;
+        Some(resumed.as_ref().map_or(Moment::on(Date::MAX), day_before))
+    }
+
     /// Another figure's time, as a figure of this kind has it.
     fn recast(&self, time: Time, kind: &Kind) -> Time {
         match time {
@@ -142,6 +151,12 @@ fn event_moment(draft: &Draft<'_>) -> Option<Moment> {
     };
     let day = date.as_ref().map_or(Moment::UNKNOWN, |date| date.moment());
     Some(day.anchored(Anchor(anchor)))
+}
+
+/// The last day of what is over from a day on.
+pub(super) fn day_before(day: &Moment) -> Moment {
+    let before = |day: Option<Date>| day.map(|day| day.saturating_sub(1.day()));
+    Moment::between(before(day.earliest()), before(day.latest()))
 }
 
 /// The bounds of one moment under the name of another.

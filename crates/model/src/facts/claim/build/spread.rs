@@ -1,10 +1,10 @@
 //! From what each figure means to claims: its own and one for each cell of its `parts`.
+use super::clock::day_before;
 use super::{Builder, Draft, Found, Meant};
 use crate::facts::claim::stated::{reading, stated, stated_in_cell};
 use crate::facts::claim::{Claim, Coordinate, Part, Time, Whole};
 use crate::record::{Change, Rank};
-use crate::value::{Date, Moment, Window};
-use jiff::ToSpan;
+use crate::value::Window;
 use rustc_hash::FxHashMap;
 use shape::Span;
 use std::sync::Arc;
@@ -48,6 +48,8 @@ impl<'r> Builder<'r> {
             reading: reading(figure, stated.as_ref(), self.vocabulary.lexicon()).filter(|_| !is_unclear),
             stated,
             time: meant.time,
+            as_of: meant.later.as_of(),
+            final_until: self.clock.final_until(&meant.time),
             rank: figure.rank.as_ref().map_or(Rank::Normal, |rank| rank.value),
             exhaustive: figure.exhaustive.iter().map(|axis| (*axis.value).into()).collect(),
             is_corrected: false,
@@ -82,6 +84,7 @@ impl<'r> Builder<'r> {
                     reading: stated.read().ok().filter(|_| !whole.is_unclear),
                     stated: Some(stated),
                     time,
+                    final_until: self.clock.final_until(&time),
                     exhaustive: Box::default(),
                     is_cell: true,
                     is_computed: false,
@@ -141,10 +144,4 @@ fn word<'r>(words: &mut Words<'r>, text: &'r str) -> Arc<str> {
 
 fn cell_name(figure: &str, axis: &str, value: &str) -> Arc<str> {
     if figure.is_empty() { Arc::default() } else { [figure, axis, value].join("/").into() }
-}
-
-/// The last day of what another takes the place of from a day on.
-fn day_before(day: &Moment) -> Moment {
-    let before = |day: Option<Date>| day.map(|day| day.saturating_sub(1.day()));
-    Moment::between(before(day.earliest()), before(day.latest()))
 }
