@@ -181,3 +181,25 @@ fn a_number_is_of_the_day_that_is_written_though_arrivals_had_stopped_before() {
     let before = small::claim(facts(&dataset), "before");
     assert_eq!((before.as_of, before.final_until), (before.time.as_of(), None));
 }
+
+#[test]
+fn nobody_is_returned_who_had_not_come_before_arrivals_stopped() {
+    let received = "{ id = \"received\", metric = \"people-received\", value = 238, as_of = \"2025-07-18\" }";
+    let beyond = |stops: &str, metric: &str, as_of: &str| {
+        let child = format!("{{ id = \"child\", metric = \"{metric}\", value = 252, as_of = \"{as_of}\" }}");
+        let dataset = after_a_stop(stops, &format!("{received}, {child}"));
+        facts(&dataset).figures.beyond_parents().len()
+    };
+    let paused = "{ axis = \"operational\", value = \"paused\", from = \"2025-04-20\" }";
+    let resumed = format!("{paused}, {{ axis = \"operational\", value = \"operating\", from = \"2025-09-01\" }}");
+    for metric in ["people-returned", "people-held"] {
+        for stops in ["", ENDED, paused, &resumed] {
+            assert_eq!(beyond(stops, metric, "2025-07-18"), 1, "{metric} {stops}");
+        }
+        // Nobody else came after, or nobody until they came again.
+        assert_eq!(beyond("", metric, "2025-08-31"), 0);
+        assert_eq!(beyond(ENDED, metric, "2026-08-31"), 1);
+        assert_eq!(beyond(&resumed, metric, "2025-08-31"), 1);
+        assert_eq!(beyond(&resumed, metric, "2025-09-01"), 0);
+    }
+}

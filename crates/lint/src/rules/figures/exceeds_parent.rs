@@ -8,7 +8,8 @@ rule! {
     ///
     /// A metric with a `parent` in `vocabulary/metrics.toml` counts people who are also counted in the parent: nobody is
     /// returned who had not come. The two are held against each other over times that certainly lie in one another and
-    /// for people who all belong together, and read loosely. The usual cause is another group: people of an earlier
+    /// for people who all belong together, and read loosely. Once arrivals have stopped, who had come
+    /// by then is all who came until they resume. The usual cause is another group: people of an earlier
     /// programme, the state's own nationals, or all inmates of a prison instead of those who were brought there. In a cell that
     /// people leave again, such as `by = "facility"`, who is held there now is held against all who came.
     ///
@@ -53,6 +54,29 @@ rule! {
     /// [[transfer.figure]]
     /// id = "march-15-people"
     /// value = 261
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// Nobody came after the end, so those who had come by then are all there were:
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "ended"
+    /// from = "2025-04-20"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238
+    /// as_of = "2025-07-18"
+    ///
+    /// [[figure]]
+    /// id = "held"
+    /// metric = "people-held"
+    /// value = 252
+    /// as_of = "2025-09-30"
     /// ```
     ///
     /// ## Right

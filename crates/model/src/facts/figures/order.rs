@@ -24,6 +24,13 @@ impl<'a> Timed<'a> {
         Self { claim, window }
     }
 
+    /// The same as a whole that others are held against: where arrivals had stopped, it has all that came until they resumed.
+    pub(super) fn around(claim: &'a Claim) -> Self {
+        let timed = Self::of(claim);
+        let end = claim.final_until.unwrap_or(timed.window.end());
+        Self { window: Window::new(timed.window.start(), end), ..timed }
+    }
+
     fn low(&self) -> Option<(Decimal, bool)> {
         self.claim.loose().and_then(|interval| interval.low()).map(|end| (end.at, !end.closed))
     }

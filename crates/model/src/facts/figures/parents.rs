@@ -22,7 +22,7 @@ impl super::Figures {
         let mut found = Vec::new();
         let counted = |key: &Key<'_>| key.measure.is_none() && key.per.is_none() && key.base.is_none();
         for (key, children) in groups.iter().filter(|(key, _)| counted(key)) {
-            let children = self.timed(children);
+            let children = self.timed(children, Timed::of);
             for parents in self.parents_of(key, &groups) {
                 let pairs = exceeded(&children, &parents, |_, _| true);
                 let beyond = |(child, parent, members)| ExceedsParent { child, parent, members };
@@ -59,14 +59,14 @@ impl super::Figures {
                     cells.iter().flat_map(|cell| subjects.iter().map(move |subject| (cell, subject)))
                 {
                     let parent = Key { subject, metric, population, cell, ..*key };
-                    parents.extend(groups.get(&parent).map(|places| self.timed(places)));
+                    parents.extend(groups.get(&parent).map(|places| self.timed(places, Timed::around)));
                 }
             }
         }
         parents
     }
 
-    fn timed(&self, places: &[usize]) -> Vec<Timed<'_>> {
-        places.iter().map(|&at| Timed::of(&self.claims[at])).collect()
+    fn timed<'a>(&'a self, places: &[usize], time: impl Fn(&'a Claim) -> Timed<'a>) -> Vec<Timed<'a>> {
+        places.iter().map(|&at| time(&self.claims[at])).collect()
     }
 }
