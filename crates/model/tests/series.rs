@@ -103,3 +103,30 @@ fn a_share_is_rounded_to_its_last_place() {
         assert!(matches!(bad[..], [BadShare::MissesCount { .. }]), "{wrong}: {bad:?}");
     }
 }
+
+#[test]
+fn what_came_back_is_taken_off_what_was_paid() {
+    let paid = r##"
+        figure = [{ id = "for-each", metric = "payment", measure = "ceiling", value = 20_000, unit = "USD", per = "person", as_of = "2025-03" }]
+        payment = [
+          { id = "promise", stage = "commitment", payer = "USA", payee = "SLV", figure = [{ id = "promise-sum", value = 6_120_000, unit = "USD" }] },
+          { id = "spring", stage = "disbursement", payer = "USA", payee = "SLV", under = "#promise", figure = [{ id = "spring-sum", value = 4_120_000, unit = "USD" }] },
+          { id = "autumn", stage = "disbursement", payer = "USA", payee = "SLV", under = "#promise", figure = [{ id = "autumn-sum", value = 4_120_000, unit = "USD" }] },
+    "##;
+    let overpaid_with = |refund: &str| {
+        let dataset = one(&format!("{paid}{refund}]"));
+        let overpaid = model::facts::overpaid(only(&dataset), &Lookup::new(&dataset));
+        overpaid.iter().map(|it| (it.paid.len(), it.refunded.len())).collect::<Vec<_>>()
+    };
+    let refund = |keys: &str, sum: &str| format!("{{ id = \"back\", stage = \"refund\", {keys}{sum} }},");
+    let sum = |value: u32| format!(", figure = [{{ id = \"back-sum\", value = {value}, unit = \"USD\" }}]");
+    let back = "payer = \"SLV\", payee = \"USA\"";
+    assert_eq!(overpaid_with(""), [(2, 0)]);
+    for under in ["", ", under = \"#promise\"", ", under = \"#spring\""] {
+        let keys = format!("{back}{under}");
+        assert_eq!(overpaid_with(&refund(&keys, &sum(4_120_000))), [], "{under}");
+        assert_eq!(overpaid_with(&refund(&keys, &sum(1_120_000))), [(2, 1)], "{under}");
+        assert_eq!(overpaid_with(&refund(&keys, "")), [], "{under}");
+    }
+    assert_eq!(overpaid_with(&refund("payer = \"SLV\", payee = \"GBR\"", &sum(4_120_000))), [(2, 0)]);
+}

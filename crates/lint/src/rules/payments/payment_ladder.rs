@@ -3,13 +3,12 @@ use crate::rules::figures::speech;
 use crate::{Check, Finding, Here, Level};
 use model::facts::{self, Claim, Link, Overpaid};
 use model::value::grouped;
-use rust_decimal::Decimal;
 
 rule! {
     /// More paid than was promised.
     ///
     /// Money climbs a ladder: somebody asks, somebody promises, a contract is made, a transfer goes out. Along `under` no
-    /// rung is higher than the one it stands on, alone or with the other instalments of one commitment. Without `under`
+    /// rung is higher than the one it stands on, alone or with the other instalments of one commitment, less what came back. Without `under`
     /// a payment is only remarkable if it is above everything that payer has ever committed or allowed that payee. Stages
     /// are compared in no other way: a proposal of fifteen million and a payment of five are no contradiction.
     ///
@@ -67,6 +66,70 @@ rule! {
     /// payee = ["SLV"]
     /// under = "#commitment"
     /// figure = [{ id = "autumn-sum", value = 3_120_000, unit = "USD" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// A sum that is allowed for each person says nothing of all of them:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "allowed-for-each"
+    /// metric = "payment"
+    /// measure = "ceiling"
+    /// value = 20_000
+    /// unit = "USD"
+    /// per = "person"
+    /// as_of = "2025-03"
+    ///
+    /// [[payment]]
+    /// id = "paid"
+    /// stage = "disbursement"
+    /// date = "2025-04"
+    /// payer = ["USA"]
+    /// payee = ["SLV"]
+    /// figure = [{ id = "paid-sum", value = 4_760_000, unit = "USD" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// An instalment that came back and was paid again:
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "commitment"
+    /// stage = "commitment"
+    /// date = "2025-03"
+    /// payer = ["USA"]
+    /// payee = ["SLV"]
+    /// figure = [{ id = "commitment-sum", value = 6_120_000, unit = "USD" }]
+    ///
+    /// [[payment]]
+    /// id = "spring"
+    /// stage = "disbursement"
+    /// date = "2025-04"
+    /// payer = ["USA"]
+    /// payee = ["SLV"]
+    /// under = "#commitment"
+    /// figure = [{ id = "spring-sum", value = 4_120_000, unit = "USD" }]
+    ///
+    /// [[payment]]
+    /// id = "returned"
+    /// stage = "refund"
+    /// date = "2025-06"
+    /// payer = ["SLV"]
+    /// payee = ["USA"]
+    /// under = "#spring"
+    /// figure = [{ id = "returned-sum", value = 4_120_000, unit = "USD" }]
+    ///
+    /// [[payment]]
+    /// id = "autumn"
+    /// stage = "disbursement"
+    /// date = "2025-09"
+    /// payer = ["USA"]
+    /// payee = ["SLV"]
+    /// under = "#commitment"
+    /// figure = [{ id = "autumn-sum", value = 4_120_000, unit = "USD" }]
     /// ```
     ///
     /// ## Right
@@ -139,14 +202,12 @@ fn finding(overpaid: &Overpaid<'_>, here: &Here<'_>) -> Option<Finding> {
     let paid = |claim: &Claim| format!("paid: {}", speech::label(claim, here));
     let promised = |claim: &Claim| format!("promised: {}", speech::label(claim, here));
     let start = PAY003.at(first.at, message(overpaid, here)).label(paid(first)).key("value");
+    let refunded = |claim: &Claim| format!("came back: {}", speech::label(claim, here));
     let all_paid = others.iter().fold(start, |finding, claim| finding.related(claim.at, paid(claim)));
-    let all = overpaid.promised.iter().fold(all_paid, |finding, claim| finding.related(claim.at, promised(claim)));
-    let together = least(&overpaid.paid).filter(|_| overpaid.link == Link::Together);
-    let note = together.map(|sum| format!("together at least {}", grouped(sum)));
+    let all_back = overpaid.refunded.iter().fold(all_paid, |finding, claim| finding.related(claim.at, refunded(claim)));
+    let all = overpaid.promised.iter().fold(all_back, |finding, claim| finding.related(claim.at, promised(claim)));
+    let least = overpaid.sum().low().filter(|_| overpaid.link == Link::Together);
+    let note = least.map(|sum| format!("together at least {}{}", grouped(sum.at), if overpaid.refunded.is_empty() { "" } else { ", less what came back" }));
     Some(note.into_iter().fold(all, Finding::note).help(HELP))
 }
 
-/// The least that was paid.
-fn least(paid: &[&Claim]) -> Option<Decimal> {
-    paid.iter().try_fold(Decimal::ZERO, |sum, claim| sum.checked_add(claim.loose()?.low()?.at))
-}

@@ -6,7 +6,7 @@ use crate::facts::claim::{Claim, Subject};
 use crate::kind::Kind;
 use crate::record::{Payment, Record, Stage};
 use crate::value::{Interval, Party};
-use shape::Spanned;
+use shape::{Span, Spanned};
 use std::collections::BTreeMap;
 
 /// Money that is more than what it is paid from.
@@ -14,9 +14,19 @@ use std::collections::BTreeMap;
 pub struct Overpaid<'a> {
     /// What was paid: one figure, or the instalments that together are too much.
     pub paid: Vec<&'a Claim>,
+    /// What came back of it.
+    pub refunded: Vec<&'a Claim>,
     /// What was promised: the commitment it is paid under, or every commitment and cap of that payer and payee.
     pub promised: Vec<&'a Claim>,
     pub link: Link,
+}
+
+impl Overpaid<'_> {
+    /// What was paid in all, less what came back.
+    pub fn sum(&self) -> Interval {
+        let sum = |claims: &[&Claim]| claims.iter().filter_map(|claim| claim.loose()).sum::<Interval>();
+        sum(&self.paid) - sum(&self.refunded)
+    }
 }
 
 /// How what is paid is tied to what was promised.
@@ -61,17 +71,15 @@ fn steps<'a>(file: &'a File, record: &'a Record) -> Vec<Step<'a>> {
         .collect()
 }
 
+/// Whether it is a sum of money as a whole: no part of one, no share, not so much for each.
+fn is_sum(claim: &Claim) -> bool {
+    claim.is_reckoned() && claim.per.is_none() && claim.cell.is_whole() && !claim.is_share() && claim.reading.is_some()
+}
+
 /// The preferred, else tightest, whole sum of each payment.
 fn best_by_payment(file: &File) -> BTreeMap<u32, &Claim> {
     let mut best: BTreeMap<u32, &Claim> = BTreeMap::new();
-    let sum = |claim: &&Claim| {
-        claim.is_reckoned()
-            && claim.per.is_none()
-            && claim.cell.is_whole()
-            && !claim.is_share()
-            && claim.reading.is_some()
-    };
-    for claim in file.facts.figures.claims.iter().filter(sum) {
+    for claim in file.facts.figures.claims.iter().filter(|claim| is_sum(claim)) {
         if let Subject::Payment(at) = claim.subject {
             let known = best.entry(at).or_insert(claim);
             if claim.standing() < known.standing() {
@@ -93,36 +101,82 @@ fn sorted(parties: &[Spanned<Party>]) -> Vec<&str> {
 }
 
 fn along_links<'a>(file: &'a File, steps: &[Step<'a>], elsewhere: &Lookup<'a>) -> Vec<Overpaid<'a>> {
-    let by_id: BTreeMap<&str, &Step<'a>> =
-        steps.iter().rev().filter_map(|step| Some((step.payment.id.as_ref()?.as_str(), step))).collect();
+    let ladder = Ladder::of(file, steps, elsewhere);
     let mut found = Vec::new();
-    let mut instalments: BTreeMap<crate::Span, (&'a Claim, Vec<&'a Claim>)> = BTreeMap::new();
+    let mut instalments: BTreeMap<Span, (&'a Claim, Vec<&Step<'a>>)> = BTreeMap::new();
     for step in steps {
-        let (Some(under), Some(paid)) = (&*step.payment.under, step.best) else { continue };
-        let (record, item) = under.as_str().split_once('#').unwrap_or_default();
-        let promise = if record.is_empty() || *record == *file.stem {
-            by_id.get(item).and_then(|step| Some((step.payment.stage.value, step.best?)))
-        } else {
-            payment_elsewhere(record, item, elsewhere)
-        };
-        let Some((stage, promised)) = promise else { continue };
+        let (Some(paid), Some((stage, promised))) = (step.best, ladder.above(step)) else { continue };
         if step.payment.stage.value <= stage || promised.unit != paid.unit {
             continue;
         }
         if is_above(paid, promised) {
-            found.push(Overpaid { paid: vec![paid], promised: vec![promised], link: Link::Under });
+            let refunded = Vec::new();
+            found.push(Overpaid { paid: vec![paid], refunded, promised: vec![promised], link: Link::Under });
         } else if step.payment.stage.value == Stage::Disbursement {
-            instalments.entry(promised.at).or_insert((promised, Vec::new())).1.push(paid);
+            instalments.entry(promised.at).or_insert((promised, Vec::new())).1.push(step);
         }
     }
-    found.extend(instalments.into_values().filter_map(|(promised, paid)| together(promised, paid)));
+    found.extend(instalments.into_values().filter_map(|(promised, paid)| ladder.together(promised, &paid)));
     found
 }
 
-fn together<'a>(promised: &'a Claim, paid: Vec<&'a Claim>) -> Option<Overpaid<'a>> {
-    let sum: Interval = paid.iter().filter_map(|claim| claim.loose()).sum();
-    let fits = sum.can_be_at_most(&promised.loose()?);
-    (!fits).then_some(Overpaid { paid, promised: vec![promised], link: Link::Together })
+/// The payments of a record with what `under` says of them.
+struct Ladder<'s, 'a> {
+    file: &'a File,
+    refunds: Vec<&'s Step<'a>>,
+    by_id: BTreeMap<&'a str, &'s Step<'a>>,
+    elsewhere: &'s Lookup<'a>,
+}
+
+impl<'s, 'a> Ladder<'s, 'a> {
+    fn of(file: &'a File, steps: &'s [Step<'a>], elsewhere: &'s Lookup<'a>) -> Self {
+        let with_id = steps.iter().rev().filter_map(|step| Some((step.payment.id.as_ref()?.as_str(), step)));
+        let refunds = steps.iter().filter(|step| step.payment.stage.value == Stage::Refund).collect();
+        Self { file, refunds, by_id: with_id.collect(), elsewhere }
+    }
+
+    /// The stage and the sum of what a payment is paid under.
+    fn above(&self, step: &Step<'a>) -> Option<(Stage, &'a Claim)> {
+        if let Some(above) = self.above_here(step) {
+            return Some((above.payment.stage.value, above.best?));
+        }
+        let (record, item) = (*step.payment.under).as_ref()?.value.as_str().split_once('#')?;
+        payment_elsewhere(record, item, self.elsewhere)
+    }
+
+    /// The payment of this record that another is paid under.
+    fn above_here(&self, step: &Step<'a>) -> Option<&'s Step<'a>> {
+        let (record, item) = (*step.payment.under).as_ref()?.value.as_str().split_once('#')?;
+        let is_here = record.is_empty() || *record == *self.file.stem;
+        self.by_id.get(item).copied().filter(|_| is_here)
+    }
+
+    /// The instalments of one commitment, if they are more than it, less what came back.
+    fn together(&self, promised: &'a Claim, paid: &[&Step<'a>]) -> Option<Overpaid<'a>> {
+        let back = self.refunds.iter().filter(|step| self.is_back(step, promised, paid));
+        // How much came back may not be known, or in another currency.
+        let sum = |step: &&Step<'a>| step.best.filter(|sum| sum.unit == promised.unit);
+        let refunded = back.map(sum).collect::<Option<_>>()?;
+        let overpaid = Overpaid {
+            paid: paid.iter().filter_map(|step| step.best).collect(),
+            refunded,
+            promised: vec![promised],
+            link: Link::Together,
+        };
+        let fits = overpaid.sum().can_be_at_most(&promised.loose()?);
+        (!fits).then_some(overpaid)
+    }
+
+    /// Whether a refund gives back what was paid under a commitment: it names the commitment or an instalment of it, or
+    /// names nothing and is between the same two.
+    fn is_back(&self, step: &Step<'a>, promised: &Claim, paid: &[&Step<'a>]) -> bool {
+        if step.payment.under.is_none() {
+            let turned = |other: &Step<'a>| (&step.parties.1, &step.parties.0) == (&other.parties.0, &other.parties.1);
+            return paid.iter().any(|other| step.parties == other.parties || turned(other));
+        }
+        self.above_here(step).is_some_and(|above| paid.iter().any(|other| std::ptr::eq(*other, above)))
+            || self.above(step).is_some_and(|(_, above)| above.at == promised.at)
+    }
 }
 
 /// The stage and the best sum of a payment in another file.
@@ -145,7 +199,7 @@ fn without_links<'a>(file: &'a File, steps: &[Step<'a>]) -> Vec<Overpaid<'a>> {
         }
     }
     let caps = |claim: &&Claim| {
-        claim.subject == Subject::Record && claim.is_ceiling() && *claim.metric == *"payment" && claim.is_reckoned()
+        claim.subject == Subject::Record && claim.is_ceiling() && *claim.metric == *"payment" && is_sum(claim)
     };
     let caps: Vec<&Claim> = file.facts.figures.claims.iter().filter(caps).collect();
     let mut found = Vec::new();
@@ -157,7 +211,7 @@ fn without_links<'a>(file: &'a File, steps: &[Step<'a>]) -> Vec<Overpaid<'a>> {
         let own = promised.get(&(&step.parties, &*paid.unit)).into_iter().flatten().copied();
         let all: Vec<&Claim> = own.chain(caps.iter().copied().filter(|cap| cap.unit == paid.unit)).collect();
         if !all.is_empty() && all.iter().all(|promise| is_above(paid, promise)) {
-            found.push(Overpaid { paid: vec![paid], promised: all, link: Link::None });
+            found.push(Overpaid { paid: vec![paid], refunded: Vec::new(), promised: all, link: Link::None });
         }
     }
     found
