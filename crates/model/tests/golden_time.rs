@@ -157,6 +157,41 @@ fn what_came_before_a_rate_was_lowered_is_not_held_against_it() {
     assert_eq!(above(lowered, &(old.to_owned() + counts)), [("autumn".to_owned(), Some(4))]);
 }
 
+/// What was counted in a period alone is held against what is allowed in it.
+#[test]
+fn what_came_before_the_period_of_a_cap_is_not_held_against_it() {
+    let cap = "period = \"2025-06/2026-05\"";
+    let counted = |dates: &str| format!("{{ id = \"counted\", metric = \"people-received\", value = 80, {dates} }}");
+    let found = vec![("counted".to_owned(), None)];
+    assert_eq!(above(cap, &counted("since = \"2024-01-01\", as_of = \"2025-10-01\"")), []);
+    assert_eq!(above(cap, &counted("as_of = \"2025-10-01\"")), []);
+    assert_eq!(above(cap, &counted("since = \"2025-06-30\", as_of = \"2025-10-01\"")), found);
+    assert_eq!(above(cap, &counted("period = \"2025-08\"")), found);
+    // A cap that names a day and no period is a term of the arrangement from its beginning.
+    assert_eq!(above("as_of = \"2025-06\"", &counted("as_of = \"2025-10-01\"")), found);
+    let held = "{ id = \"counted\", metric = \"people-held\", value = 80, as_of = \"2025-10-01\" }";
+    let of_held = above(
+        cap,
+        &format!("{{ id = \"beds\", metric = \"people-held\", measure = \"ceiling\", value = 50, {cap} }}, {held}"),
+    );
+    assert_eq!(of_held, found);
+}
+
+#[test]
+fn a_cap_that_is_replaced_is_not_in_force_beyond_its_own_period() {
+    let rest = |period: &str, as_of: &str| {
+        format!(
+            "{{ id = \"next\", metric = \"people-received\", measure = \"ceiling\", value = 200, as_of = \"{as_of}\", supersedes = \"#cap\", change = \"update\" }}, \
+             {{ id = \"counted\", metric = \"people-received\", value = 80, period = \"{period}\" }}"
+        )
+    };
+    let cap = "period = \"2025-01-01/2025-06-30\"";
+    assert_eq!(above(cap, &rest("2025-08", "2026-01-01")), []);
+    assert_eq!(above(cap, &rest("2025-05", "2026-01-01")), [("counted".to_owned(), None)]);
+    assert_eq!(above(cap, &rest("2025-05", "2025-04-01")), []);
+    assert_eq!(above(cap, &rest("2025-02", "2025-04-01")), [("counted".to_owned(), None)]);
+}
+
 /// An arrangement that ended, or paused and went on, with what was counted after.
 fn after_a_stop(stops: &str, counts: &str) -> model::Dataset {
     one(&format!("status = [{stops}]\nfigure = [{counts}]"))

@@ -11,6 +11,9 @@ rule! {
     /// in its window: 25 a month allow 300 a year. This is news as often as it is an error: a cap that is exceeded has been
     /// broken, changed, or read as a count.
     ///
+    /// A cap with a `period` is on what was counted within it; any other is a term of the arrangement, whenever it became known,
+    /// until another takes its place.
+    ///
     /// What was counted by the year (`per` on the count) is held against a cap by the month or the week in the same way. The
     /// other way round, of people by the week and a cap by the year, only one week is certain. Two caps of different periods
     /// may both hold, and are not held against each other.
@@ -70,6 +73,26 @@ rule! {
     /// quantifier = "at-least"
     /// value = 19
     /// as_of = "2026-03-12"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// Of the 80 some may have come before the period of the cap:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cap"
+    /// metric = "people-received"
+    /// measure = "ceiling"
+    /// value = 50
+    /// period = "2025-06/2026-05"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 80
+    /// since = "2024-01-01"
+    /// as_of = "2025-10-01"
     /// ```
     ///
     /// ## Fix

@@ -9,7 +9,7 @@
 use super::{direction, speech};
 use crate::Here;
 use model::dataset::Answer;
-use model::facts::{Claim, Conflict, Held, Origin, Time, citations, independent_origins, testimonies};
+use model::facts::{Claim, Conflict, Held, Origin, citations, independent_origins, testimonies};
 use model::record::{Event, Measure, Quantifier, Record};
 use model::value::{Moment, grouped};
 use model::{File, Kind};
@@ -57,7 +57,7 @@ fn time(one: &Claim, other: &Claim, here: &Here<'_>) -> String {
     let (first, second) = (one.time.as_of(), other.time.as_of());
     match (event, first.day().zip(second.day())) {
         (Some((noun, id)), _) => format!("of the {noun} `#{id}`"),
-        _ if matches!(one.time, Time::InForce(_)) => "in force at the same time".to_owned(),
+        _ if one.time.force().is_some() => "in force at the same time".to_owned(),
         (_, Some((day, same))) if day == same && is_cut_off(one, other, here) => {
             format!("of {day}, after which nobody came,")
         }

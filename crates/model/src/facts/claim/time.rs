@@ -14,6 +14,9 @@ pub enum Time {
     At(Moment),
     /// A cap: from the day it is known of to the day another takes its place. An end that is not known has not come.
     InForce(Window),
+    /// A cap on what is counted in a period: the period, or what is left of it where another cap takes its place. What had
+    /// been counted before is not under it.
+    Within(Window),
 }
 
 /// The first day of whatever the record counts.
@@ -25,7 +28,7 @@ impl Time {
         match self {
             Self::Counted(window) => window.end(),
             Self::At(day) => *day,
-            Self::InForce(window) => window.start(),
+            Self::InForce(window) | Self::Within(window) => window.start(),
         }
     }
 
@@ -37,16 +40,46 @@ impl Time {
         }
     }
 
+    /// The days on which a cap is in force.
+    pub fn force(&self) -> Option<Window> {
+        match self {
+            Self::InForce(window) | Self::Within(window) => Some(*window),
+            _ => None,
+        }
+    }
+
+    /// The same, for a cap: in force up to a day at the most, after which another takes its place.
+    pub(super) fn replaced_after(self, last: &Moment) -> Self {
+        let shortened = |window: Window| Window::new(window.start(), sooner(&window.end(), last));
+        match self {
+            Self::InForce(window) => Self::InForce(shortened(window)),
+            Self::Within(window) => Self::Within(shortened(window)),
+            other => other,
+        }
+    }
+
     /// Whether nothing at all says when it holds.
     pub fn is_missing(&self) -> bool {
-        let day = self.as_of();
-        day.earliest().is_none() && day.latest().is_none()
+        !is_known(&self.as_of())
     }
 
     /// The day a count begins; nothing where it begins with the record and nobody knows when that was.
     pub fn since(&self) -> Option<Moment> {
         let start = self.window()?.start();
-        (start.earliest().is_some() || start.latest().is_some()).then_some(start)
+        is_known(&start).then_some(start)
+    }
+}
+
+fn is_known(day: &Moment) -> bool {
+    day.earliest().is_some() || day.latest().is_some()
+}
+
+/// The earlier of two ends. One that is not known has not come.
+fn sooner(one: &Moment, other: &Moment) -> Moment {
+    match (is_known(one), is_known(other)) {
+        (true, true) => one.earlier(other),
+        (true, false) => *one,
+        (false, _) => *other,
     }
 }
 

@@ -1,5 +1,5 @@
 //! Identity 5: what was counted is not more than what was allowed. A cap holds from the day it is known of until another
-//! takes its place; a rate allows so many in each week, month or year of a window, and what was counted by the year is held
+//! takes its place, and one of a period is on what was counted within it; a rate allows so many in each week, month or year of a window, and what was counted by the year is held
 //! against what is allowed by the month.
 //!
 //! Of what was counted by the week and is capped by the year nothing follows but for one week; of a rate and a cap on the
@@ -75,7 +75,7 @@ impl super::Figures {
 
     /// Whether a cap applies to a count: its people, its cell, its event, its time.
     fn is_under(&self, cap: &Claim, count: &Claim) -> bool {
-        let Time::InForce(force) = cap.time else { return false };
+        let Some(force) = cap.time.force() else { return false };
         let up_to = count.time.as_of();
         let from = force.start();
         let begun = (!up_to.before(&from)).is_certain();
@@ -86,15 +86,18 @@ impl super::Figures {
             && (cap.subject == Subject::Record || cap.subject == count.subject)
             && begun
             && not_ended
-            && (cap.per.is_none() || covers(cap, count))
+            && is_of_its_time(cap, count)
     }
 }
 
-/// Whether all of a count's time is a rate's. A rate that took the place of another says nothing of the time before it; any
-/// other is a term of the arrangement, whenever it became known.
-fn covers(cap: &Claim, count: &Claim) -> bool {
-    let begins = count.time.window().map(|window| window.start());
-    cap.updates.is_empty() || begins.is_some_and(|begins| (!begins.before(&cap.time.as_of())).is_certain())
+/// Whether all of a count's time is a cap's. One of a period, and a rate that took the place of another, say nothing of the
+/// time before; any other is a term of the arrangement, whenever it became known. What was counted by the year or the week is
+/// of the last one.
+fn is_of_its_time(cap: &Claim, count: &Claim) -> bool {
+    let is_of_period = matches!(cap.time, Time::Within(_)) && count.per.is_none();
+    let is_new_rate = cap.per.is_some() && !cap.updates.is_empty();
+    let begins = count.time.window().map_or(count.time.as_of(), |window| window.start());
+    !is_of_period && !is_new_rate || (!begins.before(&cap.time.as_of())).is_certain()
 }
 
 fn least(claim: &Claim) -> Option<(Decimal, bool)> {

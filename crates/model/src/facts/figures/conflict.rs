@@ -188,7 +188,7 @@ fn certain_sets(group: &[&Claim], vocabulary: &Vocabulary) -> Vec<Vec<(usize, Da
                     sets.entry((Start::Any, None)).or_default().push((at, from, to));
                 }
             }
-            Time::InForce(window) => {
+            Time::InForce(window) | Time::Within(window) => {
                 let from = window.start().latest().or(window.start().anchor().map(|_| Date::MIN));
                 let to = window.end().earliest().unwrap_or(Date::MAX);
                 if let Some(from) = from {
@@ -312,7 +312,7 @@ pub(super) fn same_time(one: &Claim, other: &Claim, vocabulary: &Vocabulary) -> 
             _ if one.time.is_missing() || other.time.is_missing() => Certainty::No,
             _ => one_day.same(&other_day),
         },
-        (Time::InForce(one), Time::InForce(other)) => {
+        (Time::InForce(one) | Time::Within(one), Time::InForce(other) | Time::Within(other)) => {
             let known =
                 |window: &crate::value::Window| window.start().latest().is_some() || window.start().anchor().is_some();
             let days = |window: &crate::value::Window| {

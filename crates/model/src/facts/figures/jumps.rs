@@ -48,7 +48,7 @@ fn start(claim: &Claim) -> Option<Start> {
     match claim.time {
         Time::Counted(window) => identity(&window.start()),
         Time::At(_) => Some(Start::Any),
-        Time::InForce(_) => None,
+        Time::InForce(_) | Time::Within(_) => None,
     }
 }
 

@@ -108,7 +108,7 @@ impl Clock {
         match time {
             Time::Counted(_) if is_count(kind) => time,
             Time::At(_) if !is_count(kind) && kind.measure != Some(Measure::Ceiling) => time,
-            Time::InForce(_) if kind.measure == Some(Measure::Ceiling) => time,
+            Time::InForce(_) | Time::Within(_) if kind.measure == Some(Measure::Ceiling) => time,
             other => self.of_day(other.as_of(), kind),
         }
     }
@@ -125,7 +125,7 @@ fn is_count(kind: &Kind) -> bool {
 /// The day a stock, a plan or a cap gives itself.
 fn written_day(figure: &Figure, kind: &Kind) -> Option<Time> {
     if let (Some(period), Some(Measure::Ceiling)) = (&*figure.period, kind.measure) {
-        return Some(Time::InForce(period.window()));
+        return Some(Time::Within(period.window()));
     }
     let day = figure.as_of.as_ref().or(figure.period.as_ref()).or(figure.since.as_ref())?;
     Some(at_day(day.moment(), kind))

@@ -2,9 +2,8 @@
 use super::clock::day_before;
 use super::{Builder, Draft, Found, Meant};
 use crate::facts::claim::stated::{reading, stated, stated_in_cell};
-use crate::facts::claim::{Claim, Coordinate, Part, Time, Whole};
+use crate::facts::claim::{Claim, Coordinate, Part, Whole};
 use crate::record::{Change, Rank};
-use crate::value::Window;
 use rustc_hash::FxHashMap;
 use shape::Span;
 use std::sync::Arc;
@@ -109,9 +108,7 @@ impl<'r> Builder<'r> {
             let is_wrong = draft.figure.change.as_ref().is_some_and(|change| change.value == Change::Correction);
             for claim in claims.iter_mut().skip(first as usize).take(1 + cells) {
                 claim.is_corrected |= is_wrong;
-                if let Time::InForce(window) = claim.time {
-                    claim.time = Time::InForce(Window::new(window.start(), until));
-                }
+                claim.time = claim.time.replaced_after(&until);
             }
             let updates = self.updated_by(draft);
             if !updates.is_empty() {
