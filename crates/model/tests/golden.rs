@@ -178,6 +178,30 @@ fn g4_panama_typed_with_the_right_people_they_do_not_belong() {
 }
 
 #[test]
+fn a_twin_is_found_whoever_else_has_the_number() {
+    let record = |receiver: &str, population: &str| {
+        let figure = format!(
+            "[[figure]]\nid = \"people\"\nmetric = \"people-received\"\npopulation = \"{population}\"\nvalue = 81\nas_of = \"2025-05-06\"\n"
+        );
+        arrangement(receiver, &figure)
+    };
+    let unrelated = record("NRU", "third-country-nationals").replace("USA", "AUS");
+    let onward = record("ECU", "removed-from-host").replace("USA", "PAN");
+    let (first, second) = (record("PAN", "third-country-nationals"), record("PAN", "third-country-nationals"));
+    let dataset = small::dataset(&[
+        ("arrangements/aus-nru-2025.toml", &unrelated),
+        ("arrangements/pan-ecu-2025.toml", &onward),
+        ("arrangements/usa-pan-2025.toml", &first),
+        ("arrangements/usa-pan-2026.toml", &second),
+    ]);
+    let files: Vec<&model::File> = dataset.files().map(|file| &**file).collect();
+    let [key] = &twin_keys(files[0])[..] else { panic!("one number, one key") };
+    let stem = |claim: &model::facts::Claim| dataset.file(claim.at.file).unwrap().stem.to_string();
+    let found: Vec<_> = twins(key, &files).iter().map(|twin| [stem(twin.one), stem(twin.other)]).collect();
+    assert_eq!(found, [["pan-ecu-2025", "usa-pan-2025"], ["pan-ecu-2025", "usa-pan-2026"]]);
+}
+
+#[test]
 fn g5_panama_the_payment_for_the_charters_is_a_twin() {
     let payment = |population: &str| {
         format!(

@@ -8,7 +8,7 @@ use crate::facts::claim::{Claim, Subject, Time};
 use crate::record::Record;
 use crate::value::Date;
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
 
 /// People where they do not belong.
@@ -69,35 +69,69 @@ pub fn twin_keys(file: &File) -> Vec<String> {
     keys
 }
 
-/// The twin of this key among the files that have it: of people, where their groups are unrelated and the records have a
-/// state in common; of money always. The pairs in the order of the files, each file once.
+/// The twins of this key among the files that have it: of people, where their groups are unrelated and the records have a
+/// state in common; of money always. The pairs in the order of the files, each file once, with the first before it that is
+/// its twin.
 pub fn twins<'a>(key: &str, files: &[&'a File]) -> Vec<Twin<'a>> {
     // A key begins with its number, which is sooner compared than a key is made.
     let value = key.split(' ').next().and_then(|value| value.parse().ok());
-    let with_key = |file: &'a File| {
-        let found = candidates(file, value).find(|(known, _)| known == key);
-        found.map(|(_, claim)| (file, claim))
-    };
-    let all: Vec<(&File, &Claim)> = files.iter().filter_map(|file| with_key(file)).collect();
-    let Some((first, rest)) = all.split_first() else { return Vec::new() };
-    let twin = |other: &(&'a File, &'a Claim)| {
-        are_twins(first, other).then_some(Twin { one: first.1, other: other.1, is_money: is_money(first.1) })
-    };
-    rest.iter().filter_map(twin).collect()
+    let mut earlier = Earlier::default();
+    let mut twins = Vec::new();
+    for file in files.iter().copied() {
+        let here: Vec<Bearer<'a>> =
+            candidates(file, value).filter(|(known, _)| known == key).map(|(_, claim)| (file, claim)).collect();
+        let twin = |bearer: &Bearer<'a>| {
+            let one = earlier.first_twin(bearer)?;
+            Some(Twin { one: one.1, other: bearer.1, is_money: is_money(bearer.1) })
+        };
+        twins.extend(here.iter().find_map(twin));
+        here.into_iter().for_each(|bearer| earlier.add(bearer));
+    }
+    twins
 }
 
-fn are_twins(one: &(&File, &Claim), other: &(&File, &Claim)) -> bool {
-    if one.0.id == other.0.id || is_linked(one, other) || is_linked(other, one) {
-        return false;
+/// A number that others may have too, and its file.
+type Bearer<'a> = (&'a File, &'a Claim);
+
+/// Who had a number before, so that nobody is held against all of them: by state and population, in the order of the files.
+/// Money has neither.
+#[derive(Default)]
+struct Earlier<'a>(BTreeMap<&'a str, BTreeMap<&'a str, Vec<(usize, Bearer<'a>)>>>, usize);
+
+impl<'a> Earlier<'a> {
+    fn add(&mut self, bearer: Bearer<'a>) {
+        let (state, population) = (places(&bearer), population(bearer.1));
+        for state in state {
+            self.0.entry(state).or_default().entry(population).or_default().push((self.1, bearer));
+        }
+        self.1 += 1;
     }
-    let vocabulary = one.0.facts.figures.vocabulary();
-    is_money(one.1)
-        || (!vocabulary.are_kin(&one.1.population, &other.1.population)
-            && states(one.0).intersection(&states(other.0)).next().is_some())
+
+    /// The first that cannot be true together with another. Few are passed over for being linked with it.
+    fn first_twin(&self, other: &Bearer<'a>) -> Option<Bearer<'a>> {
+        let vocabulary = other.0.facts.figures.vocabulary();
+        let groups = places(other).into_iter().filter_map(|state| self.0.get(state)).flatten();
+        let strangers =
+            groups.filter(|(group, _)| is_money(other.1) || !vocabulary.are_kin(group, population(other.1)));
+        let apart = |(_, one): &&(usize, Bearer<'a>)| {
+            one.0.id != other.0.id && !is_linked(one, other) && !is_linked(other, one)
+        };
+        let firsts = strangers.filter_map(|(_, bearers)| bearers.iter().find(apart));
+        firsts.min_by_key(|(place, _)| *place).map(|(_, bearer)| *bearer)
+    }
+}
+
+/// The states in one of which a twin must be; of money anywhere.
+fn places<'a>(bearer: &Bearer<'a>) -> BTreeSet<&'a str> {
+    if is_money(bearer.1) { BTreeSet::from([""]) } else { states(bearer.0) }
+}
+
+fn population(claim: &Claim) -> &str {
+    if is_money(claim) { "" } else { &claim.population }
 }
 
 /// Whether one says that it is included in the other's record.
-fn is_linked(part: &(&File, &Claim), whole: &(&File, &Claim)) -> bool {
+fn is_linked(part: &Bearer<'_>, whole: &Bearer<'_>) -> bool {
     let of = part.1.part.as_ref().and_then(|part| part.whole_elsewhere());
     of.is_some_and(|(record, _)| *record == *whole.0.stem)
 }
