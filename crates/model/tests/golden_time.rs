@@ -238,3 +238,31 @@ fn nobody_is_returned_who_had_not_come_before_arrivals_stopped() {
         assert_eq!(beyond(&resumed, metric, "2025-09-01"), 0);
     }
 }
+
+#[test]
+fn a_total_that_shrinks_is_seen_however_many_numbers_stand_beside_it() {
+    let few = r#"
+        { id = "y", metric = "people-received", value = 299, as_of = "2025-03-01" },
+        { id = "x", metric = "people-received", value = 112, as_of = "2025-05-01" },
+        { id = "z", metric = "people-received", value = 311, as_of = "2025-05-01" },
+    "#;
+    let later = (1..=30).map(|day| {
+        format!(
+            "{{ id = \"l{day}\", metric = \"people-received\", value = {}, as_of = \"2025-06-{day:02}\" }},",
+            400 + day
+        )
+    });
+    let many = few.to_owned() + &later.collect::<String>();
+    for figures in [few, &many] {
+        let dataset = one(&format!("figure = [{figures}]"));
+        let facts = facts(&dataset);
+        let shrinking: Vec<_> = facts
+            .figures
+            .shrinking()
+            .iter()
+            .map(|it| [it.inner, it.outer].map(|claim| claim.name.to_string()))
+            .collect();
+        assert_eq!(shrinking, [["y", "x"]]);
+        assert_eq!(conflicts(facts).len(), 1);
+    }
+}

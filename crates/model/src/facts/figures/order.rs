@@ -37,8 +37,11 @@ impl<'a> Timed<'a> {
 
     /// Whether it certainly lies in the other's time and is certainly more.
     fn exceeds(&self, outer: &Self) -> bool {
-        let fits = self.claim.loose().zip(outer.claim.loose()).is_none_or(|(low, high)| low.can_be_at_most(&high));
-        !fits && lies_inside(&self.window, &outer.window).is_certain()
+        self.is_more_than(outer) && lies_inside(&self.window, &outer.window).is_certain()
+    }
+
+    fn is_more_than(&self, outer: &Self) -> bool {
+        self.claim.loose().zip(outer.claim.loose()).is_some_and(|(low, high)| !low.can_be_at_most(&high))
     }
 }
 
@@ -74,9 +77,18 @@ pub(super) fn exceeded(
         })
         .collect();
     let mut pairs = Vec::new();
+    let mut greatest_first = Vec::new();
     Dominance::of(&points).greatest(&questions, |at| inner[at].low(), &mut |other, one| {
         if exceeds(one, other) {
             pairs.push((one, other));
+        } else if inner[one].exceeds(&outer[other]) {
+            // The greatest may not be held against it; the next greatest may.
+            if greatest_first.is_empty() {
+                greatest_first.extend(0..inner.len());
+                greatest_first.sort_unstable_by_key(|&one| (Reverse(inner[one].low()), one));
+            }
+            let mut greater = greatest_first.iter().copied().take_while(|&one| inner[one].is_more_than(&outer[other]));
+            pairs.extend(greater.find(|&one| exceeds(one, other)).map(|one| (one, other)));
         }
     });
     pairs.sort_unstable_by_key(|&(one, other)| (other, one));

@@ -49,11 +49,12 @@ impl super::Figures {
                 .filter(|claim| claim.cell.is_lasting())
                 .map(Timed::of)
                 .collect();
-            let pairs = exceeded(&counts, &counts, |inner, outer| {
-                !outer.is_correction && !same_time(inner, outer, self.vocabulary()).is_certain()
-            });
+            let outer: Vec<Timed<'_>> = counts.iter().copied().filter(|timed| !timed.claim.is_correction).collect();
+            let of_other_times =
+                |inner: &Claim, outer: &Claim| !same_time(inner, outer, self.vocabulary()).is_certain();
+            let pairs = exceeded(&counts, &outer, of_other_times);
             let shrinking = |(inner, outer, members)| Shrinking { inner, outer, members };
-            found.extend(causes(&counts, &counts, &pairs).into_iter().map(shrinking));
+            found.extend(causes(&counts, &outer, &pairs).into_iter().map(shrinking));
         }
         found.sort_by_key(|shrinking| (shrinking.inner.at, shrinking.outer.at));
         found
