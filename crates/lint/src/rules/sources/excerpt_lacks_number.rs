@@ -4,7 +4,7 @@ use crate::{Check, Finding, Here, Level};
 use model::Spanned;
 use model::facts::{Claim, citations};
 use model::record::Citation;
-use model::value::{Number, grouped, numbers_in};
+use model::value::{Number, fractions_in, grouped, numbers_in};
 use rust_decimal::Decimal;
 
 rule! {
@@ -14,7 +14,7 @@ rule! {
     /// the words belong to another figure; if it has none, the words that carry the claim were left out.
     ///
     /// Numbers are looked for in digits and in English words, whole words only; a sum counts ("70 adults and 65 children"
-    /// carries 135). Where a source is in another language, only digits can be read: an excerpt without digits is
+    /// carries 135), "both" and "a pair" carry 2, and of a share so does a fraction: "three quarters", "one in five". Where a source is in another language, only digits can be read: an excerpt without digits is
     /// left alone, and "210 miljoonaa" carries 210 million. So is one with a word such as "dozens", which `vague-as-exact` looks at; a length of stay that is told in
     /// weeks or months; a zero, which `zero-or-unknown` looks at; and a citation that says in `states` what it prints.
     ///
@@ -42,6 +42,38 @@ rule! {
     /// metric = "people-received"
     /// value = 261
     /// cite = [{ source = "ap-20250317-el-salvador", excerpt = "238 Venezuelans and 23 Salvadorans" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "group"
+    /// metric = "people-received"
+    /// value = 15
+    /// as_of = "2025-10-06"
+    /// cite = [{ source = "ap-20250316-el-salvador", excerpt = "fifteen people" }]
+    ///
+    /// [[figure]]
+    /// id = "convicted"
+    /// of = "#group"
+    /// by = "criminal-record"
+    /// is = "convicted"
+    /// value = 67
+    /// unit = "percent"
+    /// cite = [{ source = "ap-20250316-el-salvador", excerpt = "two-thirds of the 15 had been convicted" }]
+    ///
+    /// [[figure]]
+    /// id = "left"
+    /// metric = "people-returned"
+    /// value = 2
+    /// as_of = "2025-10-06"
+    /// cite = [{ source = "ap-20250316-el-salvador", excerpt = "both men, aged 34 and 41, were flown home" }]
+    ///
+    /// [[payment]]
+    /// id = "paid"
+    /// stage = "disbursement"
+    /// figure = [{ id = "paid-sum", value = 1_500_000, unit = "USD", cite = [{ source = "ap-20250316-el-salvador", excerpt = "paid 1½ million dollars" }] }]
     /// ```
     ///
     /// ## Fix
@@ -127,6 +159,8 @@ fn numbers_instead(
         source.is_none_or(|source| source.lang.as_ref().is_none_or(|lang| lang.value.is_english()))
     };
     let is_there = carries(&found, wanted)
+        || claim.is_share() && carries_share(&fractions_in(excerpt), wanted)
+        || wanted == [Decimal::TWO] && tells_of_two(excerpt)
         || !is_english() && carries_scaled(&found, wanted)
         || here.facts.figures.claims.iter().any(|cell| {
             cell.is_cell
@@ -160,6 +194,17 @@ fn stands_plainly(excerpt: &str, wanted: &[Decimal]) -> bool {
         }
     }
     false
+}
+
+/// Whether one of the fractions, in hundredths, is wanted as it would be printed: two thirds are 66, 66.7 or 67 percent.
+fn carries_share(told: &[Decimal], wanted: &[Decimal]) -> bool {
+    told.iter().any(|share| wanted.iter().any(|value| share.checked_sub(*value).is_some_and(|by| by.abs() < Decimal::ONE)))
+}
+
+/// Whether a text has a word for two.
+fn tells_of_two(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphabetic());
+    words.any(|word| ["both", "couple", "pair", "twins"].iter().any(|two| word.eq_ignore_ascii_case(two)))
 }
 
 /// Whether one of the numbers is wanted in thousands, millions or billions, whose words are not read here.

@@ -29,6 +29,14 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
         }
     }
     let spelling = text.get(start..end).unwrap_or_default();
+    let part =
+        text.get(end..).and_then(|rest| rest.chars().next()).and_then(|sign| Some((vulgar(sign)?, sign.len_utf8())));
+    end += part.map_or(0, |(_, length)| length);
+    let numbers = || match (part, spelling) {
+        (None, _) => readings(spelling),
+        (Some((part, _)), "") => vec![part],
+        (Some((part, _)), _) => readings(spelling).into_iter().filter_map(|whole| whole.checked_add(part)).collect(),
+    };
     let before = text.get(..start).and_then(|before| before.chars().next_back());
     let is_in_word = before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
         || before == Some('-') && text.get(..start - 1).is_some_and(|before| before.ends_with(char::is_alphabetic));
@@ -39,16 +47,27 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
     }
     if let Some(unit) = multiplier(suffix) {
         let at = start..end + suffix_length;
-        let values = readings(spelling).into_iter().filter_map(|value| Some((value.checked_mul(unit)?, at.clone())));
+        let values = numbers().into_iter().filter_map(|value| Some((value.checked_mul(unit)?, at.clone())));
         return Scan { values: values.collect(), end: end + suffix_length };
     }
     if let Some((unit, after)) = word_after(text, end) {
-        let values = readings(spelling).into_iter().filter_map(|value| Some((value.checked_mul(unit)?, start..after)));
+        let values = numbers().into_iter().filter_map(|value| Some((value.checked_mul(unit)?, start..after)));
         return Scan { values: values.collect(), end: after };
     }
-    let mut values: Vec<_> = readings(spelling).into_iter().map(|value| (value, start..end)).collect();
+    let mut values: Vec<_> = numbers().into_iter().map(|value| (value, start..end)).collect();
     values.extend(spaced(text, start, end));
     Scan { values, end }
+}
+
+/// What a sign such as `½` stands for.
+pub(super) fn vulgar(sign: char) -> Option<Decimal> {
+    let hundredths = match sign {
+        '¼' => 25,
+        '½' => 50,
+        '¾' => 75,
+        _ => return None,
+    };
+    Some(Decimal::new(hundredths, 2).normalize())
 }
 
 /// What a letter after digits multiplies by: `6m`, `1.2bn`, `20k`.

@@ -35,7 +35,7 @@ pub fn numbers_in(text: &str) -> Vec<FoundNumber> {
             continue;
         }
         let rest = text.get(at..).unwrap_or_default();
-        let found = if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
+        let found = if rest.starts_with(|letter: char| letter.is_ascii_digit() || digits::vulgar(letter).is_some()) {
             digits::scan(text, at)
         } else if rest.starts_with(char::is_alphabetic) {
             words::scan(text, at)

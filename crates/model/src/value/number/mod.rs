@@ -6,6 +6,7 @@
 //! ```
 mod digits;
 mod find;
+mod fraction;
 mod hedge;
 mod print;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod tests;
 mod words;
 
 pub use find::{FoundNumber, numbers_in};
+pub use fraction::fractions_in;
 pub use hedge::{hedge_before, hedges};
 pub use print::{Scale, grouped, in_millions, in_scale};
 

@@ -44,6 +44,9 @@ fn multipliers_are_read_with_their_number() {
         ("between 5 and 6 million", &["5", "5000000", "6000000"]),
         ("$7.5–8 million", &["7.5", "7500000", "8000000"]),
         ("40 million or 300", &["40000000", "300"]),
+        ("1½ million", &["1500000"]),
+        ("½ million of 2¾m", &["500000", "2750000"]),
+        ("2½ years", &["2.5"]),
     ] {
         assert_eq!(values(text), expected, "{text}");
     }
