@@ -65,12 +65,15 @@ fn counts_everybody(claim: &Claim, figures: &Figures) -> bool {
     vocabulary.is_within(&claim.population, &vocabulary.default_population(&claim.metric))
 }
 
-/// Whether it stands in a conflict in which another is preferred, or nobody is: then it proves nothing.
+/// Whether it stands in a conflict in which others are preferred, or another of those that stand, the preferred or all, says
+/// less: then it proves nothing.
 fn is_outvoted(claim: &Claim, figures: &Figures) -> bool {
-    claim.rank != Rank::Preferred
-        && figures.conflicts().any(|conflict| {
-            conflict.members.iter().any(|member| std::ptr::eq(*member, claim)) && conflict.preferred().next().is_some()
-        })
+    let is_it = |member: &Claim| std::ptr::eq(member, claim);
+    figures.conflicts().filter(|conflict| conflict.members.iter().any(|member| is_it(member))).any(|conflict| {
+        let preferred: Vec<&Claim> = conflict.preferred().collect();
+        let standing = if preferred.is_empty() { &conflict.members } else { &preferred };
+        !standing.iter().any(|member| is_it(member)) || standing.iter().any(|member| lower(member) < lower(claim))
+    })
 }
 
 /// Whether an editor prefers another count of the same people from the same day on: that one is printed, though this one may

@@ -404,3 +404,22 @@ fn the_overview_says_in_one_cell_who_arrived_and_what_became_of_them() {
         assert!(cell(agreed).contains(none) && !cell(agreed).contains(not_known), "{}", cell(agreed));
     }
 }
+
+#[test]
+fn of_two_numbers_of_which_nobody_prefers_one_the_lower_is_certain() {
+    let figure = "id = \"received\"\nmetric = \"people-received\"\nvalue = 15\nas_of = \"2025-11-19\"\n";
+    let rivals = |ranks: [&str; 2]| {
+        let rival = figure.replace("received\"\nm", "rival\"\nm").replace("15", "31");
+        let both = format!("{figure}{}cite = [\"a\"]\n\n[[figure]]\n{rival}{}", ranks[0], ranks[1]);
+        let text = ARRANGEMENT.replace(&format!("{figure}rank = \"preferred\"\n"), &both);
+        let (dataset, references) = (dataset(&[(PATH, &text)]), References::default());
+        let document = overview(&dataset, &context(Language::En, &references, None));
+        row(&printed(&document), "Eswatini |").to_owned()
+    };
+    let preferred = "rank = \"preferred\"\n";
+    for (ranks, arrived) in [(["", ""], "15"), (["", preferred], "31"), ([preferred, ""], "15"), ([preferred; 2], "15")]
+    {
+        let row = rivals(ranks);
+        assert!(row.contains(&format!("| {arrived}, as of 19 Nov 2025 disputed")), "{ranks:?}: {row}");
+    }
+}
