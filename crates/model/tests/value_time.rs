@@ -137,14 +137,3 @@ fn anchored_moments_are_the_same_day_whichever_it_is() {
     assert!(up_to(one, "2025-03-01").certainly_equal(&up_to(other, "2025-03-01")));
     assert!(!up_to(since, "2025-03-01").certainly_equal(&up_to(since, "2025-03-01")));
 }
-
-#[test]
-fn after_the_end_nothing_more_is_counted() {
-    use model::value::Anchor;
-    let start = Edtf::parse("2023").unwrap().moment().anchored(Anchor(0));
-    let ended = Edtf::parse("2024-06").unwrap().moment().anchored(Anchor(1));
-    let up_to = |date: &str| Window::new(start, Edtf::parse(date).unwrap().moment()).ended_by(&ended);
-    assert!(up_to("2025-01-01").certainly_equal(&up_to("2026-10")));
-    assert!(up_to("2024-01-01").certainly_inside(&up_to("2026-10")));
-    assert!(!up_to("2024-06-15").certainly_equal(&up_to("2026-10")));
-}

@@ -21,11 +21,6 @@ impl Interval {
         self.low.zip(other.high).is_none_or(|(low, high)| low.is_below_or_meets(high))
     }
 
-    /// Whether every number of it is at most every number of the other.
-    pub fn is_at_most(&self, other: &Self) -> bool {
-        self.high.zip(other.low).is_some_and(|(high, low)| high.at <= low.at)
-    }
-
     /// Whether it holds a number.
     pub fn contains(&self, value: Decimal) -> bool {
         self.meets(&Self::exactly(value))

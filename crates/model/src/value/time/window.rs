@@ -40,12 +40,6 @@ impl Window {
         self.end
     }
 
-    /// The same window, ended at the latest by `end`: after an arrangement has ended nothing more is counted.
-    #[must_use]
-    pub fn ended_by(&self, end: &Moment) -> Self {
-        if self.start.after(end).is_certain() { *self } else { Self { start: self.start, end: self.end.earlier(end) } }
-    }
-
     /// Whether both cover the same days.
     pub fn equals(&self, other: &Self) -> Certainty {
         self.start.same(&other.start).and(self.end.same(&other.end))
