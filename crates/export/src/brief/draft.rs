@@ -1,8 +1,8 @@
 //! A brief that is being written: the dataset, what the brief was told, and the notes so far.
 use super::{Citing, Context};
 use crate::words::Words;
-use crate::{Home, Register};
 use crate::words::message;
+use crate::{Home, Register};
 use model::facts::{
     Claim, Held, calculations, citations, denials_of_figure, denials_of_status, testimonies, verification_of_figure,
     verification_of_status,

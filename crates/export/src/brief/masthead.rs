@@ -39,7 +39,9 @@ pub fn head(document: Document, draft: &Draft<'_>, homes: &[Home<'_>], scope: Pr
     };
     let mut document = document.about(scope).edition(edition);
     if let Some(day) = newest {
-        let half = middle(homes).filter(|half| *half < day).map(|day| words.say(message::HalfAreOlder { day: &words.day(day) }));
+        let half = middle(homes)
+            .filter(|half| *half < day)
+            .map(|day| words.say(message::HalfAreOlder { day: &words.day(day) }));
         let text = words.say(message::NewestEvent { day: &words.day(day) });
         document = document.fact(words.say(message::DataAsOf), text + &half.unwrap_or_default());
     }

@@ -4,10 +4,10 @@ use super::staleness::Intervals;
 use crate::words::{Words, had_been_sent, message};
 use crate::{Home, Register};
 use jiff::civil::Date;
-use model::{Item, Kind};
 use model::facts::Claim;
 use model::record::{Axis, Measure, Standing, Status, Transfer};
 use model::value::{CountryCode, Edtf, Moment, Party, Per};
+use model::{Item, Kind};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -271,7 +271,8 @@ pub struct Dated<'a> {
 
 pub fn dated<'a>(home: &Home<'a>, status: &'a Item<Status>) -> Dated<'a> {
     let date = status.from.as_ref().map(|from| &from.value);
-    let movement = first_sent(home).filter(|first| std::ptr::eq(*first, status)).and_then(|_| first_before(home, date?));
+    let movement =
+        first_sent(home).filter(|first| std::ptr::eq(*first, status)).and_then(|_| first_before(home, date?));
     match movement {
         Some((movement, date)) => Dated { date: Some(date), movement: Some(movement) },
         None => Dated { date, movement: None },

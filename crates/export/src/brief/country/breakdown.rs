@@ -73,9 +73,8 @@ fn told(draft: &mut Draft<'_>, home: &Home<'_>, whole: Option<&Claim>, wanted: i
 /// Whether the cells of an axis are all there are: the record says so, or they add up to the whole, or to all of a hundred.
 fn are_all(whole: &Claim, axis: &str, cells: &[&Claim]) -> bool {
     let exact = |cell: &&Claim, is_share| cell.value().filter(|_| cell.is_share() == is_share && is_exact(cell));
-    let sum = |is_share: bool| {
-        cells.iter().try_fold(Decimal::ZERO, |sum, cell| sum.checked_add(exact(cell, is_share)?))
-    };
+    let sum =
+        |is_share: bool| cells.iter().try_fold(Decimal::ZERO, |sum, cell| sum.checked_add(exact(cell, is_share)?));
     whole.exhaustive.iter().any(|known| &**known == axis)
         || (is_exact(whole) && sum(false).is_some_and(|sum| Some(sum) == whole.value()))
         || sum(true) == Some(Decimal::ONE_HUNDRED)

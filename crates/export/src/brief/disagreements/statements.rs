@@ -1,7 +1,7 @@
 //! Statements that contradict each other: one speaker says that something is so, another that it is not.
 use super::super::draft::Draft;
-use super::{Disagreement, Matter};
 use super::numbers::payment_in_words;
+use super::{Disagreement, Matter};
 use crate::Home;
 use crate::words::{Words, message, sentence};
 use model::record::{Quote, Stance, Statement};

@@ -8,7 +8,8 @@ use render::document::{Block, Column, Grid, Prose, Section, Sourcing};
 
 /// How many others there are in the annex, and on what.
 fn others(words: Words, tally: &Tally) -> Prose {
-    let others = || tally.iter().filter(|(matter, _)| **matter != Matter::Rivals).map(|(matter, count)| (*matter, *count));
+    let others =
+        || tally.iter().filter(|(matter, _)| **matter != Matter::Rivals).map(|(matter, count)| (*matter, *count));
     let matters: Vec<String> = others().map(|(matter, count)| on(words, matter, count)).collect();
     let count = others().map(|(_, count)| count).sum();
     Prose::from(words.say(message::ConflictsRemark { count, matters: &words.joined(&matters) }))
