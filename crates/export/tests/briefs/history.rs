@@ -56,8 +56,8 @@ fn people_are_sent_again_only_after_they_were_sent() {
     let stopped = [
         ("legal", "agreed", "2025-02"),
         ("operational", "blocked", "2025-02"),
-        ("legal", "signed", "2025-08-29"),
-        ("operational", "operating", "2025-10"),
+        ("legal", "signed", "2025-06-29"),
+        ("operational", "operating", "2025-07"),
     ];
     let resumed = [
         ("operational", "operating", "2024-10"),
@@ -65,9 +65,9 @@ fn people_are_sent_again_only_after_they_were_sent() {
         ("operational", "operating", "2025-04"),
     ];
     let said = [
-        ("people first sent in October 2025.", "people sent again in April 2025."),
-        ("premier envoi de personnes en octobre 2025.", "nouvel envoi de personnes en avril 2025."),
-        ("primer envío de personas en octubre de 2025.", "nuevo envío de personas en abril de 2025."),
+        ("people first sent in July 2025.", "people sent again in April 2025."),
+        ("premier envoi de personnes en juillet 2025.", "nouvel envoi de personnes en avril 2025."),
+        ("primer envío de personas en julio de 2025.", "nuevo envío de personas en abril de 2025."),
     ];
     for (language, (first, again)) in LANGUAGES.into_iter().zip(said) {
         let text = with_steps(language, &stopped);
@@ -130,10 +130,11 @@ fn a_disputed_status_names_who_disputes_it() {
         "cite = [\"a\", { source = \"b\", says = \"disputes\", states = \"nobody was sent\" }]",
         1,
     );
-    for (language, word) in LANGUAGES.into_iter().zip(["disputed", "contesté", "controvertido"]) {
+    let words = [("disputed", "by"), ("contesté", "par"), ("controvertido", "por")];
+    for (language, (word, by)) in LANGUAGES.into_iter().zip(words) {
         let document = brief_in(language, &[(PATH, &disputed)], "SWZ").unwrap();
         let text = render::markdown::render(&document, &render::markdown::Options::default());
         let line = text.lines().find(|line| line.contains(&format!("2025[^1] **{word}**"))).unwrap_or_default();
-        assert!(line.contains(&format!("**{word}**[^2]")), "{language:?}: {text}");
+        assert!(line.contains(&format!("**{word}** {by}[^2]")), "{language:?}: {text}");
     }
 }
