@@ -23,8 +23,10 @@ pub struct Row<'a> {
     pub arrived: Option<Counted<'a>>,
     /// The most that may be sent, in all or else in a time, as the cap to print has it.
     pub cap: Option<&'a Claim>,
-    /// The first day the newest figure, transfer or step may be of.
+    /// The first day the newest figure or movement may be of.
     pub newest: Option<Date>,
+    /// Whether it may also be of a later day.
+    pub newest_may_be_later: bool,
 }
 
 /// Where an arrangement stands, law and practice taken together.
@@ -70,6 +72,7 @@ pub fn rows_of<'a>(words: Words, homes: Vec<Home<'a>>, subject: &[CountryCode], 
     }
     let row = |home: Home<'a>| {
         let states = home.record.states();
+        let (newest, newest_may_be_later) = newest(&home, today).unzip();
         Row {
             words,
             home,
@@ -77,7 +80,8 @@ pub fn rows_of<'a>(words: Words, homes: Vec<Home<'a>>, subject: &[CountryCode], 
             has_namesake: namesakes.get(&states).is_some_and(|count| *count > 1),
             arrived: counted(&home, RECEIVED),
             cap: cap(&home),
-            newest: newest(&home, today),
+            newest,
+            newest_may_be_later: newest_may_be_later.unwrap_or(false),
         }
     };
     let mut rows: Vec<Row<'a>> = homes.into_iter().map(row).collect();
@@ -117,13 +121,19 @@ fn cap<'a>(home: &Home<'a>) -> Option<&'a Claim> {
 }
 
 /// The first day that the newest counted figure or transfer may be of; none of it may lie in the future. Nobody says that
-/// there was news on a later one.
-fn newest(home: &Home<'_>, today: Date) -> Option<Date> {
+/// there was news on a later one; with it, whether that may be.
+fn newest(home: &Home<'_>, today: Date) -> Option<(Date, bool)> {
     let claims = home.file.facts.figures.claims.iter();
     let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
-    let counted = counted.filter_map(|claim| certain_day(&claim.as_of));
-    let moved = home.record.transfers().iter().filter_map(|transfer| certain_day(&transfer.date.as_ref()?.moment()));
-    counted.chain(moved).filter(|day| *day <= today).max()
+    let counted = counted.map(|claim| claim.as_of);
+    let moved = home.record.transfers().iter().filter_map(|transfer| Some(transfer.date.as_ref()?.moment()));
+    let days = counted.chain(moved).filter_map(|moment| Some((certain_day(&moment)?, may_be_later(&moment))));
+    days.filter(|(day, _)| *day <= today).max_by_key(|(day, may_be_later)| (*day, !may_be_later))
+}
+
+/// Whether a moment may lie later than the first day it may be.
+fn may_be_later(moment: &Moment) -> bool {
+    moment.earliest().is_some() && moment.latest() != moment.earliest()
 }
 
 /// The first day a moment may be; the last, where only that is known.

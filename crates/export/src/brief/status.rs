@@ -218,7 +218,9 @@ pub fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
     };
     let figures = crate::catalogue::figures_of(&row.home);
     let age = draft.words.days_old(age);
-    let cell = Prose::default().see(figures, draft.words.day(day)).text(format!(", {age}"));
+    let day = draft.words.day(day);
+    let day = if row.newest_may_be_later { draft.words.say(message::DateOrLater { date: &day }) } else { day };
+    let cell = Prose::default().see(figures, day).text(format!(", {age}"));
     let is_stale = row.is_stale(today, &Intervals::of_config(draft.context.config));
     if is_stale { cell.text(" ").tag(Tag::grave(draft.words.say(message::Stale))) } else { cell }
 }

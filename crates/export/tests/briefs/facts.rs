@@ -47,7 +47,7 @@ fn the_data_are_as_of_the_first_day_that_their_newest_date_allows() {
     let undated = figure("page", "metric = \"people-present\"\nvalue = 12\nas_of = \"2026-02/2026-11-22\"");
     let document = brief(&[(PATH, &format!("{ARRANGEMENT}{undated}"))], "SWZ").unwrap();
     assert_eq!(document.edition, "Data as of 1 February 2026");
-    assert!(row(&printed(&document), "Newest figure or movement").contains("1 February 2026"));
+    assert!(row(&printed(&document), "Newest figure or movement").contains("1 February 2026 or later, 295 days old"));
     assert_eq!(overview_of(Language::En, &[(PATH, &format!("{ARRANGEMENT}{undated}"))]).edition, document.edition);
 }
 
