@@ -82,7 +82,7 @@ fn a_part_of_a_whole_that_nobody_counted_is_printed() {
                        [[transfer.figure]]\nid = \"uzbeks\"\nby = \"nationality\"\nis = \"UZB\"\nvalue = 30\n\
                        cite = [\"b\"]\n";
     let text = with(of_transfer);
-    assert!(row(&text, "2 January 2026 | ").contains("by nationality, among others: Uzbekistan 30"), "{text}");
+    assert!(row(&text, "2 January 2026 | ").contains("by nationality, among others: Uzbekistan (30)"), "{text}");
 }
 
 #[test]
@@ -154,9 +154,9 @@ fn a_word_of_a_breakdown_is_told_in_words() {
     let part = "[[transfer.figure]]\nid = \"more\"\nmetric = \"people-received\"\nvalue = 3\nof = \"#first-people\"\n\
                 by = \"protection\"\nis = \"us-protection-order\"\ncite = [\"b\"]\n";
     let said = [
-        "protection order of the United States 3",
-        "ordre de protection des États-Unis 3",
-        "orden de protección de los Estados Unidos 3",
+        "protection order of the United States (3)",
+        "ordre de protection des États-Unis (3)",
+        "orden de protección de los Estados Unidos (3)",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_in(
