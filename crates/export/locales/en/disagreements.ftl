@@ -40,11 +40,17 @@ what-is-told-of-it = what is told of it
 introduced = { $what }:
 
 the-whole-of-it = the whole of it
-what-speaker-said = what { $speaker } said
+# Names of bodies would need an article in a sentence, and have none: $kind is "body" then.
+what-speaker-said = { $kind ->
+    [body] a statement, speaker: { $speaker }
+   *[other] what { $speaker } said
+}
 one-item-of-the-record = one item of the record
-speaker-confirms = {" "}confirms
-speaker-denies = {" "}denies
-speaker-declines = {" "}declines to comment
+# After the speaker, of one or of several: in the past, which is the same of both. What follows a denial is what the speaker
+# says instead.
+speaker-confirms = {" "}confirmed
+speaker-denies = {" "}denied it
+speaker-declines = {" "}declined to comment
 quote-opens = “
 quote-closes = ”
 translated = {" "}(translated)

@@ -43,7 +43,8 @@ the-whole-of-it = l’ensemble
 what-speaker-said = une déclaration, auteur : { $speaker }
 one-item-of-the-record = un élément de la fiche
 speaker-confirms = {" "}confirme
-speaker-denies = {" "}dément
+# What follows is what the speaker says instead.
+speaker-denies = {" "}le dément
 speaker-declines = {" "}décline tout commentaire
 quote-opens = «{"\u00A0"}
 quote-closes = {"\u00A0"}»

@@ -7,8 +7,8 @@ use model::facts::{
     Claim, Held, calculations, citations, denials_of_figure, denials_of_status, testimonies, verification_of_figure,
     verification_of_status,
 };
-use model::record::{Citation, Record, Says, Statement, Status, Verification};
-use model::{Item, Items, Kind};
+use model::record::{Citation, Says, Statement, Status, Verification};
+use model::{Item, Items};
 use render::document::{Inline, Prose};
 use std::collections::BTreeSet;
 
@@ -47,32 +47,12 @@ impl Draft<'_> {
 
     /// What a metric is called: `people received`; its id where nobody knows it.
     pub fn metric(&self, id: &str) -> String {
-        if let Some(known) = self.words.known("metric", id) {
-            return known;
-        }
-        let label = self.register.homes(Kind::Metrics).find_map(|home| match home.record {
-            Record::Metrics(terms) => {
-                let term = terms.iter().find(|(name, _)| *name.value == *id)?;
-                term.1.label.as_ref().map(|label| label.value.to_string())
-            }
-            _ => None,
-        });
-        label.unwrap_or_else(|| id.replace('-', " "))
+        self.words.metric(&self.register, id)
     }
 
     /// What a population is called.
     pub fn population(&self, id: &str) -> String {
-        if let Some(known) = self.words.known("population", id) {
-            return known;
-        }
-        let label = self.register.homes(Kind::Populations).find_map(|home| match home.record {
-            Record::Populations(terms) => {
-                let term = terms.iter().find(|(name, _)| *name.value == *id)?;
-                term.1.label.as_ref().map(|label| label.value.to_string())
-            }
-            _ => None,
-        });
-        label.unwrap_or_else(|| id.replace('-', " "))
+        self.words.population(&self.register, id)
     }
 
     /// The number with its hedge, without its date: `about 200`.

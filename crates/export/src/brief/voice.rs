@@ -73,9 +73,16 @@ fn clause(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
 
 /// What a stance is about, as a noun.
 fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
-    let words = draft.words;
     let Some(about) = &statement.about else { return whole(draft, home, statement) };
-    let Some(item) = about.as_str().strip_prefix('#') else { return elsewhere(draft, about.as_str()) };
+    match about.as_str().strip_prefix('#') {
+        Some(item) => item_as_noun(draft, home, item),
+        None => elsewhere(draft, about.as_str()),
+    }
+}
+
+/// An item of a record as what is said to be so or not.
+pub fn item_as_noun(draft: &Draft<'_>, home: &Home<'_>, item: &str) -> String {
+    let words = draft.words;
     let is = |id: &Option<model::Spanned<model::value::Slug>>| id.as_ref().is_some_and(|id| id.as_str() == item);
     if let Some(rest) = item.strip_prefix("status/") {
         let status = home.record.statuses().iter().find(|status| {
@@ -91,8 +98,7 @@ fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
         return words.say(message::ThePayment);
     }
     if let Some(other) = home.record.statements().iter().find(|other| is(&other.id)) {
-        let speaker = words.party_in_sentence(&draft.register, &other.speaker.value);
-        return words.say(message::WhatSpeakerSaid { speaker: &speaker });
+        return words.what_was_said_by(&draft.register, &other.speaker.value);
     }
     let claim = home.file.facts.figures.named(item);
     match claim {

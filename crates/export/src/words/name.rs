@@ -1,6 +1,8 @@
 //! Who is meant: states by their short names, actors by the titles of their records.
 use super::{Words, message};
 use crate::{Home, Register};
+use model::Kind;
+use model::record::{ActorKind, Record};
 use model::value::{CountryCode, Party};
 
 impl Words {
@@ -9,11 +11,66 @@ impl Words {
     pub fn party(self, register: &Register<'_>, party: &Party) -> String {
         match party {
             Party::Country(code) => self.country(*code),
-            Party::Actor(actor) => register
-                .actor(actor.as_str())
-                .and_then(|record| record.title.as_ref())
-                .map_or_else(|| actor.as_str().to_owned(), |title| title.value.to_string()),
+            Party::Actor(actor) => self.actor(register, actor.as_str()),
         }
+    }
+
+    /// An actor by the title of its record; one that is described and has no name, in the language of the brief.
+    pub fn actor(self, register: &Register<'_>, id: &str) -> String {
+        let title = || register.actor(id).and_then(|record| record.title.as_ref()).map(|title| title.value.to_string());
+        self.known("actor", id).or_else(title).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// What somebody said, as a noun. Names of states have their articles and persons need none; bodies would need theirs.
+    pub fn what_was_said_by(self, register: &Register<'_>, party: &Party) -> String {
+        let kind = match party {
+            Party::Country(_) => None,
+            Party::Actor(id) => {
+                register.actor(id.as_str()).and_then(|actor| actor.kind.as_ref()).map(|kind| kind.value)
+            }
+        };
+        let is_named = |kind: ActorKind| {
+            matches!(kind, ActorKind::OfficeHolder | ActorKind::Politician | ActorKind::Expert | ActorKind::Outlet)
+        };
+        let kind = if kind.is_none_or(is_named) { "name" } else { "body" };
+        self.say(message::WhatSpeakerSaid { kind, speaker: &self.party_in_sentence(register, party) })
+    }
+
+    /// What a metric is called: `people received`; its id where nobody knows it.
+    pub fn metric(self, register: &Register<'_>, id: &str) -> String {
+        let label = || {
+            register.homes(Kind::Metrics).find_map(|home| match home.record {
+                Record::Metrics(terms) => {
+                    let term = terms.iter().find(|(name, _)| *name.value == *id)?;
+                    term.1.label.as_ref().map(|label| label.value.to_string())
+                }
+                _ => None,
+            })
+        };
+        self.known("metric", id).or_else(label).unwrap_or_else(|| id.replace('-', " "))
+    }
+
+    /// What a population is called.
+    pub fn population(self, register: &Register<'_>, id: &str) -> String {
+        let label = || {
+            register.homes(Kind::Populations).find_map(|home| match home.record {
+                Record::Populations(terms) => {
+                    let term = terms.iter().find(|(name, _)| *name.value == *id)?;
+                    term.1.label.as_ref().map(|label| label.value.to_string())
+                }
+                _ => None,
+            })
+        };
+        self.known("population", id).or_else(label).unwrap_or_else(|| id.replace('-', " "))
+    }
+
+    /// A word of a breakdown: a state by its name, a place by its title, any other by what it means.
+    pub fn value(self, register: &Register<'_>, word: &str) -> String {
+        if let Some(code) = CountryCode::parse(word).ok().filter(CountryCode::is_assigned) {
+            return self.country(code);
+        }
+        let place = || register.home(Kind::Facility, word).map(|home| home.title().to_owned());
+        self.known("value", word).or_else(place).unwrap_or_else(|| self.word("value", word))
     }
 
     /// The same within a sentence: "the United States".

@@ -116,7 +116,25 @@ fn of_several_arrangements_each_begins_with_its_glance_and_what_a_remark_says_is
 fn a_contradiction_stands_beside_what_it_contradicts() {
     let text = printed(&brief(&[(PATH, ARRANGEMENT)], "SWZ").unwrap());
     let row = text.lines().find(|line| line.contains("the home states refused")).unwrap();
-    assert!(row.contains("Jamaica (17 July 2025) denies: it had not refused"), "{row}");
+    assert!(row.contains("Jamaica (17 July 2025) denied it: it had not refused"), "{row}");
+}
+
+#[test]
+fn a_statement_stands_before_what_answers_it_whatever_is_known_of_their_days() {
+    let answer = |date: &str| {
+        format!(
+            "[[statement]]\nid = \"reply\"\nspeaker = \"JAM\"\ndate = \"{date}\"\nstance = \"denies\"\nabout = \
+             \"#claim\"\ntext = \"it did not\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n[[statement]]\nid = \"claim\"\nspeaker = \
+             \"CUB\"\ndate = \"2025-10-02\"\nstance = \"confirms\"\ntext = \"it did\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n"
+        )
+    };
+    for date in ["2025-10-02", "2025", "2025-10"] {
+        let text = with(&answer(date));
+        let places = |words: &str| text.match_indices(words).map(|(at, _)| at).collect::<Vec<usize>>();
+        let (claims, replies) = (places("Cuba (2 October 2025) confirmed: it did"), places("denied it: it did not"));
+        assert!(claims.len() == replies.len() && !claims.is_empty(), "{date}: {text}");
+        assert!(claims.iter().zip(&replies).all(|(claim, reply)| claim < reply), "{date}: {text}");
+    }
 }
 
 #[test]

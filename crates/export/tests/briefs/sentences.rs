@@ -172,7 +172,7 @@ fn where_something_was_said_stands_with_the_day() {
     let statement = "[[statement]]\nid = \"said\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\nvenue = \"press conference\"\n\
                      stance = \"confirms\"\ntext = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n";
     let said = [
-        "Eswatini (6 December 2025, press conference) confirms",
+        "Eswatini (6 December 2025, press conference) confirmed",
         "Eswatini (6 décembre 2025, press conference) confirme",
         "Esuatini (6 de diciembre de 2025, press conference) confirma",
     ];

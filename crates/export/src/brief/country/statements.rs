@@ -1,6 +1,6 @@
 //! What was said: by the sending state, by the receiving state, by others, side by side. A statement that answers or
 //! contradicts another stands in the same row; rows of the others pair nothing.
-use super::super::disagreements::statements::line;
+use super::super::disagreements::statements::{line, turn};
 use super::super::draft::Draft;
 use super::super::row::Row;
 use super::super::voice::speaks_for;
@@ -133,10 +133,7 @@ fn clusters(statements: &[Item<Statement>]) -> (Vec<Vec<usize>>, Vec<usize>) {
     for (at, root) in roots.iter().enumerate() {
         groups.entry(*root).or_default().push(at);
     }
-    let day = |at: &usize| {
-        let statement = statements.get(*at);
-        (statement.and_then(|it| it.date.as_ref()?.earliest()), *at)
-    };
+    let day = |at: &usize| statements.get(*at).map(|statement| turn(statements, statement));
     let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
     groups.iter_mut().for_each(|group| group.sort_by_key(day));
     groups.sort_by_key(|group| group.first().map(day));

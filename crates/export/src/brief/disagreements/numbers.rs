@@ -3,12 +3,12 @@ use super::super::draft::Draft;
 use super::{Disagreement, Matter, explanation};
 use crate::Home;
 use crate::words::{Words, message, sentence};
+use model::Spanned;
 use model::facts::{
     AbsentCells, Claim, Conflict, Held, Signature, Verdict, citations, independent_origins, testimonies,
 };
 use model::record::{Event, Measure, Payment, Rank};
-use model::value::{AnyItem, CountryCode, Ref};
-use model::{Kind, Spanned};
+use model::value::{AnyItem, Ref};
 use render::document::{Inline, Prose, Tag};
 
 pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
@@ -149,10 +149,7 @@ fn voices(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
 pub fn origin_name(draft: &Draft<'_>, origin: &model::facts::Origin) -> String {
     match origin {
         model::facts::Origin::State(code) => draft.words.country_in_sentence(*code),
-        model::facts::Origin::Speaker(id) => {
-            let title = draft.register.home(Kind::Actor, id).map(|home| home.title().to_owned());
-            title.unwrap_or_else(|| id.to_string())
-        }
+        model::facts::Origin::Speaker(id) => draft.words.actor(&draft.register, id),
     }
 }
 
@@ -202,17 +199,8 @@ pub fn cell(draft: &Draft<'_>, claim: &Claim) -> Option<String> {
 
 /// The values a cell is of, as a reader knows them.
 pub fn values(draft: &Draft<'_>, values: &[std::sync::Arc<str>]) -> String {
-    let values: Vec<String> = values.iter().map(|value| spoken(draft, value)).collect();
+    let values: Vec<String> = values.iter().map(|value| draft.words.value(&draft.register, value)).collect();
     draft.words.joined(&values)
-}
-
-/// A word of a breakdown as a reader knows it: a state by its name, a place by its title, any other by what it means.
-fn spoken(draft: &Draft<'_>, word: &str) -> String {
-    if let Some(code) = CountryCode::parse(word).ok().filter(CountryCode::is_assigned) {
-        return draft.words.country(code);
-    }
-    let place = || draft.register.home(Kind::Facility, word).map(|home| home.title().to_owned());
-    draft.words.known("value", word).or_else(place).unwrap_or_else(|| draft.words.word("value", word))
 }
 
 /// What a breakdown is by.

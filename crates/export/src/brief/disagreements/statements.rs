@@ -5,8 +5,8 @@ use super::{Disagreement, Matter};
 use crate::Home;
 use crate::words::{Words, message, sentence};
 use model::record::{Quote, Stance, Statement};
-use model::value::Slug;
-use model::{Item, Spanned};
+use model::value::{Date, Slug};
+use model::{Item, Span, Spanned};
 use render::document::{Inline, Language, Prose};
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
         }
         group.retain(|it| takes(it, Stance::Denies) || takes(it, Stance::Confirms));
         group.extend(target);
-        group.sort_by_key(|it| (it.date.as_ref().and_then(|date| date.earliest()), it.head));
+        group.sort_by_key(|it| turn(home.record.statements(), it));
         let place = group.first().map(|it| it.head);
         let rivals = group.iter().map(|statement| line(draft, statement)).collect();
         let about = subject(draft, home, about, target);
@@ -44,6 +44,26 @@ fn is(statement: &Statement, id: &str) -> bool {
     statement.id.as_ref().is_some_and(|own| own.as_str() == id)
 }
 
+/// When a statement has its turn: in the order of the days, and never before the one it answers, however little is known of
+/// either day.
+pub fn turn(statements: &[Item<Statement>], statement: &Item<Statement>) -> (Option<Date>, usize, Span) {
+    let day = |statement: &Statement| statement.date.as_ref().and_then(|date| date.earliest());
+    let (mut latest, mut replies, mut current) = (day(statement), 0, statement);
+    // Statements that answer each other in a circle end somewhere.
+    while let Some(before) = answered(statements, current).filter(|_| replies < statements.len()) {
+        latest = latest.max(day(before));
+        replies += 1;
+        current = before;
+    }
+    (latest, replies, statement.head)
+}
+
+/// The statement that a statement answers.
+fn answered<'a>(statements: &'a [Item<Statement>], statement: &Statement) -> Option<&'a Item<Statement>> {
+    let id = statement.about.as_ref()?.as_str().strip_prefix('#')?;
+    statements.iter().find(|it| is(it, id))
+}
+
 /// What the statements are about.
 fn subject(draft: &Draft<'_>, home: &Home<'_>, about: &str, target: Option<&Item<Statement>>) -> String {
     let words = draft.words;
@@ -51,8 +71,7 @@ fn subject(draft: &Draft<'_>, home: &Home<'_>, about: &str, target: Option<&Item
         return words.say(message::TheWholeOfIt);
     }
     if let Some(statement) = target {
-        let speaker = words.party_in_sentence(&draft.register, &statement.speaker.value);
-        return words.say(message::WhatSpeakerSaid { speaker: &speaker });
+        return words.what_was_said_by(&draft.register, &statement.speaker.value);
     }
     let claim = about.strip_prefix('#').and_then(|item| home.file.facts.figures.named(item));
     match claim {
