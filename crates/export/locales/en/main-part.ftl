@@ -11,8 +11,8 @@ moved-on-not-known = moved on: not known
 standing-caption = Agreements, people and money
 standing-remark = “None” means that a source says so; “not known”, that there is no telling. Sums of different stages are never added: the same money is promised, then paid. What the receiving states say, the age of each row, and the precedents are in the{" "}
 approaches-in-annex = { $count ->
-    [one] 1 approach came to nothing so far: a request, talks or a refusal. It is in the{" "}
-   *[other] { $count } approaches came to nothing so far: requests, talks and refusals. They are in the{" "}
+    [one] 1 approach has led to no agreement so far: a request, talks or a refusal. It is in the{" "}
+   *[other] { $count } approaches have led to no agreement so far, { $open } of them still requests or talks as far as is recorded. They are in the{" "}
 }
 
 conflicts-caption = Numbers that cannot all be true

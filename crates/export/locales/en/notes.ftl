@@ -23,6 +23,8 @@ date-of-last-change = the date is that of its last change
 # A date that may be wrong.
 doubted-date = { $date }?
 date-in-doubt = the date is not certain: { $date }
+# The title stands in the note all the same.
+title-from-elsewhere = title as known from elsewhere, not seen on the page
 parts-not-seen = { $parts } not seen
 corrected-by-its-publisher = corrected by its publisher
 retracted-by-its-publisher = retracted by its publisher

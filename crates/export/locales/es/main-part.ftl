@@ -11,8 +11,8 @@ moved-on-not-known = partieron después: no se conoce
 standing-caption = Acuerdos, personas y fondos
 standing-remark = «Ninguno» significa que una fuente lo dice; «no se conoce», que no hay modo de saberlo. Las sumas de fases distintas nunca se suman entre sí: los mismos fondos se prometen y después se pagan. Posición de los Estados receptores, antigüedad de cada fila y precedentes:{" "}
 approaches-in-annex = { $count ->
-    [one] { $count } gestión sin resultado hasta ahora (solicitud, conversaciones o rechazo) figura en el{" "}
-   *[other] { $count } gestiones sin resultado hasta ahora (solicitudes, conversaciones y rechazos) figuran en el{" "}
+    [one] { $count } gestión sin acuerdo hasta ahora (solicitud, conversaciones o rechazo) figura en el{" "}
+   *[other] { $count } gestiones sin acuerdo hasta ahora ({ $open } de ellas, todavía solicitudes o conversaciones, hasta donde consta) figuran en el{" "}
 }
 
 conflicts-caption = Cifras que no pueden ser todas ciertas

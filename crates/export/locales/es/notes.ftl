@@ -25,6 +25,8 @@ language-with-code = idioma de código { $code }
 text-of-agency = texto de agencia: { $agency }, original no visto
 only-the-opening-read = solo se leyó el comienzo
 read-in-a-copy = leído en una copia
+# The title stands in the note all the same.
+title-from-elsewhere = título conocido por otra vía, no visto en la página
 parts-not-seen = elementos no vistos: { $parts }
 changed = modificado { $date }
 date-of-last-change = la fecha es la de la última modificación

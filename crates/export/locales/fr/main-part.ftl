@@ -11,8 +11,8 @@ moved-on-not-known = reparties : non connu
 standing-caption = Accords, personnes et fonds
 standing-remark = « Aucun » signifie qu’une source le dit ; « non connu », qu’on ne peut pas le savoir. Les sommes de stades différents ne sont jamais additionnées : les mêmes fonds sont promis, puis versés. Position des États d’accueil, ancienneté de chaque ligne et précédents :{" "}
 approaches-in-annex = { $count ->
-    [one] { $count } démarche restée sans suite à ce jour (demande, pourparlers ou refus) figure en{" "}
-   *[other] { $count } démarches restées sans suite à ce jour (demandes, pourparlers et refus) figurent en{" "}
+    [one] { $count } démarche sans accord à ce jour (demande, pourparlers ou refus) figure en{" "}
+   *[other] { $count } démarches sans accord à ce jour (dont { $open } encore au stade de la demande ou des pourparlers, pour autant qu’on le sache) figurent en{" "}
 }
 
 conflicts-caption = Nombres qui ne peuvent tous être vrais

@@ -25,6 +25,8 @@ language-with-code = langue de code { $code }
 text-of-agency = texte d’agence : { $agency }, original non vu
 only-the-opening-read = seul le début a été lu
 read-in-a-copy = lu dans une copie
+# The title stands in the note all the same.
+title-from-elsewhere = titre connu par ailleurs, non vu sur la page
 parts-not-seen = éléments non vus : { $parts }
 changed = modifié { $date }
 date-of-last-change = la date est celle de la dernière modification

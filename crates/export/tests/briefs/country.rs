@@ -262,7 +262,7 @@ fn a_longest_stay_is_no_number_of_people() {
         )
     };
     let text = with(&(cap("cap", "people-received", 160) + &cap("longest", "stay", 30)));
-    let sent = row(&text, "How many may be sent: ");
+    let sent = row(&text, "Caps: ");
     assert!(sent.contains("up to 160") && !sent.contains("30"), "{text}");
     assert!(row(&text, "How long they may stay: ").contains("up to 30 days"), "{text}");
 }

@@ -114,10 +114,7 @@ fn brackets_stand_neither_in_brackets_nor_beside_each_other() {
     }
     let text = with(more);
     assert!(row(&text, "How long they may stay: ").contains("(permit: entry)"), "{text}");
-    assert!(
-        row(&text, "How many may be sent: ").contains("(people present, rule: above it, transfers pause)"),
-        "{text}"
-    );
+    assert!(row(&text, "Caps: ").contains("(people present, rule: above it, transfers pause)"), "{text}");
 }
 
 #[test]

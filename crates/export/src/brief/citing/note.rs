@@ -6,7 +6,7 @@ use super::references::Reference;
 use crate::words::{Words, message, sentence};
 use crate::{Links, Register};
 use model::Span;
-use model::record::{Source, State};
+use model::record::{Bibliographic, Source, State};
 use model::value::Hedge;
 use render::document::{Inline, Prose};
 use std::collections::BTreeSet;
@@ -112,7 +112,13 @@ fn remarks(words: Words, register: &Register<'_>, alike: &Alike<'_>, source: &So
             None => words.say(message::DateOfLastChange),
         });
     }
-    let not_seen: Vec<String> = source.not_seen.iter().map(|part| words.word("part", part.value.word())).collect();
+    // A title that stands in the reference although it was not seen is somebody else's word.
+    let is_told = |part: Bibliographic| part == Bibliographic::Title && source.title.is_some();
+    if source.not_seen.iter().any(|part| is_told(part.value)) {
+        remarks.push(words.say(message::TitleFromElsewhere));
+    }
+    let not_seen = source.not_seen.iter().map(|part| part.value).filter(|part| !is_told(*part));
+    let not_seen: Vec<String> = not_seen.map(|part| words.word("part", part.word())).collect();
     if !not_seen.is_empty() {
         remarks.push(words.say(message::PartsNotSeen { parts: &words.joined(&not_seen) }));
     }
@@ -193,6 +199,14 @@ mod tests {
                 "{note}"
             );
         }
+    }
+
+    #[test]
+    fn a_title_that_was_not_seen_is_known_from_elsewhere_if_it_is_printed() {
+        let printed = note("not_seen = [\"title\", \"author\"]");
+        assert!(printed.contains("Title as known from elsewhere, not seen on the page; author not seen."), "{printed}");
+        let note = note("not_seen = [\"author\"]");
+        assert!(note.contains("Author not seen.") && !note.contains("elsewhere"), "{note}");
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
     terms.extend(instruments(draft, row, &between).map(|said| (words.say(message::Instruments).into(), said)));
     terms.extend(instruments(draft, row, &others).map(|said| (words.say(message::LawsItRestsOn).into(), said)));
     terms.extend(steps(draft, row).map(|said| (words.say(message::HowItCameAbout).into(), said)));
-    terms.extend(totals::caps(draft, row).map(|said| (words.say(message::HowManyMayBeSent).into(), said)));
+    terms.extend(totals::caps(draft, row).map(|said| (words.say(message::Caps).into(), said)));
     terms.extend(totals::longest_stay(draft, row).map(|said| (words.say(message::HowLongTheyMayStay).into(), said)));
     let gaps = row.home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.unknown);
     let gaps: Vec<&Item<Unknown>> = gaps.iter().filter(|gap| is_gap_of_deal(gap)).collect();

@@ -11,8 +11,10 @@ fn remark(words: Words) -> Prose {
 }
 
 /// The requests, talks and refusals, which have no row of their own here.
-fn elsewhere(words: Words, count: usize) -> Prose {
-    Prose::from(words.say(message::ApproachesInAnnex { count })).see("status", words.say(message::Annex)).text(".")
+fn elsewhere(words: Words, count: usize, open: usize) -> Prose {
+    Prose::from(words.say(message::ApproachesInAnnex { count, open: &open.to_string() }))
+        .see("status", words.say(message::Annex))
+        .text(".")
 }
 
 pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
@@ -48,8 +50,9 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
     }
     let mut section = Section::new("standing", words.say(message::HowEachStands)).with(Block::Grid(grid.build()));
     let talk = subject.len() - made.len();
+    let open = subject.iter().filter(|row| row.stage() == Stage::Talks).count();
     if talk > 0 {
-        section.blocks.push(Block::Small(elsewhere(words, talk)));
+        section.blocks.push(Block::Small(elsewhere(words, talk, open)));
     }
     Some(section)
 }
