@@ -254,3 +254,48 @@ value-unclear = unclear
 value-us-protection-order = protection order of the United States
 value-violent-conviction = conviction for a violent crime
 value-with-extensions = with extensions
+
+# Keys of records, where what they say has changed.
+key-title = title
+key-sender = sending state
+key-receiver = receiving state
+key-funder = paying party
+key-kind = kind
+key-type = kind
+key-date = date
+key-since = since
+key-from = from
+key-to = to
+key-via = by way of
+key-text = text
+key-note = note
+key-speaker = speaker
+key-on_behalf_of = on behalf of
+key-stance = position
+key-venue = place or occasion
+key-payer = payer
+key-payee = payee
+key-channel = channel
+key-purpose = purpose
+key-condition = condition
+key-terms = terms
+key-stage = stage
+key-signed = signed
+key-in_force = in force
+key-terminated = ended
+key-binding = in law
+key-parties = parties
+key-forum = before
+key-effect = effect
+key-deadline = deadline
+key-publisher = publisher
+key-author = author
+key-published = published
+key-origin = origin
+
+binding-yes = binds in law
+binding-no = does not bind in law
+binding-disputed = whether it binds in law is disputed
+
+# Items of a record, where a reader does not know them by what they are called there.
+noun-unknown = gap

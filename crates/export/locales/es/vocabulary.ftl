@@ -304,7 +304,72 @@ value-violent-conviction = condena por un delito violento
 value-with-extensions = con prórrogas
 
 unit-percent = %
-unit-flight = vuelos
-unit-state = Estados
-unit-agreement = acuerdos
-unit-day = días
+unit-flight = vuelo
+unit-state = Estado
+unit-agreement = acuerdo
+unit-day = día
+
+# Keys of records, where what they say has changed.
+key-title = título
+key-sender = Estado de envío
+key-receiver = Estado receptor
+key-funder = financiador
+key-kind = tipo
+key-type = tipo
+key-date = fecha
+key-since = desde
+key-from = origen
+key-to = destino
+key-via = escala
+key-text = texto
+key-note = nota
+key-speaker = quién habla
+key-on_behalf_of = en nombre de
+key-stance = posición
+key-venue = lugar u ocasión
+key-payer = pagador
+key-payee = beneficiario
+key-channel = canal
+key-purpose = objeto
+key-condition = condición
+key-terms = modalidades
+key-stage = fase
+key-signed = firma
+key-in_force = entrada en vigor
+key-terminated = fin
+key-binding = en derecho
+key-parties = partes
+key-forum = órgano
+key-effect = efecto
+key-deadline = plazo
+key-publisher = editor
+key-author = autor
+key-published = publicación
+key-origin = origen
+
+binding-yes = vinculante
+binding-no = no vinculante
+binding-disputed = carácter vinculante controvertido
+
+# What the law that was applied calls a movement.
+legal-term-removal = expulsión
+legal-term-return = retorno
+legal-term-voluntary-return = retorno voluntario
+legal-term-repatriation = repatriación
+legal-term-expulsion = expulsión
+legal-term-relocation = reubicación
+legal-term-resettlement = reasentamiento
+
+# What metrics mean that the glossary explains.
+definition-people-received = personas que llegaron al Estado receptor en virtud del arreglo, sigan allí o no; no se cuentan las que solo fueron nombradas, esperadas o rechazadas en la frontera
+definition-people-returned = personas que fueron o fueron llevadas, voluntariamente o no, al país de su nacionalidad
+definition-people-left = personas que se marcharon por su cuenta, se fugaron o fueron a un país distinto del suyo
+definition-states-asked = Estados a los que el Estado de envío pidió que recibieran personas, o a los que encargó a sus enviados pedírselo
+definition-states-agreed = Estados que aceptaron recibir personas o las recibieron
+definition-payment = fondos de un Estado a otro, o por cuenta de este, en la fase que indica el pago; las fases nunca se suman entre sí
+definition-cost = todo lo que el Estado de envío gasta en la política, incluidos los pagos a otros
+
+# Speakers who are described and have no name.
+actor-people-moved = Personas trasladadas
+actor-us-officials-unnamed = Responsables de los Estados Unidos no identificados
+actor-ukrainian-officials-unnamed = Responsables ucranianos no identificados

@@ -19,8 +19,13 @@ short-millions = { $number } M
 short-billions = { $number } Md
 short-trillions = { $number } mille Md
 # $form is "spoken" where the amount ends in "million" or the like.
+# $sound is "vowel" where the code is spoken with one at its beginning.
 money = { $form ->
-   *[other] { $amount } { $currency }
+    [spoken] { $sound ->
+        [vowel] { $amount } d’{ $currency }
+       *[other] { $amount } de { $currency }
+    }
+   *[plain] { $amount } { $currency }
 }
 percent = { $number } %
 rate = { $number } par { $per }

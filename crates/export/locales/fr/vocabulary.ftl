@@ -304,7 +304,72 @@ value-violent-conviction = condamnation pour violences
 value-with-extensions = avec prolongations
 
 unit-percent = %
-unit-flight = vols
-unit-state = États
-unit-agreement = accords
-unit-day = jours
+unit-flight = vol
+unit-state = État
+unit-agreement = accord
+unit-day = jour
+
+# Keys of records, where what they say has changed.
+key-title = titre
+key-sender = État d’envoi
+key-receiver = État d’accueil
+key-funder = bailleur
+key-kind = nature
+key-type = nature
+key-date = date
+key-since = depuis
+key-from = provenance
+key-to = destination
+key-via = passage par
+key-text = texte
+key-note = note
+key-speaker = auteur
+key-on_behalf_of = au nom de
+key-stance = position
+key-venue = lieu ou occasion
+key-payer = payeur
+key-payee = bénéficiaire
+key-channel = voie
+key-purpose = objet
+key-condition = condition
+key-terms = modalités
+key-stage = stade
+key-signed = signature
+key-in_force = entrée en vigueur
+key-terminated = fin
+key-binding = en droit
+key-parties = parties
+key-forum = organe saisi
+key-effect = effet
+key-deadline = échéance
+key-publisher = éditeur
+key-author = auteur
+key-published = publication
+key-origin = origine
+
+binding-yes = contraignant
+binding-no = non contraignant
+binding-disputed = caractère contraignant contesté
+
+# What the law that was applied calls a movement.
+legal-term-removal = éloignement
+legal-term-return = retour
+legal-term-voluntary-return = retour volontaire
+legal-term-repatriation = rapatriement
+legal-term-expulsion = expulsion
+legal-term-relocation = relocalisation
+legal-term-resettlement = réinstallation
+
+# What metrics mean that the glossary explains.
+definition-people-received = personnes arrivées dans l’État d’accueil en vertu de l’arrangement, qu’elles y soient encore ou non ; celles qui n’ont été que nommées, attendues ou refoulées à la frontière ne sont pas comptées
+definition-people-returned = personnes parties ou conduites, de leur plein gré ou non, dans le pays dont elles ont la nationalité
+definition-people-left = personnes parties d’elles-mêmes, évadées, ou parties dans un pays autre que le leur
+definition-states-asked = États auxquels l’État d’envoi a demandé d’accueillir des personnes, ou auxquels ses envoyés ont été chargés de le demander
+definition-states-agreed = États qui ont accepté d’accueillir des personnes ou en ont accueilli
+definition-payment = fonds versés par un État à un autre, ou pour son compte, au stade que nomme le paiement ; les stades ne sont jamais additionnés
+definition-cost = tout ce que l’État d’envoi dépense pour la politique, paiements à d’autres compris
+
+# Speakers who are described and have no name.
+actor-people-moved = Personnes transférées
+actor-us-officials-unnamed = Responsables des États-Unis non nommés
+actor-ukrainian-officials-unnamed = Responsables ukrainiens non nommés

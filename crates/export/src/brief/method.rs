@@ -69,7 +69,9 @@ fn metrics(draft: &Draft<'_>) -> Vec<(Prose, Prose)> {
                 && let (Some(label), Some(definition)) = (metric.label.as_ref(), metric.definition.as_ref())
             {
                 let label = draft.words.known("metric", wanted).unwrap_or_else(|| label.value.to_string());
-                terms.push((label.into(), draft.words.recorded(&*definition.value).into()));
+                let known = draft.words.known("definition", wanted).map(Prose::from);
+                let said = known.unwrap_or_else(|| draft.words.recorded(&*definition.value).into());
+                terms.push((label.into(), said));
             }
         }
         break;

@@ -91,7 +91,8 @@ impl Words {
     /// A sum of a currency: `USD 7.5 million`.
     fn money(self, amount: &str, currency: &str, is_spoken: bool) -> String {
         let form = if is_spoken { "spoken" } else { "plain" };
-        self.say(message::Money { amount, currency, form })
+        let sound = if currency.starts_with(['A', 'E', 'I', 'O', 'U']) { "vowel" } else { "other" };
+        self.say(message::Money { amount, currency, form, sound })
     }
 
     /// A number of its unit: `USD 7.5 million`, `75 percent`, `1,729`. Persons are left to the sentence to name.

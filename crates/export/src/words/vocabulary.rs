@@ -72,8 +72,22 @@ mod tests {
         }
     }
 
-    /// What datasets name themselves, units of time, and the names of languages.
-    const OPEN: [&str; 8] = ["axis-", "language-", "metric-", "noun-", "per-", "population-", "unit-", "value-"];
+    /// What datasets name themselves, keys of records, units of time, and the names of languages.
+    const OPEN: [&str; 13] = [
+        "actor-",
+        "axis-",
+        "binding-",
+        "definition-",
+        "key-",
+        "language-",
+        "legal-term-",
+        "metric-",
+        "noun-",
+        "per-",
+        "population-",
+        "unit-",
+        "value-",
+    ];
 
     #[test]
     fn french_and_spanish_name_the_same_things() {

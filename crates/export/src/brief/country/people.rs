@@ -87,7 +87,8 @@ fn route(draft: &Draft<'_>, transfer: &Transfer) -> String {
         route.push_str(&words.also(false, title.unwrap_or_else(|| place.as_str())));
     }
     if let Some(term) = &transfer.legal_term {
-        route.push_str(&format!(" ({})", term.value));
+        let known = words.known("legal-term", &term.value.to_lowercase().replace(' ', "-"));
+        route.push_str(&format!(" ({})", known.as_deref().unwrap_or(&term.value)));
     }
     route
 }
