@@ -7,8 +7,9 @@ use crate::brief::arrivals::{RECEIVED, counted};
 use crate::rows::{NOWHERE, Row, address, figure_anchor, get, home, page_of, place, rows, states_page};
 pub use crate::rows::{brief_of, figures_of};
 use crate::words::{Words, message};
-use crate::{Register, library};
+use crate::{Home, Register, library};
 use model::config::Language;
+use model::facts::Claim;
 use model::value::CountryCode;
 use model::{Dataset, Kind};
 use render::document::{Column, Document, Prose, Tag};
@@ -32,7 +33,7 @@ pub fn pages(dataset: &Dataset, tables: &[Table<'_>], language: Language) -> Vec
         states.entry(home(row).to_owned()).or_default().arrangements.push(known.arrangement(row, &register));
     }
     for row in &figures {
-        states.entry(home(row).to_owned()).or_default().figures.push(known.figure(row));
+        states.entry(home(row).to_owned()).or_default().figures.push(known.figure(row, &register));
     }
     let library = library::page(words, &sources, &figures, |row| known.states(row));
     let mut pages = vec![index(&states, &known, sources.len()), library];
@@ -73,11 +74,6 @@ pub fn lead_to_figures(brief: &mut Document, country: Option<CountryCode>, pages
 struct State {
     arrangements: Vec<Entry>,
     figures: Vec<Entry>,
-}
-
-/// A word of a vocabulary as a reader sees it: `in-force` is `in force`.
-pub fn spaced(word: &str) -> String {
-    word.replace('-', " ")
 }
 
 /// What rows of one table say of those of another.
@@ -136,14 +132,10 @@ impl<'r> Known<'r> {
         if word.is_empty() { String::new() } else { self.words.word("verification", word) }
     }
 
-    /// A metric or a population by its name in the language, or by its id.
-    fn term(&self, vocabulary: &str, id: &str) -> String {
-        self.words.known(vocabulary, id).unwrap_or_else(|| spaced(id))
-    }
-
-    /// What is counted, with whether it is a cap or a plan, and who: `ceiling people received`.
-    fn counted(&self, row: &Row) -> Prose {
-        let metric = self.term("metric", get(row, "metric"));
+    /// What is counted, with whether it is a cap or a plan, and who: `ceiling people received`; of a part, which it is and
+    /// what it is a part of.
+    fn counted(&self, row: &Row, register: &Register<'_>) -> Prose {
+        let metric = self.words.metric(register, get(row, "metric"));
         let what = match get(row, "measure") {
             "" => metric,
             measure => {
@@ -151,10 +143,30 @@ impl<'r> Known<'r> {
                 self.words.say(message::MeasureOf { measure: &measure, metric: &metric })
             }
         };
-        match get(row, "population") {
-            "" => what.trim().into(),
-            population => Prose::from(what.trim()).line_break().text(self.term("population", population)),
-        }
+        let population = match get(row, "population") {
+            "" => None,
+            population => Some(self.words.population(register, population)),
+        };
+        let lines = [population, self.cell(row, register), self.whole(row, register)];
+        lines.into_iter().flatten().fold(Prose::from(what.trim()), |prose, line| prose.line_break().text(line))
+    }
+
+    /// Which part it is: `age: child`.
+    fn cell(&self, row: &Row, register: &Register<'_>) -> Option<String> {
+        let axis = Some(get(row, "by")).filter(|axis| !axis.is_empty())?;
+        let values: Vec<String> =
+            get(row, "is").split("; ").filter(|it| !it.is_empty()).map(|it| self.words.value(register, it)).collect();
+        let (name, rest) = (self.words.word("axis", axis), self.words.joined(&values));
+        Some(self.words.say(message::NamedWithRest { name: &name, rest: &rest }))
+    }
+
+    /// What it is a part of: `part of: people received, about 200`.
+    fn whole(&self, row: &Row, register: &Register<'_>) -> Option<String> {
+        let (record, item) = get(row, "of").split_once('#')?;
+        let home = register.record(record)?;
+        let claim = home.file.facts.figures.named(item)?;
+        let (metric, amount) = (self.words.metric(register, &claim.metric), printed(self.words, &home, claim));
+        Some(self.words.say(message::PartOf { metric: &metric, amount: &amount }))
     }
 
     fn states(&self, row: &Row) -> Vec<String> {
@@ -199,17 +211,23 @@ impl<'r> Known<'r> {
         }
     }
 
-    fn figure(&self, row: &'r Row) -> Entry {
+    fn figure(&self, row: &'r Row, register: &Register<'_>) -> Entry {
         let anchor = figure_anchor(row);
         let link = format!("{}#{anchor}", states_page(row));
         let age = get(row, "age").parse().ok();
         let verification = get(row, "verification");
-        let day = get(row, "as_of_latest");
+        let home = register.record(get(row, "record"));
+        let claim = home.as_ref().and_then(|home| Some((home, home.file.facts.figures.named(get(row, "item"))?)));
+        let range = range(self.words, row);
+        let number = claim.map_or_else(|| range.clone(), |(home, claim)| printed(self.words, home, claim));
+        let date = claim.and_then(|(home, claim)| self.words.dated(home, claim));
+        let key = get(row, if get(row, "low").is_empty() { "high" } else { "low" });
         let cells = vec![
             self.title(row).line_break().see(link, address(row)).into(),
-            Field::sorted(number(self.words, row), get(row, if get(row, "low").is_empty() { "high" } else { "low" })),
-            self.counted(row).into(),
-            Field::sorted(if day.is_empty() { self.words.say(message::NotKnown) } else { day.to_owned() }, day),
+            Field::sorted(number, key),
+            Field::sorted(range, key),
+            self.counted(row, register).into(),
+            Field::sorted(date.unwrap_or_else(|| self.words.say(message::NotKnown)), get(row, "as_of_latest")),
             self.aged(age),
             self.rank(get(row, "rank")).into(),
             self.tagged(verification),
@@ -280,28 +298,21 @@ impl<'r> Known<'r> {
     }
 }
 
-/// The range of numbers that the wording allows.
-fn number(words: Words, row: &Row) -> String {
+/// A number as it is published, with its hedge.
+fn printed(words: Words, home: &Home<'_>, claim: &Claim) -> String {
+    let wording = claim.figure(home.record).and_then(|figure| figure.wording.as_ref());
+    words.amount_of_unit(claim, wording.map(|wording| &*wording.value))
+}
+
+/// The range of numbers that the wording allows on a strict reading: `5,500,000–7,000,000`; empty where there is none.
+fn range(words: Words, row: &Row) -> String {
     let digits = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |number| words.number(number));
-    let (low, high, unit) = (digits(get(row, "low")), digits(get(row, "high")), get(row, "unit"));
-    let range = match (&*low, &*high) {
-        ("", "") => get(row, "wording").to_owned(),
+    match (&*digits(get(row, "low")), &*digits(get(row, "high"))) {
+        ("", "") => String::new(),
         (low, "") => words.say(message::OrMore { number: low }),
         ("", high) => words.say(message::OrFewer { number: high }),
         (low, high) if low == high => low.to_owned(),
         (low, high) => format!("{low}–{high}"),
-    };
-    if range.is_empty() {
-        return words.say(message::NotKnown);
-    }
-    let unit = match unit {
-        "person" | "" => String::new(),
-        unit => format!(" {}", words.word("unit", unit)),
-    };
-    let number = format!("{range}{unit}");
-    match get(row, "per") {
-        "" => number,
-        per => words.say(message::Rate { number: &number, per: &words.word("per", per) }),
     }
 }
 
@@ -335,6 +346,7 @@ fn listings(words: Words, arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<
         columns: vec![
             Column::head(words.say(message::Figure)),
             Column::number(words.say(message::Number)),
+            Column::number(words.say(message::Range)),
             Column::text(words.say(message::WhatIsCounted)),
             Column::text(words.say(message::RenderAsOf)),
             Column::number(words.say(message::Age)),

@@ -7,9 +7,9 @@ no-single-state = aucun État en particulier
 listed-arrangements = Arrangements
 listed-arrangements-remark = « Personnes arrivées » est la somme des bornes inférieures de décomptes qui ne se recoupent pas ; le degré de vérification est celui du premier décompte retenu.
 listed-figures = Chiffres
-listed-figures-remark = Chaque nombre est l’intervalle que permet sa formulation. Les chiffres concurrents d’une même chose y sont tous, et un tout figure à côté de ses parties : ne pas les additionner.
+listed-figures-remark = Un nombre est donné tel qu’il est publié, avec ses nuances ; son intervalle est ce que cette formulation permet dans une lecture stricte. Les chiffres concurrents d’une même chose y sont tous, et un tout figure à côté de ses parties : ne pas les additionner.
 listed-counts = { $arrangements } et { $figures }, chacun avec ses sources, son fichier et sa ligne.
-too-many-for-one-page = Ils sont trop nombreux pour une seule page ; chacun figure sur la page de son État d’accueil, et tous sont dans les tables arrangements.csv et figures.csv.
+too-many-for-one-page = Ils sont trop nombreux pour une seule page ; chacun figure sur la page de son État d’accueil, et tous sont dans les tables arrangements.csv et figures.csv.
 by-receiving-state = Par État d’accueil
 sending-state = État d’envoi
 receiving-state = État d’accueil
@@ -19,6 +19,9 @@ file-and-line = Fichier et ligne
 brief = Note
 brief-link = note
 figure = Chiffre
+range = Intervalle
+# Of a figure that counts a part of another.
+part-of = partie de : { $metric }, { $amount }
 what-is-counted = Ce qui est compté
 age = Ancienneté
 rank-column = Rang
@@ -41,7 +44,7 @@ library-counts = { $count ->
     [one] 1 publication, avec les chiffres qui reposent sur elle.
    *[other] { $count } publications, chacune avec les chiffres qui reposent sur elle.
 }
-too-many-sources-for-one-page = Elles sont trop nombreuses pour une seule page ; la table sources.csv les contient toutes.
+too-many-sources-for-one-page = Elles sont trop nombreuses pour une seule page ; la table sources.csv les contient toutes.
 library-remark = Une source disparue ou retirée reste dans la liste, qui le signale.
 publisher-column = Éditeur
 publication-kind = Type

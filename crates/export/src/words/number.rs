@@ -155,6 +155,24 @@ impl Words {
         }
     }
 
+    /// The same where nothing beside it says what is counted: `28–42 days`, `1 flight`. Persons need no word.
+    pub fn amount_of_unit(self, claim: &Claim, wording: Option<&str>) -> String {
+        let amount = self.amount(claim, wording);
+        let unit = match &*claim.unit {
+            "flight" => self.say(message::UnitFlights),
+            "state" => self.say(message::UnitStates),
+            "agreement" => self.say(message::UnitAgreements),
+            "day" => self.say(message::UnitDays),
+            _ => return amount,
+        };
+        let is_number = claim.stated.is_some() && claim.per.is_none();
+        match claim.value() {
+            _ if !is_number => amount,
+            Some(one) if one == Decimal::ONE => format!("{amount} {}", self.word("unit", &claim.unit)),
+            _ => format!("{amount} {unit}"),
+        }
+    }
+
     /// What a rate is per: `week`, `2 weeks`.
     fn per(self, per: Per) -> String {
         match per {

@@ -180,6 +180,23 @@ impl Words {
         Some(self.say(message::DateBetween { first: &end(first), last: &end(last), place: Place::On.key() }))
     }
 
+    /// The same as it stands in a table, as precise as it is written: `28 February 2025`, `2024`.
+    pub fn dated(self, home: &Home<'_>, claim: &Claim) -> Option<String> {
+        let figure = claim.figure(home.record)?;
+        if let Some(date) = &figure.as_of {
+            return Some(self.date(date));
+        }
+        if let Some(period) = &*figure.period {
+            return Some(self.period(period));
+        }
+        let date = match claim.event(home.record)? {
+            Event::Record => None,
+            Event::Transfer(transfer) => transfer.date.as_ref(),
+            Event::Payment(payment) => payment.date.as_ref(),
+        };
+        date.map(|date| self.date(date)).or_else(|| self.bounds(&claim.time.as_of(), Place::Bare))
+    }
+
     fn as_of_date(self, date: &Edtf) -> String {
         let told = self.told(date.told(Sense::Event), Place::Of);
         self.say(message::AsOf { date: &told, form: self.form(date) })
@@ -200,16 +217,25 @@ impl Words {
 
     /// The moment a number is of where it is known within bounds; nothing where it is not known at all.
     fn moment(self, moment: &Moment) -> Option<String> {
-        let as_of = |date: &str| self.say(message::AsOf { date, form: "other" });
-        let end = |day| self.end(ToldPoint::of_day(day));
         match (moment.earliest(), moment.latest()) {
             (Some(one), Some(other)) if one == other => Some(self.as_of_day(one)),
-            (Some(one), Some(other)) => {
-                let between = message::DateBetween { first: &end(one), last: &end(other), place: Place::Of.key() };
-                Some(as_of(&self.say(between)))
+            _ => {
+                let date = self.bounds(moment, Place::Of)?;
+                Some(self.say(message::AsOf { date: &date, form: "other" }))
             }
-            (Some(one), None) => Some(as_of(&self.say(message::DateOrLater { date: &self.day(one) }))),
-            (None, Some(other)) => Some(as_of(&self.say(message::DateOrEarlier { date: &self.day(other) }))),
+        }
+    }
+
+    /// The bounds of a moment.
+    fn bounds(self, moment: &Moment, place: Place) -> Option<String> {
+        let end = |day| self.end(ToldPoint::of_day(day));
+        match (moment.earliest(), moment.latest()) {
+            (Some(one), Some(other)) if one == other => Some(self.day(one)),
+            (Some(one), Some(other)) => {
+                Some(self.say(message::DateBetween { first: &end(one), last: &end(other), place: place.key() }))
+            }
+            (Some(one), None) => Some(self.say(message::DateOrLater { date: &self.day(one) })),
+            (None, Some(other)) => Some(self.say(message::DateOrEarlier { date: &self.day(other) })),
             (None, None) => None,
         }
     }

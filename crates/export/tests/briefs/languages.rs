@@ -241,7 +241,56 @@ fn a_french_brief_says_numbers_dates_and_states_as_french_does() {
     }
     assert_eq!(country.title, "Transferts vers un pays tiers\u{a0}: Eswatini, État d’accueil");
     assert_eq!(overview.language.tag(), "fr");
+    assert!(text.contains("5,1 millions d’USD"), "{text}");
     assert!(overview.scope.plain().contains("Les fiches sont tenues en anglais"));
+}
+
+#[test]
+fn what_the_law_calls_a_movement_and_what_metrics_mean_are_in_the_language_of_the_brief() {
+    let said = [
+        ("(removal)", "people who arrived"),
+        ("(éloignement)", "personnes arrivées dans"),
+        ("(expulsión)", "personas que llegaron"),
+    ];
+    for (language, (movement, definition)) in fixture::LANGUAGES.into_iter().zip(said) {
+        let record = RECORD.replacen("[[transfer]]", "[[transfer]]\nlegal_term = \"removal\"", 1);
+        let country = fixture::printed(&fixture::brief_in(language, &[(PATH, &record)], "SWZ").unwrap());
+        assert!(country.contains(movement), "{language:?}: {country}");
+        let [overview, _] = briefs(language);
+        let text = markdown::render(&overview, &markdown::Options::default());
+        assert!(text.contains(definition), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn a_page_prints_a_number_as_it_is_published_and_says_which_part_of_what_it_is() {
+    let more = "[[figure]]\nid = \"hedged\"\nmetric = \"people-received\"\nquantifier = \"about\"\nvalue = 300\nas_of = \"2025-09\"\n\
+                cite = [\"a\"]\n[[figure]]\nid = \"share\"\nmetric = \"people-received\"\nvalue = 75\nunit = \"percent\"\n\
+                of = \"#hedged\"\nby = \"age\"\nis = \"child\"\nas_of = \"2025-09\"\ncite = [\"a\"]\n[[figure]]\nid = \"stay\"\n\
+                metric = \"stay\"\nmeasure = \"ceiling\"\nvalue = 365\nunit = \"day\"\nas_of = \"2025-09\"\ncite = [\"a\"]\n";
+    let record = format!("{}{more}", fixture::ARRANGEMENT);
+    let dataset = fixture::dataset(&[(PATH, &record)]);
+    let register = Register::of(&dataset);
+    let tables = tables::all(&register, &Links::default(), date(2026, 11, 23));
+    let pages = catalogue::pages(&dataset, &tables, Language::En);
+    let entries = pages.iter().flat_map(|page| &page.listings).flat_map(|listing| &listing.entries);
+    let cells = |item: &str| -> Vec<(String, String)> {
+        let anchor = format!("usa-swz-2025--{item}");
+        let entry = entries.clone().find(|entry| entry.anchor == anchor).unwrap();
+        entry.cells.iter().map(|cell| (cell.prose.plain(), cell.key.clone())).collect()
+    };
+    let hedged = cells("hedged");
+    assert_eq!(hedged[1], ("about 300".to_owned(), "270".to_owned()));
+    assert_eq!(hedged[2].0, "270–330");
+    assert_eq!(hedged[4], ("September 2025".to_owned(), "2025-09-30".to_owned()));
+    let share = cells("share");
+    assert_eq!(share[1].0, "75 percent");
+    assert!(share[3].0.contains("third-country nationals"), "{share:?}");
+    assert!(
+        share[3].0.contains("age: child") && share[3].0.contains("part of: people received, about 300"),
+        "{share:?}"
+    );
+    assert_eq!(cells("stay")[1].0, "up to 365 days");
 }
 
 #[test]
