@@ -56,6 +56,13 @@ fn a_figure_that_was_misreported_says_so_as_the_reason() {
 }
 
 #[test]
+fn why_a_figure_had_been_set_aside_is_no_reason_for_another_value() {
+    let older = FIGURE.replace("cite", "rank = \"deprecated\"\nbecause = \"superseded\"\ncite");
+    let changes = between(&older, &older.replace("200", "220"));
+    assert_eq!((only(&changes).bucket, only(&changes).reason.as_deref()), (Bucket::Correction, None));
+}
+
+#[test]
 fn a_publishers_correction_is_the_reason_of_ours() {
     let source = "type = \"webpage\"\ntitle = \"A\"\n";
     let corrected = format!(
@@ -205,6 +212,20 @@ fn what_has_another_id_and_another_value_was_corrected_where_it_is_said_where_it
     );
     let unsaid = Changes::between(&older, &with_moved("usa-slv-2026", &FIGURE.replace("200", "220"), ""));
     assert!(unsaid.all.iter().any(|change| change.what == What::Removed), "nothing says where it went");
+}
+
+#[test]
+fn a_dispute_of_a_record_that_is_gone_is_not_said_to_be_over() {
+    let rivals = format!("{FIGURE}\n{}", FIGURE.replace("\"received\"", "\"rival\"").replace("200", "500"));
+    let older = dataset(&[
+        ("arrangements/usa-aaa-2025.toml", &arrangement("SLV", &rivals)),
+        ("arrangements/usa-bbb-2025.toml", &arrangement("GTM", "")),
+    ]);
+    let newer = dataset(&[("arrangements/usa-bbb-2025.toml", &arrangement("GTM", ""))]);
+    let changes = Changes::between(&older, &newer);
+    assert!(changes.of(Bucket::Dispute).all(|change| change.is_part), "{:?}", told(&changes));
+    assert_eq!(changes.counts().get(&Bucket::Dispute), None);
+    assert_eq!(changes.of(Bucket::Removal).filter(|change| !change.is_part).count(), 1);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! One change, as plain data: what it is about, on both sides, and where it stands on both sides.
 use crate::Kind;
+use crate::record::Stance;
 use crate::value::CountryCode;
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
 
 /// What sort of news a change is. In this order they are told.
@@ -71,6 +73,8 @@ pub struct Change {
     pub within: Option<Box<str>>,
     /// What it says, in a few words; of what is gone, what it said.
     pub short: Box<str>,
+    /// Of a dispute, who stands against whom; of one that ended, who did.
+    pub sides: Vec<Contender>,
     /// Where it stood; nothing where it is new.
     pub old: Option<Place>,
     /// Where it stands; nothing where it is gone.
@@ -95,6 +99,42 @@ pub struct Before {
     pub address: Box<str>,
     /// What it says, in short.
     pub says: Box<str>,
+}
+
+/// A side of a dispute.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Contender {
+    pub says: Position,
+    pub is_preferred: bool,
+}
+
+/// What a side of a dispute says.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Position {
+    /// A figure by its name, and its number as it is written.
+    Figure { name: Box<str>, number: Box<str> },
+    /// What the item says as it is recorded.
+    Recorded,
+    /// What a source prints instead.
+    Printed(Box<str>),
+    /// A source says otherwise, and it is not recorded what.
+    Otherwise,
+    /// A statement: who speaks, by the code or id, and on which side.
+    Statement { speaker: Box<str>, stance: Option<Stance> },
+}
+
+impl fmt::Display for Contender {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.says {
+            Position::Figure { name, number } => write!(out, "{number} (#{name})")?,
+            Position::Recorded => out.write_str("as recorded")?,
+            Position::Printed(text) => write!(out, "“{text}”")?,
+            Position::Otherwise => out.write_str("disputed")?,
+            Position::Statement { speaker, stance: Some(stance) } => write!(out, "{speaker} {}", stance.word())?,
+            Position::Statement { speaker, stance: None } => out.write_str(speaker)?,
+        }
+        if self.is_preferred { out.write_str(", preferred") } else { Ok(()) }
+    }
 }
 
 /// A line of a file.

@@ -203,7 +203,8 @@ impl Between<'_> {
         let is_renamed = was.is_some() && fields.iter().all(|field| &*field.key == "id");
         let mut changes = Vec::new();
         let mut say = |bucket, what, fields: Vec<Field>, was| {
-            let reason = self.reasons.of_item(new, &new_side.file.stem).filter(|_| bucket == Bucket::Correction);
+            let reason =
+                self.reasons.of_item(new, &new_side.file.stem, Some(old)).filter(|_| bucket == Bucket::Correction);
             changes.push(Change {
                 fields,
                 was,
@@ -231,7 +232,7 @@ impl Between<'_> {
             "status" => at.and_then(|at| standing_before(side, entry, at)),
             _ => None,
         };
-        let reason = self.reasons.of_item(entry, &side.file.stem).filter(|_| bucket == Bucket::Correction);
+        let reason = self.reasons.of_item(entry, &side.file.stem, None).filter(|_| bucket == Bucket::Correction);
         let fields = entry.fields.clone().into_iter();
         let fields = fields.map(|(key, value)| Field { key, old: None, new: Some(value) }).collect();
         Change { fields, before, reason, ..of(kind, bucket, what, side, entry) }
@@ -295,6 +296,7 @@ impl Between<'_> {
             is_part: false,
             within: None,
             short: "".into(),
+            sides: Vec::new(),
             old: old.map(first),
             new: new.map(first),
             countries,
@@ -318,6 +320,7 @@ fn of(kind: Kind, bucket: Bucket, what: What, side: &Side<'_>, entry: &Entry) ->
         is_part: false,
         within: side.entry(entry.within).and_then(|event| event.address.clone()),
         short: entry.in_short().into(),
+        sides: Vec::new(),
         old: None,
         new: Some(side.place(entry)),
         countries: BTreeSet::new(),

@@ -2,7 +2,7 @@
 //! that one more source does not make it a new one.
 use super::countries::Reach;
 use super::successors::Successors;
-use super::{Bucket, Change, Field, Place, What, compare};
+use super::{Bucket, Change, Contender, Field, Place, Position, What, compare};
 use crate::facts::{About, Disagreement, Rival, Side, disagreements};
 use crate::record::Record;
 use crate::{Dataset, File, Kind, Lookup, Span};
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 struct Dispute {
     about: &'static str,
     items: Vec<String>,
-    sides: Vec<String>,
+    sides: Vec<Contender>,
     reason: Option<Box<str>>,
     place: Place,
 }
@@ -48,6 +48,11 @@ pub fn compare(
         return Vec::new();
     }
     let reach = [Reach::of(older), Reach::of(newer)];
+    let ids = |dataset: &'_ Dataset| -> BTreeSet<(Kind, Box<str>)> {
+        dataset.files().filter_map(|file| Some((file.kind?, file.stem.clone()))).collect()
+    };
+    let now = |(kind, id): (Kind, Box<str>)| (kind, renamed.get(&(kind, id.clone())).cloned().unwrap_or(id));
+    let (was_there, is_there): (BTreeSet<_>, _) = (ids(older).into_iter().map(now).collect(), ids(newer));
     let mut changes = Vec::new();
     for ((kind, record), sides) in records {
         let countries: BTreeSet<_> = reach.iter().flat_map(|reach| reach.of_record(kind, record)).collect();
@@ -60,6 +65,9 @@ pub fn compare(
                 _ if was == is => return None,
                 _ => What::Changed,
             };
+            // What was told of a record that is gone is gone with it, and settled by nobody.
+            let key = (kind, Box::from(record));
+            let is_part = !was_there.contains(&key) || !is_there.contains(&key);
             let mut fields = vec![Field { key: "sides".into(), old: was, new: is }];
             fields.retain(|field| field.old != field.new);
             Some(Change {
@@ -73,9 +81,10 @@ pub fn compare(
                 fields,
                 before: None,
                 reason: dispute.reason.clone(),
-                is_part: false,
+                is_part,
                 within: None,
-                short: dispute.sides.join(" / ").into(),
+                short: in_words(dispute).into(),
+                sides: dispute.sides.clone(),
                 old: old.as_ref().map(|dispute| dispute.place.clone()),
                 new: new.as_ref().map(|dispute| dispute.place.clone()),
                 countries: countries.clone(),
@@ -91,7 +100,11 @@ impl Dispute {
         for item in &mut self.items {
             let Some(to) = successors.of_item(record, item, now) else { continue };
             for side in &mut self.sides {
-                *side = side.replace(&format!("(#{item})"), &format!("(#{to})"));
+                if let Position::Figure { name, .. } = &mut side.says
+                    && **name == **item
+                {
+                    *name = to.into();
+                }
             }
             to.clone_into(item);
         }
@@ -176,7 +189,7 @@ fn at(side: &Side<'_>) -> Option<Span> {
 }
 
 /// One side in the words of the record.
-fn side(file: &File, record: &Record, rival: &Rival<'_>) -> String {
+fn side(file: &File, record: &Record, rival: &Rival<'_>) -> Contender {
     let says = match rival.side {
         Side::Figure(claim) => {
             let hedge = claim.quantifier().map(|hedge| format!("{} ", hedge.word().replace('-', " ")));
@@ -185,21 +198,27 @@ fn side(file: &File, record: &Record, rival: &Rival<'_>) -> String {
                 (None, Some(wording)) => format!("“{}”", wording.value),
                 _ => file.slice(claim.at).to_owned(),
             };
-            format!("{}{number} (#{})", hedge.unwrap_or_default(), claim.name)
+            let number = format!("{}{number}", hedge.unwrap_or_default());
+            Position::Figure { name: (*claim.name).into(), number: number.into() }
         }
-        Side::Item(_) => "as recorded".to_owned(),
-        Side::Printed(text) => format!("“{text}”"),
-        Side::Dispute => "disputed".to_owned(),
-        Side::Statement(statement) => {
-            let stance = statement.stance.as_ref().map(|stance| format!(" {}", stance.value.word()));
-            format!("{}{}", statement.speaker.value, stance.unwrap_or_default())
-        }
+        Side::Item(_) => Position::Recorded,
+        Side::Printed(text) => Position::Printed(text.into()),
+        Side::Dispute => Position::Otherwise,
+        Side::Statement(statement) => Position::Statement {
+            speaker: statement.speaker.value.to_string().into(),
+            stance: statement.stance.as_ref().map(|stance| stance.value),
+        },
     };
-    if rival.is_preferred { format!("{says}, preferred") } else { says }
+    Contender { says, is_preferred: rival.is_preferred }
+}
+
+/// All sides in a row.
+fn in_words(dispute: &Dispute) -> String {
+    dispute.sides.iter().map(ToString::to_string).collect::<Vec<_>>().join(" / ")
 }
 
 fn told(dispute: Option<&Dispute>) -> Option<Box<str>> {
-    dispute.map(|dispute| dispute.sides.join(" / ").into())
+    dispute.map(|dispute| in_words(dispute).into())
 }
 
 /// Pairs the disputes of both sides: of one sort, and about an item in common.

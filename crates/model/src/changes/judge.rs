@@ -93,9 +93,10 @@ impl Reasons {
         Self(notes)
     }
 
-    /// Why an item of a record is not what it was: in the word it says itself, or in a publisher's.
-    pub fn of_item(&self, entry: &Entry, record: &str) -> Option<Box<str>> {
-        let own = entry.get("because").map(Into::into);
+    /// Why an item of a record is not what it was: in the word it says itself, if it says so only now, or in a publisher's.
+    pub fn of_item(&self, entry: &Entry, record: &str, before: Option<&Entry>) -> Option<Box<str>> {
+        let is_new = |because: &&str| before.and_then(|before| before.get("because")) != Some(*because);
+        let own = entry.get("because").filter(is_new).map(Into::into);
         let address = || Some(format!("{record}#{}", entry.address.as_deref()?));
         own.or_else(|| self.0.get(&*address()?).cloned())
     }

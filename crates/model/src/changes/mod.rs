@@ -17,11 +17,29 @@ mod judge;
 mod sheet;
 mod successors;
 
-pub use change::{Before, Bucket, Change, Field, Place, What};
+pub use change::{Before, Bucket, Change, Contender, Field, Place, Position, What};
 
 use crate::value::CountryCode;
 use crate::{Dataset, Span};
 use std::collections::BTreeMap;
+
+/// A text on one line and of so many letters at most, cut between words.
+///
+/// ```
+/// use model::changes::shortened;
+///
+/// assert_eq!(shortened("One broadcaster\nsaid so.", 10), "One…");
+/// assert_eq!(shortened("One broadcaster", 15), "One broadcaster");
+/// ```
+pub fn shortened(text: &str, most: usize) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    let Some((end, _)) = text.char_indices().nth(most) else { return text };
+    let (kept, rest) = text.split_at(end);
+    // One word that is longer than all is cut within.
+    let whole = if rest.starts_with(' ') { Some(kept) } else { kept.rsplit_once(' ').map(|(words, _)| words) };
+    let kept = whole.unwrap_or(kept).trim_end_matches([' ', ',', ';', ':', '.']);
+    format!("{kept}…")
+}
 
 /// Everything that is not as it was, in the order it is told.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -61,6 +79,7 @@ impl Changes {
                 is_part: false,
                 within: None,
                 short: "".into(),
+                sides: Vec::new(),
                 old: None,
                 new: Some(compare::place(file, at)),
                 countries: reach.of_record(kind, &file.stem),

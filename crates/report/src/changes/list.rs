@@ -1,5 +1,5 @@
 //! What is said of changes in a list, before any format escapes it.
-use model::changes::{Bucket, Change, Changes, Field, What};
+use model::changes::{Bucket, Change, Changes, Field, What, shortened};
 use std::collections::BTreeMap;
 
 /// The longest value that is shown in a list, in letters; JSON has all of it.
@@ -115,7 +115,9 @@ fn added(change: &Change, changes: &Changes) -> String {
             }
         }
         noun => {
-            let parts = changes.all.iter().filter(|part| part.is_part && part.record == change.record);
+            let is_item =
+                |part: &&Change| part.is_part && part.record == change.record && part.bucket != Bucket::Dispute;
+            let parts = changes.all.iter().filter(is_item);
             let (numbers, items) = match &change.item {
                 Some(item) => {
                     let own = parts.filter(|part| part.within.as_ref() == Some(item) && part.what == What::Added);
@@ -150,9 +152,5 @@ fn after(what: &str, text: &str) -> String {
 
 /// On one line, and not endless.
 fn clipped(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
-    match text.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
-        None => text,
-    }
+    shortened(text, LONGEST)
 }
