@@ -62,7 +62,7 @@ only-number = { $name }: { $shown }.
 nought-names = Nought is recorded for { $names }.
 disputed-names = Disputed: { $names }.
 timeline-caption = When people were sent, and when not
-timeline-remark = Arrangements under which people were sent at some time. A step whose date is known only within bounds stands at the latest day, when it had certainly been taken, and an arrival at the earliest. A bar ends with the last news; from there to the day of this brief nothing recorded says whether people are still sent. A dot is one arrival, however many people came with it.
+timeline-remark = Arrangements under which people were sent at some time. A step whose date is known only within bounds stands at the latest day, when it had certainly been taken, and an arrival at the earliest. Dashes mean that nothing recorded says how it stood: between those bounds, or since the last news. A dot is one arrival, however many people came with it.
 time-is-broken = The line of time is broken at { $day }: a year before it takes less room than a year after it.
 last-arrival = Last arrival known
 timeline-finding = { $count ->
@@ -74,7 +74,7 @@ timeline-alternative = { $count ->
    *[other] Timeline of { $count } arrangements, { $span }: spells in which people were sent, stops, arrivals and agreements.
 }
 legend-sent = people are sent
-legend-no-news = no news
+legend-unknown = not known
 legend-stopped = stopped
 legend-paused = paused
 legend-nobody-sent = nobody sent

@@ -62,7 +62,7 @@ only-number = { $name }: { $shown }.
 nought-names = Consta cero para: { $names }.
 disputed-names = Cifras controvertidas: { $names }.
 timeline-caption = Períodos en que se enviaron personas, y períodos sin envíos
-timeline-remark = Arreglos por los que se enviaron personas en algún momento. Un paso cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado, y una llegada en el más temprano. Una barra termina con la última información; de ahí al día de este informe, nada de lo registrado dice si se siguen enviando personas. Un punto es una llegada, sea cual sea el número de personas.
+timeline-remark = Arreglos por los que se enviaron personas en algún momento. Un paso cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado, y una llegada en el más temprano. Un trazo discontinuo significa que nada de lo registrado dice cómo estaba: entre esos límites o desde la última información. Un punto es una llegada, sea cual sea el número de personas.
 time-is-broken = La línea del tiempo se corta el { $day }: un año ocupa menos espacio antes que después.
 last-arrival = Última llegada conocida
 timeline-finding = { $count ->
@@ -74,7 +74,7 @@ timeline-alternative = { $count ->
    *[other] Cronología de { $count } arreglos, { $span }: períodos en que se enviaron personas, paralizaciones, llegadas y acuerdos.
 }
 legend-sent = envíos en curso
-legend-no-news = sin información
+legend-unknown = no se conoce
 legend-stopped = paralizado
 legend-paused = interrumpido
 legend-nobody-sent = sin envíos

@@ -62,7 +62,7 @@ only-number = { $name } : { $shown }.
 nought-names = Zéro est consigné pour : { $names }.
 disputed-names = Chiffres contestés : { $names }.
 timeline-caption = Périodes où des personnes ont été envoyées, et périodes sans envois
-timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une étape dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie, et une arrivée au jour le plus ancien. Une barre s’arrête aux dernières informations ; de là au jour de cette note, rien de consigné ne dit si des personnes sont encore envoyées. Un point est une arrivée, quel que soit le nombre de personnes.
+timeline-remark = Arrangements par lesquels des personnes ont été envoyées à un moment ou à un autre. Une étape dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie, et une arrivée au jour le plus ancien. Des tirets signifient que rien de consigné ne dit ce qu’il en était : entre ces bornes, ou depuis les dernières informations. Un point est une arrivée, quel que soit le nombre de personnes.
 time-is-broken = La ligne du temps est coupée au { $day } : une année y prend moins de place avant qu’après.
 last-arrival = Dernière arrivée connue
 timeline-finding = { $count ->
@@ -74,7 +74,7 @@ timeline-alternative = { $count ->
    *[other] Chronologie de { $count } arrangements, { $span } : périodes d’envoi, arrêts, arrivées et accords.
 }
 legend-sent = envois en cours
-legend-no-news = sans informations
+legend-unknown = non connu
 legend-stopped = arrêté
 legend-paused = interrompu
 legend-nobody-sent = aucun envoi

@@ -5,6 +5,7 @@ mod map;
 pub mod mark;
 mod people;
 mod scale;
+pub mod spells;
 pub mod time_axis;
 pub mod timeline;
 

@@ -2,6 +2,7 @@
 use super::super::draft::Draft;
 use super::super::row::{Row, dated as dated_step, is_arrival};
 use super::mark::{CLOSEST, count, label, line};
+use super::spells::{Spell, Step, bar, draw, spells, unknown};
 use super::status_tables;
 use super::time_axis::TimeAxis;
 use crate::words::{Words, message};
@@ -26,9 +27,7 @@ const APART: f32 = 9.0;
 struct Line {
     name: String,
     /// How it stood in practice, from when to when.
-    spells: Vec<(Standing, Date, Date)>,
-    /// The day of the newest figure or step: after it nobody tells whether it goes on.
-    last_news: Option<Date>,
+    spells: Vec<Spell>,
     /// When people arrived.
     arrivals: Vec<Date>,
     /// When it was agreed, signed, put in force or ended.
@@ -70,21 +69,21 @@ fn of_row(row: &Row<'_>, today: Date) -> Line {
             let from = status.from.as_ref()?;
             // Where it is known only within bounds: the day by which it was certainly so.
             let earliest = from.earliest().or(from.latest()).filter(|day| *day <= today)?;
-            Some((status.value.value, from.latest().map_or(earliest, |latest| latest.min(today).max(earliest))))
+            let by = from.latest().map_or(earliest, |latest| latest.min(today).max(earliest));
+            Some(Step { standing: status.value.value, earliest: from.earliest(), by })
         })
     };
-    let steps: Vec<(Standing, Date)> = dated(Axis::Operational).collect();
-    let ends = steps.iter().skip(1).map(|(_, from)| *from).chain([today]);
-    let spells = steps.iter().zip(ends).map(|((standing, from), to)| (*standing, *from, to.max(*from)));
-    let spells: Vec<(Standing, Date, Date)> = spells.collect();
-    let last_news = spells.last().map(|(_, from, _)| *from).max(row.newest);
+    let steps: Vec<Step> = dated(Axis::Operational).collect();
+    // The day of the newest figure or step: after it nobody tells whether it goes on.
+    let last_news = steps.last().map(|step| step.by).max(row.newest);
     let arrivals = row.home.record.transfers().iter().filter(|transfer| is_arrival(transfer, receiver));
-    let deeds = dated(Axis::Legal).filter(|(standing, _)| is_deed(*standing)).map(|(_, day)| day);
+    let arrivals: Vec<Date> =
+        arrivals.filter_map(|it| it.date.as_ref()?.earliest()).filter(|day| *day <= today).collect();
+    let deeds = dated(Axis::Legal).filter(|step| is_deed(step.standing)).map(|step| step.by);
     Line {
         name: row.short_name(),
-        spells,
-        last_news,
-        arrivals: arrivals.filter_map(|it| it.date.as_ref()?.earliest()).filter(|day| *day <= today).collect(),
+        spells: spells(&steps, &arrivals, last_news, today),
+        arrivals,
         deeds: deeds.collect(),
         last: row
             .last_arrival()
@@ -113,7 +112,8 @@ fn is_deed(standing: Standing) -> bool {
 impl Line {
     /// The days of its marks; where a bar ends with the brief is none.
     fn days(&self, today: Date) -> impl Iterator<Item = Date> {
-        let spells = self.spells.iter().flat_map(|(_, from, to)| [*from, *to]).filter(move |day| *day < today);
+        let spells =
+            self.spells.iter().flat_map(|it| [it.perhaps_from, it.from, it.to]).filter(move |day| *day < today);
         spells.chain(self.arrivals.iter().copied()).chain(self.deeds.iter().copied())
     }
 
@@ -121,11 +121,11 @@ impl Line {
     fn shows_something(&self) -> bool {
         let is_sending =
             |standing: &Standing| matches!(standing, Standing::Operating | Standing::Paused | Standing::Ended);
-        !self.arrivals.is_empty() || self.spells.iter().any(|(standing, ..)| is_sending(standing))
+        !self.arrivals.is_empty() || self.spells.iter().any(|spell| is_sending(&spell.standing))
     }
 
     fn is_running(&self) -> bool {
-        self.spells.last().is_some_and(|(standing, ..)| *standing == Standing::Operating)
+        self.spells.last().is_some_and(|spell| spell.standing == Standing::Operating)
     }
 }
 
@@ -153,7 +153,7 @@ fn scene(words: Words, lines: &[Line], axis: &TimeAxis) -> Scene {
 #[derive(Clone, Copy)]
 enum Sign {
     Spell(Standing),
-    Silence,
+    Unknown,
     Arrival,
     Deed,
 }
@@ -161,7 +161,7 @@ enum Sign {
 impl Sign {
     const fn width(self) -> f32 {
         match self {
-            Self::Spell(_) | Self::Silence => LONG,
+            Self::Spell(_) | Self::Unknown => LONG,
             Self::Arrival => 4.4,
             Self::Deed => 1.2,
         }
@@ -169,8 +169,8 @@ impl Sign {
 
     fn draw(self, scene: &mut Scene, x: f32, y: f32) {
         match self {
-            Self::Spell(standing) => scene.draw(spell(standing, x, x + LONG, y)),
-            Self::Silence => scene.draw(silence(x, x + LONG, y)),
+            Self::Spell(standing) => scene.draw(bar(standing, x, x + LONG, y)),
+            Self::Unknown => scene.draw(unknown(x, x + LONG, y)),
             Self::Arrival => scene.draw(arrival(x + self.width() / 2.0, y)),
             Self::Deed => deed(scene, x + self.width() / 2.0, y),
         }
@@ -181,7 +181,7 @@ impl Sign {
 fn legend(words: Words, scene: &mut Scene) {
     let entries = [
         (Sign::Spell(Standing::Operating), words.say(message::LegendSent)),
-        (Sign::Silence, words.say(message::LegendNoNews)),
+        (Sign::Unknown, words.say(message::LegendUnknown)),
         (Sign::Spell(Standing::Blocked), words.say(message::LegendStopped)),
         (Sign::Spell(Standing::Paused), words.say(message::LegendPaused)),
         (Sign::Spell(Standing::NotStarted), words.say(message::LegendNobodySent)),
@@ -202,22 +202,6 @@ fn legend(words: Words, scene: &mut Scene) {
     }
 }
 
-pub fn spell(standing: Standing, from: f32, to: f32, y: f32) -> Mark {
-    let to = to.max(from + 1.0);
-    let bar = |height: f32, fill: Paint| Mark::Rect { x: from, y: y - height / 2.0, width: to - from, height, fill };
-    match standing {
-        Standing::Operating => bar(8.0, Paint::AccentSoft),
-        Standing::Paused => bar(3.0, Paint::AccentSoft),
-        Standing::Blocked => line(from, y, to, y, 1.6, Paint::Warning, true),
-        _ => line(from, y, to, y, 0.6, Paint::Muted, false),
-    }
-}
-
-/// From the last news on: nothing says that it went on, or that it stopped.
-pub fn silence(from: f32, to: f32, y: f32) -> Mark {
-    line(from, y, to, y, 1.0, Paint::Accent, true)
-}
-
 pub fn arrival(x: f32, y: f32) -> Mark {
     Mark::Dot { at: (x, y), radius: 2.2, fill: Some(Paint::Accent), stroke: Paint::Accent }
 }
@@ -229,13 +213,7 @@ pub fn deed(scene: &mut Scene, x: f32, y: f32) {
 /// The name, and the spells as bars.
 fn bars(scene: &mut Scene, row: &Line, y: f32, axis: &TimeAxis) {
     scene.draw(label(row.name.clone(), (0.0, y + 3.0), Style::Label, Anchor::Start, Paint::Ink, Some(LEFT - 10.0)));
-    for (standing, from, to) in row.spells.iter().filter(|(standing, ..)| *standing != Standing::Ended) {
-        let until = row.last_news.map_or(*to, |news| news.clamp(*from, *to));
-        scene.draw(spell(*standing, axis.place(*from), axis.place(until), y));
-        if until < *to && *standing == Standing::Operating {
-            scene.draw(silence(axis.place(until), axis.place(*to), y));
-        }
-    }
+    row.spells.iter().for_each(|spell| draw(scene, spell, y, axis));
 }
 
 /// What happened on a day.

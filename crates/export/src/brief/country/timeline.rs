@@ -1,8 +1,9 @@
 //! The life of one arrangement on a line of time: a lane for law, practice, arrivals, departures, money, courts and
 //! statements.
 use super::super::charts::mark::{CLOSEST, count, label};
+use super::super::charts::spells::{self, Step};
 use super::super::charts::time_axis::TimeAxis;
-use super::super::charts::timeline::{arrival, deed, silence, spell};
+use super::super::charts::timeline::{arrival, deed};
 use super::super::draft::Draft;
 use super::super::row::{Row, is_arrival};
 use super::Country;
@@ -27,6 +28,8 @@ const LETTER: f32 = 4.3;
 /// What happened on a day.
 struct Point {
     day: Date,
+    /// The first day it may be of, where that is known.
+    earliest: Option<Date>,
     date: String,
     /// Printed beside the mark, if there is room.
     short: String,
@@ -41,6 +44,17 @@ struct Lane {
     name: String,
     form: Form,
     points: Vec<Point>,
+}
+
+impl Lane {
+    /// The steps in practice.
+    fn steps(&self) -> Vec<Step> {
+        let step = |point: &Point| {
+            let standing = point.standing.filter(|standing| standing.axis() == Axis::Operational)?;
+            Some(Step { standing, earliest: point.earliest, by: point.day })
+        };
+        self.points.iter().filter_map(step).collect()
+    }
 }
 
 /// How a lane is drawn.
@@ -117,7 +131,7 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
     let point = |date: Option<&Spanned<Edtf>>, short: String, what: String| {
         let date = date?;
         let day = date.earliest().or(date.latest())?;
-        Some(Point { day, date: words.date(date), short, what, standing: None })
+        Some(Point { day, earliest: date.earliest(), date: words.date(date), short, what, standing: None })
     };
     let axis = |axis: Axis| {
         let steps = record.statuses().iter().filter(move |status| status.axis.value == axis);
@@ -179,7 +193,11 @@ fn scene(lanes: &[Lane], axis: &TimeAxis, news: Option<Date>, today: Date) -> Sc
     axis.draw(&mut scene, (top - 4.0, bottom));
     let rows = || (0..).map(|index| top + STEP * count(index) + 8.0).zip(lanes);
     for (y, lane) in rows().filter(|(_, lane)| lane.form == Form::Spells) {
-        spells(&mut scene, lane, y, axis, news, today);
+        let arrivals = lanes.iter().filter(|lane| lane.form == Form::Arrivals).flat_map(|lane| &lane.points);
+        let arrivals: Vec<Date> = arrivals.map(|point| point.day).collect();
+        for spell in spells::spells(&lane.steps(), &arrivals, news, today) {
+            spells::draw(&mut scene, &spell, y, axis);
+        }
     }
     axis.draw_break(&mut scene, (top - 4.0, bottom));
     rows().for_each(|(y, lane)| draw(&mut scene, lane, y, axis));
@@ -207,22 +225,6 @@ fn draw(scene: &mut Scene, lane: &Lane, y: f32, axis: &TimeAxis) {
         if !point.short.is_empty() && from >= free {
             scene.draw(label(point.short.clone(), (at, y + 13.5), Style::Small, anchor, Paint::Muted, None));
             free = from + width + 5.0;
-        }
-    }
-}
-
-/// How it stood in practice, from step to step; after the last news a dashed line.
-fn spells(scene: &mut Scene, lane: &Lane, y: f32, axis: &TimeAxis, news: Option<Date>, today: Date) {
-    let ends = lane.points.iter().skip(1).map(|point| point.day).chain([today]);
-    for (point, to) in lane.points.iter().zip(ends) {
-        let standing = point.standing.filter(|it| it.axis() == Axis::Operational && *it != Standing::Ended);
-        let Some(standing) = standing else { continue };
-        let from = point.day;
-        let is_last = to == today;
-        let until = if is_last { news.map_or(from, |news| news.clamp(from, to.max(from))) } else { to };
-        scene.draw(spell(standing, axis.place(from), axis.place(until), y));
-        if is_last && until < to && standing == Standing::Operating {
-            scene.draw(silence(axis.place(until), axis.place(to), y));
         }
     }
 }
