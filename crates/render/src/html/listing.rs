@@ -5,6 +5,7 @@ use super::text::{Anchors, file, plain, words};
 use super::{Files, Site};
 use crate::document::{Inline, Prose};
 use crate::listing::{Entry, Facets, Listing, Page};
+use crate::order::by_name;
 use std::collections::BTreeSet;
 
 /// Up to so many are read faster than they are searched.
@@ -67,9 +68,14 @@ fn controls(page: &Page, site: &Site<'_>) -> String {
     if all().count() <= FEW {
         return String::new();
     }
-    let list = |of: fn(&Facets) -> &Vec<String>| -> BTreeSet<&str> { all().flat_map(of).map(String::as_str).collect() };
+    let list = |of: fn(&Facets) -> &Vec<String>| -> Vec<&str> {
+        let words: BTreeSet<&str> = all().flat_map(of).map(String::as_str).collect();
+        let mut words: Vec<&str> = words.into_iter().collect();
+        words.sort_by(|one, other| by_name(one, other));
+        words
+    };
     let option = |(value, word): (&str, &str)| format!("<option value=\"{}\">{}</option>", plain(value), plain(word));
-    let of_words = |words: BTreeSet<&str>| words.into_iter().map(|word| option((word, word))).collect::<String>();
+    let of_words = |words: Vec<&str>| words.into_iter().map(|word| option((word, word))).collect::<String>();
     let ages = || said.ages.iter().map(|(days, word)| option((&days.to_string(), word))).collect::<String>();
     let ages = if all().any(|facets| facets.age.is_some()) { ages() } else { String::new() };
     let choices = [

@@ -27,6 +27,7 @@ use crate::words::{Words, message};
 use model::value::CountryCode;
 use plan::Plan;
 use render::document::{Chart, Column, Numbers, Sourcing};
+use render::order::by_name;
 use render::pdf::Ruler;
 use render::scene::Style;
 use std::collections::BTreeMap;
@@ -181,6 +182,6 @@ fn spots<'a>(words: Words, rows: &[Row<'_>], world: &'a [Outline<'static>]) -> V
         })
     };
     let mut spots: Vec<Spot<'a>> = standings.into_iter().filter_map(spot).collect();
-    spots.sort_by(|one, other| (one.standing, &one.name).cmp(&(other.standing, &other.name)));
+    spots.sort_by(|one, other| one.standing.cmp(&other.standing).then_with(|| by_name(&one.name, &other.name)));
     spots
 }

@@ -8,6 +8,7 @@ use super::{Measure, Spot, legend};
 use crate::brief::charts::mark::label;
 use crate::map::Outline;
 use crate::words::Words;
+use render::order::by_name;
 use render::scene::{Anchor, COLUMN, Mark, Paint, Scene, Style};
 
 /// Under the legend.
@@ -50,7 +51,7 @@ impl<'s, 'a> Plan<'s, 'a> {
     /// The names for which there was no room, each once.
     pub fn unplaced(&self) -> Vec<String> {
         let mut names: Vec<String> = self.layouts.iter().flat_map(|layout| layout.unplaced.iter().cloned()).collect();
-        names.sort();
+        names.sort_by(|one, other| by_name(one, other));
         names.dedup();
         names
     }
