@@ -40,7 +40,7 @@ impl Composer<'_> {
         self.flow.push(Slug { keep: true, before, ..(*head).clone() });
         let last =
             grid.groups().iter().map(|group| group.rows().len() + usize::from(!group.title.is_empty())).sum::<usize>();
-        let mut drawn = 0;
+        let (mut drawn, mut is_first) = (0, last > 1);
         for group in grid.groups() {
             let body = self.flow.structure.add(Role::TableBody, table);
             let mut above = Rc::clone(&head);
@@ -51,7 +51,9 @@ impl Composer<'_> {
             }
             for cells in group.rows() {
                 drawn += 1;
-                let keep = drawn + 1 == last || (drawn == last && !grid.sourcing.is_empty());
+                // The header stands with two rows at least, and so does what is under the table.
+                let keep =
+                    std::mem::take(&mut is_first) || drawn + 1 == last || (drawn == last && !grid.sourcing.is_empty());
                 self.grid_row(grid.columns(), cells, &shape, body, &above, (drawn == last, keep));
             }
         }

@@ -91,6 +91,29 @@ fn a_heading_stands_on_the_page_of_what_it_heads() {
 }
 
 #[test]
+fn a_table_begins_with_two_rows_at_least() {
+    let mut broken = 0;
+    for fill in 0..60 {
+        let before =
+            Section { blocks: (0..fill).map(|_| Block::Paragraph("x".into())).collect(), ..Section::new("a", "A") };
+        for titles in [["", ""], ["one", "two"]] {
+            let mut grid = Grid::with_columns([Column::head("a"), Column::text("b")]).captioned("caption");
+            for title in titles {
+                grid = if title.is_empty() { grid } else { grid.group(title) };
+                grid = grid.rows((0..3).map(|row| [format!("{title} {row}").into(), Prose::from("y")]));
+            }
+            let after = Section::new("b", "Heading").with(Block::Grid(grid.build()));
+            let (_, pages) = laid(vec![before.clone(), after]);
+            let cells = |page: &Page| page.contents.iter().filter(|content| content.tag == "TD").count();
+            let counts: Vec<usize> = pages.iter().map(cells).filter(|count| *count > 0).collect();
+            assert!(counts[0] >= 2, "{fill} paragraphs before: {counts:?}");
+            broken += usize::from(counts.len() > 1);
+        }
+    }
+    assert!(broken > 0, "some tables go on on another page");
+}
+
+#[test]
 fn rows_are_torn_only_if_they_are_tall() {
     let cell = |row: usize| if row == 20 { long(1_900) } else { long(row * 7 % 60 + 1) };
     let rows = (0..60).map(|row| [Prose::from(format!("row {row}")), cell(row)]);
