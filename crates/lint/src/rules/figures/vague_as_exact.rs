@@ -1,4 +1,4 @@
-use crate::prose::{OF_HEDGES, Prose, Telltales};
+use crate::prose::{Mention, OF_HEDGES, Prose, Telltales};
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
 use model::facts::Claim;
@@ -13,7 +13,7 @@ rule! {
     ///
     /// "About 250" stands for many numbers, 250 printed bare for one. Written without its hedge a number contradicts those
     /// it agrees with, and a brief prints as certain what nobody said. Only a word right before the number counts, and only
-    /// where every source that supports the figure hedges it.
+    /// where every source that supports the figure hedges it. "A dispute over 19 people" hedges nothing.
     ///
     /// ## Wrong
     ///
@@ -55,6 +55,13 @@ rule! {
     /// value = 240
     /// as_of = "2025-03-16"
     /// cite = [{ source = "npr-20250316-el-salvador", excerpt = "about 240 people" }]
+    ///
+    /// [[figure]]
+    /// id = "in-dispute"
+    /// metric = "people-held"
+    /// value = 19
+    /// as_of = "2025-03-16"
+    /// cite = [{ source = "npr-20250316-el-salvador", excerpt = "a dispute over 19 deportees" }]
     /// ```
     ///
     /// ## Fix
@@ -78,6 +85,13 @@ const VAGUE: &[&str] = &[
     "dizaines", "centaines", "milliers", "plusieurs",
 ];
 static OF_VAGUE: Telltales = Telltales::of(VAGUE);
+
+/// Words that "over" and "about" belong to where they stand right behind them: the number is then what it is all about.
+const GOVERNING: [&str; 26] = [
+    "anger", "ask", "asked", "battle", "clash", "concern", "concerned", "concerns", "control", "custody", "details",
+    "dispute", "disputes", "fight", "information", "jurisdiction", "lawsuit", "negotiations", "question", "questions", "row",
+    "spoke", "talk", "talks", "told", "worried",
+];
 
 /// What a source says instead of the bare number.
 enum Hedge {
@@ -155,11 +169,19 @@ fn hedge_of(excerpt: &Spanned<Box<str>>, value: Decimal, here: &Here<'_>) -> Opt
             Quantifier::Exactly => false,
             _ => true,
         };
-        let quantifier = mention.hedge().filter(hedges)?;
+        let quantifier = mention.hedge().filter(hedges).filter(|_| !is_governed(&mention))?;
         hedge.get_or_insert(Hedge::Word(quantifier));
     }
     let is_vague = hedge.is_none() && !prose.has_number() && prose.says(VAGUE);
     hedge.or(is_vague.then_some(Hedge::NoNumber))
+}
+
+/// Whether the word before the number belongs to the one before it: "a dispute over 19 people".
+fn is_governed(mention: &Mention<'_>) -> bool {
+    match mention.shortly_before(2) {
+        [governing, word] => matches!(&**word, "over" | "about") && GOVERNING.contains(&&**governing),
+        _ => false,
+    }
 }
 
 fn is_round(value: Decimal) -> bool {
