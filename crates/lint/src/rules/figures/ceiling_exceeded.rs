@@ -121,7 +121,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             .key("value");
         let note = above.cap.per.zip(above.periods).map(|(per, periods)| note(&above, per, periods));
         let finding = note.into_iter().fold(finding, Finding::note);
-        findings.push(finding.help("check both; if the cap was changed or broken, record the new one or an `[[expect]]` that says so"));
+        findings.push(finding.help("check both; if the cap was changed, record the new one with `supersedes`; if it was broken, an `[[expect]]` says so"));
     }
 }
 
