@@ -200,3 +200,42 @@ fn a_person_is_named_by_a_file() {
     let statement = "[[statement]]\nid = \"s\"\nspeaker = \"Surangel Whipps\"\ntext = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n";
     only(&format!("{HEAD}{statement}"), "REF003", "`actors/surangel-whipps.toml`");
 }
+
+#[test]
+fn a_date_of_an_event_that_cannot_be_read_is_not_missing_as_well() {
+    let transfer = "[[transfer]]\nid = \"first\"\ndate = \"6th of Oct '25\"\n\n[[transfer.figure]]\nid = \"a\"\n\
+                    metric = \"people-received\"\nvalue = 5\ncite = [\"a\"]\n";
+    only(&format!("{HEAD}{transfer}"), "DAT001", "2025-02-12");
+}
+
+#[test]
+fn a_review_that_cannot_be_read_does_not_make_a_record_unreviewed() {
+    let status = "[[status]]\naxis = \"operational\"\nvalue = \"operating\"\nfrom = \"2025-12-24\"\ncite = [\"a\"]\n\n";
+    let reviewed = |on: &str| format!("{HEAD}{status}[[review]]\non = \"{on}\"\noutcome = \"confirmed\"\n");
+    let codes = |text: &str| {
+        let path = "dataset/arrangements/usa-plw-2025.toml".to_owned();
+        let found = Workspace::open([(path, text.to_owned())], Settings::new(date(2026, 11, 23))).findings();
+        found.into_iter().map(|finding| finding.rule.code).collect::<Vec<_>>()
+    };
+    assert!(codes(&format!("{HEAD}{status}")).contains(&"STL001"));
+    assert!(!codes(&reviewed("23. Nov")).contains(&"STL001"), "{:?}", codes(&reviewed("23. Nov")));
+}
+
+#[test]
+fn a_single_bracket_is_shown_with_the_second() {
+    let payment = "[[payment]]\nid = \"first-year\"\nstage = \"pledge\"\ncite = [\"a\"]\n\n[payment.figure]\nid = \"a\"\n\
+                   value = 5_000_000\nunit = \"USD\"\ncite = [\"a\"]\n";
+    let found = errors("arrangements/usa-plw-2025.toml", &format!("{HEAD}{payment}"));
+    let said = |help: &str| found.iter().any(|(code, said)| *code == "TOM002" && said.contains(help));
+    assert!(said("write `[[payment.figure]]` in its place"), "{found:#?}");
+}
+
+#[test]
+fn a_state_that_speaks_or_pays_is_written_by_its_code() {
+    for name in ["United States", "Eswatini"] {
+        let payment = format!(
+            "[[payment]]\nid = \"first-year\"\nstage = \"pledge\"\npayer = [\"{name}\"]\npayee = [\"PLW\"]\ncite = [\"a\"]\n"
+        );
+        only(&format!("{HEAD}{payment}"), "REF003", "the code of the state");
+    }
+}

@@ -115,12 +115,12 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         }
         match claim.event(here.record) {
             Some(Event::Transfer(transfer)) if transfer.date.is_none() => {
-                if events.insert(transfer.head) {
+                if !has_bad_date(transfer.extent, here) && events.insert(transfer.head) {
                     findings.push(event("transfer", transfer.head));
                 }
             }
             Some(Event::Payment(payment)) if payment.date.is_none() => {
-                if events.insert(payment.head) {
+                if !has_bad_date(payment.extent, here) && events.insert(payment.head) {
                     findings.push(event("payment", payment.head));
                 }
             }
@@ -139,6 +139,11 @@ fn is_unreadable(claim: &Claim, here: &Here<'_>) -> bool {
     claim
         .figure(here.record)
         .is_some_and(|figure| reading::is_unreadable(here.file, figure.extent, &["as_of", "period", "since", "measure"]))
+}
+
+/// Whether an event has a date that could not be read, of which DAT001 tells.
+fn has_bad_date(event: Span, here: &Here<'_>) -> bool {
+    reading::is_unreadable(here.file, event, &["date"])
 }
 
 fn event(noun: &str, head: Span) -> Finding {

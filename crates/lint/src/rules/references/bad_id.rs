@@ -3,7 +3,7 @@ use crate::rule::rule;
 use crate::{Check, Finding, Level, Open};
 use model::{Kind, Span};
 use model::record::Record;
-use model::value::{Party, Slug};
+use model::value::{CountryCode, Party, Slug};
 use rustc_hash::FxHashMap;
 use shape::{Problem, Value as _};
 
@@ -83,9 +83,13 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     for problem in open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Id) {
         if let Problem::Malformed { reason, at, expected, .. } = problem {
             let written = file.slice(*at);
-            let name = Slug::parse(written.trim_matches(['"', '\''])).err().and_then(|no| no.suggestion().map(str::to_owned));
-            let help = match name {
-                Some(id) if expected.noun() == Party::TYPE.noun() => format!(
+            let plain = written.trim_matches(['"', '\'']);
+            let name = Slug::parse(plain).err().and_then(|no| no.suggestion().map(str::to_owned));
+            let is_party = expected.noun() == Party::TYPE.noun();
+            let state = CountryCode::named(plain).filter(|_| is_party);
+            let help = match (name, state) {
+                (_, Some(state)) => format!("write `\"{}\"`, the code of the state", state.as_str()),
+                (Some(id), _) if is_party => format!(
                     "a person or body is named by the file that describes it: `\"{id}\"` if that is `actors/{id}.toml`"
                 ),
                 _ => FORM.to_owned(),

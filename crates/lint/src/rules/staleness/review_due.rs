@@ -133,6 +133,10 @@ fn due_finding(here: &Here<'_>, pace: &Pace, review: &Item<Review>, age: i64) ->
 
 /// The shortest interval that applies.
 pub(crate) fn pace(here: &Here<'_>) -> Option<Pace> {
+    // A review that could not be read may be the last.
+    if here.record.upkeep().is_some_and(|upkeep| !upkeep.review.is_complete()) {
+        return None;
+    }
     let intervals = &here.settings.intervals;
     let of_status = |standing: &Spanned<Standing>| {
         let days = intervals.of(standing.value)?;
