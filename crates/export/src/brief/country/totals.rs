@@ -133,7 +133,7 @@ fn unsettled<'a>(home: &Home<'a>, claim: &Claim) -> Vec<&'a Claim> {
     let conflicts = home.file.facts.figures.conflicts().filter(|conflict| conflict.verdict == Verdict::Inconsistent);
     let mut conflicts = conflicts.filter(|conflict| conflict.preferred().next().is_none());
     let of_it = conflicts.find(|conflict| conflict.members.iter().any(|member| std::ptr::eq(*member, claim)));
-    let mut members: Vec<&Claim> = of_it.map_or_else(Vec::new, |conflict| conflict.members.to_vec());
+    let mut members: Vec<&Claim> = of_it.map_or_else(Vec::new, |conflict| conflict.members.clone());
     members.sort_by_key(|member| (least(member), member.at));
     members
 }

@@ -65,10 +65,15 @@ fn contradiction<'a, 'c>(
     let day = date.day()?;
     let was = WEEKDAYS.get(usize::try_from(day.weekday().to_monday_zero_offset()).ok()?)?;
     let excerpts = cite.filter(|citation| is_taken_as_right(citation)).filter_map(|it| it.excerpt.as_ref());
-    let telling = excerpts.filter(|text| OF_WEEKDAYS.may_be_in(text));
+    let telling = excerpts.filter(|text| may_name_weekday(text));
     let mut named = telling.filter_map(|text| Some((text.span, named(&words(text), day)?)));
     let (excerpt, named) = named.find(|(_, named)| named != was)?;
     Some(Contradiction { date, excerpt, was, named })
+}
+
+/// Whether a text may have a day of the week. All end alike, which is sooner looked for than words are told apart.
+fn may_name_weekday(text: &str) -> bool {
+    (text.contains("day") || text.contains("DAY")) && OF_WEEKDAYS.may_be_in(text)
 }
 
 /// What a citation says its source prints otherwise, or holds against it, is known to be otherwise.

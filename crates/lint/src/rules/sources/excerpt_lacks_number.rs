@@ -129,7 +129,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 
 /// The numbers of which one has to be there. A zero is another rule's, and so is what cannot be a number.
 fn wanted(claim: &Claim) -> Vec<Decimal> {
-    let numbers = match claim.stated.filter(|stated| stated.read().is_ok()).map(|stated| stated.number) {
+    let numbers = match claim.stated.filter(|stated| claim.reading.is_some() || stated.read().is_ok()).map(|stated| stated.number) {
         Some(Number::One(value)) => vec![value],
         Some(Number::Between { low, high }) => vec![low, high],
         None => Vec::new(),
