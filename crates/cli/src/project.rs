@@ -178,7 +178,7 @@ fn misnamed(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_string_lossy();
     let small = name.to_lowercase();
     let is_record = small.ends_with(".toml") || small.ends_with(".toml.txt");
-    is_record.then(|| format!("the name of a record ends in `.toml`, and this one is called `{name}`"))
+    is_record.then(|| format!("the name of a record ends in `.toml`, and this one is called `{name}`: rename it, or take it out of the dataset"))
 }
 
 /// Whether a link leads where a stranger could have its reader's own files shown or written: out of the folder in which

@@ -38,30 +38,18 @@ impl Words {
 
     /// What a metric is called: `people received`; its id where nobody knows it.
     pub fn metric(self, register: &Register<'_>, id: &str) -> String {
-        let label = || {
-            register.homes(Kind::Metrics).find_map(|home| match home.record {
-                Record::Metrics(terms) => {
-                    let term = terms.iter().find(|(name, _)| *name.value == *id)?;
-                    term.1.label.as_ref().map(|label| label.value.to_string())
-                }
-                _ => None,
-            })
-        };
-        self.known("metric", id).or_else(label).unwrap_or_else(|| id.replace('-', " "))
+        self.term(register, ("metric", Kind::Metrics), id)
     }
 
     /// What a population is called.
     pub fn population(self, register: &Register<'_>, id: &str) -> String {
-        let label = || {
-            register.homes(Kind::Populations).find_map(|home| match home.record {
-                Record::Populations(terms) => {
-                    let term = terms.iter().find(|(name, _)| *name.value == *id)?;
-                    term.1.label.as_ref().map(|label| label.value.to_string())
-                }
-                _ => None,
-            })
-        };
-        self.known("population", id).or_else(label).unwrap_or_else(|| id.replace('-', " "))
+        self.term(register, ("population", Kind::Populations), id)
+    }
+
+    /// A term in the language of the brief, else as its vocabulary labels it.
+    fn term(self, register: &Register<'_>, (vocabulary, kind): (&str, Kind), id: &str) -> String {
+        let label = || register.homes(kind).find_map(|home| label(home.record, id));
+        self.known(vocabulary, id).or_else(label).unwrap_or_else(|| id.replace('-', " "))
     }
 
     /// A word of a breakdown: a state by its name, a place by its title, any other by what it means.
@@ -91,6 +79,16 @@ impl Words {
         let (sender, receiver) = home.record.states();
         format!("{} → {}", self.state(sender), self.state(receiver))
     }
+}
+
+/// The label of a term.
+fn label(vocabulary: &Record, id: &str) -> Option<String> {
+    let label = match vocabulary {
+        Record::Metrics(terms) => terms.iter().find(|(name, _)| *name.value == *id)?.1.label.as_ref(),
+        Record::Populations(terms) => terms.iter().find(|(name, _)| *name.value == *id)?.1.label.as_ref(),
+        _ => None,
+    };
+    label.map(|label| label.value.to_string())
 }
 
 /// The code or id by which records name them.

@@ -12,18 +12,29 @@ pub(crate) fn one_per_cause(file: FileId, source: &str, mut errors: Vec<SyntaxEr
     {
         return vec![errors.swap_remove(first)];
     }
-    for conflict in conflicts(source) {
-        let lies_in = |error: &SyntaxError| (conflict.start..conflict.end).contains(&error.span.start);
-        let Some(first) = errors.iter().position(lies_in) else { continue };
-        errors.retain(|error| !lies_in(error));
-        let line = source.get(index(conflict.start)..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        let at = Bytes { end: conflict.start + offset(line.len()), ..conflict };
-        let error = SyntaxError::new(file, at, "two versions meet here that were not merged").help(
-            "keep what is right of both, and take out the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`",
-        );
-        errors.insert(first.min(errors.len()), error);
+    let mut conflicts = conflicts(source).into_iter().peekable();
+    let (mut told, mut last) = (Vec::with_capacity(errors.len()), None);
+    // Both stand in the order of the file.
+    for error in errors {
+        while conflicts.next_if(|conflict| conflict.end <= error.span.start).is_some() {}
+        match conflicts.peek().copied().filter(|conflict| conflict.start <= error.span.start) {
+            None => told.push(error),
+            Some(conflict) if last == Some(conflict.start) => {}
+            Some(conflict) => {
+                last = Some(conflict.start);
+                told.push(unmerged(file, source, conflict));
+            }
+        }
     }
-    errors
+    told
+}
+
+/// What is said of a conflict, at its first line.
+fn unmerged(file: FileId, source: &str, conflict: Bytes) -> SyntaxError {
+    let line = source.get(index(conflict.start)..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let at = Bytes { end: conflict.start + offset(line.len()), ..conflict };
+    SyntaxError::new(file, at, "two versions meet here that were not merged")
+        .help("keep what is right of both, and take out the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`")
 }
 
 /// From `<<<<<<< ours` to `>>>>>>> theirs`, whole lines.

@@ -17,6 +17,7 @@ use crate::document::MAX_LEN;
 use crate::span::{index, offset};
 use crate::{FileId, MAX_DEPTH, Span};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// What begins and does not end. A text that is not closed swallows the brackets behind it.
 const UNCLOSED_TEXT: &str = "this text is not closed";
@@ -68,7 +69,7 @@ pub(crate) fn one_per_fault(mut faults: Vec<Fault>, source: &str) -> Vec<SyntaxE
         before.rfind('\n').map_or(0, |at| at + 1)
     };
     let unclosed = faults.iter().filter(|fault| fault.error.message == UNCLOSED_TEXT);
-    let unclosed: Vec<usize> = unclosed.map(line).collect();
+    let unclosed: BTreeSet<usize> = unclosed.map(line).collect();
     let only_follows = |fault: &Fault| {
         [UNCLOSED_LIST, UNCLOSED_TABLE].contains(&&*fault.error.message) && unclosed.contains(&line(fault))
     };

@@ -96,7 +96,7 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     let newest = rows
         .iter()
         .flat_map(|row| STAGES.iter().flat_map(|stage| of_stage(&row.home, *stage)))
-        .filter_map(|sum| certain_day(&sum.claim?.time.as_of()))
+        .filter_map(|sum| certain_day(&sum.claim?.as_of))
         .filter(|day| *day <= draft.context.today)
         .max();
     let words = draft.words;

@@ -135,7 +135,7 @@ fn clusters(statements: &[Item<Statement>]) -> (Vec<Vec<usize>>, Vec<usize>) {
     }
     let day = |at: &usize| statements.get(*at).map(|statement| turn(statements, statement));
     let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
-    groups.iter_mut().for_each(|group| group.sort_by_key(day));
+    groups.iter_mut().for_each(|group| group.sort_by_cached_key(day));
     groups.sort_by_key(|group| group.first().map(day));
     let (answering, alone): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.len() > 1);
     (answering, alone.into_iter().flatten().collect())

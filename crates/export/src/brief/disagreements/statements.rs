@@ -26,7 +26,7 @@ pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
         }
         group.retain(|it| takes(it, Stance::Denies) || takes(it, Stance::Confirms));
         group.extend(target);
-        group.sort_by_key(|it| turn(home.record.statements(), it));
+        group.sort_by_cached_key(|it| turn(home.record.statements(), it));
         let place = group.first().map(|it| it.head);
         let rivals = group.iter().map(|statement| line(draft, statement)).collect();
         let about = subject(draft, home, about, target);
@@ -44,13 +44,15 @@ fn is(statement: &Statement, id: &str) -> bool {
     statement.id.as_ref().is_some_and(|own| own.as_str() == id)
 }
 
+/// How many statements that answer each other are followed: more may be a circle.
+const MOST_REPLIES: usize = 16;
+
 /// When a statement has its turn: in the order of the days, and never before the one it answers, however little is known of
 /// either day.
 pub fn turn(statements: &[Item<Statement>], statement: &Item<Statement>) -> (Option<Date>, usize, Span) {
     let day = |statement: &Statement| statement.date.as_ref().and_then(|date| date.earliest());
     let (mut latest, mut replies, mut current) = (day(statement), 0, statement);
-    // Statements that answer each other in a circle end somewhere.
-    while let Some(before) = answered(statements, current).filter(|_| replies < statements.len()) {
+    while let Some(before) = answered(statements, current).filter(|_| replies < MOST_REPLIES) {
         latest = latest.max(day(before));
         replies += 1;
         current = before;

@@ -2,10 +2,11 @@ use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
 use model::dataset::{Answer, There};
-use model::facts::{Calculation, Claim, Verdict};
+use model::facts::{self, Calculation, Claim, Verdict};
 use model::value::{CalcError, FigureItem, Ref};
 use model::{Kind, Spanned};
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 rule! {
     /// A calculation that does not give the number that is stated.
@@ -129,9 +130,10 @@ const HELP: &str =
     "correct the number or the calculation; if the source reckons otherwise, take `calc` out and cite the source alone";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    // The circles that have been told of, each once.
-    let mut told: Vec<&Claim> = Vec::new();
-    for calculation in here.calculations() {
+    let circles = facts::circles(here.calculations());
+    let in_circle: FxHashMap<usize, bool> =
+        circles.iter().flat_map(|circle| circle.iter().map(|at| (*at, Some(at) == circle.first()))).collect();
+    for (at, calculation) in here.calculations().iter().enumerate() {
         let figure = calculation.claim.figure(here.record);
         let Some(written) = figure.and_then(|figure| figure.calc.as_ref()) else { continue };
         let calc = match &calculation.calc {
@@ -144,12 +146,8 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let mut operands = calc.operands().iter().zip(&calculation.operands);
         match operands.find(|(operand, found)| found.is_none() && is_nowhere(&operand.figure, here)) {
             Some((operand, _)) => findings.push(absent(written, operand.figure.as_str())),
-            None if let Some(circle) = calculation.circle(here.calculations()) => {
-                if !circle.iter().any(|claim| told.iter().any(|known| std::ptr::eq(*known, *claim))) {
-                    findings.push(circular(written));
-                }
-                told.push(calculation.claim);
-            }
+            // A circle is told of once, at its first figure.
+            None if let Some(is_first) = in_circle.get(&at) => findings.extend(is_first.then(|| circular(written))),
             None if calculation.divides_by_zero => findings.push(divided(written)),
             None if calculation.verdict() == Some(Verdict::Inconsistent) => findings.push(mismatch(calculation, here)),
             None => {}
@@ -172,35 +170,27 @@ fn is_nowhere(figure: &Ref<FigureItem>, here: &Here<'_>) -> bool {
 }
 
 fn unreadable(written: &Spanned<Box<str>>, error: &CalcError) -> Finding {
-    FIG015
-        .at(written.span, format!("this calculation cannot be done: {error}"))
-        .label("not a calculation")
-        .key("calc")
-        .help("write figures and numbers with + - * /, such as `#paid / #arrived`")
+    let help = "write figures and numbers with + - * /, such as `#paid / #arrived`";
+    undone(written, &format!("cannot be done: {error}"), "not a calculation", help)
 }
 
 fn absent(written: &Spanned<Box<str>>, name: &str) -> Finding {
-    FIG015
-        .at(written.span, format!("this calculation names `{name}`, which is no figure"))
-        .label("cannot be done")
-        .key("calc")
-        .help("name a figure by its id, a cell as `#figure/axis/value`, or an event that has a figure")
+    let help = "name a figure by its id, a cell as `#figure/axis/value`, or an event that has a figure";
+    undone(written, &format!("names `{name}`, which is no figure"), "cannot be done", help)
 }
 
 fn circular(written: &Spanned<Box<str>>) -> Finding {
-    FIG015
-        .at(written.span, "this calculation reckons with its own result")
-        .label("leads back to this figure")
-        .key("calc")
-        .help("name the figures it is computed from; take `calc` out of the one that a source states")
+    let help = "name the figures it is computed from; take `calc` out of the one that a source states";
+    undone(written, "reckons with its own result", "leads back to this figure", help)
 }
 
 fn divided(written: &Spanned<Box<str>>) -> Finding {
-    FIG015
-        .at(written.span, "this calculation divides by zero")
-        .label("gives nothing")
-        .key("calc")
-        .help("put right what stands behind the stroke")
+    undone(written, "divides by zero", "gives nothing", "put right what stands behind the stroke")
+}
+
+/// What is said of a calculation from which nothing comes.
+fn undone(written: &Spanned<Box<str>>, what: &str, label: &'static str, help: &'static str) -> Finding {
+    FIG015.at(written.span, format!("this calculation {what}")).label(label).key("calc").help(help)
 }
 
 fn mismatch(calculation: &Calculation<'_>, here: &Here<'_>) -> Finding {

@@ -1,8 +1,10 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
+use model::Spanned;
 use model::facts::Breakdown;
 use shape::nearest;
+use std::collections::BTreeSet;
 
 rule! {
     /// Parts that are said to be all there are, and do not make up the whole.
@@ -75,22 +77,24 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What is said to be exhaustive on an axis that the record has under another spelling: nothing would be held against it.
-fn misspelt<'a>(here: &Here<'a>) -> impl Iterator<Item = Finding> + use<'a> {
-    let record = here.record;
-    let said = record.figures().flat_map(|(_, figure)| &figure.exhaustive);
-    let axes = || record.figures().flat_map(|(_, figure)| figure.parts.iter().map(|(axis, _)| axis).chain(&*figure.by));
-    said.filter_map(move |axis| {
-        let is_there = axes().any(|known| known.value == axis.value);
-        let meant = if is_there { None } else { nearest(&axis.value, axes().map(|known| &*known.value)) }?;
-        Some(
-            FIG005
-                .at(axis.span, format!("there is no breakdown by `{}` to be exhaustive", axis.value))
-                .label("no such axis")
-                .key("exhaustive")
-                .help(format!("did you mean `{meant}`?"))
-                .fix(Fix::replace(Safety::Unsafe, axis.span, format!("\"{meant}\""))),
-        )
-    })
+fn misspelt(here: &Here<'_>) -> Vec<Finding> {
+    let figures = || here.record.figures().map(|(_, figure)| figure);
+    if figures().all(|figure| figure.exhaustive.is_empty()) {
+        return Vec::new();
+    }
+    let axes = figures().flat_map(|figure| figure.parts.iter().map(|(axis, _)| axis).chain(&*figure.by));
+    let axes: BTreeSet<&str> = axes.map(|axis| &*axis.value).collect();
+    let unknown = figures().flat_map(|figure| &figure.exhaustive).filter(|axis| !axes.contains(&*axis.value));
+    let misspelt = unknown.filter_map(|axis| Some((axis, nearest(&axis.value, axes.iter().copied())?)));
+    let finding = |(axis, meant): (&Spanned<Box<str>>, &str)| {
+        FIG005
+            .at(axis.span, format!("there is no breakdown by `{}` to be exhaustive", axis.value))
+            .label("no such axis")
+            .key("exhaustive")
+            .help(format!("did you mean `{meant}`?"))
+            .fix(Fix::replace(Safety::Unsafe, axis.span, format!("\"{meant}\"")))
+    };
+    misspelt.map(finding).collect()
 }
 
 fn finding(breakdown: &Breakdown<'_>, here: &Here<'_>) -> Finding {

@@ -3,7 +3,7 @@ use crate::rules::figures::speech;
 use crate::{Check, Finding, Here, Level};
 use model::facts::{Calculation, Claim};
 use model::record::{Citation, Figure, Says};
-use model::value::{Currency, FoundNumber, numbers_in};
+use model::value::{Currency, FoundNumber, Slug, numbers_in};
 use rust_decimal::Decimal;
 use shape::Item;
 
@@ -248,16 +248,7 @@ fn is_plural(word: &str, name: &str) -> bool {
 
 /// In small letters without accents.
 fn plain(word: &str) -> String {
-    let bare = |letter: char| match letter {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' | 'ö' => 'o',
-        'ú' => 'u',
-        'ł' => 'l',
-        other => other,
-    };
-    word.to_lowercase().chars().map(bare).collect()
+    Slug::folded(word).collect()
 }
 
 fn has_any(text: &str, words: &[&str]) -> bool {

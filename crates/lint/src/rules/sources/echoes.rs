@@ -131,11 +131,10 @@ fn hash(word: &str) -> u64 {
 /// Whether an author is an agency, or is credited together with one, and the publication is not that agency's.
 pub fn wire_credit(author: &str, publisher: &str) -> bool {
     let (author, publisher) = (author.to_lowercase(), publisher.to_lowercase());
-    let words = |name: &str| name.split(|letter: char| !letter.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
-    let publisher = words(&publisher);
+    let publisher: Vec<&str> = words(&publisher).collect();
     // "Rappler" is not of the AP.
     let is_its_own = |name: &str| {
-        let name = words(name);
+        let name: Vec<&str> = words(name).collect();
         publisher.windows(name.len()).any(|run| run == name)
     };
     let mut names = author.split(['/', ',', '(', ')', ';']).map(str::trim);

@@ -8,6 +8,7 @@ use crate::kind::Kind;
 use crate::record::Record;
 use crate::value::{Calc, CalcError, Divided, FigureItem, Interval, Operand, Reading, Ref, Unknown};
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 
 /// A figure with its `calc`, done again.
 #[derive(Debug)]
@@ -85,16 +86,60 @@ fn calculation<'a>(
         let mut each = operands.iter();
         calc.evaluate(|_| each.next().copied().flatten().and_then(|claim| claim.reading.as_ref()).map(interval))
     };
-    let with = |interval: fn(&Reading) -> Interval| outcome(interval).ok();
-    let divides_by_zero =
-        matches!(outcome(|reading| reading.loose), Err(Unknown::DividedByZero(Divided { is_certain: true, .. })));
-    let computed = with(|reading| reading.strict).zip(with(|reading| reading.loose)).map(|(strict, loose)| Reading {
-        strict,
-        loose,
-        usual: None,
-    });
-    let usual = with(|reading| reading.usual.unwrap_or(reading.strict));
+    let loose = outcome(|reading| reading.loose);
+    let divides_by_zero = matches!(loose, Err(Unknown::DividedByZero(Divided { is_certain: true, .. })));
+    let strict = outcome(|reading| reading.strict).ok();
+    let computed = strict.zip(loose.ok()).map(|(strict, loose)| Reading { strict, loose, usual: None });
+    let usual = outcome(|reading| reading.usual.unwrap_or(reading.strict)).ok();
     Some(Calculation { claim, operands, computed, divides_by_zero, is_ours, usual, calc: Ok(calc) })
+}
+
+/// The calculations of a record that reckon with their own results, by themselves or by way of each other: each time they are
+/// done something else comes out. By their places among all, circle by circle.
+pub fn circles(calculations: &[Calculation<'_>]) -> Vec<Vec<usize>> {
+    let address = |claim: &Claim| std::ptr::from_ref(claim).addr();
+    let places: FxHashMap<usize, usize> =
+        calculations.iter().enumerate().map(|(at, calculation)| (address(calculation.claim), at)).collect();
+    let operands = |calculation: &Calculation<'_>| {
+        let computed = calculation.operands.iter().flatten().filter_map(|claim| places.get(&address(claim)).copied());
+        computed.collect::<Vec<_>>()
+    };
+    let below: Vec<Vec<usize>> = calculations.iter().map(operands).collect();
+    let mut above: Vec<Vec<usize>> = vec![Vec::new(); below.len()];
+    for (at, operands) in below.iter().enumerate() {
+        operands.iter().for_each(|&operand| above[operand].push(at));
+    }
+    let mut left = vec![true; below.len()];
+    take_out_ends(&below, &above, &mut left);
+    take_out_ends(&above, &below, &mut left);
+    let mut circles = Vec::new();
+    for start in 0..left.len() {
+        let (mut circle, mut open) = (Vec::new(), vec![start]);
+        while let Some(at) = open.pop() {
+            if std::mem::take(&mut left[at]) {
+                circle.push(at);
+                open.extend(below[at].iter().chain(&above[at]));
+            }
+        }
+        circle.sort_unstable();
+        circles.extend((!circle.is_empty()).then_some(circle));
+    }
+    circles
+}
+
+/// Takes out whatever leads to nothing that is left, over and over.
+fn take_out_ends(ahead: &[Vec<usize>], behind: &[Vec<usize>], left: &mut [bool]) {
+    let mut ways: Vec<usize> = ahead.iter().map(|next| next.iter().filter(|&&at| left[at]).count()).collect();
+    let mut ends: Vec<usize> = (0..ways.len()).filter(|&at| left[at] && ways[at] == 0).collect();
+    while let Some(end) = ends.pop() {
+        left[end] = false;
+        for &at in behind[end].iter().filter(|&&at| left[at]) {
+            ways[at] -= 1;
+            if ways[at] == 0 {
+                ends.push(at);
+            }
+        }
+    }
 }
 
 /// The claim that an operand names: a figure, a cell, or the best figure of an event.
@@ -129,21 +174,6 @@ impl<'a> Calculation<'a> {
     /// What comes out and what is stated are to each other; nothing where either is not known.
     pub fn verdict(&self) -> Option<Verdict> {
         Some(Verdict::between(&self.computed?, &self.claim.reading?))
-    }
-
-    /// The numbers it rests on, if its own is one of them, by itself or by way of other calculations of its record: each time it
-    /// is done something else comes out.
-    pub fn circle(&self, among: &[Self]) -> Option<Vec<&'a Claim>> {
-        let of = |claim: &Claim| among.iter().find(|other| std::ptr::eq(other.claim, claim));
-        let mut open: Vec<&'a Claim> = self.operands.iter().flatten().copied().collect();
-        let mut seen: Vec<&'a Claim> = Vec::new();
-        while let Some(claim) = open.pop() {
-            if !seen.iter().any(|known| std::ptr::eq(*known, claim)) {
-                seen.push(claim);
-                open.extend(of(claim).into_iter().flat_map(|other| other.operands.iter().flatten().copied()));
-            }
-        }
-        seen.iter().any(|claim| std::ptr::eq(*claim, self.claim)).then_some(seen)
     }
 
     /// Whether a figure of another record that is computed itself enters it: it may well lead back here.

@@ -29,7 +29,7 @@ mod verdict;
 mod windows;
 
 pub use absent::AbsentCells;
-pub use calculation::{Calculation, Coverage, CoverageGap, calculations};
+pub use calculation::{Calculation, Coverage, CoverageGap, calculations, circles};
 pub use caps::AboveCap;
 pub use conflict::Conflict;
 pub use events::ExceededByTransfers;

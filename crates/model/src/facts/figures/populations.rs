@@ -96,21 +96,24 @@ type Bearer<'a> = (&'a File, &'a Claim);
 /// Who had a number before, so that nobody is held against all of them: by state and population, in the order of the files.
 /// Money has neither.
 #[derive(Default)]
-struct Earlier<'a>(BTreeMap<&'a str, BTreeMap<&'a str, Vec<(usize, Bearer<'a>)>>>, usize);
+struct Earlier<'a> {
+    by_state: BTreeMap<&'a str, BTreeMap<&'a str, Vec<(usize, Bearer<'a>)>>>,
+    count: usize,
+}
 
 impl<'a> Earlier<'a> {
     fn add(&mut self, bearer: Bearer<'a>) {
         let (state, population) = (places(&bearer), population(bearer.1));
         for state in state {
-            self.0.entry(state).or_default().entry(population).or_default().push((self.1, bearer));
+            self.by_state.entry(state).or_default().entry(population).or_default().push((self.count, bearer));
         }
-        self.1 += 1;
+        self.count += 1;
     }
 
     /// The first that cannot be true together with another. Few are passed over for being linked with it.
     fn first_twin(&self, other: &Bearer<'a>) -> Option<Bearer<'a>> {
         let vocabulary = other.0.facts.figures.vocabulary();
-        let groups = places(other).into_iter().filter_map(|state| self.0.get(state)).flatten();
+        let groups = places(other).into_iter().filter_map(|state| self.by_state.get(state)).flatten();
         let strangers =
             groups.filter(|(group, _)| is_money(other.1) || !vocabulary.are_kin(group, population(other.1)));
         let apart = |(_, one): &&(usize, Bearer<'a>)| {
