@@ -103,6 +103,35 @@ fn a_number_of_a_source_is_not_put_right_by_reckoning() {
 }
 
 #[test]
+fn two_circles_of_calculations_are_two_findings_and_what_leads_from_one_to_the_other_is_none() {
+    let figure = |(id, calc): (&str, &str)| {
+        let keys = "metric = \"people-held\"\nvalue = 4\nas_of = \"2025-10-06\"\n";
+        format!("[[figure]]\nid = \"{id}\"\n{keys}calc = \"{calc}\"\n\n")
+    };
+    let circles =
+        [("a", "#b + 1"), ("b", "#a - 1 + #bridge"), ("bridge", "#c"), ("c", "#d + 3"), ("d", "#c - 3"), ("e", "#e")];
+    let text: String = circles.into_iter().map(figure).collect();
+    let told: Vec<Vec<&str>> = findings(&[(PATH, &text)], "FIG015")
+        .iter()
+        .map(|finding| {
+            finding.places().map(|place| &text[place.span.start as usize..place.span.end as usize]).collect()
+        })
+        .collect();
+    assert_eq!(told, [vec!["\"#b + 1\"", "\"#a - 1 + #bridge\""], vec!["\"#d + 3\"", "\"#c - 3\""], vec!["\"#e\""]]);
+}
+
+#[test]
+fn a_chain_of_calculations_may_be_of_any_length() {
+    let link = |at: usize| {
+        let calc = if at == 0 { "#f19999".to_owned() } else { format!("#f{}", at - 1) };
+        let keys = "metric = \"people-held\"\nvalue = 4\nas_of = \"2025-10-06\"\nrank = \"deprecated\"\n";
+        format!("[[figure]]\nid = \"f{at}\"\n{keys}calc = \"{calc}\"\n\n")
+    };
+    let text: String = (0..20_000).map(link).collect();
+    assert_eq!(findings(&[(PATH, &text)], "FIG015").len(), 1);
+}
+
+#[test]
 fn a_calculation_may_name_what_could_not_be_read() {
     let broken = OURS.replace("value = 15", "value = = 15").replace("id = \"arrived\"", "id = = \"arrived\"");
     assert_eq!(findings(&[(PATH, &broken)], "FIG015").len(), 0);

@@ -131,8 +131,8 @@ const HELP: &str =
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let circles = facts::circles(here.calculations());
-    let in_circle: FxHashMap<usize, bool> =
-        circles.iter().flat_map(|circle| circle.iter().map(|at| (*at, Some(at) == circle.first()))).collect();
+    let circle_of: FxHashMap<usize, &[usize]> =
+        circles.iter().flat_map(|circle| circle.iter().map(|&at| (at, &circle[..]))).collect();
     for (at, calculation) in here.calculations().iter().enumerate() {
         let figure = calculation.claim.figure(here.record);
         let Some(written) = figure.and_then(|figure| figure.calc.as_ref()) else { continue };
@@ -146,8 +146,12 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let mut operands = calc.operands().iter().zip(&calculation.operands);
         match operands.find(|(operand, found)| found.is_none() && is_nowhere(&operand.figure, here)) {
             Some((operand, _)) => findings.push(absent(written, operand.figure.as_str())),
-            // A circle is told of once, at its first figure.
-            None if let Some(is_first) = in_circle.get(&at) => findings.extend(is_first.then(|| circular(written))),
+            None if let Some(circle) = circle_of.get(&at) => {
+                // Told of once, at its first figure.
+                if circle.first() == Some(&at) {
+                    findings.push(circular(written, &circle[1..], here));
+                }
+            }
             None if calculation.divides_by_zero => findings.push(divided(written)),
             None if calculation.verdict() == Some(Verdict::Inconsistent) => findings.push(mismatch(calculation, here)),
             None => {}
@@ -179,9 +183,14 @@ fn absent(written: &Spanned<Box<str>>, name: &str) -> Finding {
     undone(written, &format!("names `{name}`, which is no figure"), "cannot be done", help)
 }
 
-fn circular(written: &Spanned<Box<str>>) -> Finding {
+/// A calculation that leads back to itself, with those on the way: enough of them to follow it.
+fn circular(written: &Spanned<Box<str>>, others: &[usize], here: &Here<'_>) -> Finding {
+    const MOST: usize = 6;
     let help = "name the figures it is computed from; take `calc` out of the one that a source states";
-    undone(written, "reckons with its own result", "leads back to this figure", help)
+    let start = undone(written, "reckons with its own result", "leads back to this figure", help);
+    let calculations = others.iter().take(MOST).map(|&at| &here.calculations()[at]);
+    let written = calculations.filter_map(|other| other.claim.figure(here.record)?.calc.as_ref());
+    written.fold(start, |finding, calc| finding.related(calc.span, "on the way back"))
 }
 
 fn divided(written: &Spanned<Box<str>>) -> Finding {

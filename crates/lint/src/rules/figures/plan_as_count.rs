@@ -6,6 +6,7 @@ use model::facts::Claim;
 use model::record::{Citation, Rank, Says};
 use model::value::grouped;
 use model::{Span, Spanned};
+use rust_decimal::Decimal;
 use shape::Item;
 use std::borrow::Cow;
 
@@ -147,7 +148,7 @@ fn of_claim(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
     if !excerpts.iter().any(|excerpt| may_be_plan(|words| here.may_say(excerpt, words))) {
         return None;
     }
-    let is_plan = |text: &str| Prose::of(text).mentions(value).next().map(|mention| speaks_of_plan(&mention));
+    let is_plan = |text: &str| is_only_planned(&Prose::of(text), value);
     // One source that counted is enough: others may well have announced it before.
     if excerpts.iter().any(|excerpt| is_plan(excerpt) == Some(false)) {
         return None;
@@ -171,6 +172,12 @@ fn may_be_plan(may_say: impl Fn(&Telltales) -> bool) -> bool {
 
 fn planned(at: Span) -> Fix {
     Fix::replace(Safety::Unsafe, at, "measure = \"planned\"\n").titled("say that it is planned")
+}
+
+/// Whether a text speaks of a plan wherever it has the number; nothing where it does not have it. What was planned may have
+/// come about by the next sentence.
+fn is_only_planned(prose: &Prose<'_>, value: Decimal) -> Option<bool> {
+    prose.mentions(value).map(|mention| speaks_of_plan(&mention)).reduce(|all, one| all && one)
 }
 
 fn speaks_of_plan(mention: &Mention<'_>) -> bool {
@@ -200,9 +207,11 @@ mod tests {
 
     #[test]
     fn what_was_planned_and_took_place_is_no_plan() {
-        let is_plan = |text: &str| Prose::of(text).mentions(200.into()).next().map(|it| speaks_of_plan(&it)).unwrap();
+        let is_plan = |text: &str| is_only_planned(&Prose::of(text), 200.into()).unwrap();
         assert!(!is_plan("the planned flight carrying 200 people landed on Thursday"));
         assert!(!is_plan("the expected 200 people were sent in March"));
+        assert!(!is_plan("Costa Rica agreed to receive 200 people. On Thursday the 200 landed in San José"));
+        assert!(is_plan("Costa Rica agreed to receive 200 people. The 200 will arrive on Thursday"));
         assert!(is_plan("the planned transfer of 200 people"));
         assert!(is_plan("it is expected that 200 people who arrived in Panama are sent on"));
         assert!(is_plan("the state will take 200 people after the first group arrived"));

@@ -7,6 +7,8 @@ use crate::facts::vocabulary::{Kinship, Vocabulary};
 use crate::kind::Kind;
 use crate::record::Record;
 use crate::value::{Calc, CalcError, Divided, FigureItem, Interval, Operand, Reading, Ref, Unknown};
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
@@ -100,46 +102,21 @@ pub fn circles(calculations: &[Calculation<'_>]) -> Vec<Vec<usize>> {
     let address = |claim: &Claim| std::ptr::from_ref(claim).addr();
     let places: FxHashMap<usize, usize> =
         calculations.iter().enumerate().map(|(at, calculation)| (address(calculation.claim), at)).collect();
-    let operands = |calculation: &Calculation<'_>| {
-        let computed = calculation.operands.iter().flatten().filter_map(|claim| places.get(&address(claim)).copied());
-        computed.collect::<Vec<_>>()
+    let computed_operands = |(at, calculation): (usize, &Calculation<'_>)| {
+        let places = calculation.operands.iter().flatten().filter_map(|claim| places.get(&address(claim)).copied());
+        places.map(move |operand| (at, operand)).collect::<Vec<_>>()
     };
-    let below: Vec<Vec<usize>> = calculations.iter().map(operands).collect();
-    let mut above: Vec<Vec<usize>> = vec![Vec::new(); below.len()];
-    for (at, operands) in below.iter().enumerate() {
-        operands.iter().for_each(|&operand| above[operand].push(at));
-    }
-    let mut left = vec![true; below.len()];
-    take_out_ends(&below, &above, &mut left);
-    take_out_ends(&above, &below, &mut left);
-    let mut circles = Vec::new();
-    for start in 0..left.len() {
-        let (mut circle, mut open) = (Vec::new(), vec![start]);
-        while let Some(at) = open.pop() {
-            if std::mem::take(&mut left[at]) {
-                circle.push(at);
-                open.extend(below[at].iter().chain(&above[at]));
-            }
-        }
-        circle.sort_unstable();
-        circles.extend((!circle.is_empty()).then_some(circle));
-    }
+    let rests_on = calculations.iter().enumerate().flat_map(computed_operands);
+    let graph = DiGraph::<(), (), usize>::from_edges(rests_on);
+    // Whatever can be reached from each other; not Tarjan's way, which needs a stack as deep as the longest chain.
+    let mut circles: Vec<Vec<usize>> = kosaraju_scc(&graph)
+        .into_iter()
+        .filter(|places| places.len() > 1 || places.iter().any(|&place| graph.contains_edge(place, place)))
+        .map(|places| places.into_iter().map(NodeIndex::index).collect())
+        .collect();
+    circles.iter_mut().for_each(|circle| circle.sort_unstable());
+    circles.sort_unstable();
     circles
-}
-
-/// Takes out whatever leads to nothing that is left, over and over.
-fn take_out_ends(ahead: &[Vec<usize>], behind: &[Vec<usize>], left: &mut [bool]) {
-    let mut ways: Vec<usize> = ahead.iter().map(|next| next.iter().filter(|&&at| left[at]).count()).collect();
-    let mut ends: Vec<usize> = (0..ways.len()).filter(|&at| left[at] && ways[at] == 0).collect();
-    while let Some(end) = ends.pop() {
-        left[end] = false;
-        for &at in behind[end].iter().filter(|&&at| left[at]) {
-            ways[at] -= 1;
-            if ways[at] == 0 {
-                ends.push(at);
-            }
-        }
-    }
 }
 
 /// The claim that an operand names: a figure, a cell, or the best figure of an event.

@@ -16,6 +16,7 @@ use crate::facts::vocabulary::Vocabulary;
 use crate::record::{Measure, Rank};
 use crate::value::{Anchor, Certainty, Date, Interval, Moment};
 use jiff::ToSpan;
+use petgraph::unionfind::UnionFind;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashSet;
 use shape::Span;
@@ -234,15 +235,13 @@ fn possible_set(group: &[&Claim]) -> Vec<(usize, Date, Date)> {
 
 /// Pairs that hang together, and the claims in them.
 fn components(count: usize, pairs: &[Pair]) -> Vec<(Vec<Pair>, Vec<usize>)> {
-    let mut root: Vec<usize> = (0..count).collect();
+    let mut sets = UnionFind::new(count);
     for pair in pairs {
-        let (one, other) = (find(&mut root, pair.lower), find(&mut root, pair.higher));
-        root[one.max(other)] = one.min(other);
+        sets.union(pair.lower, pair.higher);
     }
     let mut components: BTreeMap<usize, (Vec<Pair>, Vec<usize>)> = BTreeMap::new();
     for &pair in pairs {
-        let root = find(&mut root, pair.lower);
-        let (pairs, members) = components.entry(root).or_default();
+        let (pairs, members) = components.entry(sets.find_mut(pair.lower)).or_default();
         pairs.push(pair);
         members.extend([pair.lower, pair.higher]);
     }
@@ -251,14 +250,6 @@ fn components(count: usize, pairs: &[Pair]) -> Vec<(Vec<Pair>, Vec<usize>)> {
         members.dedup();
     }
     components.into_values().collect()
-}
-
-fn find(root: &mut [usize], mut at: usize) -> usize {
-    while root[at] != at {
-        root[at] = root[root[at]];
-        at = root[at];
-    }
-    at
 }
 
 /// The pair that shows best what is wrong: of the gravest verdict, and of these the two farthest apart.

@@ -1,5 +1,6 @@
 //! Numbers in digits, with whatever stands between their thousands.
 use super::words::{self, Word, lowered};
+use crate::value::Currency;
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -37,9 +38,13 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
         (Some((part, _)), "") => vec![part],
         (Some((part, _)), _) => readings(spelling).into_iter().filter_map(|whole| whole.checked_add(part)).collect(),
     };
-    let before = text.get(..start).and_then(|before| before.chars().next_back());
-    let is_in_word = before.is_some_and(|letter| letter.is_alphanumeric() || letter == '_')
-        || before == Some('-') && text.get(..start - 1).is_some_and(|before| before.ends_with(char::is_alphabetic));
+    let before = text.get(..start).unwrap_or_default();
+    let is_in_word = match before.chars().next_back() {
+        Some('-') => before.get(..start - 1).is_some_and(|before| before.ends_with(char::is_alphabetic)),
+        Some(letter) if letter.is_alphabetic() => currency_before(text, start).is_none(),
+        Some(letter) => letter.is_alphanumeric() || letter == '_',
+        None => false,
+    };
     let suffix_length = length(end, char::is_alphabetic);
     let suffix = text.get(end..end + suffix_length).unwrap_or_default();
     if is_in_word || !suffix.is_empty() && multiplier(suffix).is_none() {
@@ -57,6 +62,33 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
     let mut values: Vec<_> = numbers().into_iter().map(|value| (value, start..end)).collect();
     values.extend(spaced(text, start, end));
     Scan { values, end }
+}
+
+/// The letters for a currency that stand directly before the digits here: `USD` in "USD500", `E` in "E5.1 million". Letters are
+/// money before a sum, as in millions or with its thousands apart, and a code before three digits; else they are a name,
+/// as in "A4" and "COP28".
+pub(super) fn currency_before(text: &str, start: usize) -> Option<Range<usize>> {
+    const MOST: usize = 4;
+    let before = text.get(..start)?;
+    let word = before.get(before.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).len()..)?;
+    let at = start - word.len()..start;
+    let stands_alone =
+        !text.get(..at.start)?.ends_with(|letter: char| letter.is_alphanumeric() || "-_".contains(letter));
+    if !stands_alone || word.len() > MOST || !word.starts_with(|letter: char| letter.is_ascii_uppercase()) {
+        return None;
+    }
+    let is_code = || Currency::of_code(word).is_some() && text.get(start..start + 3).is_some_and(is_digits);
+    (is_sum(text.get(start..)?) || is_code()).then_some(at)
+}
+
+/// Whether a text begins with a number of millions or more, or with one whose thousands stand apart.
+fn is_sum(text: &str) -> bool {
+    let end = text.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    let is_large = |unit: Decimal| unit >= Decimal::ONE_THOUSAND * Decimal::ONE_THOUSAND;
+    let suffix = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let unit = multiplier(suffix).or_else(|| word_after(text, end).map(|(unit, _)| unit));
+    unit.is_some_and(is_large) || in_thousands(digits.trim_end_matches(['.', ',']), ',') && digits.contains(',')
 }
 
 /// What a sign such as `½` stands for.

@@ -1,4 +1,5 @@
 //! The words that stand before a number and say how it is meant.
+use super::digits::currency_before;
 use crate::record::Quantifier::{self, About, AtLeast, Exactly, Nearly, Over, Under, UpTo};
 use std::ops::Range;
 
@@ -103,7 +104,7 @@ pub fn hedges() -> impl Iterator<Item = (&'static str, Quantifier)> {
     HEDGES.iter().copied()
 }
 
-/// The hedge directly before a place in a text, with its own place. A sign of money, `US` or an article may stand
+/// The hedge directly before a place in a text, with its own place. Money's sign or letters, `US` or an article may stand
 /// between.
 ///
 /// ```
@@ -114,6 +115,7 @@ pub fn hedges() -> impl Iterator<Item = (&'static str, Quantifier)> {
 /// assert_eq!(hedge_before(text, number.at.start), Some((Quantifier::About, 5..10)));
 /// ```
 pub fn hedge_before(text: &str, at: usize) -> Option<(Quantifier, Range<usize>)> {
+    let at = currency_before(text, at).map_or(at, |letters| letters.start);
     let mut before = text.get(..at)?;
     loop {
         let shorter = before.trim_end_matches(|letter: char| letter.is_whitespace() || "$£€".contains(letter));

@@ -53,6 +53,22 @@ fn multipliers_are_read_with_their_number() {
 }
 
 #[test]
+fn letters_for_a_currency_may_stand_directly_before_a_sum() {
+    for (text, expected) in [
+        ("E5.1 million", &["5100000"][..]),
+        ("about K5,100,000", &["5100000"]),
+        ("EUR30m and USD500", &["30000000", "500"]),
+        ("(R90 million)", &["90000000"]),
+        ("Rs2.5bn", &["2500000000"]),
+        ("a UH60, an A320 and COP28", &[]),
+        ("ABCDE5 million", &[]),
+        ("x-E5 million", &[]),
+    ] {
+        assert_eq!(values(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn words_are_read_as_numbers() {
     for (text, expected) in [
         ("twelve people", &["12"][..]),
@@ -119,6 +135,8 @@ fn hedges_are_found_before_their_number() {
         ("más de 200 personas", Over),
         ("jusqu’à 250 personnes", UpTo),
         ("au moins US$ 6 millions", AtLeast),
+        ("about E5.1 million", About),
+        ("up to USD500", UpTo),
     ] {
         assert_eq!(hedge(text), Some(quantifier), "{text}");
     }
