@@ -37,28 +37,27 @@ fn point(text: &str) -> Option<Result<Point, DateError>> {
         b'?' => (text.strip_suffix('?')?, Some(Hedge::Uncertain)),
         _ => (text, None),
     };
-    let mut parts = digits.split('-');
-    let year = number::<4>(parts.next()?)?;
-    let month = parts.next().map(number::<2>);
-    let day = parts.next().map(number::<2>);
-    if parts.next().is_some() {
-        return None;
+    let year = number::<4>(digits.get(..4)?)?;
+    let month = part(digits, 4)?;
+    let day = part(digits, 7)?;
+    (digits.len() <= "2025-02-12".len())
+        .then(|| civil(year, month, day).map(|(first, last, precision)| Point { first, last, precision, hedge }))
+}
+
+/// The two digits behind the hyphen here; nothing inside where the text has ended. Most dates are read in this way, of
+/// which every record has dozens, so that nothing is searched for.
+fn part(text: &str, at: usize) -> Option<Option<u8>> {
+    if text.len() <= at {
+        return Some(None);
     }
-    let month = match month {
-        Some(month) => Some(u8::try_from(month?).ok()?),
-        None => None,
-    };
-    let day = match day {
-        Some(day) => Some(u8::try_from(day?).ok()?),
-        None => None,
-    };
-    Some(civil(year, month, day).map(|(first, last, precision)| Point { first, last, precision, hedge }))
+    let digits = text.get(at..at + 3)?.strip_prefix('-')?;
+    Some(Some(u8::try_from(number::<2>(digits)?).ok()?))
 }
 
 /// A number of exactly so many digits, as they stand in dates.
 fn number<const DIGITS: usize>(text: &str) -> Option<i16> {
-    let all_digits = text.len() == DIGITS && text.bytes().all(|byte| byte.is_ascii_digit());
-    all_digits.then(|| text.parse().ok()).flatten()
+    let digits: &[u8; DIGITS] = text.as_bytes().try_into().ok()?;
+    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + i16::from(digit - b'0')))
 }
 
 /// The first and last day of a year, a month or a day.
