@@ -2,6 +2,7 @@
 //!
 //! What waivers cover lies side by side or within one another, so the spans around a point are the last one that begins
 //! before it, that in which it lies, and so on outwards.
+use crate::waiver::is_of_rivals;
 use crate::{Finding, Waiver};
 use model::{FileId, Span};
 use std::collections::BTreeMap;
@@ -54,17 +55,28 @@ impl<'a> Covering<'a> {
         }
         let mut reason = None;
         for (file, start) in places {
-            let first = self.first(finding, file, start);
+            let first = self.first(finding, file, start, Waiver::covers);
             reason = reason.or_else(|| Some(&*self.waivers.get(first?)?.reason));
+        }
+        if reason.is_none() && is_of_rivals(finding.rule.code) {
+            for place in finding.places() {
+                self.first(finding, place.span.file, place.span.start, Waiver::lacks_a_rival);
+            }
         }
         reason
     }
 
-    /// The first of the waivers of a file that cover a finding, one of whose places there starts here.
-    fn first(&mut self, finding: &Finding, file: FileId, start: u32) -> Option<usize> {
+    /// The first of the waivers of a file that fit a finding, one of whose places there starts here.
+    fn first(
+        &mut self,
+        finding: &Finding,
+        file: FileId,
+        start: u32,
+        fits: fn(&Waiver, &Finding) -> bool,
+    ) -> Option<usize> {
         let Self { waivers, needed, spans } = self;
         let spans = spans.get_mut(&(file, finding.rule.code))?;
-        let covers = |index: usize| waivers.get(index).is_some_and(|waiver| waiver.covers(finding));
+        let covers = |index: usize| waivers.get(index).is_some_and(|waiver| fits(waiver, finding));
         let mut at = spans.partition_point(|around| around.span.start <= start).checked_sub(1);
         let mut first: Option<usize> = None;
         while let Some(around) = at.and_then(|at| spans.get_mut(at)) {

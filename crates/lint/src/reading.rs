@@ -120,3 +120,9 @@ pub fn line_of_key(file: &File, value: Span) -> Option<Span> {
     let end = value.end.checked_add(u32::try_from(rest.len() + line_break).ok()?)?;
     rest.trim().is_empty().then_some(Span { start, end, ..value })
 }
+
+/// Whether a number is written with three digits behind its point, as half the world parts thousands: `1.200`.
+pub fn has_three_places(written: &str) -> bool {
+    let places = written.split_once('.').map_or("", |(_, places)| places);
+    places.len() == 3 && places.bytes().all(|digit| digit.is_ascii_digit())
+}

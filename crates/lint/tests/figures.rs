@@ -297,3 +297,70 @@ fn money_above_a_cap_is_said_once() {
     assert_eq!(count(&money), [0, 1]);
     assert_eq!(count(&format!("{money}{cap}")), [1, 0]);
 }
+
+#[test]
+fn an_expectation_of_two_rivals_says_nothing_of_a_third_and_is_needed_all_the_same() {
+    let figure = |id: &str, value: u32| {
+        format!("[[figure]]\nid = \"{id}\"\nmetric = \"people-received\"\nvalue = {value}\nas_of = \"2025-03-16\"\n\n")
+    };
+    let expect = "[[expect]]\nrule = \"FIG001\"\nat = [\"#a\", \"#b\"]\nreason = \"both stand by their counts\"\n";
+    let two = figure("a", 238) + &figure("b", 261) + expect;
+    let open =
+        |text: &str, code: &str| findings(&[(PATH, text)], code).iter().filter(|finding| !finding.is_waived()).count();
+    let count = |text: &str| ["FIG001", "FIG017", "MET002"].map(|code| open(text, code));
+    assert_eq!(count(&two), [0, 0, 0]);
+    assert_eq!(count(&(two.clone() + &figure("c", 311))), [1, 0, 0]);
+    assert_eq!(count(&two.replace("\"#a\", ", "")), [1, 1, 1], "one of two says nothing of the other");
+    assert_eq!(count(&two.replace("261", "238")), [0, 0, 1]);
+}
+
+#[test]
+fn an_expectation_covers_what_a_finding_points_at() {
+    let text = "[[figure]]\nid = \"cap\"\nmetric = \"people-received\"\nmeasure = \"ceiling\"\nvalue = 75\nas_of = \"2025-01-01\"\n\n\
+                [[figure]]\nid = \"came\"\nmetric = \"people-received\"\nvalue = 91\nas_of = \"2025-05-01\"\n\n\
+                [[expect]]\nrule = \"FIG009\"\nat = [\"#came\"]\nreason = \"the cap was broken, says the minister\"\n";
+    assert!(only(&[(PATH, text)], "FIG009").is_waived());
+    assert!(!only(&[(PATH, &text.replace("\"#came\"", "\"#cap\""))], "FIG009").is_waived());
+    assert_eq!(findings(&[(PATH, text)], "MET002").len(), 0);
+}
+
+#[test]
+fn a_total_that_rises_and_falls_again_is_said_once_at_the_number_out_of_line() {
+    let total = |id: &str, metric: &str, value: u32, day: &str| {
+        format!("[[figure]]\nid = \"{id}\"\nmetric = \"{metric}\"\nvalue = {value}\nas_of = \"{day}\"\n\n")
+    };
+    let said = |metric: &str, values: &[u32]| -> Vec<String> {
+        let totals = values.iter().enumerate();
+        let text: String = totals
+            .map(|(at, value)| total(&format!("t{at}"), metric, *value, &format!("2025-0{}-11", at + 1)))
+            .collect();
+        let found = ["FIG003", "FIG021"].map(|code| findings(&[(PATH, &text)], code));
+        found.into_iter().flatten().map(|it| format!("{} {}", it.rule.code, it.item.unwrap_or_default())).collect()
+    };
+    assert_eq!(said("people-received", &[26, 291, 34, 39]), ["FIG003 t1"]);
+    assert_eq!(said("people-received", &[252, 24, 253]), ["FIG003 t1"]);
+    assert_eq!(said("people-held", &[252, 24, 253]), ["FIG021 t1"]);
+    assert_eq!(said("people-received", &[26, 291]), ["FIG021 t1"]);
+}
+
+#[test]
+fn a_quotient_without_end_is_printed_with_six_digits() {
+    let figure = |id: &str, rest: &str| {
+        format!("[[figure]]\nid = \"{id}\"\nmetric = \"people-received\"\nas_of = \"2025-03-16\"\n{rest}\n\n")
+    };
+    let text = figure("all", "value = 29")
+        + &figure("part", "value = 12")
+        + &figure("share", "value = 44\nunit = \"percent\"\nof = \"#all\"\ncalc = \"#part / #all * 100\"");
+    let finding = only(&[(PATH, &text)], "FIG015");
+    assert!(finding.message.ends_with("gives 41.3793"), "{}", finding.message);
+}
+
+#[test]
+fn who_only_mentions_a_number_is_not_named_as_printing_it() {
+    let rival = "[[figure]]\nid = \"b\"\nmetric = \"people-received\"\nvalue = 261\nas_of = \"2025-03-16\"\n";
+    let text = "[[figure]]\nid = \"a\"\nmetric = \"people-received\"\nvalue = 238\nas_of = \"2025-03-16\"\n\
+                cite = [\"one\", { source = \"two\", says = \"mentions\" }, { source = \"three\", says = \"mentions\" }]\n\n"
+        .to_owned();
+    let finding = only(&[(PATH, &(text + rival))], "FIG001");
+    assert!(finding.place.text.ends_with("(one)"), "{}", finding.place.text);
+}

@@ -8,7 +8,9 @@ rule! {
     ///
     /// A breakdown that is `exhaustive` says of every group it does not name that nobody is in it. Where another figure
     /// of the same people and the same day names such a group, both cannot be true: thirteen Nigerians and one Gambian
-    /// leave no room for three Togolese. A cell such as `other` or `unknown` leaves as much room as it holds.
+    /// leave no room for three Togolese. A cell such as `other` or `unknown` leaves as much room as it holds. Only states exclude each
+    /// other for certain, and opposites such as adults and children: infants may be among the children, and minors are the
+    /// children by another name.
     ///
     /// ## Wrong
     ///
@@ -30,6 +32,26 @@ rule! {
     /// value = 3
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-09-05"
+    ///
+    /// [[transfer.figure]]
+    /// id = "first-flight-people"
+    /// value = 14
+    /// exhaustive = ["sex"]
+    /// parts = { sex = { male = 14 } }
+    ///
+    /// [[transfer.figure]]
+    /// id = "women"
+    /// by = "sex"
+    /// is = "female"
+    /// value = 2
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -47,6 +69,34 @@ rule! {
     /// by = "nationality"
     /// is = "TGO"
     /// value = 3
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// Those under five are among the children:
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-02-20"
+    ///
+    /// [[transfer.figure]]
+    /// id = "first-flight-people"
+    /// value = 135
+    /// exhaustive = ["age"]
+    /// parts = { age = { adult = 70, child = 65 } }
+    ///
+    /// [[transfer.figure]]
+    /// id = "infants"
+    /// by = "age"
+    /// is = "under-5"
+    /// value = 12
+    ///
+    /// [[transfer.figure]]
+    /// id = "minors"
+    /// by = "age"
+    /// is = "minor"
+    /// value = 65
     /// ```
     ///
     /// ## Fix

@@ -112,6 +112,51 @@ rule! {
     /// calc = "#arrived - #returned"
     /// ```
     ///
+    /// ## Right
+    ///
+    /// What comes out of a division is printed rounded:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "paid"
+    /// metric = "cost"
+    /// value = 5_123_456
+    /// unit = "USD"
+    /// as_of = "2025-10-06"
+    ///
+    /// [[figure]]
+    /// id = "each"
+    /// metric = "cost"
+    /// value = 731_922
+    /// unit = "USD"
+    /// per = "person"
+    /// as_of = "2025-10-06"
+    /// cite = ["monitor-20251006-eswatini"]
+    /// calc = "#paid / 7"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 29
+    /// as_of = "2025-10-06"
+    ///
+    /// [[figure]]
+    /// id = "women"
+    /// of = "#received"
+    /// by = "sex"
+    /// is = "female"
+    /// value = 12
+    ///
+    /// [[figure]]
+    /// id = "share-of-women"
+    /// of = "#received"
+    /// by = "sex"
+    /// is = "female"
+    /// unit = "percent"
+    /// value = 41
+    /// calc = "#women / #received * 100"
+    /// ```
+    ///
     /// ## Fix
     ///
     /// Correct the figure or the calculation. Where nobody is cited, the number is ours, and the fix writes what comes out.

@@ -12,7 +12,8 @@ rule! {
     /// broken, changed, or read as a count.
     ///
     /// A cap with a `period` is on what was counted within it; any other is a term of the arrangement, whenever it became known,
-    /// until another takes its place.
+    /// until another takes its place. Events may be above a cap together: the flights, or the disbursements between the same two,
+    /// that certainly are of its time are added up, each at the least it can mean.
     ///
     /// What was counted by the year (`per` on the count) is held against a cap by the month or the week in the same way. The
     /// other way round, of people by the week and a cap by the year, only one week is certain. Two caps of different periods
@@ -55,6 +56,110 @@ rule! {
     /// value = 400
     /// per = "year"
     /// as_of = "2025-12-31"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// Two flights, of which either alone would be allowed:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cap"
+    /// metric = "people-received"
+    /// measure = "ceiling"
+    /// value = 75
+    /// as_of = "2025-12-24"
+    ///
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2026-02-03"
+    /// figure = [{ id = "first-flight-people", value = 50 }]
+    ///
+    /// [[transfer]]
+    /// id = "second-flight"
+    /// date = "2026-04-14"
+    /// figure = [{ id = "second-flight-people", value = 50 }]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cap"
+    /// metric = "people-received"
+    /// measure = "ceiling"
+    /// value = 25
+    /// per = "month"
+    /// as_of = "2026-01-01"
+    ///
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2026-04-01"
+    /// figure = [{ id = "first-flight-people", value = 20 }]
+    ///
+    /// [[transfer]]
+    /// id = "second-flight"
+    /// date = "2026-04-08"
+    /// figure = [{ id = "second-flight-people", value = 20 }]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cap"
+    /// metric = "payment"
+    /// measure = "ceiling"
+    /// value = 7_500_000
+    /// unit = "USD"
+    /// as_of = "2025-12-24"
+    ///
+    /// [[payment]]
+    /// id = "spring"
+    /// stage = "disbursement"
+    /// date = "2026-04"
+    /// payer = ["USA"]
+    /// payee = ["PLW"]
+    /// figure = [{ id = "spring-sum", value = 6_120_000, unit = "USD" }]
+    ///
+    /// [[payment]]
+    /// id = "autumn"
+    /// stage = "disbursement"
+    /// date = "2026-09"
+    /// payer = ["USA"]
+    /// payee = ["PLW"]
+    /// figure = [{ id = "autumn-sum", value = 6_120_000, unit = "USD" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// Twenty-five a month, and two flights in two months; of the first of these nobody knows whether it was before the cap:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cap"
+    /// metric = "people-received"
+    /// measure = "ceiling"
+    /// value = 25
+    /// per = "month"
+    /// as_of = "2026-01-01"
+    ///
+    /// [[figure]]
+    /// id = "cap-on-all"
+    /// metric = "people-received"
+    /// measure = "ceiling"
+    /// value = 35
+    /// as_of = "2026-01-01"
+    ///
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-12/2026-02"
+    /// figure = [{ id = "first-flight-people", value = 20 }]
+    ///
+    /// [[transfer]]
+    /// id = "second-flight"
+    /// date = "2026-04-08"
+    /// figure = [{ id = "second-flight-people", value = 20 }]
     /// ```
     ///
     /// ## Right
@@ -111,18 +216,25 @@ rule! {
     };
 }
 
+const HELP: &str = "check both; if the cap was changed, record the new one with `supersedes`; if it was broken, an `[[expect]]` says so";
+
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for above in here.facts.figures.above_caps() {
-        let message = format!("{} is more than {} allows", speech::name(above.count, here), speech::name(above.cap, here));
-        let finding = FIG009
-            .at(above.count.at, message)
-            .label(speech::label(above.count, here))
-            .related(above.cap.at, speech::label(above.cap, here))
-            .key("value");
-        let note = above.cap.per.zip(above.periods).map(|(per, periods)| note(&above, per, periods));
-        let finding = note.into_iter().fold(finding, Finding::note);
-        findings.push(finding.help("check both; if the cap was changed, record the new one with `supersedes`; if it was broken, an `[[expect]]` says so"));
-    }
+    let alone = here.facts.figures.above_caps();
+    let together = here.facts.figures.together_above_caps(here.record);
+    findings.extend(alone.iter().chain(&together).map(|above| finding(above, here)));
+}
+
+fn finding(above: &AboveCap<'_>, here: &Here<'_>) -> Finding {
+    let cap = speech::name(above.cap, here);
+    let message = match above.beside.len() {
+        0 => format!("{} is more than {cap} allows", speech::name(above.count, here)),
+        others => format!("{} and {others} before it are together more than {cap} allows", speech::name(above.count, here)),
+    };
+    let start = FIG009.at(above.count.at, message).label(speech::label(above.count, here)).key("value");
+    let all = above.beside.iter().fold(start, |finding, claim| finding.related(claim.at, speech::label(claim, here)));
+    let finding = all.related(above.cap.at, speech::label(above.cap, here));
+    let note = above.cap.per.zip(above.periods).map(|(per, periods)| note(above, per, periods));
+    note.into_iter().fold(finding, Finding::note).help(HELP)
 }
 
 fn note(above: &AboveCap<'_>, per: Per, periods: u32) -> String {

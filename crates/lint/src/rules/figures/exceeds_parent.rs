@@ -1,7 +1,8 @@
 use super::{direction, speech};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::facts::ExceedsParent;
+use model::facts::{ExceededByTransfers, ExceedsParent};
+use model::value::grouped;
 
 rule! {
     /// More people held, returned or released than were ever received.
@@ -77,6 +78,33 @@ rule! {
     /// metric = "people-held"
     /// value = 252
     /// as_of = "2025-09-30"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// sender = "USA"
+    /// receiver = "PLW"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 29
+    /// as_of = "2026-07-18"
+    ///
+    /// [[transfer]]
+    /// id = "first-home"
+    /// date = "2026-05-02"
+    /// from = "PLW"
+    /// to = ["VNM"]
+    /// figure = [{ id = "first-home-people", value = 12 }]
+    ///
+    /// [[transfer]]
+    /// id = "second-home"
+    /// date = "2026-06-11"
+    /// from = "PLW"
+    /// to = ["KHM"]
+    /// figure = [{ id = "second-home-people", value = 21 }]
     /// ```
     ///
     /// ## Right
@@ -164,4 +192,17 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let reversed = [child, parent].into_iter().find_map(|claim| direction::reversed(claim, here));
         findings.push(note(&beyond).into_iter().chain(reversed).fold(all, Finding::note).help(HELP));
     }
+    findings.extend(here.facts.figures.moved_on_beyond_totals().iter().map(|exceeded| moved_on(exceeded, here)));
+}
+
+/// Onward movements that only together took on more than had come.
+fn moved_on(exceeded: &ExceededByTransfers<'_>, here: &Here<'_>) -> Finding {
+    let (total, count) = (exceeded.total, exceeded.transfers.len());
+    let message = format!("{count} transfers together took on more people than {} counts", speech::name(total, here));
+    let start = FIG007.at(total.at, message).label(speech::label(total, here)).key("value");
+    let moved = exceeded.transfers.iter();
+    let all = moved.fold(start, |finding, moved| finding.related(moved.at, speech::label(moved, here)));
+    let reversed = exceeded.transfers.iter().find_map(|moved| direction::reversed(moved, here));
+    let least = format!("they took on {} at the least, and nobody goes on who had not come", grouped(exceeded.at_least));
+    [least].into_iter().chain(reversed).fold(all, Finding::note).help(HELP)
 }

@@ -1,7 +1,8 @@
+use crate::reading::has_three_places;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
+use model::Span;
 use model::facts::Claim;
-use model::value::Number;
 use rust_decimal::Decimal;
 
 rule! {
@@ -30,6 +31,18 @@ rule! {
     /// id = "received"
     /// metric = "people-received"
     /// value = 1.200
+    /// as_of = "2025-03-16"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// A thousand, or one? Three digits behind a point are thousands to half the world:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 1.000
     /// as_of = "2025-03-16"
     /// ```
     ///
@@ -66,23 +79,28 @@ rule! {
     };
 }
 
-fn message(part: Decimal, claim: &Claim) -> String {
-    format!("{part} is no number of `{}`, which are counted one by one", claim.metric)
-}
-
 const HELP: &str = "write whole numbers, without a point between thousands: `1200`; a share has `unit = \"percent\"`, and an average says what it is `per`";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for claim in here.facts.figures.claims.iter().filter(|claim| counts_one_by_one(claim)) {
-        let Some(stated) = claim.stated else { continue };
-        let numbers = match stated.number {
-            Number::One(value) => vec![value],
-            Number::Between { low, high } => vec![low, high],
+        let is_fraction = |(value, at): &(Decimal, Span)| {
+            !value.fract().is_zero() || has_three_places(here.file.slice(*at))
         };
-        if let Some(part) = numbers.into_iter().find(|number| !number.fract().is_zero()) {
-            findings.push(FIG013.at(claim.at, message(part, claim)).label("a fraction").key("value").help(HELP));
+        if let Some((_, at)) = numbers(claim, here).into_iter().flatten().find(is_fraction) {
+            let message =
+                format!("{} is no number of `{}`, which are counted one by one", here.file.slice(at), claim.metric);
+            findings.push(FIG013.at(at, message).label("a fraction").key("value").help(HELP));
         }
     }
+}
+
+/// The numbers a claim is made of, and where they are written.
+fn numbers(claim: &Claim, here: &Here<'_>) -> [Option<(Decimal, Span)>; 3] {
+    if claim.is_cell {
+        return [claim.value().map(|value| (value, claim.at)), None, None];
+    }
+    let Some(figure) = claim.figure(here.record) else { return [None; 3] };
+    [&figure.value, &*figure.low, &*figure.high].map(|number| number.as_ref().map(|number| (number.value, number.span)))
 }
 
 fn counts_one_by_one(claim: &Claim) -> bool {

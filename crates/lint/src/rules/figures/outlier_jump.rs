@@ -1,7 +1,7 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::facts::Signature;
+use model::facts::{Jump, Signature};
 
 rule! {
     /// A number more than ten times the one before it.
@@ -29,6 +29,53 @@ rule! {
     /// metric = "people-held"
     /// value = 2_880
     /// as_of = "2025-04-30"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// The one between two that are alike is out of line:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "held-in-march"
+    /// metric = "people-held"
+    /// value = 252
+    /// as_of = "2025-03-31"
+    ///
+    /// [[figure]]
+    /// id = "held-in-april"
+    /// metric = "people-held"
+    /// value = 24
+    /// as_of = "2025-04-30"
+    ///
+    /// [[figure]]
+    /// id = "held-in-may"
+    /// metric = "people-held"
+    /// value = 251
+    /// as_of = "2025-05-31"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// The flight between them brought the rest:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received-in-march"
+    /// metric = "people-received"
+    /// value = 12
+    /// as_of = "2025-03-31"
+    ///
+    /// [[figure]]
+    /// id = "received-in-april"
+    /// metric = "people-received"
+    /// value = 132
+    /// as_of = "2025-04-30"
+    ///
+    /// [[transfer]]
+    /// id = "april-flight"
+    /// date = "2025-04-11"
+    /// figure = [{ id = "april-flight-people", value = 120 }]
     /// ```
     ///
     /// ## Right
@@ -66,19 +113,34 @@ const HELP: &str =
     "look at digits, unit and population again; if the number is right, waive the finding and say what happened";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for jump in here.facts.figures.jumps() {
-        let (before, after) = (jump.before, jump.after);
-        let message = format!(
-            "{} is more than ten times {}, the number before it",
-            speech::name(after, here),
-            speech::name(before, here)
-        );
-        let start = FIG021
-            .at(after.at, message)
-            .label(speech::label(after, here))
-            .related(before.at, speech::label(before, here))
-            .key("value");
-        let cause = Signature::of(before, after).map(speech::cause);
-        findings.push(cause.into_iter().fold(start, Finding::note).help(HELP));
+    let jumps = here.facts.figures.jumps();
+    if jumps.is_empty() {
+        return;
     }
+    let shrinking = here.facts.figures.shrinking();
+    // A total that rises and falls again has one number out of line, and FIG003 says which.
+    let is_said = |jump: &&Jump<'_>| {
+        shrinking.iter().any(|it| {
+            it.inner.at == jump.after.at || it.members.iter().any(|claim| claim.at == jump.before.at && claim.at != it.inner.at)
+        })
+    };
+    findings.extend(jumps.iter().filter(|jump| !is_said(jump)).map(|jump| finding(jump, here)));
+}
+
+fn finding(jump: &Jump<'_>, here: &Here<'_>) -> Finding {
+    let (before, after) = (jump.before, jump.after);
+    let (lesser, greater) = (speech::name(before, here), speech::name(after, here));
+    let start = match jump.around {
+        Some(around) => FIG021
+            .at(before.at, format!("{lesser} is less than a tenth of {} before it and {greater} after it", speech::name(around, here)))
+            .label(speech::label(before, here))
+            .related(around.at, speech::label(around, here))
+            .related(after.at, speech::label(after, here)),
+        None => FIG021
+            .at(after.at, format!("{greater} is more than ten times {lesser}, the number before it"))
+            .label(speech::label(after, here))
+            .related(before.at, speech::label(before, here)),
+    };
+    let cause = Signature::of(before, after).map(speech::cause);
+    cause.into_iter().fold(start.key("value"), Finding::note).help(HELP)
 }

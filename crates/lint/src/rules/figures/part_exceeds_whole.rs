@@ -39,6 +39,65 @@ rule! {
     /// value = 281
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// Nobody need say that the children of a flight are among its people:
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-02-20"
+    ///
+    /// [[transfer.figure]]
+    /// id = "first-flight-people"
+    /// value = 135
+    ///
+    /// [[transfer.figure]]
+    /// id = "first-flight-children"
+    /// by = "age"
+    /// is = "child"
+    /// value = 281
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// Nor that asylum seekers are third-country nationals:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238
+    /// as_of = "2025-03-16"
+    ///
+    /// [[figure]]
+    /// id = "asylum-seekers"
+    /// metric = "people-received"
+    /// population = "asylum-seekers"
+    /// value = 311
+    /// as_of = "2025-03-16"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// In May there were more children than there had been people in March:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238
+    /// as_of = "2025-03-16"
+    ///
+    /// [[figure]]
+    /// id = "children"
+    /// metric = "people-received"
+    /// by = "age"
+    /// is = "child"
+    /// value = 311
+    /// as_of = "2025-05-16"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -65,19 +124,22 @@ rule! {
     };
 }
 
+const UNSAID_HELP: &str = "correct one of the two, or write whom and up to which day each counts: `population`, `by` and `is`, `as_of`";
+
 const HELP: &str = "correct the part or the whole, or take out `of` if the one is not included in the other";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let parts = here.parts();
     for inclusion in &parts.oversized {
         let (part, whole) = (inclusion.part, inclusion.whole);
+        let is_said = part.part.as_ref().is_some_and(|part| part.of.is_some());
         findings.push(
             FIG004
                 .at(part.at, format!("{} is more than {}, in which it is included", speech::name(part, here), speech::name(whole, here)))
                 .label(format!("the part: {}", speech::label(part, here)))
                 .related(whole.at, format!("the whole: {}", speech::label(whole, here)))
                 .key("value")
-                .help(HELP),
+                .help(if is_said { HELP } else { UNSAID_HELP }),
         );
     }
     for breakdown in parts.breakdowns.iter().filter(|breakdown| breakdown.exceeds_whole()) {

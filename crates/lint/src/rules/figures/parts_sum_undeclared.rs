@@ -26,6 +26,27 @@ rule! {
     ///
     /// ## Right
     ///
+    /// Another source names somebody else, so that they may not be all:
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-09-05"
+    ///
+    /// [[transfer.figure]]
+    /// id = "first-flight-people"
+    /// value = 14
+    /// parts = { nationality = { NGA = 13, GMB = 1 } }
+    ///
+    /// [[transfer.figure]]
+    /// id = "togolese"
+    /// by = "nationality"
+    /// is = "TGO"
+    /// value = 3
+    /// ```
+    ///
+    /// ## Right
+    ///
     /// Parts that leave people out say nothing of the rest, and need no word:
     ///
     /// ```toml
@@ -57,9 +78,20 @@ rule! {
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let parts = here.parts();
     // A cell cannot say what it is made up of; only a figure can.
-    let undeclared =
-        parts.breakdowns.iter().filter(|breakdown| !breakdown.whole.is_cell && breakdown.is_exhaustive_unsaid());
-    findings.extend(undeclared.map(|breakdown| finding(breakdown, here)));
+    let mut undeclared = parts
+        .breakdowns
+        .iter()
+        .filter(|breakdown| !breakdown.whole.is_cell && breakdown.is_exhaustive_unsaid())
+        .peekable();
+    if undeclared.peek().is_none() {
+        return;
+    }
+    // Were it said, a rival's cell would have no room: FIG024 asks to take the very word out.
+    let left_out = here.facts.figures.absent_if_exhaustive();
+    let leaves_out = |breakdown: &&Breakdown<'_>| {
+        left_out.iter().any(|absent| absent.whole.at == breakdown.whole.at && absent.axis == breakdown.axis)
+    };
+    findings.extend(undeclared.filter(|breakdown| !leaves_out(breakdown)).map(|breakdown| finding(breakdown, here)));
 }
 
 fn finding(breakdown: &Breakdown<'_>, here: &Here<'_>) -> Finding {

@@ -1,8 +1,8 @@
 use super::speech;
 use crate::rule::rule;
-use crate::{Check, Finding, Here, Level, rule_called};
-use model::facts::Conflict;
-use model::record::Expect;
+use crate::{Check, Finding, Here, Level, rule_called, waiver};
+use model::facts::{Claim, Conflict};
+use model::record::{Event, Expect};
 
 rule! {
     /// Rivals of which not exactly one is preferred.
@@ -70,6 +70,22 @@ rule! {
     /// as_of = "2025-03-16"
     /// ```
     ///
+    /// ## Right
+    ///
+    /// An event stands for the figures in it:
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "march-15"
+    /// date = "2025-03-15"
+    /// figure = [{ id = "one", value = 238 }, { id = "other", value = 261 }]
+    ///
+    /// [[expect]]
+    /// rule = "FIG001"
+    /// at = ["#march-15"]
+    /// reason = "two agencies counted at the ramp, and neither corrected itself"
+    /// ```
+    ///
     /// ## Fix
     ///
     /// Write `rank = "preferred"` on the one to be printed; or, if there is no ground for a choice, say so in an
@@ -114,14 +130,25 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether an expectation is about rivals: that they conflict, are in tension, or that none is preferred.
 fn is_of_rivals(expect: &Expect) -> bool {
-    rule_called(&expect.rule.value).is_ok_and(|rule| matches!(rule.code, "FIG001" | "FIG002" | "FIG017"))
+    rule_called(&expect.rule.value).is_ok_and(|rule| waiver::is_of_rivals(rule.code))
 }
 
-/// Whether an editor has said of these very figures that neither is better.
+/// Whether an editor has said of two of these figures that neither is better. Of a third that came to them the conflict itself
+/// is told.
 fn is_expected(conflict: &Conflict<'_>, here: &Here<'_>) -> bool {
     here.record.expects().iter().filter(|expect| is_of_rivals(expect)).any(|expect| {
         let names: Vec<&str> = expect.at.iter().filter_map(|at| at.as_str().split_once('#')).map(|(_, item)| item).collect();
         let is_named = |name: &str| names.iter().any(|it| *it == name || name.starts_with(&format!("{it}/")));
-        conflict.in_order().iter().all(|claim| is_named(&claim.name))
+        let is_meant = |claim: &&&Claim| is_named(&claim.name) || event(claim, here).is_some_and(is_named);
+        names.is_empty() || conflict.members.iter().filter(is_meant).count() > 1
     })
+}
+
+/// The id of the event that a figure is about.
+fn event<'a>(claim: &Claim, here: &Here<'a>) -> Option<&'a str> {
+    match claim.event(here.record)? {
+        Event::Transfer(transfer) => transfer.id.as_ref().map(|id| id.as_str()),
+        Event::Payment(payment) => payment.id.as_ref().map(|id| id.as_str()),
+        Event::Record => None,
+    }
 }

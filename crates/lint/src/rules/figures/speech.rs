@@ -3,6 +3,7 @@ use crate::Here;
 use model::facts::{Claim, Signature};
 use model::record::{Citation, Event, Figure, Measure, Record, Says};
 use model::value::{Interval, grouped};
+use rust_decimal::Decimal;
 use model::{Kind, dataset::Answer};
 use shape::Item;
 
@@ -72,19 +73,27 @@ pub fn number(claim: &Claim) -> String {
 /// an end would seem to meet there.
 pub fn range(interval: &Interval) -> String {
     match (interval.low(), interval.high()) {
-        (Some(low), Some(high)) if low.at == high.at => grouped(low.at),
+        (Some(low), Some(high)) if shown(low.at) == shown(high.at) => shown(low.at),
         (Some(low), Some(high)) => match (low.closed, high.closed) {
-            (true, true) => format!("{}–{}", grouped(low.at), grouped(high.at)),
-            (true, false) => format!("{} to under {}", grouped(low.at), grouped(high.at)),
-            (false, true) => format!("over {} to {}", grouped(low.at), grouped(high.at)),
-            (false, false) => format!("over {} to under {}", grouped(low.at), grouped(high.at)),
+            (true, true) => format!("{}–{}", shown(low.at), shown(high.at)),
+            (true, false) => format!("{} to under {}", shown(low.at), shown(high.at)),
+            (false, true) => format!("over {} to {}", shown(low.at), shown(high.at)),
+            (false, false) => format!("over {} to under {}", shown(low.at), shown(high.at)),
         },
-        (Some(low), None) if low.closed => format!("{} or more", grouped(low.at)),
-        (Some(low), None) => format!("more than {}", grouped(low.at)),
-        (None, Some(high)) if high.closed => format!("up to {}", grouped(high.at)),
-        (None, Some(high)) => format!("less than {}", grouped(high.at)),
+        (Some(low), None) if low.closed => format!("{} or more", shown(low.at)),
+        (Some(low), None) => format!("more than {}", shown(low.at)),
+        (None, Some(high)) if high.closed => format!("up to {}", shown(high.at)),
+        (None, Some(high)) => format!("less than {}", shown(high.at)),
         (None, None) => "anything".to_owned(),
     }
+}
+
+/// A number with no more digits than anybody reads: of a quotient without end six, and two places at the least.
+fn shown(number: Decimal) -> String {
+    const DIGITS: u32 = 6;
+    let whole = number.trunc().abs().to_string().len();
+    let places = DIGITS.saturating_sub(u32::try_from(whole).unwrap_or(DIGITS)).max(2);
+    grouped(if number.normalize().scale() > DIGITS { number.round_dp(places) } else { number })
 }
 
 fn when(figure: &Item<Figure>, claim: &Claim, record: &Record) -> Option<String> {
@@ -103,8 +112,9 @@ fn when(figure: &Item<Figure>, claim: &Claim, record: &Record) -> Option<String>
 
 /// Who prints it: the publishers of its sources, each once, two of them by name.
 fn sources(figure: &Item<Figure>, here: &Here<'_>) -> String {
+    let prints = |it: &&Item<Citation>| it.says.as_ref().is_none_or(|says| says.value != Says::Mentions);
     let mut names: Vec<String> = Vec::new();
-    for citation in &figure.cite {
+    for citation in figure.cite.iter().filter(prints) {
         let name = publisher(citation.source.as_str(), here);
         if !names.contains(&name) {
             names.push(name);

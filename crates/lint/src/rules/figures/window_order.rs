@@ -115,12 +115,20 @@ fn message(shrinking: &Shrinking<'_>, here: &Here<'_>) -> String {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for shrinking in here.facts.figures.shrinking() {
+    let shrinking = here.facts.figures.shrinking();
+    if shrinking.is_empty() {
+        return;
+    }
+    let jumps = here.facts.figures.jumps();
+    for shrinking in shrinking {
         let Shrinking { inner, outer, members } = &shrinking;
+        // Of a number ten times the one before it, and more than those after it, they are right and it is not.
+        let is_out_of_line = jumps.iter().any(|jump| jump.after.at == inner.at);
+        let (first, second) = if is_out_of_line { (inner, outer) } else { (outer, inner) };
         let start = FIG003
-            .at(outer.at, message(&shrinking, here))
-            .label(speech::label(outer, here))
-            .related(inner.at, speech::label(inner, here))
+            .at(first.at, message(&shrinking, here))
+            .label(speech::label(first, here))
+            .related(second.at, speech::label(second, here))
             .key("value");
         let others = members.iter().filter(|claim| claim.at != outer.at && claim.at != inner.at);
         let all = others.fold(start, |finding, claim| finding.related(claim.at, speech::label(claim, here)));

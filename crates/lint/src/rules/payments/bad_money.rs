@@ -1,3 +1,4 @@
+use crate::reading::has_three_places;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
 use model::Spanned;
@@ -52,6 +53,19 @@ rule! {
     /// as_of = "2025-03"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// Seven thousand five hundred, as half the world writes it:
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "cost"
+    /// metric = "cost"
+    /// value = 7.500
+    /// unit = "USD"
+    /// as_of = "2025-03"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -94,9 +108,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         match figure.unit.as_ref().map(|unit| (unit, Unit::parse(unit))) {
             Some((unit, Err(_))) => findings.push(no_currency(unit)),
             Some((unit, Ok(Unit::Other(word)))) if is_money(claim, here) => findings.push(no_sum(claim, unit, &word)),
-            Some(_) => findings.extend(too_fine(claim, figure)),
+            Some(_) => findings.extend(too_fine(claim, figure, here)),
             None if *claim.unit == *Counted::Currency.word() && !claim.is_unclear && is_said(figure) => findings.push(nameless(claim)),
-            None => findings.extend(too_fine(claim, figure)),
+            None => findings.extend(too_fine(claim, figure, here)),
         }
     }
 }
@@ -136,11 +150,18 @@ fn nameless(claim: &Claim) -> Finding {
 }
 
 /// More places than the smallest coin has. A result may have any.
-fn too_fine(claim: &Claim, figure: &Figure) -> Option<Finding> {
+fn too_fine(claim: &Claim, figure: &Figure, here: &Here<'_>) -> Option<Finding> {
     let currency = Currency::of_code(&claim.unit).filter(|_| !claim.is_computed)?;
     let places = currency.places()?;
     let numbers = [&figure.value, &*figure.low, &*figure.high];
-    let fine = numbers.into_iter().flatten().find(|number| scale(number.value) > places)?;
+    let is_parted = |span| places < 3 && has_three_places(here.file.slice(span));
+    let is_fine = |number: &&Spanned<Decimal>| scale(number.value) > places || is_parted(number.span);
+    let fine = numbers.into_iter().flatten().find(is_fine)?;
+    let help = if is_parted(fine.span) {
+        "a point parts the fraction and no thousands: write `7500` or `7_500`; if it is divided or converted, say how with `calc`"
+    } else {
+        "write the sum as its source has it; if it is divided or converted, say how with `calc`"
+    };
     let smallest = match places {
         0 => "has no coin smaller than one".to_owned(),
         places => format!("has {places} places"),
@@ -153,7 +174,7 @@ fn too_fine(claim: &Claim, figure: &Figure) -> Option<Finding> {
             )
             .label("too many places")
             .key("value")
-            .help("write the sum as its source has it; if it is divided or converted, say how with `calc`"),
+            .help(help),
     )
 }
 

@@ -9,7 +9,8 @@ rule! {
     ///
     /// Money climbs a ladder: somebody asks, somebody promises, a contract is made, a transfer goes out. Along `under` no
     /// rung is higher than the one it stands on, alone or with the other instalments of one commitment, less what came back. Without `under`
-    /// a payment is only remarkable if it is above everything that payer has ever committed or allowed that payee. Stages
+    /// a payment is only remarkable if it is above all that payer has ever committed or allowed that payee together; a ministry
+    /// counts as its state, and of several payees each must have been promised something. Stages
     /// are compared in no other way: a proposal of fifteen million and a payment of five are no contradiction.
     ///
     /// The stages are those of the [International Aid Transparency Initiative](https://iatistandard.org/en/iati-standard/203/codelists/transactiontype/),
@@ -66,6 +67,67 @@ rule! {
     /// payee = ["SLV"]
     /// under = "#commitment"
     /// figure = [{ id = "autumn-sum", value = 3_120_000, unit = "USD" }]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # actors/department-of-state.toml
+    /// title = "Department of State"
+    /// kind = "body"
+    /// part_of = "USA"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-plw-2025.toml
+    /// sender = "USA"
+    /// receiver = "PLW"
+    ///
+    /// [[payment]]
+    /// id = "commitment"
+    /// stage = "commitment"
+    /// date = "2025-12"
+    /// payer = ["USA"]
+    /// payee = ["PLW", "RWA"]
+    /// figure = [{ id = "commitment-sum", value = 4_760_000, unit = "USD" }]
+    ///
+    /// [[payment]]
+    /// id = "paid"
+    /// stage = "disbursement"
+    /// date = "2026-04"
+    /// payer = ["department-of-state"]
+    /// payee = ["PLW"]
+    /// figure = [{ id = "paid-sum", value = 7_510_000, unit = "USD" }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// Two commitments, paid at once:
+    ///
+    /// ```toml
+    /// [[payment]]
+    /// id = "first-commitment"
+    /// stage = "commitment"
+    /// date = "2025-03"
+    /// payer = ["USA"]
+    /// payee = ["PLW"]
+    /// figure = [{ id = "first-commitment-sum", value = 5_120_000, unit = "USD" }]
+    ///
+    /// [[payment]]
+    /// id = "second-commitment"
+    /// stage = "commitment"
+    /// date = "2025-09"
+    /// payer = ["USA"]
+    /// payee = ["PLW"]
+    /// figure = [{ id = "second-commitment-sum", value = 2_430_000, unit = "USD" }]
+    ///
+    /// [[payment]]
+    /// id = "paid"
+    /// stage = "disbursement"
+    /// date = "2025-10"
+    /// payer = ["USA"]
+    /// payee = ["PLW"]
+    /// figure = [{ id = "paid-sum", value = 7_550_000, unit = "USD" }]
     /// ```
     ///
     /// ## Right
@@ -178,7 +240,7 @@ fn message(overpaid: &Overpaid<'_>, here: &Here<'_>) -> String {
         Link::Together => {
             format!("{} instalments are together more than {promised}, under which they are paid", overpaid.paid.len())
         }
-        Link::None => format!("{paid} is more than anything this payer has committed to this payee"),
+        Link::None => format!("{paid} is more than all that this payer has committed to this payee"),
     }
 }
 

@@ -1,15 +1,16 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::facts::moves_on;
-use model::record::{Axis, Standing, Status, Transfer};
+use model::record::{Axis, Figure, Standing, Status, Transfer};
 use shape::Item;
 
 rule! {
-    /// An arrangement that is said to be over, and people who were moved afterwards.
+    /// An arrangement that is said to be over or at rest, and people who were moved afterwards.
     ///
-    /// `ended`, `refused`, `terminated` and `expired` are strong words, and the last row is what a brief prints. A transfer
-    /// that certainly took place after that day means that it goes on, that it was taken up again (a row is missing), or
-    /// that the transfer belongs to another arrangement. Those whom the receiving state sends home or on may leave long
+    /// `ended`, `paused`, `blocked`, `refused`, `terminated` and `expired` are strong words, and the last row is what a brief
+    /// prints. A transfer that certainly took place after that day means that it goes on, that it was taken up again (a row is
+    /// missing), or that the transfer belongs to another arrangement. An end in law counts where nothing in practice was said
+    /// since. A flight that was cancelled (its figure is 0) moved nobody. Those whom the receiving state sends home or on may leave long
     /// after the end. Long silence alone proves nothing: a brief prints the day of the last arrival.
     ///
     /// ## Wrong
@@ -23,6 +24,51 @@ rule! {
     /// [[transfer]]
     /// id = "september-flight"
     /// date = "2025-09-12"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-02-01"
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "terminated"
+    /// from = "2025-03-01"
+    ///
+    /// [[transfer]]
+    /// id = "june-flight"
+    /// date = "2025-06-01"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "blocked"
+    /// from = "2025-04-01"
+    ///
+    /// [[transfer]]
+    /// id = "june-flight"
+    /// date = "2025-06-01"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "ended"
+    /// from = "2025-04-01"
+    ///
+    /// [[transfer]]
+    /// id = "cancelled-flight"
+    /// date = "2025-06-01"
+    /// figure = [{ id = "cancelled-flight-people", value = 0 }]
     /// ```
     ///
     /// ## Right
@@ -88,26 +134,37 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let day = first.date.as_ref().map_or("", |date| date.as_str());
     let start = STL005
         .at(end.value.span, format!("it is said to be {}, and people were moved in {day}", end.value.word()))
-        .label("over")
+        .label("nobody was moved")
         .related(first.date.as_ref().map_or(first.head, |date| date.span), "moved afterwards")
         .key("value");
     let finding = others.iter().fold(start, |finding, other| finding.related(other.head, "moved afterwards"));
     findings.push(finding.help(HELP));
 }
 
-/// The row that says it is over: in practice, or else in law where nothing in practice was said since.
+/// The row after which nobody is moved: the last in practice, or else in law where nothing in practice was said since.
 fn end<'a>(here: &Here<'a>) -> Option<&'a Item<Status>> {
     let last = |axis: Axis| here.record.statuses().iter().rfind(|row| row.axis.value == axis);
-    if let Some(practice) = last(Axis::Operational) {
-        return Some(practice).filter(|row| row.value.value == Standing::Ended);
+    let rests = |row: &Status| matches!(row.value.value, Standing::Ended | Standing::Paused | Standing::Blocked);
+    let is_over = |row: &Status| row.value.value == Standing::Refused || row.value.value.is_final();
+    let law = last(Axis::Legal).filter(|row| is_over(row));
+    match last(Axis::Operational) {
+        None => law,
+        Some(practice) if rests(practice) => Some(practice),
+        Some(practice) => law.filter(|law| {
+            let days = practice.from.as_ref().zip(law.from.as_ref());
+            days.is_some_and(|(practice, law)| practice.moment().before(&law.moment()).is_certain())
+        }),
     }
-    let is_over = |standing: Standing| standing == Standing::Refused || standing.is_final();
-    last(Axis::Legal).filter(|row| is_over(row.value.value))
 }
 
 fn is_after(transfer: &Transfer, end: &Status) -> bool {
     let days = transfer.date.as_ref().zip(end.from.as_ref());
     let is_later = days.is_some_and(|(date, end)| end.moment().before(&date.moment()).is_certain());
-    let is_planned = !transfer.figure.is_empty() && transfer.figure.iter().all(|figure| figure.measure.is_some());
-    is_later && !is_planned
+    is_later && (transfer.figure.is_empty() || transfer.figure.iter().any(|figure| brought_anybody(figure)))
+}
+
+/// Whether a figure may be of people who were moved: neither a plan nor a flight that was cancelled.
+fn brought_anybody(figure: &Figure) -> bool {
+    let is_nobody = figure.value.as_ref().is_some_and(|value| value.value.is_zero());
+    figure.measure.is_none() && !is_nobody
 }

@@ -1,11 +1,11 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Span;
-use model::facts::{Claim, Origin, origin_of_party, parties_to_claim, parties_to_record};
-use model::record::{Citation, Entry as _, Event, Rank, Says, Stance, Statement, Status, Verification};
-use model::value::{Date, Party};
+use model::facts::{Claim, denials_of_figure, denials_of_status};
+use model::record::{Citation, Event, Rank, Says, Stance, Statement, Status, Verification};
+use model::value::Party;
 use shape::Item;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
     /// A party denies a claim of the record, and nothing about the claim says so.
@@ -15,7 +15,8 @@ rule! {
     /// marked by a citation that `says = "disputes"`, by `verification = "disputed"`, by a rival figure, by a rank that
     /// takes it out of the count, or by an `[[expect]]` that names it and says why it stands.
     ///
-    /// What counts is the party's latest word: who denied and later confirmed denies no longer. Denials of a whole record
+    /// A denial of a transfer or a payment is one of the figures in it, and one of them marked is enough. What counts is the
+    /// party's latest word: who denied and later confirmed denies no longer; who later declined to comment does. Denials of a whole record
     /// or of another statement are told as they are, side by side, and need no mark.
     ///
     /// ## Wrong
@@ -64,6 +65,84 @@ rule! {
     /// about = "#grant-sum"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// The event is denied, and what the same party says later is no answer:
+    ///
+    /// ```toml
+    /// sender = "USA"
+    /// receiver = "SLV"
+    ///
+    /// [[transfer]]
+    /// id = "march-flight"
+    /// date = "2025-03-15"
+    ///
+    /// [[transfer.figure]]
+    /// id = "march-flight-people"
+    /// value = 238
+    /// cite = ["tcdw-20251205"]
+    ///
+    /// [[statement]]
+    /// id = "presidency-denies"
+    /// speaker = "SLV"
+    /// date = "2025-06-01"
+    /// stance = "denies"
+    /// about = "#march-flight"
+    ///
+    /// [[statement]]
+    /// id = "presidency-is-silent"
+    /// speaker = "SLV"
+    /// date = "2025-07-01"
+    /// stance = "no-comment"
+    /// about = "#march-flight"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// sender = "USA"
+    /// receiver = "SLV"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 288
+    /// parts = { age = { child = 41 } }
+    /// cite = ["tcdw-20251205"]
+    ///
+    /// [[statement]]
+    /// id = "presidency-denies"
+    /// speaker = "SLV"
+    /// date = "2025-06-01"
+    /// stance = "denies"
+    /// about = "#received/age/child"
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// sender = "USA"
+    /// receiver = "SLV"
+    ///
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 288
+    /// cite = ["tcdw-20251205"]
+    ///
+    /// [[statement]]
+    /// id = "presidency-denies"
+    /// speaker = "SLV"
+    /// date = "2025-06-01"
+    /// stance = "denies"
+    /// about = "#received"
+    ///
+    /// [[expect]]
+    /// rule = "VER003"
+    /// at = ["#received"]
+    /// reason = "the presidency denies every number and gives none"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -102,28 +181,38 @@ rule! {
 const HELP: &str = "cite who denies it with `says = \"disputes\"`, or write `verification = \"disputed\"`";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    if !here.record.statements().iter().any(|statement| stance(statement) == Some(Stance::Denies)) {
+    let denies = |statement: &Item<Statement>| statement.stance.as_ref().is_some_and(|it| it.value == Stance::Denies);
+    if !here.record.statements().iter().any(denies) {
         return;
     }
-    for claim in here.facts.figures.claims.iter().filter(|claim| !claim.is_cell) {
-        let parties = parties_to_claim(claim, here.record, here.elsewhere);
-        findings.extend(
-            denial(&claim.name, &parties, here).filter(|_| !is_marked(claim, here)).map(|it| finding(it, claim.at, &claim.name)),
-        );
+    // A denial of an event is one of each of its figures, and of a figure one of each of its cells: it is told once.
+    let mut denied: BTreeMap<Span, (&Item<Statement>, Vec<&Claim>)> = BTreeMap::new();
+    for claim in &here.facts.figures.claims {
+        for denial in denials_of_figure(here.file, claim, here.elsewhere) {
+            denied.entry(denial.head).or_insert((denial, Vec::new())).1.push(claim);
+        }
     }
-    let parties = parties_to_record(here.record, here.elsewhere);
-    for row in here.record.statuses() {
-        let address = row.address().unwrap_or_default();
-        findings.extend(
-            denial(&address, &parties, here).filter(|_| !is_row_marked(row)).map(|it| finding(it, row.value.span, &address)),
-        );
+    let mut told = BTreeSet::new();
+    for (denial, claims) in denied.into_values() {
+        let cells_alone = claims.iter().all(|claim| claim.is_cell);
+        let mut meant = claims.into_iter().filter(|claim| cells_alone || !claim.is_cell).peekable();
+        let Some(at) = meant.peek().map(|claim| claim.at) else { continue };
+        if !meant.any(|claim| is_marked(claim, here)) && told.insert(at) {
+            findings.push(finding(denial, at));
+        }
+    }
+    for row in here.record.statuses().iter().filter(|row| !is_row_marked(row)) {
+        let denials = denials_of_status(here.file, row, here.elsewhere);
+        findings.extend(denials.first().map(|denial| finding(denial, row.value.span)));
     }
 }
 
-fn finding(denial: &Item<Statement>, at: Span, address: &str) -> Finding {
+fn finding(denial: &Item<Statement>, at: Span) -> Finding {
     let who = denial.on_behalf_of.as_ref().unwrap_or(&denial.speaker);
+    let about = denial.about.as_ref().and_then(|about| about.as_str().split_once('#'));
+    let item = about.map_or("", |(_, item)| item);
     VER003
-        .at(at, format!("{} denies `#{address}`, and nothing marks it as disputed", name(&who.value)))
+        .at(at, format!("{} denies `#{item}`, and nothing marks it as disputed", name(&who.value)))
         .label("denied")
         .related(denial.head, "the denial")
         .help(HELP)
@@ -134,29 +223,6 @@ fn name(party: &Party) -> String {
         Party::Country(code) => code.name_in_sentence(),
         Party::Actor(id) => format!("`{}`", id.as_str()),
     }
-}
-
-fn stance(statement: &Statement) -> Option<Stance> {
-    statement.stance.as_ref().map(|stance| stance.value)
-}
-
-/// The denial of an item by a party that has not taken it back.
-fn denial<'a>(address: &str, parties: &BTreeSet<Origin>, here: &Here<'a>) -> Option<&'a Item<Statement>> {
-    let about = |statement: &&'a Item<Statement>| {
-        let about = statement.about.as_ref().and_then(|about| about.as_str().split_once('#'));
-        about.is_some_and(|(record, item)| (record.is_empty() || *record == *here.file.stem) && item == address)
-    };
-    let mut last: std::collections::BTreeMap<Origin, (Option<Date>, &'a Item<Statement>)> =
-        std::collections::BTreeMap::new();
-    for statement in here.record.statements().iter().filter(|it| it.stance.is_some()).filter(about) {
-        let speaker = statement.on_behalf_of.as_ref().unwrap_or(&statement.speaker);
-        let origin = origin_of_party(&speaker.value, here.elsewhere);
-        let day = statement.date.as_ref().and_then(|date| date.latest());
-        if parties.contains(&origin) && last.get(&origin).is_none_or(|(known, _)| day >= *known) {
-            last.insert(origin, (day, statement));
-        }
-    }
-    last.into_values().map(|(_, statement)| statement).find(|statement| stance(statement) == Some(Stance::Denies))
 }
 
 fn is_marked(claim: &Claim, here: &Here<'_>) -> bool {

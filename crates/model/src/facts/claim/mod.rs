@@ -19,6 +19,7 @@ pub(super) use build::claims;
 pub use build::moves_on;
 pub use cell::{Cell, Coordinate};
 pub use stated::Numberless;
+pub(super) use stated::{quotient, rounded};
 pub use time::{Time, begins_with_record, counts_the_same, lies_inside};
 pub use whole::{Part, Whole};
 

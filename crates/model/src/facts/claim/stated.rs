@@ -1,7 +1,7 @@
 //! What a figure states, and which numbers that allows.
 use super::Claim;
 use crate::record::{Figure, Measure, Quantifier};
-use crate::value::{Lexicon, Reading, Stated, Unreadable, Unworded, Worded};
+use crate::value::{Interval, Lexicon, Reading, Stated, Unreadable, Unworded, Worded};
 use rust_decimal::Decimal;
 use shape::Spanned;
 
@@ -23,12 +23,14 @@ fn decimal(number: Option<&Spanned<Decimal>>) -> Option<Decimal> {
     number.map(|number| number.value)
 }
 
-/// A cell's number. It is hedged as its figure is, save that two ends are the figure's alone.
+/// A cell's number, printed bare: of "over 200, among them 81 children" the whole alone is hedged. What was counted one by one
+/// was so in each cell, and in a table that is rounded every number shows its unit.
 pub(super) fn stated_in_cell(number: Decimal, figure: &Figure, measure: Option<Measure>) -> Stated {
     let quantifier = figure.quantifier.as_ref().map(|quantifier| quantifier.value);
+    let shows = |unit: &Decimal| number.checked_rem(*unit).is_none_or(|rest| rest.is_zero());
     Stated {
-        quantifier: quantifier.filter(|quantifier| *quantifier != Quantifier::Between),
-        precision: figure.precision.as_ref().map(|precision| precision.value),
+        quantifier: quantifier.filter(|quantifier| *quantifier == Quantifier::Exactly),
+        precision: decimal(figure.precision.as_ref()).filter(shows),
         is_ceiling: measure == Some(Measure::Ceiling),
         ..Stated::bare(number)
     }
@@ -41,6 +43,25 @@ pub(super) fn reading(figure: &Figure, stated: Option<&Stated>, lexicon: &Lexico
         None => worded(figure, lexicon).map(|worded| worded.reading),
     }
 }
+
+/// What a number is read as that came out of a division, as every percentage did: printed bare, it is rounded to its last
+/// place. 75 is anything from 74.5 to 75.5, and 70.3 anything from 70.25 to 70.35.
+pub(in crate::facts) fn quotient(reading: Reading, stated: Option<&Stated>) -> Reading {
+    match stated.filter(|stated| stated.quantifier.is_none() && !stated.is_ceiling) {
+        Some(_) => Reading { strict: rounded(&reading.strict), loose: rounded(&reading.loose), ..reading },
+        None => reading,
+    }
+}
+
+/// Whatever a single number may have been before it was rounded to its last place.
+pub(in crate::facts) fn rounded(interval: &Interval) -> Interval {
+    let Some(value) = interval.single() else { return *interval };
+    let half = Decimal::new(5, value.scale().min(FINEST) + 1);
+    Interval::closed((value - half).max(Decimal::ZERO), value + half)
+}
+
+/// Places behind the point; nobody prints more.
+const FINEST: u32 = 12;
 
 /// Why a figure, or a cell of it, stands for no number.
 #[derive(Clone, PartialEq, Eq, Debug)]

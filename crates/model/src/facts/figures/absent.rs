@@ -1,5 +1,6 @@
 //! Cells that a rival names and an exhaustive breakdown leaves out. A breakdown that holds everybody says of every other
-//! cell that nobody is in it: thirteen Nigerians and one Gambian leave no room for three Togolese.
+//! cell that nobody is in it: thirteen Nigerians and one Gambian leave no room for three Togolese. Of adults and children it
+//! does not say that there are no infants: only states, and opposites, are known to exclude each other.
 use super::Figures;
 use super::conflict::{Start, identity, same_time};
 use crate::facts::claim::{Cell, Claim};
@@ -24,30 +25,45 @@ const REST: [&str; 7] = ["other", "others", "rest", "unknown", "unspecified", "n
 /// What a cell and its whole share, besides the axis.
 type Frame<'a> = (crate::facts::claim::Subject, [&'a str; 3], Option<Measure>, Option<Per>, Start, &'a str, Cell);
 
+/// Words of which who is of the one side is not of the other.
+const OPPOSITES: [[&[&str]; 2]; 2] = [
+    [&["adult", "adults"], &["child", "children", "minor", "minors"]],
+    [&["male", "man", "men"], &["female", "woman", "women"]],
+];
+
 impl Figures {
     /// Every exhaustive breakdown that a rival's cell contradicts.
     pub fn absent_cells(&self) -> Vec<AbsentCells<'_>> {
         if self.claims.iter().all(|claim| claim.exhaustive.is_empty()) {
             return Vec::new();
         }
+        self.left_out(|whole, axis| whole.exhaustive.iter().any(|known| **known == *axis))
+    }
+
+    /// Every breakdown that would leave a rival's cell out if its cells were all there are, which nobody says.
+    pub fn absent_if_exhaustive(&self) -> Vec<AbsentCells<'_>> {
+        self.left_out(|whole, axis| whole.exhaustive.iter().all(|known| **known != *axis))
+    }
+
+    fn left_out<'a>(&'a self, is_meant: impl Fn(&Claim, &str) -> bool) -> Vec<AbsentCells<'a>> {
         let rivals = self.by_frame();
-        let present = self.cells_of_wholes();
         let mut found = Vec::new();
-        for (at, whole) in self.claims.iter().enumerate().filter(|(_, claim)| claim.is_reckoned() && !claim.is_cell) {
-            for axis in whole.exhaustive.iter().map(|axis| &**axis) {
-                let Some(cells) = present.get(&(at, axis)) else { continue };
-                let Some(frame) = frame(whole, axis, whole.cell.clone()) else { continue };
-                let room = rest(cells);
-                let named: BTreeSet<&str> = cells.iter().flat_map(|cell| values(cell, axis)).collect();
-                let absent = |rival: &&&Claim| {
-                    values(rival, axis).all(|value| !named.contains(value))
-                        && rival.loose().is_some_and(|interval| !interval.can_be_at_most(&room))
-                        && same_time(rival, whole, self.vocabulary()).is_certain()
-                };
-                let cells: Vec<&Claim> = rivals.get(&frame).into_iter().flatten().filter(absent).copied().collect();
-                if !cells.is_empty() {
-                    found.push(AbsentCells { whole, axis, cells });
-                }
+        for ((at, axis), cells) in self.cells_of_wholes() {
+            let Some(whole) = self.claims.get(at) else { continue };
+            if !whole.is_reckoned() || whole.is_cell || !is_meant(whole, axis) {
+                continue;
+            }
+            let Some(frame) = frame(whole, axis, whole.cell.clone()) else { continue };
+            let room = rest(&cells);
+            let named: BTreeSet<&str> = cells.iter().flat_map(|cell| values(cell, axis)).collect();
+            let absent = |rival: &&&Claim| {
+                values(rival, axis).all(|value| is_left_out(value, &named))
+                    && rival.loose().is_some_and(|interval| !interval.can_be_at_most(&room))
+                    && same_time(rival, whole, self.vocabulary()).is_certain()
+            };
+            let cells: Vec<&Claim> = rivals.get(&frame).into_iter().flatten().filter(absent).copied().collect();
+            if !cells.is_empty() {
+                found.push(AbsentCells { whole, axis, cells });
             }
         }
         found
@@ -100,6 +116,29 @@ fn frame<'a>(claim: &'a Claim, axis: &'a str, rest: Cell) -> Option<Frame<'a>> {
     let words: [&str; 3] = [&claim.metric, &claim.population, &claim.unit];
     let day = identity(&claim.time.as_of())?;
     Some((claim.subject, words, claim.measure, claim.per, day, axis, rest))
+}
+
+/// Whether nobody of a group can be in any of the named ones. Of states that is so, and of opposites; any other word may mean
+/// some of those who are named, or the same by another name.
+fn is_left_out(value: &str, named: &BTreeSet<&str>) -> bool {
+    let mut others = named.iter().filter(|name| !REST.contains(*name)).peekable();
+    if others.peek().is_none() {
+        return false;
+    }
+    if is_code(value) {
+        return others.all(|name| is_code(name) && *name != value);
+    }
+    let opposite = OPPOSITES.iter().find_map(|[one, other]| match (one.contains(&value), other.contains(&value)) {
+        (true, _) => Some(other),
+        (_, true) => Some(one),
+        _ => None,
+    });
+    opposite.is_some_and(|opposite| others.all(|name| opposite.contains(name)))
+}
+
+/// Whether it has the form of a state's code.
+fn is_code(value: &str) -> bool {
+    value.len() == 3 && value.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 fn values<'a>(claim: &'a Claim, axis: &str) -> impl Iterator<Item = &'a str> {

@@ -2,7 +2,7 @@
 //! divided by what covers the same people and time; and the result claims no more precision than its inputs have.
 use crate::dataset::{Answer, File, Lookup};
 use crate::facts::Verdict;
-use crate::facts::claim::{Claim, Subject};
+use crate::facts::claim::{Claim, Subject, quotient};
 use crate::facts::vocabulary::{Kinship, Vocabulary};
 use crate::kind::Kind;
 use crate::record::Record;
@@ -148,9 +148,13 @@ fn best_of_event<'a>(file: &'a File, id: &str) -> Option<&'a Claim> {
 }
 
 impl<'a> Calculation<'a> {
-    /// What comes out and what is stated are to each other; nothing where either is not known.
+    /// What comes out and what is stated are to each other; nothing where either is not known. What is printed of a division is
+    /// rounded.
     pub fn verdict(&self) -> Option<Verdict> {
-        Some(Verdict::between(&self.computed?, &self.claim.reading?))
+        let stated = self.claim.reading?;
+        let divides = self.calc.as_ref().is_ok_and(Calc::divides);
+        let stated = if divides { quotient(stated, self.claim.stated.as_ref()) } else { stated };
+        Some(Verdict::between(&self.computed?, &stated))
     }
 
     /// Whether a figure of another record that is computed itself enters it: it may well lead back here.

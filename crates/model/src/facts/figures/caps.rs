@@ -2,10 +2,13 @@
 //! takes its place, and one of a period is on what was counted within it; a rate allows so many in each week, month or year of a window, and what was counted by the year is held
 //! against what is allowed by the month.
 //!
+//! Events that are each under a cap may be above it together: all within a period, or any that one period of a rate holds.
+//!
 //! Of what was counted by the week and is capped by the year nothing follows but for one week; of a rate and a cap on the
 //! whole nothing at all. Two caps of different periods may both hold, and whichever is tighter binds.
 use crate::facts::claim::{Claim, Subject, Time};
-use crate::value::{Interval, Per};
+use crate::record::{Record, Stage};
+use crate::value::{Date, Interval, Moment, Per, Window};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -13,7 +16,10 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 pub struct AboveCap<'a> {
     pub cap: &'a Claim,
+    /// What was counted, or the last of the events that are only together above it …
     pub count: &'a Claim,
+    /// … and the others of these, in the order of their days.
+    pub beside: Vec<&'a Claim>,
     /// The most that was allowed in the count's window or period: the cap, or the rate times the periods in it.
     pub allowed: Interval,
     /// How many periods of a rate that has; nothing for a cap on the whole.
@@ -23,16 +29,81 @@ pub struct AboveCap<'a> {
 impl super::Figures {
     /// Counts above the caps in force, the worst for each cap, in the order of the caps' places.
     pub fn above_caps(&self) -> Vec<AboveCap<'_>> {
-        let caps: Vec<&Claim> = self
-            .claims
-            .iter()
-            .filter(|claim| claim.is_ceiling() && claim.is_reckoned() && claim.loose().is_some())
-            .collect();
+        let caps = self.caps();
         if caps.is_empty() {
             return Vec::new();
         }
         let counts = self.counts();
         caps.into_iter().filter_map(|cap| self.worst_above(cap, &counts)).collect()
+    }
+
+    /// Events that are above a cap together, where no count is above it by itself, in the order of the caps' places.
+    pub fn together_above_caps(&self, record: &Record) -> Vec<AboveCap<'_>> {
+        let caps = self.caps();
+        if caps.is_empty() {
+            return Vec::new();
+        }
+        let (counts, events) = (self.counts(), self.events(record));
+        let caps = caps.into_iter().filter(|cap| self.worst_above(cap, &counts).is_none());
+        caps.filter_map(|cap| self.together_above(cap, &events)).collect()
+    }
+
+    fn caps(&self) -> Vec<&Claim> {
+        let is_cap = |claim: &&Claim| claim.is_ceiling() && claim.is_reckoned() && claim.loose().is_some();
+        self.claims.iter().filter(is_cap).collect()
+    }
+
+    /// What each event brought, moved or paid, with its days; of payments those that went out, where nothing came back.
+    fn events(&self, record: &Record) -> Vec<Happened<'_>> {
+        let payments = record.payments();
+        let went_out = |claim: &Claim| match claim.subject {
+            Subject::Payment(at) => payments.get(at as usize).is_some_and(|it| it.stage.value == Stage::Disbursement),
+            _ => true,
+        };
+        let came_back = payments.iter().any(|payment| payment.stage.value == Stage::Refund);
+        let moved = self.of_events(|subject| match subject {
+            Subject::Transfer(_) => true,
+            Subject::Payment(_) => !came_back,
+            Subject::Record => false,
+        });
+        let happened = moved.into_iter().filter(|claim| went_out(claim) && !is_in_another_event(claim, &self.claims));
+        let mut events: Vec<Happened<'_>> = happened.filter_map(Happened::of).collect();
+        events.sort_by_key(|event| (event.from, event.to, event.claim.at));
+        events
+    }
+
+    /// Events that are each under a cap and together above it: all that certainly are of its time and, under a rate, of one of
+    /// its periods.
+    fn together_above<'a>(&'a self, cap: &'a Claim, events: &[Happened<'a>]) -> Option<AboveCap<'a>> {
+        let (limit, force) = (cap.loose()?, cap.time.force()?);
+        if cap.subject != Subject::Record || cap.per == Some(Per::Person) {
+            return None;
+        }
+        let is_forever = force.end().earliest().is_none() && force.end().latest().is_none();
+        let (from, to) = (force.start().latest()?, if is_forever { Date::MAX } else { force.end().earliest()? });
+        let is_under = |event: &&Happened<'a>| {
+            let claim = event.claim;
+            (&claim.metric, &claim.unit) == (&cap.metric, &cap.unit)
+                && claim.cell.is_within(&cap.cell)
+                && self.vocabulary().is_within(&claim.population, &cap.population)
+                && from <= event.from
+                && event.to <= to
+        };
+        let (mut first, mut sum, mut within) = (0, Decimal::ZERO, Vec::new());
+        for event in events.iter().filter(is_under) {
+            within.push(*event);
+            sum = sum.checked_add(event.least())?;
+            while let Some(begun) = within.get(first).filter(|begun| !is_one_period(cap.per, begun, event)) {
+                sum = sum.checked_sub(begun.least())?;
+                first += 1;
+            }
+            if !Interval::exactly(sum).can_be_at_most(&limit) {
+                let mut beside: Vec<&Claim> = within.iter().skip(first).map(|event| event.claim).collect();
+                let count = beside.pop()?;
+                return Some(AboveCap { cap, count, beside, allowed: limit, periods: cap.per.map(|_| 1) });
+            }
+        }
+        None
     }
 
     /// What was counted, by metric and unit, the greatest lower ends first.
@@ -69,7 +140,7 @@ impl super::Figures {
             };
             let allowed = periods.map_or(limit, |periods| limit.scaled(Decimal::from(periods)));
             let fits = count.loose()?.can_be_at_most(&allowed);
-            (!fits).then_some(AboveCap { cap, count, allowed, periods })
+            (!fits).then_some(AboveCap { cap, count, beside: Vec::new(), allowed, periods })
         })
     }
 
@@ -88,6 +159,37 @@ impl super::Figures {
             && not_ended
             && is_of_its_time(cap, count)
     }
+}
+
+/// What an event brought, and the days between which it certainly was.
+#[derive(Clone, Copy)]
+struct Happened<'a> {
+    claim: &'a Claim,
+    from: Date,
+    to: Date,
+}
+
+impl<'a> Happened<'a> {
+    fn of(claim: &'a Claim) -> Option<Self> {
+        let window = claim.time.window()?;
+        Some(Self { claim, from: window.start().earliest()?, to: window.end().latest()? })
+    }
+
+    fn least(&self) -> Decimal {
+        self.claim.loose().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at)
+    }
+}
+
+/// Whether two events are in one period of a rate for certain; without one, all are.
+fn is_one_period(per: Option<Per>, first: &Happened<'_>, last: &Happened<'_>) -> bool {
+    let window = Window::new(Moment::on(first.from), Moment::on(last.to));
+    per.is_none_or(|per| per.periods_in(&window).is_some_and(|periods| periods.most == Some(1)))
+}
+
+/// Whether it says that it is included in what another event brought.
+fn is_in_another_event(claim: &Claim, claims: &[Claim]) -> bool {
+    let whole = claim.part.as_ref().and_then(|part| claims.get(part.whole_here()?));
+    whole.is_some_and(|whole| whole.subject != Subject::Record && whole.subject != claim.subject)
 }
 
 /// Whether all of a count's time is a cap's. One of a period, and a rate that took the place of another, say nothing of the

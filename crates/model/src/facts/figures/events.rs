@@ -4,7 +4,7 @@ use super::dominance::Dominance;
 use crate::facts::claim::{Claim, Key, Subject, begins_with_record, lies_inside};
 use crate::value::{Date, Interval};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A count that its own transfers exceed.
 #[derive(Clone, Debug)]
@@ -19,22 +19,49 @@ pub struct ExceededByTransfers<'a> {
 impl super::Figures {
     /// Counts that the transfers within their windows exceed, in the order of their places.
     pub fn beyond_totals(&self) -> Vec<ExceededByTransfers<'_>> {
+        self.exceeded(|metric, total| metric == total)
+    }
+
+    /// Counts of those who came that the transfers within their windows, which took them on, exceed together and not alone.
+    pub fn moved_on_beyond_totals(&self) -> Vec<ExceededByTransfers<'_>> {
+        let is_alone = |exceeded: &ExceededByTransfers<'_>| {
+            exceeded.transfers.iter().any(|moved| {
+                let both = moved.loose().zip(exceeded.total.loose());
+                both.is_some_and(|(moved, total)| !moved.can_be_at_most(&total))
+            })
+        };
+        let mut found = self.exceeded(|metric, total| self.vocabulary().parents(metric).any(|parent| parent == total));
+        found.retain(|exceeded| !is_alone(exceeded));
+        found
+    }
+
+    /// Counts that the transfers of one metric exceed, where the two metrics are as asked for.
+    fn exceeded(&self, is_asked: impl Fn(&str, &str) -> bool) -> Vec<ExceededByTransfers<'_>> {
         let moved = self.of_transfers();
         if moved.is_empty() {
             return Vec::new();
         }
+        let metrics: BTreeSet<&str> = moved.iter().map(|claim| &*claim.metric).collect();
         let mut totals: BTreeMap<Key<'_>, Vec<&Claim>> = BTreeMap::new();
         for claim in self.claims.iter().filter(|claim| is_total(claim)) {
-            totals.entry(claim.key()).or_default().push(claim);
+            if metrics.iter().any(|metric| is_asked(metric, &claim.metric)) {
+                totals.entry(claim.key()).or_default().push(claim);
+            }
         }
-        let mut found: Vec<_> = totals.iter().flat_map(|(key, totals)| self.exceeded_by(key, totals, &moved)).collect();
+        let mut found = Vec::new();
+        for (key, totals) in &totals {
+            for metric in metrics.iter().copied().filter(|metric| is_asked(metric, key.metric)) {
+                found.extend(self.exceeded_by(&Key { metric, ..*key }, totals, &moved));
+            }
+        }
         found.sort_by_key(|exceeded| exceeded.total.at);
         found
     }
 
+    /// The totals that the transfers exceed which count what a key says.
     fn exceeded_by<'a>(
         &'a self,
-        key: &Key<'a>,
+        key: &Key<'_>,
         totals: &[&'a Claim],
         moved: &[&'a Claim],
     ) -> Vec<ExceededByTransfers<'a>> {
@@ -67,12 +94,15 @@ impl super::Figures {
     }
 
     /// The best figure of each transfer for each key it has.
-    fn of_transfers(&self) -> Vec<&Claim> {
+    pub(super) fn of_transfers(&self) -> Vec<&Claim> {
+        self.of_events(|subject| matches!(subject, Subject::Transfer(_)))
+    }
+
+    /// The same of whichever events are asked for.
+    pub(super) fn of_events(&self, is_asked: impl Fn(Subject) -> bool) -> Vec<&Claim> {
         let mut best: BTreeMap<Key<'_>, &Claim> = BTreeMap::new();
-        let moved = |claim: &&Claim| {
-            matches!(claim.subject, Subject::Transfer(_)) && is_whole_count(claim) && claim.reading.is_some()
-        };
-        for claim in self.claims.iter().filter(moved) {
+        let is_fit = |claim: &&Claim| is_asked(claim.subject) && is_whole_count(claim) && claim.reading.is_some();
+        for claim in self.claims.iter().filter(is_fit) {
             let known = best.entry(claim.key()).or_insert(claim);
             if claim.standing() < known.standing() {
                 *known = claim;

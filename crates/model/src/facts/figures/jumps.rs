@@ -2,7 +2,8 @@
 //!
 //! Only numbers that follow on each other are held against each other: totals that run from one day, and stocks. A busy
 //! month after a quiet one is no outlier, so counts of different periods are not; what is planned or allowed is decided
-//! anew each time; and after a year without a number nothing is known of how it grew.
+//! anew each time; and after a year without a number nothing is known of how it grew. Where the flights between two totals make
+//! the later one of the earlier, it grew by them.
 use super::conflict::{Start, identity};
 use super::rivals;
 use crate::facts::claim::{Claim, Time};
@@ -15,6 +16,8 @@ use std::collections::BTreeMap;
 pub struct Jump<'a> {
     pub before: &'a Claim,
     pub after: &'a Claim,
+    /// A number before both that is like the later one, so that the one between them is out of line.
+    pub around: Option<&'a Claim>,
 }
 
 /// From fewer than so many one more flight is enough for ten times as many.
@@ -38,8 +41,31 @@ impl super::Figures {
             }
             found.extend(series.into_values().flat_map(|claims| jumps(&claims)));
         }
+        if !found.is_empty() {
+            let moved = self.of_transfers();
+            found.retain(|jump| !self.is_explained(jump, &moved));
+        }
         found.sort_by_key(|jump| (jump.after.at, jump.before.at));
         found
+    }
+
+    /// Whether what came by the transfers between two totals makes the later one of the earlier.
+    fn is_explained(&self, jump: &Jump<'_>, moved: &[&Claim]) -> bool {
+        let (before, after) = (jump.before, jump.after);
+        let (Some(first), Some(last)) = (before.time.as_of().earliest(), after.time.as_of().latest()) else {
+            return false;
+        };
+        let came = moved.iter().filter(|moved| {
+            let days = moved.time.window().map(|window| (window.start().latest(), window.end().earliest()));
+            (&moved.metric, &moved.unit) == (&after.metric, &after.unit)
+                && after.cell.is_whole()
+                && self.vocabulary().is_within(&moved.population, &after.population)
+                && days
+                    .is_some_and(|(from, to)| from.is_some_and(|day| day > first) && to.is_some_and(|day| day <= last))
+        });
+        let least = after.loose().and_then(|interval| interval.low()).map(|end| end.at);
+        let together = came.filter_map(|moved| most(moved)).fold(most(before), |sum, came| sum?.checked_add(came));
+        least.zip(together).is_some_and(|(least, together)| least <= together)
     }
 }
 
@@ -66,12 +92,16 @@ fn jumps<'a>(claims: &[&'a Claim]) -> Vec<Jump<'a>> {
         let day = after.time.as_of().earliest()?;
         let (last, (most, before)) = days.range(..day).next_back()?;
         let least = after.loose()?.low()?.at;
-        let is_jump = *most >= FEW
-            && days_between(*last, day) <= YEAR
-            && most.checked_mul(TIMES).is_some_and(|limit| least > limit);
-        is_jump.then_some(Jump { before, after })
+        let is_jump = *most >= FEW && days_between(*last, day) <= YEAR && is_beyond(*most, least);
+        let around = days.range(..last).next_back().filter(|(_, (earlier, _))| !is_beyond(*earlier, least));
+        let around = around.filter(|(day, _)| days_between(**day, *last) <= YEAR).map(|(_, (_, claim))| *claim);
+        is_jump.then_some(Jump { before, after, around })
     };
     claims.iter().filter_map(jump).collect()
+}
+
+fn is_beyond(most: Decimal, least: Decimal) -> bool {
+    most.checked_mul(TIMES).is_some_and(|limit| least > limit)
 }
 
 /// The most a number can be; where nothing bounds it, what is written.

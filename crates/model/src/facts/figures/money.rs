@@ -1,13 +1,14 @@
 //! Identity 6: no more is paid than was committed. Stages are compared along `under` alone; where no link is given, a
-//! payment is only remarkable if it is above everything that payer ever promised that payee. Instalments are different
+//! payment is only remarkable if it is above everything that payer ever promised that payee, taken together. Instalments are different
 //! events, and other stages are never compared.
 use crate::dataset::{Answer, File, Lookup};
 use crate::facts::claim::{Claim, Subject};
+use crate::facts::sources::{Origin, origin_of_party};
 use crate::kind::Kind;
 use crate::record::{Payment, Record, Stage};
 use crate::value::{Interval, Party};
 use shape::{Span, Spanned};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Money that is more than what it is paid from.
 #[derive(Clone, Debug)]
@@ -58,7 +59,7 @@ pub fn overpaid<'a>(file: &'a File, elsewhere: &Lookup<'a>) -> Vec<Overpaid<'a>>
     }
     let steps = steps(file, record);
     let mut found = along_links(file, &steps, elsewhere);
-    found.extend(without_links(file, &steps));
+    found.extend(without_links(file, &steps, elsewhere));
     found.sort_by_key(|overpaid| overpaid.paid.first().map(|claim| claim.at));
     found
 }
@@ -190,31 +191,77 @@ fn payment_elsewhere<'a>(record: &str, item: &str, elsewhere: &Lookup<'a>) -> Op
     Some((payments.get(at)?.stage.value, best))
 }
 
-fn without_links<'a>(file: &'a File, steps: &[Step<'a>]) -> Vec<Overpaid<'a>> {
-    let mut promised: BTreeMap<(&Parties<'_>, &str), Vec<&'a Claim>> = BTreeMap::new();
-    for step in steps {
-        let Some(best) = step.best else { continue };
-        if step.payment.stage.value == Stage::Commitment || best.is_ceiling() {
-            promised.entry((&step.parties, &best.unit)).or_default().push(best);
-        }
+/// What was promised between some who pay and some who are paid.
+struct Promise<'a> {
+    parties: [BTreeSet<Origin>; 2],
+    /// Nothing where nobody says how much.
+    sum: Option<&'a Claim>,
+    is_cap: bool,
+}
+
+/// Payments that name no commitment and are above all that was promised between those two.
+fn without_links<'a>(file: &'a File, steps: &[Step<'a>], elsewhere: &Lookup<'a>) -> Vec<Overpaid<'a>> {
+    let is_free = |step: &&Step<'a>| {
+        step.payment.stage.value == Stage::Disbursement
+            && step.payment.under.is_none()
+            && step.best.is_some_and(Claim::is_counted)
+    };
+    let paid: Vec<&Step<'a>> = steps.iter().filter(is_free).collect();
+    if paid.is_empty() {
+        return Vec::new();
     }
+    let is_promise =
+        |step: &&Step<'a>| step.payment.stage.value == Stage::Commitment || step.best.is_some_and(Claim::is_ceiling);
+    let promise = |step: &Step<'a>| Promise {
+        parties: both(step.payment, elsewhere),
+        sum: step.best,
+        is_cap: step.best.is_some_and(Claim::is_ceiling),
+    };
+    let promised: Vec<Promise<'a>> = steps.iter().filter(is_promise).map(promise).collect();
     let caps = |claim: &&Claim| {
         claim.subject == Subject::Record && claim.is_ceiling() && *claim.metric == *"payment" && is_sum(claim)
     };
     let caps: Vec<&Claim> = file.facts.figures.claims.iter().filter(caps).collect();
-    let mut found = Vec::new();
-    for step in steps {
-        let Some(paid) = step.best.filter(|paid| paid.is_counted()) else { continue };
-        if step.payment.stage.value != Stage::Disbursement || step.payment.under.is_some() {
-            continue;
-        }
-        let own = promised.get(&(&step.parties, &*paid.unit)).into_iter().flatten().copied();
-        let all: Vec<&Claim> = own.chain(caps.iter().copied().filter(|cap| cap.unit == paid.unit)).collect();
-        if !all.is_empty() && all.iter().all(|promise| is_above(paid, promise)) {
-            found.push(Overpaid { paid: vec![paid], refunded: Vec::new(), promised: all, link: Link::None });
-        }
+    let mut of_payer: BTreeMap<&Origin, Vec<usize>> = BTreeMap::new();
+    for (at, promise) in promised.iter().enumerate() {
+        promise.parties[0].iter().for_each(|payer| of_payer.entry(payer).or_default().push(at));
     }
-    found
+    let overpaid = |step: &&Step<'a>| {
+        let (paid, parties) = (step.best?, both(step.payment, elsewhere));
+        let places: BTreeSet<usize> =
+            parties[0].iter().filter_map(|payer| of_payer.get(payer)).flatten().copied().collect();
+        let between = places.into_iter().map(|at| &promised[at]);
+        let between = between.filter(|promise| !promise.parties[1].is_disjoint(&parties[1]));
+        let promises: Vec<&Promise<'a>> =
+            between.filter(|promise| promise.sum.is_none_or(|sum| sum.unit == paid.unit)).collect();
+        // Whoever is paid beside those to whom something was promised may have got the rest.
+        let is_promised = |side: usize| {
+            parties[side].iter().all(|party| promises.iter().any(|promise| promise.parties[side].contains(party)))
+        };
+        let sums: Vec<&'a Claim> = promises.iter().map(|promise| promise.sum).collect::<Option<_>>()?;
+        let caps = caps.iter().copied().filter(|cap| cap.unit == paid.unit);
+        let all: Vec<&'a Claim> = sums.iter().copied().chain(caps).collect();
+        let committed = promises.iter().filter(|promise| !promise.is_cap).filter_map(|promise| promise.sum?.loose());
+        let committed: Interval = committed.sum();
+        let is_above_all = all.iter().all(|promise| is_above(paid, promise))
+            && (promises.iter().all(|promise| promise.is_cap) || !paid.loose()?.can_be_at_most(&committed));
+        let is_certain = promises.is_empty() || (is_promised(0) && is_promised(1));
+        (!all.is_empty() && is_above_all && is_certain).then(|| Overpaid {
+            paid: vec![paid],
+            refunded: Vec::new(),
+            promised: all,
+            link: Link::None,
+        })
+    };
+    paid.iter().filter_map(overpaid).collect()
+}
+
+/// Who pays and who is paid, each as the state or body it belongs to.
+fn both(payment: &Payment, elsewhere: &Lookup<'_>) -> [BTreeSet<Origin>; 2] {
+    let origins = |parties: &[Spanned<Party>]| -> BTreeSet<Origin> {
+        parties.iter().map(|party| origin_of_party(&party.value, elsewhere)).collect()
+    };
+    [origins(&payment.payer), origins(&payment.payee)]
 }
 
 fn is_above(paid: &Claim, promised: &Claim) -> bool {

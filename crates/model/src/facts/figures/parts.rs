@@ -3,11 +3,13 @@
 //!
 //! Axes are added up one at a time and each cell once, with its preferred figure or else the tightest: rival numbers of
 //! one cell are not two parts. Percentages are never added to persons. `of` without `by` says only that it is included.
+//! What nobody calls a part is one all the same where it counts a cell, or a group, of what another figure counts.
 //! Parts may lie in other files: a programme's total is the sum of what its arrangements say.
-use super::conflict::same_time;
-use super::{Figures, Verdict};
+use super::conflict::{Start, identity, same_time};
+use super::order::{Timed, causes, exceeded};
+use super::{Figures, Verdict, groups};
 use crate::dataset::{File, Lookup};
-use crate::facts::claim::{Claim, Coordinate};
+use crate::facts::claim::{Cell, Claim, Coordinate, Key, Time};
 use crate::value::{Interval, Reading};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -102,7 +104,50 @@ impl Figures {
             }
         }
         parts.breakdowns = self.breakdowns(&inclusions);
+        parts.oversized.extend(self.oversized_unsaid());
         parts
+    }
+
+    /// Figures that are more than another whose people or cells hold all of theirs, though no `of` says so; the first such
+    /// whole of each. A count lies in the whole's time, a stock is of its day.
+    fn oversized_unsaid(&self) -> Vec<Inclusion<'_>> {
+        let Some(first) = self.claims.first() else { return Vec::new() };
+        let is_narrower = |claim: &Claim| !claim.cell.is_whole() || claim.population != first.population;
+        if !self.claims.iter().any(|claim| may_be_part_unsaid(claim) && is_narrower(claim)) {
+            return Vec::new();
+        }
+        let groups = groups(&self.claims);
+        let mut found = Vec::new();
+        for (key, places) in &groups {
+            let at = |places: &[usize]| places.iter().map(|&at| &self.claims[at]).collect::<Vec<_>>();
+            let parts: Vec<&Claim> = at(places).into_iter().filter(|part| may_be_part_unsaid(part)).collect();
+            if parts.is_empty() {
+                continue;
+            }
+            for wider in self.wider_keys(key) {
+                let wholes = groups.get(&wider.as_key(key)).map(|places| at(places)).unwrap_or_default();
+                let wholes = wholes.into_iter().filter(|whole| !whole.is_disputed).collect::<Vec<_>>();
+                found.extend(oversized(&parts, &wholes));
+            }
+        }
+        found.sort_by_key(|inclusion| (inclusion.part.at, inclusion.whole.at));
+        found.dedup_by_key(|inclusion| inclusion.part.at);
+        found
+    }
+
+    /// The cells and groups that hold all whom a key counts: without one axis, without any, and the same for each wider group.
+    fn wider_keys<'a>(&'a self, key: &Key<'a>) -> Vec<Wider<'a>> {
+        let mut cells = vec![key.cell.clone()];
+        cells.extend(key.cell.coordinates().iter().map(|coordinate| key.cell.without(&coordinate.axis)));
+        if key.cell.coordinates().len() > 1 {
+            cells.push(Cell::default());
+        }
+        // What is spent on one group is often reckoned otherwise than what is spent on all.
+        let is_of_people = matches!(key.unit, "person" | "flight");
+        let populations = self.vocabulary().wider(key.population).take(if is_of_people { usize::MAX } else { 1 });
+        let wider = populations.flat_map(|population| cells.iter().map(move |cell| (population, cell)));
+        let wider = wider.filter(|(population, cell)| *population != key.population || *cell != key.cell);
+        wider.map(|(population, cell)| Wider { population, cell: cell.clone() }).collect()
     }
 
     /// Every part with its whole, in the order of the parts' places.
@@ -174,6 +219,61 @@ impl Figures {
         let is_exhaustive = whole.exhaustive.iter().any(|known| **known == *axis);
         Breakdown { whole, axis, cells, sum, is_exhaustive, has_oversized }
     }
+}
+
+/// Who is counted where more are counted than in some key.
+struct Wider<'a> {
+    population: &'a str,
+    cell: Cell,
+}
+
+impl<'a> Wider<'a> {
+    fn as_key<'k>(&'k self, key: &Key<'a>) -> Key<'k>
+    where
+        'a: 'k,
+    {
+        Key { population: self.population, cell: &self.cell, ..*key }
+    }
+}
+
+/// Whether a figure may be a part of another without saying so: it was counted, and names no whole of its own.
+fn may_be_part_unsaid(claim: &Claim) -> bool {
+    let is_said = claim.part.as_ref().is_some_and(|part| part.of.is_some());
+    claim.is_reckoned()
+        && claim.is_counted()
+        && claim.per.is_none()
+        && !claim.is_share()
+        && !is_said
+        && !claim.is_disputed
+}
+
+/// Those of the parts that exceed a whole they are certainly in.
+fn oversized<'a>(parts: &[&'a Claim], wholes: &[&'a Claim]) -> Vec<Inclusion<'a>> {
+    let timed = |claims: &[&'a Claim]| -> Vec<Timed<'a>> {
+        claims.iter().filter(|claim| claim.time.window().is_some()).map(|claim| Timed::of(claim)).collect()
+    };
+    let (inner, outer) = (timed(parts), timed(wholes));
+    let pairs = exceeded(&inner, &outer, |_, _| true);
+    let mut found: Vec<Inclusion<'a>> =
+        causes(&inner, &outer, &pairs).into_iter().map(|(part, whole, _)| Inclusion { part, whole }).collect();
+    let day = |claim: &Claim| match claim.time {
+        Time::At(day) => identity(&day),
+        _ => None,
+    };
+    let mut by_day: BTreeMap<Start, &'a Claim> = BTreeMap::new();
+    for whole in wholes.iter().copied() {
+        if let Some(day) = day(whole) {
+            let known = by_day.entry(day).or_insert(whole);
+            if whole.standing() < known.standing() {
+                *known = whole;
+            }
+        }
+    }
+    for part in parts.iter().copied() {
+        let whole = day(part).and_then(|day| by_day.get(&day).copied());
+        found.extend(whole.filter(|whole| exceeds(part, whole)).map(|whole| Inclusion { part, whole }));
+    }
+    found
 }
 
 fn coordinate(claim: &Claim) -> Option<&Coordinate> {

@@ -1,7 +1,7 @@
 //! Identity 9: a share of a base is a number of people, and where those people were counted, both numbers meet.
 use super::conflict::same_time;
 use super::{Figures, Verdict, groups};
-use crate::facts::claim::{Claim, Key};
+use crate::facts::claim::{Claim, Key, rounded};
 use crate::value::{Interval, Reading};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,8 +91,12 @@ impl Figures {
             let all =
                 counted.get(&(whole, axis)).is_none_or(|cells| cells.iter().all(|cell| shares.contains_key(cell)));
             let readings: Option<Vec<Reading>> = shares.values().map(|share| share.reading).collect();
+            let as_printed = |share: &Claim| match share.quantifier() {
+                None => share.value().map(Interval::exactly).or(share.strict()),
+                Some(_) => share.strict(),
+            };
             let sum = Reading {
-                strict: readings.as_ref()?.iter().map(|reading| reading.strict).sum(),
+                strict: shares.values().filter_map(|share| as_printed(share)).sum(),
                 loose: readings.as_ref()?.iter().map(|reading| rounded(&reading.loose)).sum(),
                 usual: None,
             };
@@ -113,13 +117,3 @@ fn of_base(share: &Reading, base: &Reading) -> Reading {
         usual: None,
     }
 }
-
-/// A percentage is rounded to its last place: 75 is anything from 74.5 to 75.5, and 70.3 anything from 70.25 to 70.35.
-fn rounded(share: &Interval) -> Interval {
-    let Some(value) = share.single() else { return *share };
-    let half = Decimal::new(5, value.scale().min(FINEST) + 1);
-    Interval::closed((value - half).max(Decimal::ZERO), value + half)
-}
-
-/// Places behind the point; nobody prints more.
-const FINEST: u32 = 12;

@@ -20,7 +20,7 @@ pub fn verification_of_figure(file: &File, claim: &Claim, elsewhere: &Lookup<'_>
     let testimonies = testimonies(citations(claim, record), &Held::figure(file, claim), elsewhere);
     let because = figure.because.as_ref().map(|because| because.value).filter(|_| claim.rank == Rank::Deprecated);
     let parties = parties_to_claim(claim, record, elsewhere);
-    let stances = stances(record, &file.stem, &claim.name, &parties, elsewhere);
+    let stances = stances(record, &Denied::figure(file, claim, record), &parties, elsewhere);
     let fate = match because {
         Some(Deprecation::Withdrawn) => Some(Verification::Retracted),
         Some(Deprecation::Misreported | Deprecation::Translation) => Some(Verification::Refuted),
@@ -38,7 +38,7 @@ pub fn verification_of_status(file: &File, row: &Item<Status>, elsewhere: &Looku
     let day = row.from.as_ref().map(|from| from.moment());
     let testimonies = testimonies(&row.cite, &Held::item(file, &address, day), elsewhere);
     let parties = parties_to_record(record, elsewhere);
-    let stances = stances(record, &file.stem, &address, &parties, elsewhere);
+    let stances = stances(record, &Denied::status(file, &address), &parties, elsewhere);
     let can_be_read = row.axis.value == Axis::Legal && has_published_text(record, elsewhere);
     derive(&testimonies, None, false, &stances, &parties, can_be_read)
 }
@@ -47,7 +47,7 @@ pub fn verification_of_status(file: &File, row: &Item<Status>, elsewhere: &Looku
 pub fn denials_of_figure<'a>(file: &'a File, claim: &Claim, elsewhere: &Lookup<'_>) -> Vec<&'a Item<Statement>> {
     let Some(record) = &file.record else { return Vec::new() };
     let parties = parties_to_claim(claim, record, elsewhere);
-    denials(stances(record, &file.stem, &claim.name, &parties, elsewhere))
+    denials(stances(record, &Denied::figure(file, claim, record), &parties, elsewhere))
 }
 
 /// The same for a row of the history.
@@ -55,7 +55,7 @@ pub fn denials_of_status<'a>(file: &'a File, row: &Item<Status>, elsewhere: &Loo
     use crate::record::Entry as _;
     let Some(record) = &file.record else { return Vec::new() };
     let address = row.address().unwrap_or_default();
-    denials(stances(record, &file.stem, &address, &parties_to_record(record, elsewhere), elsewhere))
+    denials(stances(record, &Denied::status(file, &address), &parties_to_record(record, elsewhere), elsewhere))
 }
 
 fn denials(stances: BTreeMap<Origin, &Item<Statement>>) -> Vec<&Item<Statement>> {
@@ -130,19 +130,50 @@ pub fn parties_to_record(record: &Record, elsewhere: &Lookup<'_>) -> BTreeSet<Or
     states.chain(funders.into_iter().map(|party| origin_of_party(&party.value, elsewhere))).collect()
 }
 
-/// The statement in which each party said last what it holds of an item.
+/// What a statement may name to speak of a claim: the item, the figure whose cell it is, the event the figure lies in.
+struct Denied<'a> {
+    stem: &'a str,
+    names: [Option<&'a str>; 3],
+}
+
+impl<'a> Denied<'a> {
+    fn figure(file: &'a File, claim: &'a Claim, record: &'a Record) -> Self {
+        let event = match claim.event(record) {
+            Some(Event::Transfer(transfer)) => transfer.id.as_ref(),
+            Some(Event::Payment(payment)) => payment.id.as_ref(),
+            _ => None,
+        };
+        let figure = claim.name.split_once('/').map(|(figure, _)| figure);
+        Self { stem: &file.stem, names: [Some(&*claim.name), figure, event.map(|id| id.as_str())] }
+    }
+
+    fn status(file: &'a File, address: &'a str) -> Self {
+        Self { stem: &file.stem, names: [Some(address), None, None] }
+    }
+
+    fn is_subject_of(&self, statement: &Statement) -> bool {
+        let about = statement.about.as_ref().and_then(|about| about.value.as_str().split_once('#'));
+        about.is_some_and(|(record, item)| {
+            (record.is_empty() || record == self.stem) && !item.is_empty() && self.names.contains(&Some(item))
+        })
+    }
+}
+
+/// The statement in which each party said last what it holds of an item. Who declines to comment takes nothing back.
 fn stances<'a>(
     record: &'a Record,
-    stem: &str,
-    address: &str,
+    denied: &Denied<'_>,
     parties: &BTreeSet<Origin>,
     elsewhere: &Lookup<'_>,
 ) -> BTreeMap<Origin, &'a Item<Statement>> {
     let mut last: BTreeMap<Origin, (Option<Date>, &Item<Statement>)> = BTreeMap::new();
-    for statement in record.statements().iter().filter(|statement| is_about(statement, stem, address)) {
+    let takes_a_stance = |statement: &&Item<Statement>| {
+        statement.stance.as_ref().is_some_and(|stance| stance.value != Stance::NoComment)
+    };
+    for statement in record.statements().iter().filter(takes_a_stance).filter(|it| denied.is_subject_of(it)) {
         let speaker = statement.on_behalf_of.as_ref().unwrap_or(&statement.speaker);
         let origin = origin_of_party(&speaker.value, elsewhere);
-        if statement.stance.is_none() || !parties.contains(&origin) {
+        if !parties.contains(&origin) {
             continue;
         }
         let day = statement.date.as_ref().and_then(|date| date.latest());
@@ -152,16 +183,6 @@ fn stances<'a>(
         }
     }
     last.into_iter().map(|(origin, (_, statement))| (origin, statement)).collect()
-}
-
-/// Whether a statement is about an item, or about the figure whose cell it is.
-fn is_about(statement: &Statement, stem: &str, address: &str) -> bool {
-    let Some((record, item)) = statement.about.as_ref().and_then(|about| about.value.as_str().split_once('#')) else {
-        return false;
-    };
-    let figure = address.split_once('/').filter(|(kind, _)| !matches!(*kind, "status" | "step" | "review"));
-    let here = record.is_empty() || record == stem;
-    here && !address.is_empty() && (item == address || figure.is_some_and(|(figure, _)| item == figure))
 }
 
 fn has_published_text(record: &Record, elsewhere: &Lookup<'_>) -> bool {

@@ -110,6 +110,20 @@ impl Calc {
         ratios
     }
 
+    /// Whether it divides anywhere, so that what comes out may be printed rounded.
+    pub fn divides(&self) -> bool {
+        fn divides(term: &Term) -> bool {
+            match term {
+                Term::Number(_) | Term::Operand(_) => false,
+                Term::Negative(inner) => divides(inner),
+                Term::Binary { operator, left, right, .. } => {
+                    *operator == Operator::Over || divides(left) || divides(right)
+                }
+            }
+        }
+        divides(&self.term)
+    }
+
     fn find_ratios<'a>(&'a self, term: &Term, ratios: &mut Vec<Ratio<'a>>) {
         match term {
             Term::Number(_) | Term::Operand(_) => {}

@@ -13,7 +13,7 @@ const AXES_OF_RECORDS: [&str; 4] = ["receiver", "sender", "payer", "payee"];
 const AXES_OF_EVENTS: [&str; 4] = ["transfer", "flight", "group", "month"];
 
 /// What a share is called as a unit.
-const PERCENT: &str = "percent";
+pub(super) const PERCENT: &str = "percent";
 
 /// What the whole of a part gives it.
 struct Given<'a> {

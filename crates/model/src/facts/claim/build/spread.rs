@@ -1,9 +1,11 @@
 //! From what each figure means to claims: its own and one for each cell of its `parts`.
 use super::clock::day_before;
+use super::meaning::PERCENT;
 use super::{Builder, Draft, Found, Meant};
-use crate::facts::claim::stated::{reading, stated, stated_in_cell};
+use crate::facts::claim::stated::{quotient, reading, stated, stated_in_cell};
 use crate::facts::claim::{Claim, Coordinate, Part, Whole};
 use crate::record::{Change, Rank};
+use crate::value::{Reading, Stated};
 use rustc_hash::FxHashMap;
 use shape::Span;
 use std::sync::Arc;
@@ -32,6 +34,7 @@ impl<'r> Builder<'r> {
         let numbers = [&figure.value, &*figure.low, &*figure.high].into_iter().flatten().map(|number| number.span);
         let at = numbers.chain(figure.wording.as_ref().map(|wording| wording.span)).next().unwrap_or(figure.head);
         let stated = stated(figure, meant.measure);
+        let reading = reading(figure, stated.as_ref(), self.vocabulary.lexicon()).filter(|_| !is_unclear);
         Claim {
             name: figure.id.as_ref().map_or_else(Arc::default, |id| id.as_str().into()),
             place: draft.place,
@@ -44,7 +47,7 @@ impl<'r> Builder<'r> {
             cell: meant.cell.clone(),
             part: meant.part.clone(),
             base: meant.base.clone(),
-            reading: reading(figure, stated.as_ref(), self.vocabulary.lexicon()).filter(|_| !is_unclear),
+            reading: reading.map(|reading| of_unit(reading, &meant.unit, stated.as_ref())),
             stated,
             time: meant.time,
             as_of: meant.later.as_of(),
@@ -75,12 +78,13 @@ impl<'r> Builder<'r> {
                 let whole = self.own(draft, meant);
                 let time = if on_population || coordinate.is_of_arrival() { meant.time } else { meant.later };
                 let stated = stated_in_cell(number.value, figure, meant.measure);
+                let reading = stated.read().ok().filter(|_| !whole.is_unclear);
                 claims.push(Claim {
                     name: cell_name(&whole.name, &axis, &value),
                     population: if on_population { self.vocabulary.shared(&value) } else { whole.population.clone() },
                     cell: if on_population { whole.cell.clone() } else { whole.cell.at(coordinate.clone()) },
                     part: Some(Box::new(Part { of: Some(Whole::Here(draft.claim)), cell: Some(coordinate) })),
-                    reading: stated.read().ok().filter(|_| !whole.is_unclear),
+                    reading: reading.map(|reading| of_unit(reading, &meant.unit, Some(&stated))),
                     stated: Some(stated),
                     time,
                     final_until: self.clock.final_until(&time),
@@ -133,6 +137,10 @@ impl<'r> Builder<'r> {
         }
         updated.into()
     }
+}
+
+fn of_unit(reading: Reading, unit: &str, stated: Option<&Stated>) -> Reading {
+    if unit == PERCENT { quotient(reading, stated) } else { reading }
 }
 
 fn word<'r>(words: &mut Words<'r>, text: &'r str) -> Arc<str> {
