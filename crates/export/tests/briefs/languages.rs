@@ -235,7 +235,7 @@ fn the_same_words_would_be_found_in_english() {
 fn a_french_brief_says_numbers_dates_and_states_as_french_does() {
     let [overview, country] = briefs(Language::Fr);
     let text = markdown::render(&overview, &markdown::Options::default());
-    for expected in ["plus de 1\u{202f}500", "signé le 1er mai 2025", "depuis juillet 2025", "États-Unis → Eswatini"]
+    for expected in ["plus de 1\u{202f}500", "signé le 1er\u{a0}mai 2025", "depuis juillet 2025", "États-Unis → Eswatini"]
     {
         assert!(text.to_lowercase().contains(&expected.to_lowercase()), "{expected} in {text}");
     }
@@ -297,7 +297,7 @@ fn a_page_prints_a_number_as_it_is_published_and_says_which_part_of_what_it_is()
 fn a_spanish_brief_says_numbers_dates_and_states_as_spanish_does() {
     let [overview, country] = briefs(Language::Es);
     let text = markdown::render(&overview, &markdown::Options::default());
-    for expected in ["más de 1500", "firmado el 1 may. 2025", "5,1 millones de USD", "Estados Unidos → Esuatini"] {
+    for expected in ["más de 1500", "firmado el 1\u{a0}may. 2025", "5,1 millones de USD", "Estados Unidos → Esuatini"] {
         assert!(text.to_lowercase().contains(&expected.to_lowercase()), "{expected} in {text}");
     }
     assert_eq!(country.title, "Traslados a terceros países: Esuatini, Estado receptor");
@@ -375,7 +375,7 @@ fn how_many_are_active_agrees_with_what_is_said_of_them() {
     let none = [("SWZ", false), ("RWA", false)];
     let one = [("SWZ", true), ("RWA", false)];
     let two = [("SWZ", true), ("RWA", true)];
-    let cases: [(Language, &[(&str, bool)], &str); 7] = [
+    let cases: [(Language, &[(&str, bool)], &str); 9] = [
         (Language::En, &none, "people are being sent in none of them."),
         (Language::En, &one, "people are being sent in 1 of them."),
         (Language::En, &two, "people are being sent in 2 of them."),
@@ -383,6 +383,8 @@ fn how_many_are_active_agrees_with_what_is_said_of_them() {
         (Language::Fr, &one, "au titre d’un seul d’entre eux."),
         (Language::Fr, &two, "au titre de 2 d’entre eux."),
         (Language::Es, &one, "en virtud de uno de ellos."),
+        (Language::Fr, &none, "personne n’est envoyé au titre d’aucun d’entre eux."),
+        (Language::Es, &one[..1], "se envían personas en virtud de él."),
     ];
     for (language, codes, expected) in cases {
         let text = said(language, codes);
