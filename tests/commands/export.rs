@@ -204,3 +204,17 @@ fn a_number_is_exported_with_the_day_that_is_written_and_not_with_that_on_which_
     let row = table.lines().find(|line| line.contains("usa-slv-2025,received")).unwrap();
     assert!(row.contains("2025-07-31,2025-07-01,2025-07-31") && !row.contains("2025-04-20"), "{row}");
 }
+
+#[test]
+fn briefs_of_countries_stand_in_the_order_of_their_names_in_the_language() {
+    let record = |code: &str| format!("title = \"{code}\"\nsender = \"USA\"\nreceiver = \"{code}\"\n");
+    let project = Project::sound();
+    for code in ["EGY", "HRV", "ZMB"] {
+        project.write(&format!("dataset/arrangements/usa-{}-2025.toml", code.to_lowercase()), &record(code));
+    }
+    assert_eq!(project.run(&["export", "html", "--draft", "--language", "fr"]).code, 0);
+    let index = project.read("out/html/index.html");
+    let at = |page: &str| index.find(&format!("href=\"{page}.html\"")).unwrap_or_else(|| panic!("{page}: {index}"));
+    // Croatie, Égypte, Zambie.
+    assert!(at("hrv") < at("egy") && at("egy") < at("zmb"), "{index}");
+}

@@ -348,7 +348,7 @@ fn listings(words: Words, arrangements: Vec<Entry>, figures: Vec<Entry>) -> Vec<
             Column::number(words.say(message::Number)),
             Column::number(words.say(message::Range)),
             Column::text(words.say(message::WhatIsCounted)),
-            Column::text(words.say(message::RenderAsOf)),
+            Column::text(words.say(message::AsOfColumn)),
             Column::number(words.say(message::Age)),
             Column::text(words.say(message::RankColumn)),
             Column::text(words.say(message::VerificationColumn)),

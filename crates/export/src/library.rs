@@ -2,6 +2,7 @@
 use crate::catalogue::MOST_ROWS;
 use crate::rows::{Row, address, figure_anchor, get, place, states_page};
 use crate::words::{Words, message};
+use model::value::Edtf;
 use render::document::{Column, Language, Prose, Tag};
 use render::listing::{Entry, Facets, Field, Listing, Page};
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,7 +72,7 @@ fn entry(words: Words, row: &Row, cited: &Cited<'_>) -> Entry {
     let day = get(row, "published_latest");
     let published = match get(row, "published") {
         "" => words.say(message::NotKnown),
-        published => published.to_owned(),
+        published => Edtf::parse(published).map_or_else(|_| published.to_owned(), |date| words.date(&date)),
     };
     let condition = match get(row, "state") {
         "" => Field::default(),

@@ -61,8 +61,10 @@ pub struct Review {
 /// What the briefs say about who publishes them.
 #[derive(Debug, Record)]
 pub struct Brief {
-    /// The title of the overview.
+    /// The title of the overview, in the language of the briefs.
     pub title: Option<Spanned<Box<str>>>,
+    /// The title of the overview in other languages; in one that is not named, it has the title of an overview without one.
+    pub titles: Option<Item<Titles>>,
     /// Who publishes it.
     pub organisation: Option<Spanned<Box<str>>>,
     /// Where to report a wrong number.
@@ -95,6 +97,17 @@ pub struct Brief {
     pub subject: Vec<Spanned<crate::value::CountryCode>>,
 }
 
+/// A title in each language.
+#[derive(Debug, Record)]
+pub struct Titles {
+    /// In English.
+    pub en: Option<Spanned<Box<str>>>,
+    /// In French.
+    pub fr: Option<Spanned<Box<str>>>,
+    /// In Spanish.
+    pub es: Option<Spanned<Box<str>>>,
+}
+
 /// The size of a page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Vocabulary)]
 pub enum Paper {
@@ -125,6 +138,20 @@ pub struct Word {
     pub low: Spanned<rust_decimal::Decimal>,
     /// The most it can mean.
     pub high: Spanned<rust_decimal::Decimal>,
+}
+
+impl Brief {
+    /// The title of the overview in a language, if the project gives one.
+    pub fn title_in(&self, language: Language) -> Option<&str> {
+        let titles = self.titles.as_ref();
+        let own = titles.and_then(|titles| match language {
+            Language::En => titles.en.as_ref(),
+            Language::Fr => titles.fr.as_ref(),
+            Language::Es => titles.es.as_ref(),
+        });
+        let is_usual = self.language.as_ref().map_or_else(Language::default, |usual| usual.value) == language;
+        own.or(self.title.as_ref().filter(|_| is_usual)).map(|title| &*title.value)
+    }
 }
 
 impl Config {

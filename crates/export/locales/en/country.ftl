@@ -30,6 +30,7 @@ signed-or-adopted = signed or adopted
 law-adopted = adopted
 instrument-signed = signed
 in-force-on = entered into force
+instrument-ended = ended
 
 people = People
 own-count = The record’s own count:

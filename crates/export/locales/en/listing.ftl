@@ -22,6 +22,8 @@ figure = Figure
 range = Range
 # Of a figure that counts a part of another.
 part-of = part of: { $metric }, { $amount }
+# At the head of a column of days.
+as-of-column = As of
 what-is-counted = What is counted
 age = Age
 rank-column = Rank

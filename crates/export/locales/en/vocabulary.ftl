@@ -228,6 +228,7 @@ value-held = held
 value-humanitarian = humanitarian
 value-known = known
 value-legal = legal
+value-legal-costs = legal costs
 value-minors-and-vulnerable = minors and vulnerable people
 value-near = near a conclusion
 value-none-found = none found

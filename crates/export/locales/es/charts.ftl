@@ -36,8 +36,8 @@ map-found-talks = { $count ->
    *[other] { $count } Estados a los que se dirigió una solicitud o que están en conversaciones: { $names }.
 }
 map-found-refused = { $count ->
-    [one] { $count } Estado rechazó: { $names }.
-   *[other] { $count } Estados rechazaron: { $names }.
+    [one] { $count } Estado se negó: { $names }.
+   *[other] { $count } Estados se negaron: { $names }.
 }
 map-found-precedent = { $count ->
     [one] { $count } Estado figura solo en precedentes: { $names }.

@@ -30,6 +30,7 @@ signed-or-adopted = firma o adopción
 law-adopted = adopción
 instrument-signed = firma
 in-force-on = entrada en vigor
+instrument-ended = fin
 
 people = Personas
 own-count = Recuento propio del registro:

@@ -40,11 +40,16 @@ what-is-told-of-it = lo que se dice al respecto
 introduced = { $what }:
 
 the-whole-of-it = el conjunto
-what-speaker-said = lo que dijo { $speaker }
+# Names of bodies would need an article in a sentence, and have none: $kind is "body" then.
+what-speaker-said = { $kind ->
+    [body] una declaración, autor: { $speaker }
+   *[other] lo que dijo { $speaker }
+}
 one-item-of-the-record = un elemento del registro
-speaker-confirms = {" "}confirma
-speaker-denies = {" "}lo niega
-speaker-declines = {" "}declina hacer comentarios
+# After the speaker, of one or of several: nouns, which are the same of both.
+speaker-confirms = {", "}confirmación
+speaker-denies = {", "}desmentido
+speaker-declines = {", "}sin comentarios
 quote-opens = «
 quote-closes = »
 translated = {" "}(traducido)
@@ -70,7 +75,7 @@ an-item-of-the-record = un elemento del registro
 the-request = la solicitud
 the-talks = las conversaciones
 the-refusal = el rechazo
-any-agreement = el arreglo en cuestión
+any-agreement = la existencia de un acuerdo
 that-people-are-sent = el envío de personas
 its-end = el fin del arreglo
 the-arrangement = el arreglo

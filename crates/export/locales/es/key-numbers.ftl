@@ -3,8 +3,8 @@
 in-brief = En breve
 numbers-of-programme = { $count ->
     [one] Las cifras son las del programa «{ $title }», en cuyo marco consta aquí { $count } arreglo; { $active ->
-        [0] según la última información, no se envía a nadie en su virtud
-       *[other] según la última información, se envían personas en su virtud
+        [0] según la última información, no se envía a nadie en virtud de él
+       *[other] según la última información, se envían personas en virtud de él
     }.
    *[other] Las cifras son las del programa «{ $title }», en cuyo marco constan aquí { $count } arreglos; { $active ->
         [0] según la última información, no se envían personas en virtud de ninguno de ellos
@@ -14,8 +14,8 @@ numbers-of-programme = { $count ->
 }
 numbers-of-arrangements = { $count ->
     [one] Las cifras son las de { $count } arreglo que consta aquí; { $active ->
-        [0] según la última información, no se envía a nadie en su virtud
-       *[other] según la última información, se envían personas en su virtud
+        [0] según la última información, no se envía a nadie en virtud de él
+       *[other] según la última información, se envían personas en virtud de él
     }.
    *[other] Las cifras son las de { $count } arreglos que constan aquí; { $active ->
         [0] según la última información, no se envían personas en virtud de ninguno de ellos
@@ -27,15 +27,15 @@ not-counted-in = Sin incluir: { $names }.
 key-arrived = llegadas a un Estado que no es el suyo
 key-returned = que volvieron o fueron llevadas a su propio país
 key-states-asked = a los que se pidió recibir personas
-key-states-agreed = que aceptaron, o recibieron a algunas
+key-states-agreed = que aceptaron recibir personas, o recibieron a algunas
 key-agreements = en alguna fase, de las primeras conversaciones a la conclusión
 key-cost = coste total de la política
 key-flights = que transportaron personas
 key-in-one = { $what }, todas en el marco de un solo arreglo: { $name }
 key-in-several = { $what }, en el marco de { $count } arreglos
-each-with-its-sources = cada uno con sus fuentes
+each-with-its-sources = fuentes de cada arreglo
 of-them-in = , de ellas { $number } en un solo Estado receptor: { $state }
-total-leaves-out = Total «{ $metric }»: sin incluir { $names }, por falta de cifra conocida.
+total-leaves-out = Total «{ $metric }», sin incluir, por falta de cifra conocida: { $names }.
 as-of-dates = en fechas que van del { $first } al { $last }
 disputed-in-part = controvertido en parte
 paid-to = pagados, beneficiarios: { $names }

@@ -22,6 +22,8 @@ figure = Cifra
 range = Intervalo
 # Of a figure that counts a part of another.
 part-of = parte de: { $metric }, { $amount }
+# At the head of a column of days.
+as-of-column = Fecha
 what-is-counted = Qué se cuenta
 age = Antigüedad
 rank-column = Rango

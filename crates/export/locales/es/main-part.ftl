@@ -32,7 +32,7 @@ preferred-here = Valor preferido aquí
 more-than-one = más de uno
 
 gaps-caption = Lo que se buscó y no pudo averiguarse
-gaps-remark = De arreglos que se convinieron o por los que se enviaron personas. Una laguna se nombra para que nadie la tome por un cero. Cada una, con su motivo:{" "}
+gaps-remark = Se refiere a los arreglos convenidos o por los que se enviaron personas. Una laguna se nombra para que nadie la tome por un cero. Cada una, con su motivo:{" "}
 arrangements = Arreglos
 which = Cuáles
 other-arrangements = { $count ->

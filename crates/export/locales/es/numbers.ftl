@@ -32,23 +32,23 @@ rate = { $number } por { $per }
 # What a rate is per, where that is several of a unit: "25 per 2 weeks".
 several-days = { $count ->
     [one] { $count } día
-   *[other] { $count } días
+   *[other] período de { $count } días
 }
 several-weeks = { $count ->
     [one] { $count } semana
-   *[other] { $count } semanas
+   *[other] período de { $count } semanas
 }
 several-months = { $count ->
     [one] { $count } mes
-   *[other] { $count } meses
+   *[other] período de { $count } meses
 }
 several-quarters = { $count ->
     [one] { $count } trimestre
-   *[other] { $count } trimestres
+   *[other] período de { $count } trimestres
 }
 several-years = { $count ->
     [one] { $count } año
-   *[other] { $count } años
+   *[other] período de { $count } años
 }
 exactly = exactamente
 about = aproximadamente
@@ -102,9 +102,9 @@ count-origins-named = { $count ->
    *[other] { $count } orígenes independientes
 }
 count-others = { $count ->
-    [0] ninguna otra
-    [one] { $count } otra
-   *[other] { $count } otras
+    [0] ninguno más
+    [one] { $count } más
+   *[other] { $count } más
 }
 count-events = { $count ->
     [0] ningún hecho fechado

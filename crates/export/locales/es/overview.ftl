@@ -3,11 +3,11 @@
 overview-title = Arreglos de traslado a terceros países: panorama general
 data-of-unknown-date = Datos de fecha no conocida
 edition-as-of = Datos al { $day }
-data-as-of = Datos al
+data-as-of = Fecha de los datos
 newest-event = { $day }, fecha del último hecho o de la última cifra que consta en los registros
 half-are-older = ; la mitad de las cifras es anterior al { $day }
 last-reviewed = Última revisión
-compiled = Elaborado el
+compiled = Fecha de elaboración
 dataset = Conjunto de datos
 published-by = Publicado por
 licence = Licencia

@@ -30,6 +30,7 @@ signed-or-adopted = signature ou adoption
 law-adopted = adoption
 instrument-signed = signature
 in-force-on = entrée en vigueur
+instrument-ended = fin
 
 people = Personnes
 own-count = Décompte propre à la fiche :

@@ -37,20 +37,20 @@ day = { $day ->
 }
 date-parts = { $parts ->
     [day] { $day }
-    [day-month] { $day } { $month }
+    [day-month] { $day }{"\u00A0"}{ $month }
     [month] { $month }
     [month-year] { $month } { $year }
     [year] { $year }
-   *[day-month-year] { $day } { $month } { $year }
+   *[day-month-year] { $day }{"\u00A0"}{ $month } { $year }
 }
 # With a short month. A message of its own, since Spanish leaves out its "de" then.
 short-date-parts = { $parts ->
     [day] { $day }
-    [day-month] { $day } { $month }
+    [day-month] { $day }{"\u00A0"}{ $month }
     [month] { $month }
     [month-year] { $month } { $year }
     [year] { $year }
-   *[day-month-year] { $day } { $month } { $year }
+   *[day-month-year] { $day }{"\u00A0"}{ $month } { $year }
 }
 date-one = { $place ->
     [on] { $precision ->

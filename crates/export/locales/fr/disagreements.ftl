@@ -42,10 +42,11 @@ introduced = { $what } :
 the-whole-of-it = l’ensemble
 what-speaker-said = une déclaration, auteur : { $speaker }
 one-item-of-the-record = un élément de la fiche
-speaker-confirms = {" "}confirme
+# After the speaker, of one or of several: nouns, which are the same of both.
+speaker-confirms = {", "}confirmation
 # What follows is what the speaker says instead.
-speaker-denies = {" "}le dément
-speaker-declines = {" "}décline tout commentaire
+speaker-denies = {", "}démenti
+speaker-declines = {", "}aucun commentaire
 quote-opens = «{"\u00A0"}
 quote-closes = {"\u00A0"}»
 translated = {" "}(traduit)
@@ -71,7 +72,7 @@ an-item-of-the-record = un élément de la fiche
 the-request = la demande
 the-talks = les pourparlers
 the-refusal = le refus
-any-agreement = l’arrangement en cause
+any-agreement = l’existence d’un accord
 that-people-are-sent = l’envoi de personnes
 its-end = la fin de l’arrangement
 the-arrangement = l’arrangement

@@ -7,7 +7,7 @@ numbers-of-programme = { $count ->
        *[other] selon les dernières informations, des personnes sont envoyées à ce titre
     }.
    *[other] Les chiffres sont ceux du programme « { $title } », au titre duquel { $count } arrangements sont consignés ici ; { $active ->
-        [0] selon les dernières informations, des personnes ne sont envoyées au titre d’aucun d’entre eux
+        [0] selon les dernières informations, personne n’est envoyé au titre d’aucun d’entre eux
         [one] selon les dernières informations, des personnes sont envoyées au titre d’un seul d’entre eux
        *[other] selon les dernières informations, des personnes sont envoyées au titre de { $active } d’entre eux
     }.
@@ -18,7 +18,7 @@ numbers-of-arrangements = { $count ->
        *[other] selon les dernières informations, des personnes sont envoyées à ce titre
     }.
    *[other] Les chiffres sont ceux de { $count } arrangements consignés ici ; { $active ->
-        [0] selon les dernières informations, des personnes ne sont envoyées au titre d’aucun d’entre eux
+        [0] selon les dernières informations, personne n’est envoyé au titre d’aucun d’entre eux
         [one] selon les dernières informations, des personnes sont envoyées au titre d’un seul d’entre eux
        *[other] selon les dernières informations, des personnes sont envoyées au titre de { $active } d’entre eux
     }.
@@ -27,15 +27,15 @@ not-counted-in = Non compris : { $names }.
 key-arrived = arrivées dans un État qui n’est pas le leur
 key-returned = reparties ou emmenées vers leur propre pays
 key-states-asked = sollicités pour recevoir des personnes
-key-states-agreed = ayant accepté, ou ayant reçu des personnes
+key-states-agreed = ayant accepté de recevoir des personnes, ou en ayant reçu
 key-agreements = à un stade ou à un autre, des premiers pourparlers à la conclusion
 key-cost = coût total de la politique
 key-flights = ayant transporté des personnes
 key-in-one = { $what }, toutes au titre d’un seul arrangement : { $name }
 key-in-several = { $what }, au titre de { $count } arrangements
-each-with-its-sources = chacun avec ses sources
+each-with-its-sources = sources de chaque arrangement
 of-them-in = , dont { $number } pour un seul État d’accueil : { $state }
-total-leaves-out = Total « { $metric } » : non compris { $names }, faute de nombre connu.
+total-leaves-out = Total « { $metric } », non compris, faute de nombre connu : { $names }.
 as-of-dates = à des dates allant du { $first } au { $last }
 disputed-in-part = contesté en partie
 paid-to = versés, bénéficiaires : { $names }

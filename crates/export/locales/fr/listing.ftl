@@ -16,12 +16,14 @@ receiving-state = État d’accueil
 state = État
 verification-column = Vérification
 file-and-line = Fichier et ligne
-brief = Note
-brief-link = note
+brief = Note de synthèse
+brief-link = note de synthèse
 figure = Chiffre
 range = Intervalle
 # Of a figure that counts a part of another.
 part-of = partie de : { $metric }, { $amount }
+# At the head of a column of days.
+as-of-column = Date
 what-is-counted = Ce qui est compté
 age = Ancienneté
 rank-column = Rang

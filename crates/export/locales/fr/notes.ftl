@@ -45,7 +45,7 @@ alike-accessed = { $form ->
     [day] les sources ont été consultées le { $date }
     [month] les sources ont été consultées en { $date }
     [year] les sources ont été consultées en { $date }
-   *[other] consultation des sources : { $date }
+   *[other] consultation des sources : { $date }
 }
 alike-opening = seul le début de chaque source a été lu
 alike-copy = chaque source a été lue dans une copie

@@ -32,23 +32,23 @@ rate = { $number } par { $per }
 # What a rate is per, where that is several of a unit: "25 per 2 weeks".
 several-days = { $count ->
     [one] { $count } jour
-   *[other] { $count } jours
+   *[other] période de { $count } jours
 }
 several-weeks = { $count ->
     [one] { $count } semaine
-   *[other] { $count } semaines
+   *[other] période de { $count } semaines
 }
 several-months = { $count ->
     [one] { $count } mois
-   *[other] { $count } mois
+   *[other] période de { $count } mois
 }
 several-quarters = { $count ->
     [one] { $count } trimestre
-   *[other] { $count } trimestres
+   *[other] période de { $count } trimestres
 }
 several-years = { $count ->
     [one] { $count } an
-   *[other] { $count } ans
+   *[other] période de { $count } ans
 }
 exactly = exactement
 about = environ

@@ -3,7 +3,7 @@
 overview-title = Arrangements de transfert vers un pays tiers : vue d’ensemble
 data-of-unknown-date = Données de date non connue
 edition-as-of = Données au { $day }
-data-as-of = Données au
+data-as-of = Date des données
 newest-event = { $day }, date du dernier événement ou chiffre consigné
 half-are-older = {"\u202F"}; la moitié des chiffres est antérieure au { $day }
 last-reviewed = Dernière relecture

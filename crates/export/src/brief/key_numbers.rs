@@ -8,7 +8,7 @@ use super::at_a_glance;
 use super::draft::Draft;
 use super::money;
 use super::moved_on::{RETURNED, gone};
-use super::row::{Row, certain_day};
+use super::row::{self, Row, certain_day};
 use crate::Home;
 use crate::count::{is_plain, least};
 use crate::words::{Large, Words, message};
@@ -36,7 +36,7 @@ struct Whole<'r, 'a> {
 struct Candidate {
     number: KeyNumber,
     /// What it leaves out, as a sentence.
-    caveat: Option<String>,
+    caveat: Option<Prose>,
 }
 
 /// One arrangement's part of a total.
@@ -63,13 +63,14 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
         return None;
     }
     let caveats = candidates.iter().filter_map(|candidate| candidate.caveat.clone());
-    let caveats: Vec<String> = not_counted(words, &whole).into_iter().chain(caveats).collect();
+    let caveats: Vec<Prose> = not_counted(words, &whole).into_iter().chain(caveats).collect();
     let numbers = candidates.into_iter().map(|candidate| candidate.number).collect();
     let mut section = Section::new("key-numbers", words.say(message::InBrief));
     section.blocks.push(Block::Paragraph(scope(draft, &whole)));
     section.blocks.push(Block::KeyNumbers(numbers));
     if !caveats.is_empty() {
-        section.blocks.push(Block::Small(caveats.join(" ").into()));
+        let one_more = |said: Prose, next| if said.is_empty() { next } else { said.text(" ").and(next) };
+        section.blocks.push(Block::Small(caveats.into_iter().fold(Prose::default(), one_more)));
     }
     section.blocks.extend(at_a_glance::table(words, rows));
     Some(section)
@@ -105,9 +106,10 @@ fn scope(draft: &Draft<'_>, whole: &Whole<'_, '_>) -> Prose {
 }
 
 /// The arrangements that the numbers are not of.
-fn not_counted(words: Words, whole: &Whole<'_, '_>) -> Option<String> {
+fn not_counted(words: Words, whole: &Whole<'_, '_>) -> Option<Prose> {
     let names: Vec<String> = whole.apart.iter().map(|row| row.short_name()).collect();
-    (!names.is_empty()).then(|| words.say(message::NotCountedIn { names: &words.joined(&names) }))
+    let said = words.say(message::NotCountedIn { names: &words.joined(&names) });
+    (!names.is_empty()).then(|| row::quoting(words, &said, whole.apart.iter().copied()))
 }
 
 /// What the counts of a metric prove for one arrangement.
@@ -139,7 +141,9 @@ fn people(
         return None;
     }
     let label = match &terms[..] {
-        [only] => Prose::from(words.say(message::KeyInOne { name: &only.row.full_name(), what }))
+        [only] => only
+            .row
+            .quoted(&words.say(message::KeyInOne { name: &only.row.full_name(), what }))
             .and(draft.cite_terms(&only.row.home, &only.counted.terms)),
         _ => Prose::from(words.say(message::KeyInSeveral { count: terms.len(), what }))
             .text(greatest(draft, &terms, total))
@@ -158,10 +162,11 @@ fn people(
     Some(Candidate { number, caveat: left_out_sentence(draft, metric, &left_out) })
 }
 
-fn left_out_sentence(draft: &Draft<'_>, metric: &str, left_out: &[&Row<'_>]) -> Option<String> {
+fn left_out_sentence(draft: &Draft<'_>, metric: &str, left_out: &[&Row<'_>]) -> Option<Prose> {
     let names: Vec<String> = left_out.iter().map(|row| row.short_name()).collect();
     let (metric, joined) = (draft.metric(metric), draft.words.joined(&names));
-    (!names.is_empty()).then(|| draft.words.say(message::TotalLeavesOut { metric: &metric, names: &joined }))
+    let said = draft.words.say(message::TotalLeavesOut { metric: &metric, names: &joined });
+    (!names.is_empty()).then(|| row::quoting(draft.words, &said, left_out.iter().copied()))
 }
 
 /// The arrangement that more than half of a total is of: a total that hides it would mislead.

@@ -61,7 +61,7 @@ pub fn last_forum(case: &Proceeding) -> Option<&Party> {
 
 fn forum(draft: &Draft<'_>, case: &Proceeding) -> Prose {
     match last_forum(case) {
-        Some(forum) => draft.words.party(&draft.register, forum).into(),
+        Some(forum) => draft.words.party_marked(&draft.register, forum).into(),
         None => draft.words.say(message::NotKnown).into(),
     }
 }

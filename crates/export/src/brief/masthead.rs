@@ -12,10 +12,10 @@ use std::collections::BTreeSet;
 
 const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
-/// The title: the project's own, or what it is.
+/// The title: the project's own in the language of the brief, or what it is.
 pub fn title(draft: &Draft<'_>) -> String {
     let brief = draft.context.config.and_then(|config| config.brief.as_ref());
-    let title = brief.and_then(|brief| brief.title.as_ref()).map(|title| title.value.to_string());
+    let title = brief.and_then(|brief| brief.title_in(draft.words.language())).map(str::to_owned);
     title.unwrap_or_else(|| draft.words.say(message::OverviewTitle))
 }
 

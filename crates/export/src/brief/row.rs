@@ -8,6 +8,7 @@ use model::facts::Claim;
 use model::record::{Axis, Measure, Standing, Status, Transfer};
 use model::value::{CountryCode, Edtf, Moment, Party, Per};
 use model::{Item, Kind};
+use render::document::Prose;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -241,6 +242,11 @@ impl<'a> Row<'a> {
         (route, rest.filter(|_| self.has_namesake))
     }
 
+    /// A sentence in which the arrangement is named, with what tells it apart marked as the words of its record.
+    pub fn quoted(&self, said: &str) -> Prose {
+        quoting(self.words, said, [self])
+    }
+
     /// The receiving state within a sentence.
     pub fn receiver(&self) -> String {
         let receiver = self.home.record.states().1;
@@ -269,6 +275,14 @@ impl<'a> Row<'a> {
             None => route,
         }
     }
+}
+
+/// A sentence in which arrangements are named, in the order of the sentence, with what tells them apart marked as the words
+/// of their records. A year alone is of no language.
+pub fn quoting<'r, 'a: 'r>(words: Words, said: &str, rows: impl IntoIterator<Item = &'r Row<'a>>) -> Prose {
+    let apart = rows.into_iter().filter_map(|row| row.name().1);
+    let apart: Vec<String> = apart.filter(|rest| rest.contains(char::is_alphabetic)).collect();
+    words.quoting(said, apart.iter().map(String::as_str))
 }
 
 /// A step in practice and since when it has been so: where people were first sent, since the first movement that is

@@ -30,7 +30,7 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
         section.blocks.push(Block::Grid(people_and_money(draft, &telling)));
     }
     if !silent.is_empty() {
-        section.blocks.push(Block::Small(nothing_recorded(draft, &silent).into()));
+        section.blocks.push(Block::Small(nothing_recorded(draft, &silent)));
     }
     if !talk.is_empty() {
         section.blocks.push(Block::Grid(only_talk(draft, &talk)));
@@ -39,9 +39,10 @@ pub fn section<'a>(draft: &mut Draft<'a>, rows: &[Row<'a>]) -> Option<Section> {
 }
 
 /// The agreements of which neither people nor money are known: a sentence, and not a row of blanks each.
-fn nothing_recorded(draft: &Draft<'_>, rows: &[&Row<'_>]) -> String {
+fn nothing_recorded(draft: &Draft<'_>, rows: &[&Row<'_>]) -> Prose {
     let names: Vec<String> = rows.iter().map(|row| row.short_name()).collect();
-    draft.words.say(message::NeitherPeopleNorMoney { names: &draft.words.joined(&names) })
+    let said = draft.words.say(message::NeitherPeopleNorMoney { names: &draft.words.joined(&names) });
+    super::row::quoting(draft.words, &said, rows.iter().copied())
 }
 
 /// Requests, talks and refusals: nothing was agreed, so there is no practice to tell of.

@@ -1,6 +1,6 @@
 //! What the receiving state says, and about what. A stance without its object misleads: a state that confirms that it was
 //! asked has agreed to nothing.
-use super::disagreements::numbers::about as about_figure;
+use super::disagreements::numbers::{about as about_figure, purpose};
 use super::draft::Draft;
 use super::row::Row;
 use crate::Home;
@@ -40,7 +40,8 @@ pub fn of_state(draft: &mut Draft<'_>, row: &Row<'_>, state: CountryCode) -> Pro
         let clause = clause(draft, &row.home, statement);
         let date = statement.date.as_ref().map(|date| format!(" ({})", draft.words.date(date))).unwrap_or_default();
         let text = if cell.is_empty() { sentence(&clause) } else { draft.words.also(false, &clause) };
-        cell = cell.text(text + &date).and(draft.cite_few(&row.home, &statement.cite));
+        let told = draft.words.quoting(&text, recorded(draft, &row.home, statement));
+        cell = cell.and(told).text(date).and(draft.cite_few(&row.home, &statement.cite));
     }
     cell
 }
@@ -77,6 +78,17 @@ fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     match about.as_str().strip_prefix('#') {
         Some(item) => item_as_noun(draft, home, item),
         None => elsewhere(draft, about.as_str()),
+    }
+}
+
+/// What of the object is in the words of a record: the title of another, or what a payment is for.
+fn recorded<'a>(draft: &Draft<'a>, home: &Home<'a>, statement: &Statement) -> Option<&'a str> {
+    let about = statement.about.as_ref()?.as_str();
+    match about.strip_prefix('#') {
+        Some(item) => purpose(home, home.file.facts.figures.named(item)?),
+        None => {
+            draft.register.record(about.split_once('#').map_or(about, |(record, _)| record)).map(|home| home.title())
+        }
     }
 }
 

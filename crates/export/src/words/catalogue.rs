@@ -140,6 +140,7 @@ impl Words {
             figure: said.say(message::RenderFigure),
             source: said.say(message::RenderSource),
             colon: said.say(message::RenderColon),
+            semicolon: said.semicolon(),
             remark: said.say(message::RenderRemark),
             as_of: said.say(message::RenderAsOf),
             of: said.say(message::RenderOf),

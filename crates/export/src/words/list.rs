@@ -1,5 +1,6 @@
 //! Lists and counts in sentences.
 use super::{Words, message};
+use render::document::{Inline, Prose};
 
 impl Words {
     /// `a`, `a and b`, `a, b and c`.
@@ -58,6 +59,15 @@ pub fn sentence(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The same of a cell, whatever cell of a wider table its words come from.
+pub fn with_capital(mut prose: Prose) -> Prose {
+    let first = prose.0.iter_mut().find(|inline| !inline.plain().is_empty());
+    if let Some(Inline::Text(text) | Inline::Strong(text) | Inline::Foreign { text, .. }) = first {
+        *text = sentence(text);
+    }
+    prose
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +114,27 @@ mod tests {
             [0, 1, 2, 1200, 12_000].map(|it| shown(Language::Es, it)),
             ["ninguna fuente", "1 fuente", "2 fuentes", "1200 fuentes", "12\u{202f}000 fuentes"]
         );
+    }
+
+    #[test]
+    fn what_is_left_of_names_takes_the_gender_of_none() {
+        let shown = |count| Words::of(Language::Es).say(message::CountOthers { count });
+        assert_eq!([0, 1, 2].map(shown), ["ninguno más", "1 más", "2 más"]);
+        let refused = |count| Words::of(Language::Es).say(message::MapFoundRefused { count, names: "A" });
+        assert_eq!([1, 2].map(refused), ["1 Estado se negó: A.", "2 Estados se negaron: A."]);
+    }
+
+    #[test]
+    fn names_that_a_total_leaves_out_stand_at_the_end_where_no_article_is_missing() {
+        let said = |language| Words::of(language).say(message::TotalLeavesOut { metric: "vols", names: "A y B" });
+        assert_eq!(said(Language::Fr), "Total «\u{a0}vols\u{a0}», non compris, faute de nombre connu\u{a0}: A y B.");
+        assert_eq!(said(Language::Es), "Total «vols», sin incluir, por falta de cifra conocida: A y B.");
+    }
+
+    #[test]
+    fn what_a_body_said_needs_no_article() {
+        let said = |kind| Words::of(Language::Es).say(message::WhatSpeakerSaid { kind, speaker: "X" });
+        assert_eq!(["body", "name"].map(said), ["una declaración, autor: X", "lo que dijo X"]);
     }
 
     #[test]

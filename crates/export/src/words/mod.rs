@@ -23,7 +23,7 @@ mod verification;
 mod vocabulary;
 
 pub use catalogue::Words;
-pub use list::sentence;
+pub use list::{sentence, with_capital};
 pub use name::party_id;
 pub use number::{Large, is_money};
 pub use standing::had_been_sent;

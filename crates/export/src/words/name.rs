@@ -4,6 +4,7 @@ use crate::{Home, Register};
 use model::Kind;
 use model::record::{ActorKind, Record};
 use model::value::{CountryCode, Party};
+use render::document::Inline;
 
 impl Words {
     /// A state or an actor as a reader knows them. An actor without a record is called by its id: better a strange name
@@ -21,6 +22,23 @@ impl Words {
         self.known("actor", id).or_else(title).unwrap_or_else(|| id.to_owned())
     }
 
+    /// The name of a body, such as a court, where it stands in the language of its record. States, persons and media are
+    /// called the same in any language.
+    pub fn recorded_body<'r>(self, register: &Register<'r>, id: &str) -> Option<&'r str> {
+        let actor = register.actor(id).filter(|_| self.known("actor", id).is_none())?;
+        let is_body = actor.kind.as_ref().is_some_and(|kind| !is_named(kind.value));
+        actor.title.as_ref().map(|title| &*title.value).filter(|_| is_body)
+    }
+
+    /// A state, or an actor, marked as English where it is a body with its name in the language of its record.
+    pub fn party_marked(self, register: &Register<'_>, party: &Party) -> Inline {
+        let body = match party {
+            Party::Country(_) => None,
+            Party::Actor(id) => self.recorded_body(register, id.as_str()),
+        };
+        body.map_or_else(|| Inline::Text(self.party(register, party)), |name| self.recorded(name))
+    }
+
     /// What somebody said, as a noun. Names of states have their articles and persons need none; bodies would need theirs.
     pub fn what_was_said_by(self, register: &Register<'_>, party: &Party) -> String {
         let kind = match party {
@@ -28,9 +46,6 @@ impl Words {
             Party::Actor(id) => {
                 register.actor(id.as_str()).and_then(|actor| actor.kind.as_ref()).map(|kind| kind.value)
             }
-        };
-        let is_named = |kind: ActorKind| {
-            matches!(kind, ActorKind::OfficeHolder | ActorKind::Politician | ActorKind::Expert | ActorKind::Outlet)
         };
         let kind = if kind.is_none_or(is_named) { "name" } else { "body" };
         self.say(message::WhatSpeakerSaid { kind, speaker: &self.party_in_sentence(register, party) })
@@ -79,6 +94,11 @@ impl Words {
         let (sender, receiver) = home.record.states();
         format!("{} → {}", self.state(sender), self.state(receiver))
     }
+}
+
+/// Whether it needs no article.
+const fn is_named(kind: ActorKind) -> bool {
+    matches!(kind, ActorKind::OfficeHolder | ActorKind::Politician | ActorKind::Expert | ActorKind::Outlet)
 }
 
 /// The label of a term.

@@ -309,16 +309,16 @@ mod tests {
     fn french_dates_have_their_articles_and_their_first() {
         let words = Words::of(Language::Fr);
         let on = |date| words.on(&parsed(date));
-        assert_eq!(on("2025-03-01"), "le 1er mars 2025");
-        assert_eq!(on("2025-04-23/2025-04-25"), "entre le 23 et le 25 avril 2025");
-        assert_eq!(on("2025-07-15/2025-07-16"), "le 15 ou le 16 juillet 2025");
+        assert_eq!(on("2025-03-01"), "le 1er\u{a0}mars 2025");
+        assert_eq!(on("2025-04-23/2025-04-25"), "entre le 23 et le 25\u{a0}avril 2025");
+        assert_eq!(on("2025-07-15/2025-07-16"), "le 15 ou le 16\u{a0}juillet 2025");
         assert_eq!(on("2025-04"), "en avril 2025");
-        assert_eq!(on("2025-02-12~"), "vers le 12 février 2025");
+        assert_eq!(on("2025-02-12~"), "vers le 12\u{a0}février 2025");
         assert_eq!(
             words.since(&parsed("2025-04-23/2025-04-25")),
-            "depuis une date comprise entre le 23 et le 25 avril 2025"
+            "depuis une date comprise entre le 23 et le 25\u{a0}avril 2025"
         );
-        assert_eq!(words.date(&parsed("2025-07-15/2025-07-16")), "15 ou 16 juillet 2025");
+        assert_eq!(words.date(&parsed("2025-07-15/2025-07-16")), "15 ou 16\u{a0}juillet 2025");
     }
 
     #[test]
@@ -326,20 +326,20 @@ mod tests {
         let on = |language, date| Words::of(language).for_narrow_columns().on(&parsed(date));
         assert_eq!(on(Language::En, "2025-09-23/2025-10-02"), "between 23 Sept and 2 Oct 2025");
         assert_eq!(on(Language::En, "2025-06"), "in June 2025");
-        assert_eq!(on(Language::Fr, "2025-02-01"), "le 1er févr. 2025");
-        assert_eq!(on(Language::Fr, "2025-07-15/2025-07-16"), "le 15 ou le 16 juill. 2025");
-        assert_eq!(on(Language::Es, "2025-03-01"), "el 1 mar. 2025");
-        assert_eq!(on(Language::Es, "2025-04-23/2025-04-25"), "entre el 23 y el 25 abr. 2025");
+        assert_eq!(on(Language::Fr, "2025-02-01"), "le 1er\u{a0}févr. 2025");
+        assert_eq!(on(Language::Fr, "2025-07-15/2025-07-16"), "le 15 ou le 16\u{a0}juill. 2025");
+        assert_eq!(on(Language::Es, "2025-03-01"), "el 1\u{a0}mar. 2025");
+        assert_eq!(on(Language::Es, "2025-04-23/2025-04-25"), "entre el 23 y el 25\u{a0}abr. 2025");
     }
 
     #[test]
     fn an_end_of_two_that_is_not_certain_keeps_its_article() {
         let between = |language| Words::of(language).on(&parsed("2025-02-12~/2025-03-03?"));
         assert_eq!(between(Language::En), "between about 12 February 2025 and perhaps 3 March 2025");
-        assert_eq!(between(Language::Fr), "entre le 12 février 2025 environ et le 3 mars 2025 peut-être");
+        assert_eq!(between(Language::Fr), "entre le 12\u{a0}février 2025 environ et le 3\u{a0}mars 2025 peut-être");
         assert_eq!(
             between(Language::Es),
-            "entre el 12 de febrero de 2025 aproximadamente y el 3 de marzo de 2025 quizá"
+            "entre el 12\u{a0}de febrero de 2025 aproximadamente y el 3\u{a0}de marzo de 2025 quizá"
         );
     }
 
@@ -347,8 +347,8 @@ mod tests {
     fn spanish_dates_have_their_articles_and_their_de() {
         let words = Words::of(Language::Es);
         let on = |date| words.on(&parsed(date));
-        assert_eq!(on("2025-03-01"), "el 1 de marzo de 2025");
-        assert_eq!(on("2025-04-23/2025-04-25"), "entre el 23 y el 25 de abril de 2025");
+        assert_eq!(on("2025-03-01"), "el 1\u{a0}de marzo de 2025");
+        assert_eq!(on("2025-04-23/2025-04-25"), "entre el 23 y el 25\u{a0}de abril de 2025");
         assert_eq!(on("2025-04"), "en abril de 2025");
         assert_eq!(words.since(&parsed("2025")), "desde 2025");
     }

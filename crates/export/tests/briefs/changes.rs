@@ -68,8 +68,8 @@ fn a_step_of_another_day_says_which_step() {
     let newer = edited("from = \"2025-07-15\"", "from = \"2025-07-14\"");
     let said = [
         "date of the first arrivals: 15 July 2025 → 14 July 2025",
-        "15 juillet 2025 → 14 juillet 2025",
-        "15 de julio de 2025 → 14 de julio de 2025",
+        "15\u{a0}juillet 2025 → 14\u{a0}juillet 2025",
+        "15\u{a0}de julio de 2025 → 14\u{a0}de julio de 2025",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let points = told(language, ARRANGEMENT, &newer);
@@ -96,8 +96,8 @@ fn the_sides_of_a_dispute_are_told_as_the_brief_tells_them() {
     let newer = format!("{ARRANGEMENT}{rival}");
     let said = [
         ("sources disagree: people received: 15, preferred; exactly 99", "no longer in dispute: people received: 15"),
-        ("15, retenu\u{202f}; exactement 99", "15, retenu"),
-        ("15, preferido; exactamente 99", "15, preferido"),
+        ("15, retenu\u{202f}; exactement 99", "contradiction levée\u{a0}: personnes reçues\u{a0}: 15"),
+        ("15, preferido; exactamente 99", "ya no es objeto de controversia: personas recibidas: 15"),
     ];
     for (language, (opened, closed)) in LANGUAGES.into_iter().zip(said) {
         let points = told(language, ARRANGEMENT, &newer);
@@ -112,7 +112,7 @@ fn what_somebody_said_names_the_speaker_and_is_marked_as_english() {
     let more = "[[statement]]\nid = \"new\"\nspeaker = \"JAM\"\ndate = \"2026-01-02\"\nstance = \"denies\"\n\
                 text = \"nobody asked\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n";
     let newer = format!("{ARRANGEMENT}{more}");
-    for (language, said) in LANGUAGES.into_iter().zip(["Jamaica denied it: ", "le dément\u{a0}: ", "lo niega: "]) {
+    for (language, said) in LANGUAGES.into_iter().zip(["Jamaica denied it: ", ", démenti\u{a0}: ", ", desmentido: "]) {
         let points = points(language, (ARRANGEMENT, SOURCE), (&newer, SOURCE));
         let point = points.iter().find(|point| point.plain().contains(&format!("{said}nobody asked")));
         let point = point.unwrap_or_else(|| panic!("{language:?}: {points:?}"));

@@ -1,5 +1,5 @@
 //! Country briefs of small made-up records: what stands in them, and what must not.
-use crate::fixture::{ARRANGEMENT, PATH, SOURCE, brief, context, dataset, printed, row, with};
+use crate::fixture::{ARRANGEMENT, PATH, SOURCE, brief, context, dataset, line, printed, row, with};
 use dossier_export::Links;
 use dossier_export::brief::References;
 use dossier_export::brief::country::{Countries, Parties};
@@ -295,7 +295,7 @@ fn a_step_of_uncertain_date_stands_where_it_had_certainly_been_taken() {
     let chart = charts(&document.sections).into_iter().next().unwrap();
     let shown = format!("{:?}", chart.scene);
     assert!(shown.contains("nobody sent") && shown.contains("people sent"), "{shown}");
-    let rows: Vec<String> = chart.numbers.rows().iter().map(|row| row.join(" | ")).collect();
+    let rows: Vec<String> = chart.numbers.rows().iter().map(|row| line(row)).collect();
     let place = |what: &str| rows.iter().position(|row| row.contains(what)).unwrap();
     assert!(place("people sent") > place("Onward and return"), "{rows:#?}");
 }

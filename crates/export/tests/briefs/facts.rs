@@ -185,8 +185,8 @@ fn a_count_says_from_when_it_counts_where_that_is_not_the_beginning() {
     let late = record("2025-06-03");
     let cases = [
         "7, as of January 2026, counted since 3 June 2025",
-        "7, en janvier 2026, compté depuis le 3 juin 2025",
-        "7, en enero de 2026, contado desde el 3 de junio de 2025",
+        "7, en janvier 2026, compté depuis le 3\u{a0}juin 2025",
+        "7, en enero de 2026, contado desde el 3\u{a0}de junio de 2025",
     ];
     for (language, expected) in LANGUAGES.into_iter().zip(cases) {
         assert!(said(language, &late).contains(expected), "{language:?}: {}", said(language, &late));

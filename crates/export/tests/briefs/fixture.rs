@@ -183,6 +183,11 @@ pub fn printed(document: &Document) -> String {
     lines.join("\n")
 }
 
+/// A row of cells as one line.
+pub fn line(row: &[Prose]) -> String {
+    row.iter().map(Prose::plain).collect::<Vec<_>>().join(" | ")
+}
+
 fn print(section: &Section, lines: &mut Vec<String>) {
     lines.push(format!("# {}", section.title));
     for block in &section.blocks {
@@ -194,8 +199,7 @@ fn print(section: &Section, lines: &mut Vec<String>) {
             Block::Grid(grid) => {
                 for group in grid.groups() {
                     lines.push(group.title.plain());
-                    let cells = |row: &Vec<Prose>| row.iter().map(Prose::plain).collect::<Vec<_>>().join(" | ");
-                    lines.extend(group.rows().iter().map(cells));
+                    lines.extend(group.rows().iter().map(|row| line(row)));
                 }
             }
             Block::Chart(chart) => lines.push(chart.alternative.clone()),

@@ -37,10 +37,10 @@ fn that_nobody_was_sent_yet_is_no_step() {
     let said = [
         "Signed on 10 May 2025; stopped by a court or a government on 20 May 2025; stop lifted on 3 July 2025; people \
          first sent on 5 July 2025.",
-        "Signé le 10 mai 2025\u{202f}; arrêté par un tribunal ou un gouvernement le 20 mai 2025\u{202f}; arrêt levé le \
-         3 juillet 2025\u{202f}; premier envoi de personnes le 5 juillet 2025.",
-        "Firmado el 10 de mayo de 2025; paralizado por un tribunal o un gobierno el 20 de mayo de 2025; paralización \
-         levantada el 3 de julio de 2025; primer envío de personas el 5 de julio de 2025.",
+        "Signé le 10\u{a0}mai 2025\u{202f}; arrêté par un tribunal ou un gouvernement le 20\u{a0}mai 2025\u{202f}; arrêt levé le \
+         3\u{a0}juillet 2025\u{202f}; premier envoi de personnes le 5\u{a0}juillet 2025.",
+        "Firmado el 10\u{a0}de mayo de 2025; paralizado por un tribunal o un gobierno el 20\u{a0}de mayo de 2025; paralización \
+         levantada el 3\u{a0}de julio de 2025; primer envío de personas el 5\u{a0}de julio de 2025.",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_steps(language, &steps);
@@ -89,8 +89,8 @@ fn an_end_in_law_and_in_practice_is_told_once() {
     };
     let said = [
         "; ended in law and in practice on 31 December 2021.",
-        "\u{202f}; terminé en droit et en pratique le 31 décembre 2021.",
-        "; terminado en derecho y en la práctica el 31 de diciembre de 2021.",
+        "\u{202f}; terminé en droit et en pratique le 31\u{a0}décembre 2021.",
+        "; terminado en derecho y en la práctica el 31\u{a0}de diciembre de 2021.",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_steps(language, &steps("2021-12-31"));

@@ -28,8 +28,8 @@ fn a_sum_of_nought_is_no_money_paid() {
     );
     let said = [
         "None, as of 15 September 2025 acknowledged | ",
-        "Aucun, au 15 septembre 2025 reconnu | ",
-        "Ninguno, al 15 de septiembre de 2025 reconocido | ",
+        "Aucun, au 15\u{a0}septembre 2025 reconnu | ",
+        "Ninguno, al 15\u{a0}de septiembre de 2025 reconocido | ",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_in(language, &nought);
@@ -43,8 +43,8 @@ fn what_was_computed_cites_the_sources_of_what_it_was_computed_from() {
                 calc = \"#agreed-sum / #first-people\"\n";
     let said = [
         ("USD 1.02 million", "as of 5 December 2025[^", "(calculated here)"),
-        ("1,02 million", "au 5 décembre 2025[^", "(calcul établi par nous)"),
-        ("1,02 millones", "al 5 de diciembre de 2025[^", "(cálculo nuestro)"),
+        ("1,02 million", "au 5\u{a0}décembre 2025[^", "(calcul établi par nous)"),
+        ("1,02 millones", "al 5\u{a0}de diciembre de 2025[^", "(cálculo nuestro)"),
     ];
     for (language, (number, noted, calculated)) in LANGUAGES.into_iter().zip(said) {
         let document = brief_in(language, &[(PATH, &format!("{ARRANGEMENT}{cost}"))], "SWZ").unwrap();
@@ -71,8 +71,8 @@ fn a_part_of_a_whole_that_nobody_counted_is_printed() {
                 as_of = \"2025-12-01\"\ncite = [\"b\"]\n";
     let said = [
         "People gone some other way, outcome: escaped | 6, as of 1 December 2025",
-        "Personnes parties autrement, issue\u{a0}: évadés | 6, au 1er décembre 2025",
-        "Personas que se fueron de otro modo, resultado: fugados | 6, al 1 de diciembre de 2025",
+        "Personnes parties autrement, issue\u{a0}: évadés | 6, au 1er\u{a0}décembre 2025",
+        "Personas que se fueron de otro modo, resultado: fugados | 6, al 1\u{a0}de diciembre de 2025",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_in(language, part);
@@ -137,8 +137,8 @@ fn a_moment_within_bounds_is_one_day_between_them() {
                   cite = [\"a\"]\n";
     let said = [
         "90, as of a day between 1 and 12 June 2026",
-        "90, date\u{a0}: entre le 1er et le 12 juin 2026",
-        "90, fecha: entre el 1 y el 12 de junio de 2026",
+        "90, date\u{a0}: entre le 1er et le 12\u{a0}juin 2026",
+        "90, fecha: entre el 1 y el 12\u{a0}de junio de 2026",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_in(language, figure);
@@ -170,8 +170,8 @@ fn where_something_was_said_stands_with_the_day() {
                      stance = \"confirms\"\ntext = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n";
     let said = [
         "Eswatini (6 December 2025, press conference) confirmed",
-        "Eswatini (6 décembre 2025, press conference) confirme",
-        "Esuatini (6 de diciembre de 2025, press conference) confirma",
+        "Eswatini (6\u{a0}décembre 2025, press conference), confirmation\u{a0}: x",
+        "Esuatini (6\u{a0}de diciembre de 2025, press conference), confirmación: x",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_in(language, statement);
@@ -199,16 +199,19 @@ fn a_state_that_takes_an_article_has_it_within_a_sentence() {
 
 #[test]
 fn where_nothing_was_agreed_a_confirmation_is_of_no_agreement() {
-    let text = |stance: &str| {
+    let said = |language, stance: &str| {
         let steps = "[[status]]\naxis = \"legal\"\nvalue = \"none\"\nfrom = \"2025-01\"\ncite = [\"a\"]\n";
         let statement = format!(
             "[[statement]]\nid = \"said\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\nstance = \"{stance}\"\n\
              text = \"x\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n"
         );
-        row(&with(&(steps.to_owned() + &statement)), "What Eswatini says | ").to_owned()
+        with_in(language, &(steps.to_owned() + &statement))
     };
+    let text = |stance| row(&said(Language::En, stance), "What Eswatini says | ").to_owned();
     assert!(text("denies").contains("Denies any agreement"), "{}", text("denies"));
     assert!(text("confirms").contains("Confirms that people are sent"), "{}", text("confirms"));
+    assert!(said(Language::Fr, "denies").contains("Dément l’existence d’un accord"));
+    assert!(said(Language::Es, "denies").contains("Niega la existencia de un acuerdo"));
 }
 
 #[test]
@@ -237,16 +240,22 @@ fn what_tells_an_arrangement_from_its_namesake_stands_in_brackets() {
 #[test]
 fn a_law_is_adopted_and_an_agreement_signed() {
     let instrument = |kind: &str| {
-        format!("title = \"An instrument\"\nkind = \"{kind}\"\nsigned = \"2025-05-14\"\nin_force = \"2025-06-01\"\n")
+        format!(
+            "title = \"An instrument\"\nkind = \"{kind}\"\nsigned = \"2025-05-14\"\nin_force = \"2025-06-01\"\n\
+             terminated = \"2026-01-31\"\n"
+        )
     };
     let with_instrument = ARRANGEMENT.replacen("receiver = \"SWZ\"", "receiver = \"SWZ\"\ninstruments = [\"it\"]", 1);
     let said = [
         (Language::En, "statute", "statute, adopted on 14 May 2025, entered into force on 1 June 2025"),
         (Language::En, "treaty", "treaty, signed on 14 May 2025, entered into force on 1 June 2025"),
-        (Language::Fr, "statute", "adoption le 14 mai 2025, entrée en vigueur le 1er juin 2025"),
-        (Language::Fr, "treaty", "signature le 14 mai 2025"),
-        (Language::Es, "statute", "adopción el 14 de mayo de 2025"),
-        (Language::Es, "treaty", "firma el 14 de mayo de 2025"),
+        (Language::Fr, "statute", "adoption le 14\u{a0}mai 2025, entrée en vigueur le 1er\u{a0}juin 2025"),
+        (Language::Fr, "treaty", "signature le 14\u{a0}mai 2025"),
+        (Language::En, "treaty", ", ended on 31 January 2026"),
+        (Language::Fr, "treaty", ", fin le 31\u{a0}janvier 2026"),
+        (Language::Es, "treaty", ", fin el 31\u{a0}de enero de 2026"),
+        (Language::Es, "statute", "adopción el 14\u{a0}de mayo de 2025"),
+        (Language::Es, "treaty", "firma el 14\u{a0}de mayo de 2025"),
     ];
     for (language, kind, said) in said {
         let files = [(PATH, &*with_instrument), ("dataset/instruments/it.toml", &instrument(kind))];
@@ -282,8 +291,8 @@ fn numbers_of_one_thing_that_disagree_do_not_repeat_what_they_are_of() {
     let more = figure("one", 105, "2025-12-01") + &figure("other", 64, "2025-12-09") + expect;
     let said = [
         "People present | 105, as of 1 December 2025",
-        "Personnes présentes | 105, au 1er décembre 2025",
-        "Personas presentes | 105, al 1 de diciembre de 2025",
+        "Personnes présentes | 105, au 1er\u{a0}décembre 2025",
+        "Personas presentes | 105, al 1\u{a0}de diciembre de 2025",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_in(language, &more);
@@ -341,8 +350,8 @@ fn a_way_to_nowhere_known_begins_with_a_capital() {
         "[[transfer]]\nid = \"on\"\ndate = \"2026-01-02\"\nfrom = \"SWZ\"\nafter = [\"#first\"]\ncite = [\"a\"]\n";
     let said = [
         "2 January 2026 | From Eswatini, destination not known |",
-        "2 janvier 2026 | Départ\u{a0}: Eswatini, destination non connue |",
-        "2 de enero de 2026 | Salida: Esuatini, no se conoce el destino |",
+        "2\u{a0}janvier 2026 | Départ\u{a0}: Eswatini, destination non connue |",
+        "2\u{a0}de enero de 2026 | Salida: Esuatini, no se conoce el destino |",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_in(language, transfer);
@@ -360,8 +369,8 @@ fn a_rate_of_several_weeks_is_in_the_language_of_the_brief() {
     };
     for (language, several, one) in [
         (Language::En, "25 per 2 weeks", "25 per week"),
-        (Language::Fr, "25 par 2 semaines", "25 par semaine"),
-        (Language::Es, "25 por 2 semanas", "25 por semana"),
+        (Language::Fr, "25 par période de 2 semaines", "25 par semaine"),
+        (Language::Es, "25 por período de 2 semanas", "25 por semana"),
     ] {
         let text = with_in(language, &cap("2 weeks"));
         assert!(text.contains(several), "{language:?}: {text}");
@@ -378,12 +387,12 @@ fn the_overview_says_in_one_cell_who_arrived_and_what_became_of_them() {
     let said = [
         ["15, as of 19 Nov 2025 acknowledged; to their own country: 1, in Sept 2025", "; moved on: not known", "none"],
         [
-            "15, au 19 nov. 2025 reconnu\u{202f}; vers leur propre pays\u{a0}: 1, en sept. 2025",
+            "15, au 19\u{a0}nov. 2025 reconnu\u{202f}; vers leur propre pays\u{a0}: 1, en sept. 2025",
             "reparties\u{a0}: non connu",
             "aucune",
         ],
         [
-            "15, al 19 nov. 2025 reconocido; a su propio país: 1, en sept. 2025",
+            "15, al 19\u{a0}nov. 2025 reconocido; a su propio país: 1, en sept. 2025",
             "partieron después: no se conoce",
             "ninguna",
         ],

@@ -22,13 +22,14 @@ pub struct Chart {
 #[derive(Clone, Debug)]
 pub struct Numbers {
     columns: Vec<Column>,
-    rows: Vec<Vec<String>>,
+    rows: Vec<Vec<Prose>>,
 }
 
 impl Numbers {
     /// As many words in each row as there are columns.
-    pub fn new<const N: usize>(columns: [Column; N], rows: impl IntoIterator<Item = [String; N]>) -> Self {
-        Self { columns: columns.into(), rows: rows.into_iter().map(Into::into).collect() }
+    pub fn new<const N: usize, T: Into<Prose>>(columns: [Column; N], rows: impl IntoIterator<Item = [T; N]>) -> Self {
+        let words = |row: [T; N]| row.map(|cell| cell.into().without_notes()).into();
+        Self { columns: columns.into(), rows: rows.into_iter().map(words).collect() }
     }
 
     /// What each number is.
@@ -37,7 +38,7 @@ impl Numbers {
     }
 
     /// The numbers.
-    pub fn rows(&self) -> &[Vec<String>] {
+    pub fn rows(&self) -> &[Vec<Prose>] {
         &self.rows
     }
 }

@@ -189,9 +189,8 @@ impl<'a> Writer<'a> {
         let link = self.permalink(&id, &format!("{} {}", self.document.words.figure, self.figures));
         let mut rows = String::new();
         for row in chart.numbers.rows() {
-            let cells = chart.numbers.columns().iter().zip(row);
-            rows +=
-                &format!("<tr>{}</tr>\n", cells.map(|(column, text)| cell(column, &words(text))).collect::<String>());
+            let cells = chart.numbers.columns().iter().zip(row).map(|(column, said)| cell(column, &self.prose(said)));
+            rows += &format!("<tr>{}</tr>\n", cells.collect::<String>());
         }
         let number = self.figures;
         let numbers =

@@ -150,7 +150,7 @@ impl Writer<'_> {
                 self.push(format!("{before}\n{}", list.collect::<String>()), &called);
             }
             Block::KeyNumbers(numbers) => {
-                let list: String = numbers.iter().map(key_number).collect();
+                let list: String = numbers.iter().map(|it| key_number(it, &self.document.words.semicolon)).collect();
                 self.push(format!("{before}\n{list}"), &numbers.iter().map(|it| &it.label).collect::<Vec<_>>());
             }
             Block::Grid(grid) => {
@@ -180,7 +180,7 @@ impl Writer<'_> {
                 self.figures += 1;
                 let mut rows = head(chart.numbers.columns());
                 for row in chart.numbers.rows() {
-                    let cells: Vec<String> = row.iter().map(|it| cell(&words(it))).collect();
+                    let cells: Vec<String> = row.iter().map(|it| cell(&prose(it))).collect();
                     rows += &format!("| {} |\n", cells.join(" | "));
                 }
                 let called = [&chart.caption, &chart.sourcing.source, &chart.sourcing.remark];
@@ -211,12 +211,12 @@ impl Writer<'_> {
     }
 }
 
-fn key_number(number: &KeyNumber) -> String {
+fn key_number(number: &KeyNumber, semicolon: &str) -> String {
     let value = [&number.qualifier, &number.value, &number.unit];
     let value: Vec<String> = value.into_iter().filter(|part| !part.is_empty()).map(|part| words(part)).collect();
     let known = [&number.as_of, &number.verification.text];
     let known: Vec<String> = known.into_iter().filter(|part| !part.is_empty()).map(|part| words(part)).collect();
-    let known = if known.is_empty() { String::new() } else { format!(" ({})", known.join("; ")) };
+    let known = if known.is_empty() { String::new() } else { format!(" ({})", known.join(semicolon)) };
     format!("- **{}** {}{known}\n", value.join(" "), prose(&number.label))
 }
 

@@ -12,6 +12,7 @@ use model::config::{Brief, Paper};
 use model::value::CountryCode;
 use rayon::prelude::*;
 use render::document::Document;
+use render::order::by_name;
 use render::pdf::{self, Metadata, PdfOptions, Theme};
 use render::table::Table;
 use render::{html, markdown};
@@ -80,7 +81,7 @@ impl<'a> Briefs<'a> {
         let made = wanted.into_par_iter().map_init(|| None, make).flatten_iter();
         let mut briefs: Vec<Named> = made.collect();
         let mut more = briefs.split_off(if is_overview { 1 } else { briefs.len() });
-        more.sort_by(|one, other| one.document.title.cmp(&other.document.title));
+        more.sort_by(|one, other| by_name(&one.document.title, &other.document.title));
         (briefs, more)
     }
 

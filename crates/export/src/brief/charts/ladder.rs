@@ -2,7 +2,7 @@
 //! of its own, since the same money is promised and then paid; nothing is added, and each currency has its own scale.
 use super::super::draft::Draft;
 use super::super::money::{STAGES, at_stage, of_stage};
-use super::super::row::{Row, certain_day};
+use super::super::row::{Row, certain_day, quoting};
 use super::mark::{CLOSEST, count, label, line};
 use super::scale::{self, BESIDE, Scale};
 use super::status_tables;
@@ -103,17 +103,18 @@ pub fn chart(draft: &Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
     let table = groups
         .iter()
         .flat_map(|group| &group.ladders)
-        .flat_map(|ladder| ladder.sums.iter().map(|sum| [ladder.name.clone(), sum.in_words(words), sum.as_of.clone()]));
+        .flat_map(|ladder| ladder.sums.iter().map(move |sum| (&*ladder.name, sum)))
+        .map(|(name, sum)| [quoting(words, name, rows), sum.in_words(words).into(), (&*sum.as_of).into()]);
     let columns = [
         Column::head(words.say(message::Arrangement)),
         Column::text(words.say(message::Sum)),
-        Column::text(words.say(message::RenderAsOf)),
+        Column::text(words.say(message::AsOfColumn)),
     ];
     Some(Chart {
         caption: words.say(message::LadderCaption).into(),
         sourcing: Sourcing {
             source: status_tables(words).text("."),
-            remark: remark(words, &groups, &without_sum(rows)).into(),
+            remark: quoting(words, &remark(words, &groups, &without_sum(rows)), rows),
             as_of: newest.map(|day| words.day(day)).unwrap_or_default(),
         },
         alternative: alternative(words, &groups),

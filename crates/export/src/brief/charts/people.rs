@@ -2,7 +2,7 @@
 //! as printed, hollow where it is disputed. The scale is logarithmic, since seven and seventy thousand stand side by side;
 //! so nothing is drawn from zero, which stands apart, and a bar's length means a range, never an amount.
 use super::super::draft::Draft;
-use super::super::row::Row;
+use super::super::row::{Row, quoting};
 use super::mark::{CLOSEST, count, label, line};
 use super::scale::{self, BESIDE, Scale};
 use super::status_tables;
@@ -46,7 +46,7 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
         caption: words.say(message::PeopleChartCaption).into(),
         sourcing: Sourcing {
             source: status_tables(words).text("."),
-            remark: remark(words, &scale, &left_out).into(),
+            remark: quoting(words, &remark(words, &scale, &left_out), rows),
             as_of: newest.map(|day| words.day(day)).unwrap_or_default(),
         },
         alternative: alternative(words, &bars),
@@ -54,9 +54,9 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
             [
                 Column::head(words.say(message::Arrangement)),
                 Column::text(words.say(message::PeopleArrived)),
-                Column::text(words.say(message::RenderAsOf)),
+                Column::text(words.say(message::AsOfColumn)),
             ],
-            bars.iter().map(|bar| [bar.name.clone(), bar.shown.clone(), bar.as_of.clone()]),
+            bars.iter().map(|bar| [quoting(words, &bar.name, rows), (&*bar.shown).into(), (&*bar.as_of).into()]),
         ),
         scene: scene(words, &bars, &scale),
     })

@@ -1,6 +1,6 @@
 //! Statuses and transfers on a line of time.
 use super::super::draft::Draft;
-use super::super::row::{Row, dated as dated_step, is_arrival};
+use super::super::row::{Row, dated as dated_step, is_arrival, quoting};
 use super::mark::{CLOSEST, count, label, line};
 use super::spells::{Spell, Step, bar, draw, spells, unknown};
 use super::status_tables;
@@ -55,7 +55,7 @@ pub fn chart(draft: &mut Draft<'_>, rows: &[Row<'_>]) -> Option<Chart> {
                 Column::text(words.say(message::InPractice)),
                 Column::text(words.say(message::LastArrival)),
             ],
-            lines.iter().map(|line| [line.name.clone(), line.now.clone(), line.last.clone()]),
+            lines.iter().map(|line| [quoting(words, &line.name, rows), (&*line.now).into(), (&*line.last).into()]),
         ),
         scene: scene(words, &lines, &axis),
     })

@@ -4,11 +4,12 @@
 //! goes back to the source for each, and asks most questions several times over. Sources that are of one type and have the
 //! same keys answer alike, so that the answers are put into the style once: branches that cannot be taken are left out, and
 //! with them what only they call.
+use ciborium::Value as Plain;
 use hayagriva::citationberg::json::{Item, Value};
 use hayagriva::citationberg::taxonomy::{Kind, NumberVariable, StandardVariable, Variable};
 use hayagriva::citationberg::{
-    Choose, ChooseBranch, ChooseMatch, ElseBranch, IndependentStyle, LayoutRenderingElement, NamesChild, SortKey,
-    TextTarget,
+    Choose, ChooseBranch, ChooseMatch, DelimiterBehavior, ElseBranch, IndependentStyle, LayoutRenderingElement, Name,
+    Names, NamesChild, SortKey, TextTarget,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr as _;
@@ -38,6 +39,17 @@ impl Narrowed {
         &self.style
     }
 
+    /// The same style with no comma before the "and" of a list of names.
+    pub fn without_serial_commas(&self) -> Self {
+        let mut style = self.style.clone();
+        each_names(&mut style.citation.layout.elements, &without_serial_comma);
+        if let Some(bibliography) = &mut style.bibliography {
+            each_names(&mut bibliography.layout.elements, &without_serial_comma);
+        }
+        style.macros.iter_mut().for_each(|part| each_names(&mut part.children, &without_serial_comma));
+        Self::new(style)
+    }
+
     /// The style for sources like this one: it prints them as the whole style does.
     pub fn of(&self, item: &Item) -> Arc<IndependentStyle> {
         let traits = Traits::of(item);
@@ -45,6 +57,53 @@ impl Narrowed {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(known.entry(traits.clone()).or_insert_with(|| Arc::new(traits.narrow(self.style.clone()))))
     }
+}
+
+/// Changes every list of names, wherever it stands.
+fn each_names(elements: &mut [LayoutRenderingElement], change: &impl Fn(&mut Names)) {
+    for element in elements {
+        match element {
+            LayoutRenderingElement::Group(group) => each_names(&mut group.children, change),
+            LayoutRenderingElement::Choose(choose) => {
+                for branch in std::iter::once(&mut choose.if_).chain(&mut choose.else_if) {
+                    each_names(&mut branch.children, change);
+                }
+                choose.otherwise.iter_mut().for_each(|otherwise| each_names(&mut otherwise.children, change));
+            }
+            LayoutRenderingElement::Names(names) => {
+                change(names);
+                for child in &mut names.children {
+                    if let NamesChild::Substitute(instead) = child {
+                        each_names(&mut instead.children, change);
+                    }
+                }
+            }
+            LayoutRenderingElement::Text(_)
+            | LayoutRenderingElement::Date(_)
+            | LayoutRenderingElement::Number(_)
+            | LayoutRenderingElement::Label(_) => {}
+        }
+    }
+}
+
+fn without_serial_comma(names: &mut Names) {
+    names.delimiter_precedes_last = Some(DelimiterBehavior::Never);
+    for child in &mut names.children {
+        if let NamesChild::Name(name) = child {
+            *name = never_before_last(name).unwrap_or_else(|| name.clone());
+        }
+    }
+}
+
+/// How a style says whether a comma stands there.
+const BEFORE_LAST: &str = "@delimiter-precedes-last";
+
+/// The library lets nobody change this of a name, but reads it from its own notation.
+fn never_before_last(name: &Name) -> Option<Name> {
+    let mut entries = Plain::serialized(name).ok()?.into_map().ok()?;
+    entries.retain(|(key, _)| key.as_text() != Some(BEFORE_LAST));
+    entries.push((BEFORE_LAST.into(), "never".into()));
+    Plain::Map(entries).deserialized().ok()
 }
 
 /// What is known of a condition.

@@ -104,7 +104,7 @@ fn make(
     whole: &Item,
     locator: Option<&str>,
 ) -> Reference {
-    let printed = |item: &Item, locator: Option<&str>| print(style, locale, item, locator);
+    let printed = |item: &Item, locator: Option<&str>| print(style, (locale, words.language()), item, locator);
     let mut prose = printed(whole, locator);
     let has_place = locator.is_some() && (!style.is_chosen || prose != printed(whole, None));
     let has_access = style.is_chosen && source.accessed.is_some() && {
@@ -121,10 +121,15 @@ fn make(
     Reference { prose, has_place, has_address, has_access }
 }
 
-fn print(style: &CitationStyle, locale: &LocaleCode, item: &Item, locator: Option<&str>) -> Prose {
+fn print(
+    style: &CitationStyle,
+    (locale, language): (&LocaleCode, Tongue),
+    item: &Item,
+    locator: Option<&str>,
+) -> Prose {
     let locator = locator.map(|locator| SpecificLocator(Locator::Custom, LocatorPayload::Str(locator)));
     let cited = vec![CitationItem::with_locator(item, locator)];
-    let narrowed = style.style.of(item);
+    let narrowed = style.in_language(language).of(item);
     let mut driver = BibliographyDriver::new();
     driver.citation(CitationRequest::new(cited, &narrowed, Some(locale.clone()), languages(), Some(1)));
     let rendered = driver.finish(BibliographyRequest::new(&narrowed, Some(locale.clone()), languages()));

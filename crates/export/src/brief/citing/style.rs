@@ -6,13 +6,17 @@ use super::bounds;
 use super::narrowed::Narrowed;
 use hayagriva::archive::ArchivedStyle;
 use hayagriva::citationberg::{LocaleCode, Style, StyleClass};
+use model::config::Language;
 use shape::nearest;
 use std::error::Error as _;
+use std::sync::OnceLock;
 
 /// How sources are printed.
 #[derive(Debug)]
 pub struct CitationStyle {
     pub(super) style: Narrowed,
+    /// The same for languages whose lists have no comma before their "and".
+    without_serial_commas: OnceLock<Narrowed>,
     pub(super) prints: Printed,
     /// The house chose it: addresses and days of access are printed as it has them.
     pub(super) is_chosen: bool,
@@ -110,7 +114,16 @@ impl CitationStyle {
             // It would be made for every note and is printed nowhere.
             style.bibliography = None;
         }
-        Ok(Self { style: Narrowed::new(style), prints, is_chosen: true })
+        Ok(Self { style: Narrowed::new(style), without_serial_commas: OnceLock::new(), prints, is_chosen: true })
+    }
+
+    /// The style as it is in a language: one that is written in another has the commas of French and Spanish lists as they
+    /// are there.
+    pub(super) fn in_language(&self, language: Language) -> &Narrowed {
+        if language == Language::En || self.variety_of(language.word()).is_some() {
+            return &self.style;
+        }
+        self.without_serial_commas.get_or_init(|| self.style.without_serial_commas())
     }
 
     /// The variety of a language in which the style itself is written, if that is the language.
@@ -128,8 +141,8 @@ pub(super) mod tests {
     use crate::brief::citing::alike::Alike;
     use crate::brief::citing::note::note;
     use crate::words::Words;
+    use hayagriva::citationberg::IndependentStyle;
     use model::Dataset;
-    use model::config::Language;
 
     pub const SOURCE: &str = "type = \"article-newspaper\"\ntitle = \"Informe sobre los vuelos de los US\"\nauthor = [\"Ana Paz\"]\n\
                           publisher = \"Oficina\"\npublished = \"2025-03-16\"\naccessed = \"2025-04-01\"\nlang = \"es\"\n\
@@ -228,6 +241,32 @@ pub(super) mod tests {
     fn a_style_prints_the_words_of_the_language_of_the_brief() {
         let french = noted(named("apa"), Language::Fr, SOURCE);
         assert!(french.contains("mars") && !french.contains("March"), "{french}");
+    }
+
+    #[test]
+    fn french_and_spanish_lists_have_no_comma_before_their_and() {
+        let several = SOURCE.replace("[\"Ana Paz\"]", "[\"Ana Paz\", \"Luis Gil\", \"Eva Roca\"]");
+        let usual = || CitationStyle::usual().unwrap_or_else(|| unreachable!("the library has it"));
+        let layout = "<citation><layout><names variable=\"author\"><name and=\"text\" \
+                      delimiter-precedes-last=\"always\"/></names></layout></citation>";
+        let french = || house("note", layout).map(|style| style.style.whole().clone());
+        let own = || {
+            let style =
+                french().map(|style| IndependentStyle { default_locale: Some(LocaleCode("fr-FR".into())), ..style });
+            style
+                .and_then(|style| CitationStyle::of(Style::Independent(style)))
+                .unwrap_or_else(|error| panic!("{error}"))
+        };
+        for (style, language, said) in [
+            (usual(), Language::En, "Luis Gil, and Eva Roca"),
+            (usual(), Language::Fr, "Luis Gil et Eva Roca"),
+            (usual(), Language::Es, "Luis Gil y Eva Roca"),
+            (named("chicago-notes"), Language::Fr, "Luis Gil et Eva Roca"),
+            (own(), Language::Fr, "Luis Gil, et Eva Roca"),
+        ] {
+            let note = noted(style, language, &several);
+            assert!(note.contains(said), "{language:?}: {note}");
+        }
     }
 
     #[test]

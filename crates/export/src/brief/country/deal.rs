@@ -80,7 +80,7 @@ fn about(words: Words, instrument: &Instrument) -> String {
         kind,
         dated(made, instrument.signed.as_ref()),
         dated(words.say(message::InForceOn), instrument.in_force.as_ref()),
-        dated(words.say(message::Terminated), instrument.terminated.as_ref()),
+        dated(words.say(message::InstrumentEnded), instrument.terminated.as_ref()),
         binding,
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();

@@ -3,8 +3,8 @@ use super::super::draft::Draft;
 use super::super::row::Row;
 use super::super::{money, moved_on, status, voice};
 use super::totals;
-use crate::words::{message, sentence};
-use render::document::{Block, Column, Grid, Inline, Prose, Section};
+use crate::words::{message, with_capital};
+use render::document::{Block, Column, Grid, Prose, Section};
 
 /// One arrangement, as a section.
 pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Section {
@@ -33,18 +33,9 @@ pub fn of_row(draft: &mut Draft<'_>, row: &Row<'_>) -> Block {
     let rows = rows.into_iter().filter(|(_, said)| said.plain() != words.say(message::DoesNotApply));
     let columns = [Column::head(words.say(message::What)), Column::text(words.say(message::HowItStandsNow))];
     let grid = Grid::with_columns(columns)
-        .captioned(words.say(message::NameAtAGlance { name: &row.full_name() }))
+        .captioned(row.quoted(&words.say(message::NameAtAGlance { name: &row.full_name() })))
         .rows(rows.map(|(what, said)| [Prose::from(what), with_capital(said)]));
     Block::Grid(grid.build())
-}
-
-/// The words of a cell with a capital at their beginning, whatever cell of a wider table they come from.
-pub fn with_capital(mut prose: Prose) -> Prose {
-    let first = prose.0.iter_mut().find(|inline| !inline.plain().is_empty());
-    if let Some(Inline::Text(text) | Inline::Strong(text) | Inline::Foreign { text, .. }) = first {
-        *text = sentence(text);
-    }
-    prose
 }
 
 /// Several arrangements of one country, side by side.

@@ -2,10 +2,9 @@
 use super::super::draft::Draft;
 use super::super::money::{STAGES, Sum, is_zero, no_sum, of_stage, purpose_of};
 use super::super::row::Row;
-use super::glance::with_capital;
 use super::totals;
 use crate::Home;
-use crate::words::{is_money, message, sentence};
+use crate::words::{is_money, message, sentence, with_capital};
 use model::facts::{Claim, Subject};
 use model::record::{Measure, Payment};
 use render::document::{Block, Column, Grid, Prose, Section, Sourcing};

@@ -1,5 +1,5 @@
 //! The sources, counted by those who stand behind them: ten copies of one report are one origin.
-use super::super::disagreements::numbers::origin_name;
+use super::super::disagreements::numbers::{origin_name, recorded_origin};
 use super::super::draft::Draft;
 use crate::words::{message, sentence};
 use model::Kind;
@@ -51,15 +51,16 @@ pub fn told(draft: &Draft<'_>) -> Option<Block> {
     }
     let sources = sentence(&words.say(message::CountSources { count: cited.len() }));
     let origins = words.say(message::CountOrigins { count: by_weight.len() });
-    let mut text = if named.is_empty() {
+    let text = if named.is_empty() {
         words.say(message::SourcesOfOrigins { origins: &origins, sources: &sources })
     } else {
         words.say(message::SourcesOfNamedOrigins { names: &words.joined(&named), origins: &origins, sources: &sources })
     };
-    text = format!("{text} {}", words.say(message::NumberBesideOrigin));
+    let bodies = by_weight.iter().take(MOST).filter_map(|(origin, _)| recorded_origin(draft, origin));
+    let mut said = words.quoting(&text, bodies).text(format!(" {}", words.say(message::NumberBesideOrigin)));
     if unknown > 0 {
-        text = format!("{text} {}", words.say(message::OriginsNotKnown { count: unknown }));
+        said = said.text(format!(" {}", words.say(message::OriginsNotKnown { count: unknown })));
     }
     let lead = format!("{}.", words.say(message::WhoStandsBehind));
-    Some(Block::Small(Prose::default().strong(lead).text(format!(" {text}"))))
+    Some(Block::Small(Prose::default().strong(lead).text(" ").and(said)))
 }

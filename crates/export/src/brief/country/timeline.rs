@@ -34,7 +34,7 @@ struct Point {
     /// Printed beside the mark, if there is room.
     short: String,
     /// What stands in the table of the chart.
-    what: String,
+    what: Prose,
     /// How it stands from then on, where that is what happened.
     standing: Option<Standing>,
 }
@@ -80,7 +80,7 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
     let mut lanes = lanes(draft, row, country);
     for lane in &mut lanes {
         lane.points.retain(|point| point.day <= today);
-        lane.points.sort_by(|one, other| (one.day, &one.what).cmp(&(other.day, &other.what)));
+        lane.points.sort_by_cached_key(|point| (point.day, point.what.plain()));
     }
     lanes.retain(|lane| !lane.points.is_empty());
     let days: Vec<Date> = lanes.iter().flat_map(|lane| &lane.points).map(|point| point.day).collect();
@@ -90,16 +90,18 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
         return None;
     }
     let axis = TimeAxis::of(&days, today, (LEFT, RIGHT))?;
-    let mut rows: Vec<(Date, [String; 3])> = lanes
+    let mut rows: Vec<(Date, [Prose; 3])> = lanes
         .iter()
-        .flat_map(|lane| lane.points.iter().map(|it| (it.day, [it.date.clone(), lane.name.clone(), it.what.clone()])))
+        .flat_map(|lane| {
+            lane.points.iter().map(|it| (it.day, [(&*it.date).into(), (&*lane.name).into(), it.what.clone()]))
+        })
         .collect();
-    rows.sort();
+    rows.sort_by_cached_key(|(day, cells)| (*day, cells.each_ref().map(Prose::plain)));
     let events = words.say(message::CountEvents { count: rows.len() });
     let kinds: Vec<String> =
         lanes.iter().map(|lane| format!("{} ({})", lane.name.to_lowercase(), lane.points.len())).collect();
     Some(Chart {
-        caption: words.say(message::CountryTimelineCaption { name: &row.full_name() }).into(),
+        caption: row.quoted(&words.say(message::CountryTimelineCaption { name: &row.full_name() })),
         sourcing: Sourcing {
             source: Prose::from(words.say(message::NotesOfSectionsAbove)),
             remark: axis.remark(words, words.say(message::CountryTimelineRemark)).into(),
@@ -128,7 +130,7 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
 
 fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
     let (words, record, today) = (draft.words, row.home.record, draft.context.today);
-    let point = |date: Option<&Spanned<Edtf>>, short: String, what: String| {
+    let point = |date: Option<&Spanned<Edtf>>, short: String, what: Prose| {
         let date = date?;
         let day = date.earliest().or(date.latest())?;
         Some(Point { day, earliest: date.earliest(), date: words.date(date), short, what, standing: None })
@@ -138,7 +140,7 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         let steps = steps.filter_map(|status| {
             let word = words.word("standing", status.value.value.word());
             let certain = status.from.as_ref().and_then(|from| from.latest()).map(|day| day.min(today));
-            let step = point(status.from.as_ref(), word.clone(), word)?;
+            let step = point(status.from.as_ref(), word.clone(), word.into())?;
             // A step stands where it has certainly been taken: at its earliest day it would hide another, or claim too much.
             let day = certain.unwrap_or(step.day).max(step.day);
             Some(Point { day, standing: Some(status.value.value), ..step })
@@ -151,13 +153,13 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         let points = transfers.filter_map(|(at, transfer)| {
             let number = of_event(&row.home, Subject::Transfer(at)).map(|claim| draft.amount(&row.home, claim));
             let what = number.clone().unwrap_or_else(|| words.say(message::NumberNotKnown));
-            point(transfer.date.as_ref(), number.unwrap_or_default(), what)
+            point(transfer.date.as_ref(), number.unwrap_or_default(), what.into())
         });
         points.collect::<Vec<Point>>()
     };
     let money = record.payments().iter().filter_map(|payment| {
         let stage = payment.stage.value;
-        point(payment.date.as_ref(), words.word("short-stage", stage.word()), words.stage(stage))
+        point(payment.date.as_ref(), words.word("short-stage", stage.word()), words.stage(stage).into())
     });
     let is_about_this = |case: &&crate::Home<'_>| {
         country.has_one_arrangement()
@@ -168,12 +170,13 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         let steps = case.step.iter();
         steps.filter_map(move |step| {
             let word = words.word("step", step.kind.value.word());
-            point(step.date.as_ref(), String::new(), format!("{word}, {}", home.title()))
+            let what = Prose::from(format!("{word}, ")).then(words.recorded(home.title()));
+            point(step.date.as_ref(), String::new(), what)
         })
     });
     let statements = record.statements().iter().filter_map(|statement| {
         let speaker = words.party_in_sentence(&draft.register, &statement.speaker.value);
-        point(statement.date.as_ref(), String::new(), sentence(&speaker))
+        point(statement.date.as_ref(), String::new(), sentence(&speaker).into())
     });
     vec![
         Lane { name: words.say(message::InLaw), form: Form::Deeds, points: axis(Axis::Legal) },

@@ -73,12 +73,7 @@ fn rivals(
         (true, false) => words.say(message::RecordedAs { date: &words.date(date) }),
         _ => words.say(message::NeitherIsPreferred),
     };
-    Some(Disagreement {
-        on: Matter::Dates,
-        about: about.to_owned(),
-        rivals: lines,
-        remarks: vec![Inline::Text(remark)],
-    })
+    Some(Disagreement { on: Matter::Dates, about: about.into(), rivals: lines, remarks: vec![Inline::Text(remark)] })
 }
 
 /// The date a source prints instead, where what it prints is a date.

@@ -6,7 +6,7 @@ pub mod statements;
 
 use super::draft::Draft;
 use crate::Home;
-use crate::words::{Words, message};
+use crate::words::{Words, message, with_capital};
 use model::record::Expect;
 use render::document::{Block, Column, Grid, Inline, Prose, Section, Sourcing};
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ pub type Tally = BTreeMap<Matter, usize>;
 /// One disagreement: what about, the rivals, and what can be said of the choice between them.
 struct Disagreement {
     on: Matter,
-    about: String,
+    about: Prose,
     rivals: Vec<Prose>,
     /// Why they may differ, which is preferred, what the difference looks like.
     remarks: Vec<Inline>,
@@ -94,7 +94,7 @@ fn row(words: Words, disagreement: Disagreement) -> [Prose; 3] {
     if why.is_empty() {
         why = words.say(message::NoSourceSettlesIt).into();
     }
-    [crate::words::sentence(&about).into(), said, why]
+    [with_capital(about), said, why]
 }
 
 /// The editor's explanation of a disagreement about these items.

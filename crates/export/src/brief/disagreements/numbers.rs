@@ -1,8 +1,9 @@
 //! Numbers for one thing and one time that cannot all be true, and breakdowns that leave no room for each other.
 use super::super::draft::Draft;
+use super::super::money::purpose_of;
 use super::{Disagreement, Matter, explanation};
 use crate::Home;
-use crate::words::{Words, message, sentence};
+use crate::words::{Words, message, with_capital};
 use model::Spanned;
 use model::facts::{
     AbsentCells, Claim, Conflict, Held, Signature, Verdict, citations, independent_origins, testimonies,
@@ -69,21 +70,21 @@ fn apart(draft: &mut Draft<'_>, home: &Home<'_>, explained: &Explained<'_>) -> D
         let elsewhere = item.split_once('#').and_then(|(record, item)| Some((draft.register.record(record)?, item)));
         let (home, item) = elsewhere.unwrap_or((*home, *item));
         let Some(claim) = home.file.facts.figures.named(item) else { continue };
-        things.push(about(draft, &home, claim));
+        things.push(about_marked(draft, &home, claim));
         lines.push(line(draft, &home, claim));
-        subject = subject.or_else(|| Some(draft.metric(&claim.metric)));
+        subject = subject.or_else(|| Some(draft.metric(&claim.metric).into()));
     }
     // Numbers of one thing stand under its name; of several, each behind its own.
     if things.windows(2).all(|pair| matches!(pair, [one, other] if one == other)) {
         subject = things.pop();
     } else {
-        let introduced = |(what, line): (String, Prose)| {
-            Prose::from(words.say(message::Introduced { what: &sentence(&what) })).text(" ").and(line)
+        let introduced = |(what, line): (Prose, Prose)| {
+            with_capital(what).text(words.say(message::Introduced { what: "" })).text(" ").and(line)
         };
         lines = things.into_iter().zip(lines).map(introduced).collect();
     }
     let remarks = explained.reasons.iter().map(|reason| words.recorded(*reason)).collect();
-    let about = subject.unwrap_or_else(|| words.say(message::WhatIsToldOfIt));
+    let about = subject.unwrap_or_else(|| words.say(message::WhatIsToldOfIt).into());
     Disagreement { on: Matter::Numbers, about, rivals: lines, remarks }
 }
 
@@ -114,14 +115,15 @@ fn rivals(draft: &mut Draft<'_>, home: &Home<'_>, conflict: &Conflict<'_>) -> Di
             _ => words.say(message::SeveralArePreferred),
         }));
     }
-    Disagreement { on: Matter::Rivals, about: about(draft, home, conflict.lower), rivals: lines, remarks }
+    Disagreement { on: Matter::Rivals, about: about_marked(draft, home, conflict.lower), rivals: lines, remarks }
 }
 
 /// One rival: the number, its date, who says so and how many that makes.
 fn line(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
     let date = draft.words.as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
     let mut line = Prose::default().strong(draft.amount(home, claim)).text(date);
-    line = line.text(draft.words.say(message::Said { what: &voices(draft, home, claim) }));
+    let (voices, bodies) = voices(draft, home, claim);
+    line = line.and(draft.words.quoting(&draft.words.say(message::Said { what: &voices }), bodies));
     line = line.and(draft.cite_few_for(home, claim));
     if claim.rank == Rank::Preferred {
         line.text(" ").tag(Tag::firm(draft.words.word("rank", claim.rank.word())))
@@ -130,19 +132,29 @@ fn line(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
     }
 }
 
-/// Who stands behind a number: `Rwanda and Human Rights Watch`; how many, where their names are too many.
-fn voices(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
+/// Who stands behind a number: `Rwanda and Human Rights Watch`; how many, where their names are too many. And those of the
+/// names that are in the language of the records.
+fn voices<'a>(draft: &Draft<'a>, home: &Home<'_>, claim: &Claim) -> (String, Vec<&'a str>) {
     let elsewhere = draft.register.lookup();
     let testimonies = testimonies(citations(claim, home.record), &Held::figure(home.file, claim), &elsewhere);
     let origins = independent_origins(&testimonies);
     let names: Vec<String> = origins.iter().map(|origin| origin_name(draft, origin)).collect();
     match names.len() {
-        0 => draft.words.say(message::OriginNotKnown),
+        0 => (draft.words.say(message::OriginNotKnown), Vec::new()),
         count @ 1..=3 => {
             let count = draft.words.say(message::CountOriginsNamed { count });
-            format!("{} ({count})", draft.words.joined(&names))
+            let bodies = origins.iter().filter_map(|origin| recorded_origin(draft, origin)).collect();
+            (format!("{} ({count})", draft.words.joined(&names)), bodies)
         }
-        count => draft.words.say(message::CountOriginsNamed { count }),
+        count => (draft.words.say(message::CountOriginsNamed { count }), Vec::new()),
+    }
+}
+
+/// The name of an origin where it is in the language of its record.
+pub fn recorded_origin<'a>(draft: &Draft<'a>, origin: &model::facts::Origin) -> Option<&'a str> {
+    match origin {
+        model::facts::Origin::State(_) => None,
+        model::facts::Origin::Speaker(id) => draft.words.recorded_body(&draft.register, id),
     }
 }
 
@@ -156,6 +168,19 @@ pub fn origin_name(draft: &Draft<'_>, origin: &model::facts::Origin) -> String {
 /// What a number counts: `people received on 15 March 2025, Venezuelan nationals`.
 pub fn about(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     about_as(draft, home, claim, claim.measure)
+}
+
+/// The same with what its record says of it marked as English.
+pub fn about_marked(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
+    draft.words.quoting(&about(draft, home, claim), purpose(home, claim))
+}
+
+/// What the payment is for that a number is of, in the words of its record.
+pub fn purpose<'a>(home: &Home<'a>, claim: &Claim) -> Option<&'a str> {
+    match claim.event(home.record) {
+        Some(Event::Payment(payment)) => purpose_of(payment),
+        _ => None,
+    }
 }
 
 /// The same where something else says whether it is a cap or a plan.
@@ -247,7 +272,7 @@ fn no_room(draft: &mut Draft<'_>, home: &Home<'_>, absent: &AbsentCells<'_>) -> 
     };
     Disagreement {
         on: Matter::Lists,
-        about: words.say(message::MetricByAxis { axis: &axis, metric: &draft.metric(&absent.whole.metric) }),
+        about: words.say(message::MetricByAxis { axis: &axis, metric: &draft.metric(&absent.whole.metric) }).into(),
         rivals,
         remarks: vec![reason],
     }

@@ -1,5 +1,6 @@
 //! Statements that contradict each other: one speaker says that something is so, another that it is not.
 use super::super::draft::Draft;
+use super::super::money::purpose_of;
 use super::numbers::payment_in_words;
 use super::{Disagreement, Matter};
 use crate::Home;
@@ -67,36 +68,36 @@ fn answered<'a>(statements: &'a [Item<Statement>], statement: &Statement) -> Opt
 }
 
 /// What the statements are about.
-fn subject(draft: &Draft<'_>, home: &Home<'_>, about: &str, target: Option<&Item<Statement>>) -> String {
+fn subject(draft: &Draft<'_>, home: &Home<'_>, about: &str, target: Option<&Item<Statement>>) -> Prose {
     let words = draft.words;
     if about.is_empty() {
-        return words.say(message::TheWholeOfIt);
+        return words.say(message::TheWholeOfIt).into();
     }
     if let Some(statement) = target {
-        return words.what_was_said_by(&draft.register, &statement.speaker.value);
+        return words.what_was_said_by(&draft.register, &statement.speaker.value).into();
     }
     let claim = about.strip_prefix('#').and_then(|item| home.file.facts.figures.named(item));
     match claim {
         Some(claim) => {
             let (name, rest) = (draft.metric(&claim.metric), draft.amount(home, claim));
-            words.say(message::NamedWithRest { name: &name, rest: &rest })
+            words.say(message::NamedWithRest { name: &name, rest: &rest }).into()
         }
-        None => event(words, home, about).unwrap_or_else(|| words.say(message::OneItemOfTheRecord)),
+        None => event(words, home, about).unwrap_or_else(|| words.say(message::OneItemOfTheRecord).into()),
     }
 }
 
 /// A payment, a transfer or a status that statements are about.
-fn event(words: Words, home: &Home<'_>, about: &str) -> Option<String> {
+fn event(words: Words, home: &Home<'_>, about: &str) -> Option<Prose> {
     let item = about.strip_prefix('#')?;
     let has = |id: &Option<Spanned<Slug>>| id.as_ref().is_some_and(|id| id.as_str() == item);
     if let Some(payment) = home.record.payments().iter().find(|payment| has(&payment.id)) {
-        return Some(payment_in_words(words, payment));
+        return Some(words.quoting(&payment_in_words(words, payment), purpose_of(payment)));
     }
     if let Some(transfer) = home.record.transfers().iter().find(|transfer| has(&transfer.id)) {
         let date = transfer.date.as_ref().map(|date| format!(" {}", words.on(date))).unwrap_or_default();
-        return Some(format!("{}{date}", words.say(message::TheTransfer)));
+        return Some(format!("{}{date}", words.say(message::TheTransfer)).into());
     }
-    item.starts_with("status/").then(|| words.say(message::HowItStands))
+    item.starts_with("status/").then(|| words.say(message::HowItStands).into())
 }
 
 /// One statement: who, when, which side, the words as near as they are.

@@ -2,7 +2,7 @@
 use super::super::disagreements::{Matter, Tally, numbers};
 use super::super::draft::Draft;
 use crate::Home;
-use crate::words::{Words, message, sentence};
+use crate::words::{Words, message, with_capital};
 use model::facts::{Claim, Conflict, Verdict};
 use render::document::{Block, Column, Grid, Prose, Section, Sourcing};
 
@@ -61,7 +61,7 @@ pub fn section(draft: &mut Draft<'_>, tally: &Tally) -> Option<Section> {
 
 fn row(draft: &mut Draft<'_>, home: &Home<'_>, conflict: &Conflict<'_>) -> [Prose; 4] {
     let words = draft.words;
-    let what = sentence(&numbers::about(draft, home, conflict.lower));
+    let what = with_capital(numbers::about_marked(draft, home, conflict.lower));
     let mut printed = Prose::default();
     for claim in &conflict.members {
         let text = words.also(printed.is_empty(), &draft.amount(home, claim));
@@ -73,5 +73,5 @@ fn row(draft: &mut Draft<'_>, home: &Home<'_>, conflict: &Conflict<'_>) -> [Pros
         Some(_) => words.say(message::MoreThanOne),
         None => words.say(message::None),
     };
-    [words.recorded(home.title()).into(), what.into(), printed, preferred.into()]
+    [words.recorded(home.title()).into(), what, printed, preferred.into()]
 }

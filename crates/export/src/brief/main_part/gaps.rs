@@ -1,5 +1,5 @@
 //! What is not known, by kind: for how many arrangements, and which. Each gap with its reason stands in the annex.
-use super::super::row::Row;
+use super::super::row::{Row, quoting};
 use super::super::unknowns;
 use crate::words::{Words, message, sentence};
 use model::record::Gap;
@@ -29,7 +29,8 @@ pub fn section(words: Words, rows: &[Row<'_>]) -> Option<Section> {
         let has = |row: &&&Row<'_>| {
             row.home.record.upkeep().is_some_and(|upkeep| upkeep.unknown.iter().any(|it| it.about.value == gap))
         };
-        let mut names: Vec<String> = rows.iter().filter(has).map(|row| row.short_name()).collect();
+        let of_gap = || rows.iter().filter(has).copied();
+        let mut names: Vec<String> = of_gap().map(Row::short_name).collect();
         let count = names.len();
         if count == 0 {
             continue;
@@ -40,7 +41,8 @@ pub fn section(words: Words, rows: &[Row<'_>]) -> Option<Section> {
             names.push(words.say(message::OtherArrangements { count: count - NAMED }));
         }
         let what = Prose::from(sentence(&unknowns::gap(words, gap)));
-        grid = grid.row([what, words.count(count).into(), words.joined(&names).into()]);
+        let which = quoting(words, &words.joined(&names), of_gap().take(NAMED + 1));
+        grid = grid.row([what, words.count(count).into(), which]);
     }
     (!is_empty).then(|| Section::new("gaps", words.say(message::WhatIsNotKnown)).with(Block::Grid(grid.build())))
 }

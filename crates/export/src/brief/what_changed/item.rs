@@ -1,6 +1,7 @@
 //! What an item says that came or went, and a figure on both sides.
 use super::super::disagreements::numbers::{about, payment_in_words};
 use super::super::draft::Draft;
+use super::super::money::purpose_of;
 use super::{Side, clipped, keys};
 use crate::words::{Words, message};
 use model::record::{Axis, Stance, Standing};
@@ -84,13 +85,14 @@ pub fn told(draft: &Draft<'_>, side: Side<'_>) -> Prose {
             let standing = standing(draft, side).unwrap_or_else(|| words.word("standing", &change.short));
             if is_new { format!("{before} → {standing}").into() } else { standing.into() }
         }
-        "transfer" => numbered(draft, side, format!("{}{}", words.word("noun", "transfer"), on("date"))),
+        "transfer" => numbered(draft, side, format!("{}{}", words.word("noun", "transfer"), on("date"))).into(),
         "payment" => {
             let payments = side.home().map_or(&[][..], |home| home.record.payments());
             let payment = payments.iter().find(|it| it.id.as_ref().is_some_and(|id| id.as_str() == item));
             let stage = || words.word("stage", change.says("stage").unwrap_or_default());
             let what = payment.map_or_else(stage, |payment| payment_in_words(words, payment));
-            numbered(draft, side, format!("{what}{}", on("date")))
+            let said = numbered(draft, side, format!("{what}{}", on("date")));
+            words.quoting(&said, payment.and_then(|payment| purpose_of(payment)))
         }
         "step" => {
             let what = format!("{}{}", words.word("step", change.says("kind").unwrap_or_default()), on("date"));
@@ -120,16 +122,16 @@ pub fn taken(words: Words, stance: Option<Stance>) -> String {
 }
 
 /// An event with its numbers.
-fn numbered(draft: &Draft<'_>, side: Side<'_>, what: String) -> Prose {
+fn numbered(draft: &Draft<'_>, side: Side<'_>, what: String) -> String {
     let own = side.changes.all.iter().filter(|part| {
         part.record == side.change.record && part.within == side.change.item && part.noun == "figure" && part.is_part
     });
     let numbers: Vec<String> =
         own.filter_map(|part| Some(Number::of(draft, side, part.item.as_deref()?)?.amount)).collect();
     if numbers.is_empty() {
-        return what.into();
+        return what;
     }
-    draft.words.say(message::NamedWithRest { name: &what, rest: &draft.words.listed(&numbers) }).into()
+    draft.words.say(message::NamedWithRest { name: &what, rest: &draft.words.listed(&numbers) })
 }
 
 fn with_text(draft: &Draft<'_>, what: String, key: &str, side: Side<'_>) -> Prose {
