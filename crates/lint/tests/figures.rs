@@ -253,12 +253,13 @@ fn a_shrinking_total_says_what_it_looks_like() {
 
 #[test]
 fn a_conversion_that_is_not_said_to_be_one_is_found_by_its_excerpt_alone() {
-    let with = |unit: &str, excerpt: &str| {
-        let keys = format!("value = 374_000_000\nunit = \"{unit}\"\nas_of = \"2024-07-22\"");
+    let of = |value: &str, unit: &str, excerpt: &str| {
+        let keys = format!("value = {value}\nunit = \"{unit}\"\nas_of = \"2024-07-22\"");
         let cite = format!("cite = [{{ source = \"lbc\", excerpt = \"{excerpt}\" }}]");
         let text = format!("[[figure]]\nid = \"paid\"\nmetric = \"payment\"\n{keys}\n{cite}\n");
         findings(&[(PATH, &text)], "PAY005").len()
     };
+    let with = |unit: &str, excerpt: &str| of("374_000_000", unit, excerpt);
     assert_eq!(with("USD", "£290 million"), 1);
     assert_eq!(with("USD", "290 million pounds"), 1);
     assert_eq!(with("USD", "£290 million ($374 million)"), 0);
@@ -268,6 +269,31 @@ fn a_conversion_that_is_not_said_to_be_one_is_found_by_its_excerpt_alone() {
     assert_eq!(with("RWF", "$374 million"), 1);
     assert_eq!(with("RWF", "374 million francs"), 0);
     assert_eq!(with("USD", "374 million, in Europe"), 0);
+    for (unit, excerpt, found) in [
+        ("USD", "A$374 million", 1),
+        ("USD", "C$374 million", 1),
+        ("USD", "374 million Australian dollars", 1),
+        ("USD", "AUD 374 million", 1),
+        ("USD", "374 million emalangeni", 1),
+        ("EUR", "374 million kroner", 1),
+        ("AUD", "A$374 million ($260 million)", 0),
+        ("NOK", "374 million kroner", 0),
+        ("SSP", "374 million South Sudanese pounds", 0),
+        ("SZL", "$20 million (E374 million)", 0),
+        ("XAF", "374 millions de FCFA (600.000 dollars)", 0),
+    ] {
+        assert_eq!(with(unit, excerpt), found, "{unit}: {excerpt}");
+    }
+    for (value, unit, excerpt) in [
+        ("700_000", "GTQ", "Q700.000 ($90.000)"),
+        ("700_000", "HNL", "L700.000 ($28.000)"),
+        ("2_000_000", "RWF", "Rwf2 million ($1,400)"),
+        ("2_000_000", "UGX", "Shs2 million ($550)"),
+        ("2_000_000", "DKK", "Kr2 million (€270,000)"),
+        ("7_500_000_000", "XAF", "7,5 milliards de FCFA (13 millions de dollars)"),
+    ] {
+        assert_eq!(of(value, unit, excerpt), 0, "{unit}: {excerpt}");
+    }
 }
 
 const FLIGHT: &str =
