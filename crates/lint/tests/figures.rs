@@ -296,6 +296,68 @@ fn a_conversion_that_is_not_said_to_be_one_is_found_by_its_excerpt_alone() {
     }
 }
 
+#[test]
+fn up_to_is_found_by_the_rule_whose_slip_it_is() {
+    let codes = ["FIG010", "FIG019", "PAY004"];
+    let of = |text: &str| codes.map(|code| findings(&[(PATH, text)], code).len());
+    let people = |rest: &str, excerpt: &str| {
+        let keys = "metric = \"people-received\"\nvalue = 75\nas_of = \"2025-03-16\"";
+        of(&format!("[[figure]]\nid = \"f\"\n{keys}\n{rest}cite = [{{ source = \"a\", excerpt = \"{excerpt}\" }}]\n"))
+    };
+    assert_eq!(people("", "up to 75 people may be sent to Palau"), [1, 0, 0]);
+    assert_eq!(people("", "agreed to accept up to 75 people"), [1, 0, 0]);
+    assert_eq!(people("quantifier = \"up-to\"\n", "agreed to accept up to 75 people"), [1, 0, 0]);
+    assert_eq!(people("measure = \"ceiling\"\n", "agreed to accept up to 75 people"), [0, 0, 0]);
+    assert_eq!(people("", "up to 75 people on board"), [0, 1, 0]);
+    assert_eq!(people("", "a cap of 75"), [0, 1, 0]);
+    let money = |excerpt: &str| {
+        let figure = "[[payment.figure]]\nid = \"s\"\nvalue = 15_000_000\nunit = \"USD\"";
+        let payment = "[[payment]]\nid = \"p\"\nstage = \"disbursement\"\ndate = \"2025-03\"";
+        of(&format!("{payment}\n\n{figure}\ncite = [{{ source = \"a\", excerpt = \"{excerpt}\" }}]\n"))
+    };
+    assert_eq!(money("up to $15 million"), [0, 0, 1]);
+    assert_eq!(money("paid up to $15 million"), [0, 1, 0]);
+}
+
+#[test]
+fn a_hedge_may_stand_behind_its_number_or_be_a_range_or_a_word() {
+    let with = |value: u32, excerpt: &str| {
+        let keys = format!("metric = \"people-received\"\nvalue = {value}\nas_of = \"2025-03-16\"");
+        let cite = format!("cite = [{{ source = \"a\", excerpt = \"{excerpt}\" }}]");
+        findings(&[(PATH, &format!("[[figure]]\nid = \"f\"\n{keys}\n{cite}\n"))], "FIG019").len()
+    };
+    for excerpt in [
+        "250+ people",
+        "250-odd people",
+        "250 or so",
+        "250 or more people",
+        "250 at most",
+        "250 people at least",
+        "~250 people",
+        "250 personnes environ",
+        "between 200 and 250",
+        "200 to 250 people",
+        "quelque 250 personnes",
+        "une centaine de personnes",
+        "capped at 250",
+        "un máximo de 250",
+        "no más de 250 personas",
+    ] {
+        assert_eq!(with(250, excerpt), 1, "{excerpt}");
+    }
+    for excerpt in [
+        "250 people plus their children",
+        "rose from 200 to 250 people",
+        "over 250 days",
+        "250 people, 12 of them at least 60",
+        "nearly all of the 250",
+    ] {
+        assert_eq!(with(250, excerpt), 0, "{excerpt}");
+    }
+    assert_eq!(with(20, "une vingtaine de personnes"), 1);
+    assert_eq!(with(12, "the flight carried children under 12"), 0);
+}
+
 const FLIGHT: &str =
     "[[transfer]]\nid = \"flight\"\ndate = \"2025-02-12\"\n\n[[transfer.figure]]\nid = \"people\"\nvalue = 119\n";
 
