@@ -253,12 +253,13 @@ fn a_shrinking_total_says_what_it_looks_like() {
 
 #[test]
 fn a_conversion_that_is_not_said_to_be_one_is_found_by_its_excerpt_alone() {
-    let with = |unit: &str, excerpt: &str| {
-        let keys = format!("value = 374_000_000\nunit = \"{unit}\"\nas_of = \"2024-07-22\"");
+    let of = |value: &str, unit: &str, excerpt: &str| {
+        let keys = format!("value = {value}\nunit = \"{unit}\"\nas_of = \"2024-07-22\"");
         let cite = format!("cite = [{{ source = \"lbc\", excerpt = \"{excerpt}\" }}]");
         let text = format!("[[figure]]\nid = \"paid\"\nmetric = \"payment\"\n{keys}\n{cite}\n");
         findings(&[(PATH, &text)], "PAY005").len()
     };
+    let with = |unit: &str, excerpt: &str| of("374_000_000", unit, excerpt);
     assert_eq!(with("USD", "£290 million"), 1);
     assert_eq!(with("USD", "290 million pounds"), 1);
     assert_eq!(with("USD", "£290 million ($374 million)"), 0);
@@ -268,6 +269,93 @@ fn a_conversion_that_is_not_said_to_be_one_is_found_by_its_excerpt_alone() {
     assert_eq!(with("RWF", "$374 million"), 1);
     assert_eq!(with("RWF", "374 million francs"), 0);
     assert_eq!(with("USD", "374 million, in Europe"), 0);
+    for (unit, excerpt, found) in [
+        ("USD", "A$374 million", 1),
+        ("USD", "C$374 million", 1),
+        ("USD", "374 million Australian dollars", 1),
+        ("USD", "AUD 374 million", 1),
+        ("USD", "374 million emalangeni", 1),
+        ("EUR", "374 million kroner", 1),
+        ("AUD", "A$374 million ($260 million)", 0),
+        ("NOK", "374 million kroner", 0),
+        ("SSP", "374 million South Sudanese pounds", 0),
+        ("SZL", "$20 million (E374 million)", 0),
+        ("XAF", "374 millions de FCFA (600.000 dollars)", 0),
+    ] {
+        assert_eq!(with(unit, excerpt), found, "{unit}: {excerpt}");
+    }
+    for (value, unit, excerpt) in [
+        ("700_000", "GTQ", "Q700.000 ($90.000)"),
+        ("700_000", "HNL", "L700.000 ($28.000)"),
+        ("2_000_000", "RWF", "Rwf2 million ($1,400)"),
+        ("2_000_000", "UGX", "Shs2 million ($550)"),
+        ("2_000_000", "DKK", "Kr2 million (€270,000)"),
+        ("7_500_000_000", "XAF", "7,5 milliards de FCFA (13 millions de dollars)"),
+    ] {
+        assert_eq!(of(value, unit, excerpt), 0, "{unit}: {excerpt}");
+    }
+}
+
+#[test]
+fn up_to_is_found_by_the_rule_whose_slip_it_is() {
+    let codes = ["FIG010", "FIG019", "PAY004"];
+    let of = |text: &str| codes.map(|code| findings(&[(PATH, text)], code).len());
+    let people = |rest: &str, excerpt: &str| {
+        let keys = "metric = \"people-received\"\nvalue = 75\nas_of = \"2025-03-16\"";
+        of(&format!("[[figure]]\nid = \"f\"\n{keys}\n{rest}cite = [{{ source = \"a\", excerpt = \"{excerpt}\" }}]\n"))
+    };
+    assert_eq!(people("", "up to 75 people may be sent to Palau"), [1, 0, 0]);
+    assert_eq!(people("", "agreed to accept up to 75 people"), [1, 0, 0]);
+    assert_eq!(people("quantifier = \"up-to\"\n", "agreed to accept up to 75 people"), [1, 0, 0]);
+    assert_eq!(people("measure = \"ceiling\"\n", "agreed to accept up to 75 people"), [0, 0, 0]);
+    assert_eq!(people("", "up to 75 people on board"), [0, 1, 0]);
+    assert_eq!(people("", "a cap of 75"), [0, 1, 0]);
+    let money = |excerpt: &str| {
+        let figure = "[[payment.figure]]\nid = \"s\"\nvalue = 15_000_000\nunit = \"USD\"";
+        let payment = "[[payment]]\nid = \"p\"\nstage = \"disbursement\"\ndate = \"2025-03\"";
+        of(&format!("{payment}\n\n{figure}\ncite = [{{ source = \"a\", excerpt = \"{excerpt}\" }}]\n"))
+    };
+    assert_eq!(money("up to $15 million"), [0, 0, 1]);
+    assert_eq!(money("paid up to $15 million"), [0, 1, 0]);
+}
+
+#[test]
+fn a_hedge_may_stand_behind_its_number_or_be_a_range_or_a_word() {
+    let with = |value: u32, excerpt: &str| {
+        let keys = format!("metric = \"people-received\"\nvalue = {value}\nas_of = \"2025-03-16\"");
+        let cite = format!("cite = [{{ source = \"a\", excerpt = \"{excerpt}\" }}]");
+        findings(&[(PATH, &format!("[[figure]]\nid = \"f\"\n{keys}\n{cite}\n"))], "FIG019").len()
+    };
+    for excerpt in [
+        "250+ people",
+        "250-odd people",
+        "250 or so",
+        "250 or more people",
+        "250 at most",
+        "250 people at least",
+        "~250 people",
+        "250 personnes environ",
+        "between 200 and 250",
+        "200 to 250 people",
+        "quelque 250 personnes",
+        "une centaine de personnes",
+        "capped at 250",
+        "un máximo de 250",
+        "no más de 250 personas",
+    ] {
+        assert_eq!(with(250, excerpt), 1, "{excerpt}");
+    }
+    for excerpt in [
+        "250 people plus their children",
+        "rose from 200 to 250 people",
+        "over 250 days",
+        "250 people, 12 of them at least 60",
+        "nearly all of the 250",
+    ] {
+        assert_eq!(with(250, excerpt), 0, "{excerpt}");
+    }
+    assert_eq!(with(20, "une vingtaine de personnes"), 1);
+    assert_eq!(with(12, "the flight carried children under 12"), 0);
 }
 
 const FLIGHT: &str =

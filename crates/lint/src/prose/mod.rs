@@ -10,7 +10,7 @@ mod glance;
 
 pub use glance::{Glance, Telltales, ends_word};
 use model::record::Quantifier;
-use model::value::{FoundNumber, hedge_before, numbers_in};
+use model::value::{FoundNumber, hedge_after, hedge_before, numbers_in};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -27,7 +27,9 @@ pub struct Prose<'t> {
 #[derive(Clone, Copy)]
 pub struct Mention<'a> {
     text: &'a str,
-    start: usize,
+    number: &'a FoundNumber,
+    /// Every number of the text.
+    numbers: &'a [FoundNumber],
     /// The words of the clause before it.
     pub before: &'a [Cow<'a, str>],
     /// The words of the clause after it.
@@ -60,9 +62,9 @@ impl<'t> Prose<'t> {
         self.starts.push(start);
     }
 
-    /// Whether any of these words occurs.
-    pub fn says(&self, any: &[&str]) -> bool {
-        self.words.iter().any(|word| any.contains(&&**word))
+    /// Its words in small letters; where a clause ends, an empty one.
+    pub fn words(&self) -> &[Cow<'t, str>] {
+        &self.words
     }
 
     /// Whether there is any number in it, in digits or in words. "No" and "nobody" are none.
@@ -76,13 +78,14 @@ impl<'t> Prose<'t> {
         self.numbers.iter().filter(is_it).filter_map(|found| self.mention(found))
     }
 
-    /// Whether a number goes on as a word.
+    /// Whether a number goes on as a word, other than one that hedges it: "250-odd".
     fn is_joined(&self, number: &FoundNumber) -> bool {
         let rest = self.text.get(number.at.end..).and_then(|rest| rest.strip_prefix('-'));
         rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+            && hedge_after(self.text, number.at.end).is_none()
     }
 
-    fn mention(&self, number: &FoundNumber) -> Option<Mention<'_>> {
+    fn mention<'a>(&'a self, number: &'a FoundNumber) -> Option<Mention<'a>> {
         // A sign of money stands in one word with the number.
         let first = self.starts.partition_point(|start| *start <= number.at.start).checked_sub(1)?;
         let last = self.starts.partition_point(|start| *start < number.at.end);
@@ -90,7 +93,7 @@ impl<'t> Prose<'t> {
         let start = before.iter().rposition(|word| word.is_empty()).map_or(0, |end| end + 1);
         let end = after.iter().position(|word| word.is_empty()).unwrap_or(after.len());
         let (before, after) = (before.get(start..)?, after.get(..end)?);
-        Some(Mention { text: self.text, start: number.at.start, before, after })
+        Some(Mention { text: self.text, number, numbers: &self.numbers, before, after })
     }
 }
 
@@ -111,7 +114,37 @@ pub fn lowered(word: &str) -> Cow<'_, str> {
 impl Mention<'_> {
     /// How the words right before it hedge it.
     pub fn hedge(&self) -> Option<Quantifier> {
-        hedge_before(self.text, self.start).map(|(quantifier, _)| quantifier)
+        hedge_before(self.text, self.number.at.start).map(|(quantifier, _)| quantifier)
+    }
+
+    /// How the words right behind it hedge it: "250 or so".
+    pub fn hedge_behind(&self) -> Option<Quantifier> {
+        hedge_after(self.text, self.number.at.end).map(|(quantifier, _)| quantifier)
+    }
+
+    /// The two numbers it is one of where a source knows no better than that: "200 to 250 people", "between 200 and 250".
+    pub fn range(&self) -> Option<(Decimal, Decimal)> {
+        let it = self.number;
+        self.numbers.iter().find_map(|other| {
+            let (low, high) = if other.at.start >= it.at.end { (it, other) } else { (other, it) };
+            let between = self.text.get(low.at.end..high.at.start)?.trim_end_matches(['$', '£', '€']).trim();
+            let before = self.text.get(..low.at.start)?.trim_end_matches(['$', '£', '€']).trim_end();
+            let is_range = match between {
+                "and" => before.to_lowercase().ends_with("between"),
+                "y" | "et" => before.to_lowercase().ends_with("entre"),
+                // "From 200 to 250" a number grew, and "10 to 12 April" are days.
+                "to" | "a" | "à" => {
+                    let is_word = |word: &str| word.starts_with(|letter: char| letter.is_lowercase());
+                    let last = before.rsplit(' ').next().unwrap_or_default();
+                    let next = self.text.get(high.at.end..)?.trim_start().split(' ').next().unwrap_or_default();
+                    high.value <= low.value * Decimal::TWO
+                        && (last.is_empty() || is_word(last) && !matches!(last, "from" | "of" | "de"))
+                        && is_word(next)
+                }
+                _ => false,
+            };
+            (is_range && low.value < high.value).then_some((low.value, high.value))
+        })
     }
 
     /// The last words before it, so many at most.
@@ -130,13 +163,16 @@ pub fn find(words: &[Cow<'_, str>], phrase: &[&str]) -> Option<usize> {
     words.windows(phrase.len()).position(|window| window.iter().zip(phrase).all(|(word, of)| word == of))
 }
 
-/// Words of which every hedge has one, but for signs such as `~` and for "exactly", which takes nothing back.
+/// Words of which every hedge has one, but for signs such as `~` and for "exactly", which takes nothing back; and those of
+/// two numbers.
 #[rustfmt::skip]
 pub static OF_HEDGES: Telltales = Telltales::of(&[
     "than", "over", "upwards", "excess", "least", "minimum", "maximum", "many", "much", "most", "up", "under",
     "close", "nearly", "almost", "approximately", "approx", "region", "order", "estimated", "roughly", "around",
     "about", "circa", "some", "c", "ca", "above", "below", "m", "plus", "menos", "moins", "hasta", "jusqu", "casi",
-    "presque", "cerca", "alrededor", "aproximadamente", "environ", "unos", "unas",
+    "presque", "cerca", "alrededor", "aproximadamente", "environ", "unos", "unas", "upward", "north", "cap", "capped",
+    "limited", "limit", "quota", "ceiling", "capacity", "shy", "vicinity", "perhaps", "pr", "torno", "quelque", "peu",
+    "autour", "alentours", "thereabouts", "so", "odd", "more", "counting", "fewer", "less", "between", "entre",
 ]);
 
 #[cfg(test)]
@@ -170,6 +206,24 @@ mod tests {
         assert_eq!(hedge("more than US$7.5m", 7_500_000), [Some(Quantifier::Over)]);
         assert_eq!(hedge("no more than 25 a week", 25), [Some(Quantifier::UpTo)]);
         assert_eq!(hedge("más de 2 mil personas", 2_000), [Some(Quantifier::Over)]);
+    }
+
+    #[test]
+    fn a_range_is_of_two_numbers() {
+        let range = |text: &str| {
+            let prose = Prose::of(text);
+            let range = prose.mentions(250.into()).find_map(|mention| mention.range());
+            range.map(|(low, high)| (low.to_string(), high.to_string()))
+        };
+        let known = Some(("200".to_owned(), "250".to_owned()));
+        for text in ["between 200 and 250", "200 to 250 people", "entre 200 y 250", "200 à 250 personnes"] {
+            assert_eq!(range(text), known, "{text}");
+        }
+        for text in
+            ["rose from 200 to 250 people", "200 men and 250 women", "20 to 250 people", "a cap of 200 to 250 people"]
+        {
+            assert_eq!(range(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@ use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety, reading};
 use model::facts::{self, Calculation, Claim, Verdict};
 use model::record::{Quantifier, Rank};
-use model::value::{grouped, hedge_before, numbers_in};
+use model::value::{grouped, hedge_after, hedge_before, numbers_in};
 use rust_decimal::Decimal;
 
 rule! {
@@ -72,6 +72,14 @@ rule! {
     /// metric = "people-received"
     /// value = 1_234
     /// as_of = "2025-03-16"
+    ///
+    /// [[figure]]
+    /// id = "received-or-so"
+    /// metric = "people-received"
+    /// quantifier = "about"
+    /// value = 1_534
+    /// as_of = "2025-06-16"
+    /// cite = [{ source = "npr-20250616-el-salvador", excerpt = "1,534 people or thereabouts" }]
     /// ```
     ///
     /// ## Fix
@@ -134,8 +142,9 @@ fn is_so_in_source(value: Decimal, claim: &Claim, here: &Here<'_>) -> bool {
     let mut excerpts = facts::citations(claim, here.record).iter().filter_map(|citation| citation.excerpt.as_ref());
     excerpts.any(|excerpt| {
         numbers_in(excerpt).iter().any(|number| {
-            let hedge = hedge_before(excerpt, number.at.start).map(|(quantifier, _)| quantifier);
-            number.value == value.normalize() && hedge == Some(Quantifier::About)
+            let hedges = || [hedge_before(excerpt, number.at.start), hedge_after(excerpt, number.at.end)];
+            let is_about = |(quantifier, _)| quantifier == Quantifier::About;
+            number.value == value.normalize() && hedges().into_iter().flatten().any(is_about)
         })
     })
 }

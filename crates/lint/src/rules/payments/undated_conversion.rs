@@ -15,7 +15,8 @@ rule! {
     /// a figure of its own: `calc` holds the rate, `as_of` its day, `cite` who printed it.
     ///
     /// A conversion is seen in two ways: a `calc` over another currency, and a figure none of whose excerpts speaks of its
-    /// own currency while one has its number in another, or has a sum in another and its number nowhere. A conversion that
+    /// own currency while one has a sum in another and its number nowhere, or has its number beside another's name, as in
+    /// "A$11 million" of US dollars. A conversion that
     /// the source prints behind the sum it knows is the source's. Accountants have the same rule, IAS 21, and disclose rate
     /// and day.
     ///
@@ -110,6 +111,36 @@ const LOCAL: &[(&str, &[&str])] = &[
     ("RON", &["lei"]),
     ("SZL", &["emalangeni"]),
 ];
+/// Dollars, and what has their sign, that are not those of the United States: the letters before the sign, the word before
+/// "dollars", the code.
+const DOLLARS: &[(&[&str], &str, &str)] = &[
+    (&["a", "au"], "australian", "AUD"),
+    (&["c", "ca", "can"], "canadian", "CAD"),
+    (&["nz"], "zealand", "NZD"),
+    (&["hk"], "kong", "HKD"),
+    (&["s", "sg"], "singapore", "SGD"),
+    (&["j"], "jamaican", "JMD"),
+    (&["ec"], "caribbean", "XCD"),
+    (&["tt"], "tobago", "TTD"),
+    (&["r"], "real", "BRL"),
+    (&["rd"], "dominican", "DOP"),
+];
+
+/// Money whose name alone says that it is none of those above.
+const NAMED: [&str; 20] = [
+    "emalangeni", "lilangeni", "kroner", "kronor", "francs", "rand", "cedis", "naira", "shillings", "rupees", "shekels", "lira",
+    "quetzales", "lempiras", "colones", "zloty", "zlotys", "forints", "pesos", "reais",
+];
+
+/// Codes that are words as well.
+const WORDS: [&str; 2] = ["ALL", "TOP"];
+
+/// The money a number stands beside: what to call it, and the word that says so.
+struct Money {
+    called: &'static str,
+    word: &'static str,
+}
+
 /// Words in the names of currencies that name none.
 const JOINTS: [&str; 4] = ["and", "new", "next", "day"];
 
@@ -156,25 +187,25 @@ fn unsaid(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
     let cited: Vec<&Item<Citation>> = figure.cite.iter().filter(supports).collect();
     let texts = || cited.iter().flat_map(|citation| [&citation.excerpt, &*citation.states]).flatten();
     let is_foreign = |text: &str| SPOKEN.iter().any(|(code, words)| *code != own.code() && has_any(text, words));
-    if texts().any(|text| speaks_of(text, own)) || !texts().any(|text| is_foreign(text)) {
-        return None;
-    }
     let written: Vec<Decimal> =
         [&figure.value, &*figure.low, &*figure.high].into_iter().flatten().map(|sum| sum.value.normalize()).collect();
     let sums = || texts().flat_map(|text| numbers_in(text).into_iter().map(move |number| (text, number)));
-    let is_own = |number: &FoundNumber| written.contains(&number.value);
-    let has_own = sums().any(|(_, number)| is_own(&number));
-    let foreign = |text: &str, number: &FoundNumber| beside(text, number).filter(|code| *code != own.code());
-    if sums().any(|(text, number)| is_own(&number) && foreign(text, &number).is_none()) {
-        return None;
+    let foreign = |text: &str, number: &FoundNumber| {
+        beside(text, number).filter(|money| money.called != own.code() && !speaks_of(money.word, own))
+    };
+    let mut found = None;
+    for (text, number) in sums().filter(|(_, number)| written.contains(&number.value)) {
+        let money = foreign(text, &number)?;
+        found.get_or_insert((text, money));
     }
-    let (text, code) = sums().find_map(|(text, number)| {
-        let code = foreign(text, &number).filter(|_| is_own(&number) || !has_own)?;
-        Some((text, code))
-    })?;
+    let elsewhere = || {
+        let may_be = !texts().any(|text| speaks_of(text, own)) && texts().any(|text| is_foreign(text));
+        may_be.then(|| sums().find_map(|(text, number)| Some((text, foreign(text, &number)?))))?
+    };
+    let (text, money) = found.or_else(elsewhere)?;
     Some(
         PAY005
-            .at(claim.at, format!("{} is in {}, and its source speaks of {code}", speech::name(claim, here), own.code()))
+            .at(claim.at, format!("{} is in {}, and its source speaks of {}", speech::name(claim, here), own.code(), money.called))
             .label(speech::number(claim))
             .related(text.span, "another currency")
             .key("unit")
@@ -182,12 +213,26 @@ fn unsaid(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
     )
 }
 
-/// The currency that a number stands beside: `£290 million`, `US$5m`, `210 million euros`, `EUR 210 million`.
-fn beside(text: &str, number: &FoundNumber) -> Option<&'static str> {
+/// The money that a number stands beside: `£290 million`, `US$5m`, `210 million euros`, `EUR 210 million`, `A$11 million`.
+fn beside(text: &str, number: &FoundNumber) -> Option<Money> {
     let before = text.get(..number.at.start).unwrap_or_default().trim_end();
     let after = text.get(number.at.end..).unwrap_or_default().trim_start();
-    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    let next = next_words(after);
+    let last = last_word(before);
+    let of_code = |word: &str| Currency::of_code(word).filter(|_| !WORDS.contains(&word)).map(Currency::code);
+    let first = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if let Some(code) = of_code(last).or_else(|| of_code(first)) {
+        return Some(Money { called: code, word: code });
+    }
+    let (last, next) = (last.to_lowercase(), next_words(after));
+    let dollars = next.iter().position(|word| matches!(&**word, "dollar" | "dollars"));
+    let adjective = dollars.and_then(|at| next.get(at.checked_sub(1)?));
+    let country = before.strip_suffix('$').map(|before| last_word(before).to_lowercase());
+    let other = DOLLARS.iter().find(|(letters, word, _)| {
+        country.as_ref().is_some_and(|country| letters.contains(&&**country)) || adjective.is_some_and(|it| it == word)
+    });
+    if let Some((_, _, code)) = other {
+        return Some(Money { called: code, word: code });
+    }
     let is_beside = |word: &str| {
         if is_sign(word) {
             before.strip_suffix(word).is_some_and(is_plain_sign) || after.starts_with(word)
@@ -195,10 +240,16 @@ fn beside(text: &str, number: &FoundNumber) -> Option<&'static str> {
             last == word || next.iter().any(|next| next == word)
         }
     };
-    SPOKEN.iter().find(|(_, words)| words.iter().any(|word| is_beside(word))).map(|(code, _)| *code)
+    let spoken = SPOKEN.iter().flat_map(|(code, words)| words.iter().map(|word| Money { called: code, word }));
+    let named = NAMED.iter().map(|word| Money { called: word, word });
+    spoken.chain(named).find(|money| is_beside(money.word))
 }
 
-/// Whether a sign with this before it is that of no other country: `R$` is Brazil's.
+fn last_word(text: &str) -> &str {
+    text.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
+}
+
+/// Whether a sign with this before it is that of no other country: `F$` is Fiji's.
 fn is_plain_sign(before: &str) -> bool {
     let country = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     country.is_empty() || country.eq_ignore_ascii_case("us")
@@ -289,15 +340,20 @@ mod tests {
 
     #[test]
     fn a_number_is_of_the_currency_it_stands_beside() {
-        let of = |text: &str| beside(text, numbers_in(text).first().unwrap());
+        let of = |text: &str| beside(text, numbers_in(text).first().unwrap()).map(|money| money.called);
         for (text, code) in [
             ("£290 million", Some("GBP")),
             ("US$5m", Some("USD")),
             ("210 million of euros", Some("EUR")),
             ("6 million US dollars.", Some("USD")),
             ("EUR 210 million", Some("EUR")),
-            ("R$ 5 million", None),
-            ("1.5 billion kroner (€210 million)", None),
+            ("R$ 5 million", Some("BRL")),
+            ("F$ 5 million", None),
+            ("A$11 million", Some("AUD")),
+            ("11 million Australian dollars", Some("AUD")),
+            ("AUD 11 million", Some("AUD")),
+            ("5.1 million emalangeni", Some("emalangeni")),
+            ("1.5 billion kroner (€210 million)", Some("kroner")),
             ("1.5 billion (€210 million)", None),
         ] {
             assert_eq!(of(text), code, "{text}");

@@ -4,7 +4,7 @@
 //! `wording` keeps it as it was written. The ranges are a convention, and an editor may give others.
 //!
 //! ```text
-//! wording ─ hedge? ─┬─ "a few" or "several" + plural ─┐
+//! wording ─ hedge? ─┬─ "several" or "a few" + plural ─┐
 //!                   ├─ a term of the lexicon ─────────┼─▶ Worded: its numbers, and whether they are hundredths
 //!                   └─ a number in words or digits ───┘
 //! ```
@@ -14,7 +14,8 @@
 //! let lexicon = Lexicon::english();
 //! assert_eq!(lexicon.read("dozens of people").unwrap().reading.strict.to_string(), "24–99");
 //! assert_eq!(lexicon.read("Several hundred").unwrap().reading.strict.to_string(), "200–999");
-//! assert_eq!(lexicon.read("about two dozen").unwrap().reading.strict.to_string(), "23.5–24.5");
+//! assert_eq!(lexicon.read("about two dozen").unwrap().reading.strict.to_string(), "22–26");
+//! assert_eq!(lexicon.read("varias decenas").unwrap().reading.strict.to_string(), "20–99");
 //! assert!(lexicon.read("nearly half").unwrap().is_share);
 //! assert!(lexicon.read("many").is_err());
 //! ```
@@ -36,6 +37,8 @@ use thiserror::Error;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Lexicon {
     terms: Vec<Term>,
+    /// What is understood of other languages, so that a source's own words can be kept.
+    others: Vec<Term>,
 }
 
 /// What a wording stands for.
@@ -62,9 +65,9 @@ impl Default for Lexicon {
 }
 
 impl Lexicon {
-    /// The words of English.
+    /// The words of English, which also knows those of Spanish and French that count.
     pub fn english() -> Self {
-        Self { terms: terms::english() }
+        Self { terms: terms::english(), others: terms::others() }
     }
 
     /// The same with one more term, or with another meaning for one it has.
@@ -77,9 +80,14 @@ impl Lexicon {
         self
     }
 
-    /// Every term, in its order.
+    /// Every term of English and of the editor, in its order.
     pub fn terms(&self) -> &[Term] {
         &self.terms
+    }
+
+    /// Every term of whatever language.
+    pub fn all(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().chain(&self.others)
     }
 
     /// What a wording stands for. What follows the number, such as "of them" and "people", is left aside.
@@ -121,7 +129,7 @@ impl Lexicon {
     }
 
     fn term(&self, word: &str) -> Option<&Term> {
-        self.terms.iter().find(|term| &*term.word == word)
+        self.all().find(|term| &*term.word == word)
     }
 
     /// What a phrase stands for that begins with a term.
@@ -130,7 +138,7 @@ impl Lexicon {
         let mut words = phrase.split(' ');
         let (first, second, third) = (words.next()?, words.next(), words.next());
         // "A few hundred" and "several hundred" are hundreds.
-        if let ("few" | "several", Some(second)) = (first, second)
+        if let ("few" | "several" | "varios" | "varias" | "plusieurs", Some(second)) = (first, second)
             && let Some(plural) = self.term(&format!("{}s", second.trim_end_matches('s'))).filter(|term| !term.is_share)
         {
             // "Several hundred thousand" are hundreds, a thousand times.
@@ -145,8 +153,13 @@ impl Lexicon {
         // "Several million" and "half a million" are other numbers than "several" and "half".
         if let Some(unit) = rest.split(' ').next().filter(|word| MULTIPLIERS.contains(word)).and_then(multiplier) {
             let hundredths = term.nominal.filter(|nominal| term.is_share && nominal.fract().is_zero())?;
-            let value = hundredths.checked_mul(unit)?.checked_div(Decimal::ONE_HUNDRED)?;
-            return Some(Found::Number { value: value.normalize(), is_share: false });
+            let value = hundredths.checked_mul(unit)?.checked_div(Decimal::ONE_HUNDRED)?.normalize();
+            let is_dozen = unit == Decimal::from(12);
+            return Some(if is_dozen {
+                Found::Term(Term::round("dozen", value))
+            } else {
+                Found::Number { value, is_share: false }
+            });
         }
         let unit = match (second, third) {
             (Some("of"), Some("thousands")) => 1_000,
@@ -161,7 +174,7 @@ impl Lexicon {
         let begins = |term: &&Term| {
             phrase.strip_prefix(&*term.word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
-        self.terms.iter().filter(begins).max_by_key(|term| term.word.len())
+        self.all().filter(begins).max_by_key(|term| term.word.len())
     }
 }
 
@@ -231,13 +244,41 @@ fn number(phrase: &str) -> Option<Found> {
     let longest = found.max_by_key(|found| (found.at.end, found.value))?;
     let rest = phrase.get(longest.at.end..)?.trim_start();
     let next = rest.split(|letter: char| !letter.is_alphabetic()).next()?.trim_end_matches('s');
-    let is_fraction = matches!(next, "half" | "halve" | "third" | "quarter" | "fifth" | "tenth" | "or" | "to" | "and");
-    (!is_fraction && numbers_in(rest).is_empty())
-        .then_some(Found::Number { value: longest.value, is_share: longest.is_percent })
+    if OF_OTHERS.contains(&next) || !numbers_in(rest).is_empty() {
+        return None;
+    }
+    Some(if phrase.get(longest.at)?.ends_with("dozen") {
+        Found::Term(Term::round("dozen", longest.value))
+    } else {
+        Found::Number { value: longest.value, is_share: longest.is_percent }
+    })
 }
 
+/// Words behind a number that make it one of something else: of parts, of scores, of vehicles full of people.
+const OF_OTHERS: [&str; 16] = [
+    "half",
+    "halve",
+    "third",
+    "quarter",
+    "fifth",
+    "tenth",
+    "or",
+    "to",
+    "and",
+    "score",
+    "planeload",
+    "busload",
+    "truckload",
+    "boatload",
+    "carload",
+    "vanload",
+];
+
 fn without_article(phrase: &str) -> &str {
-    ["a ", "an ", "one ", "the "].iter().find_map(|article| phrase.strip_prefix(article)).unwrap_or(phrase)
+    ["a ", "an ", "one ", "the ", "un ", "une ", "una ", "des "]
+        .iter()
+        .find_map(|article| phrase.strip_prefix(article))
+        .unwrap_or(phrase)
 }
 
 /// Whether nothing but a sign of money stands before the number.

@@ -88,7 +88,9 @@ fn is_sum(text: &str) -> bool {
     let is_large = |unit: Decimal| unit >= Decimal::ONE_THOUSAND * Decimal::ONE_THOUSAND;
     let suffix = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
     let unit = multiplier(suffix).or_else(|| word_after(text, end).map(|(unit, _)| unit));
-    unit.is_some_and(is_large) || in_thousands(digits.trim_end_matches(['.', ',']), ',') && digits.contains(',')
+    let digits = digits.trim_end_matches(['.', ',']);
+    let is_grouped = |separator| digits.contains(separator) && in_thousands(digits, separator);
+    unit.is_some_and(is_large) || is_grouped(',') || is_grouped('.')
 }
 
 /// What a sign such as `½` stands for.
@@ -107,7 +109,7 @@ pub(in crate::value) fn multiplier(suffix: &str) -> Option<Decimal> {
     let unit: i64 = match suffix {
         "k" | "K" | "thousand" | "mil" => 1_000,
         "m" | "M" | "mn" | "mln" | "million" | "millones" | "millions" => 1_000_000,
-        "b" | "B" | "bn" | "billion" => 1_000_000_000,
+        "b" | "B" | "bn" | "billion" | "milliard" | "milliards" => 1_000_000_000,
         "hundred" => 100,
         "trillion" => 1_000_000_000_000,
         "dozen" => 12,
@@ -124,7 +126,8 @@ fn word_after(text: &str, end: usize) -> Option<(Decimal, usize)> {
     let unit = match (word_start, words::meaning(&lowered(word))) {
         (1.., Some(Word::Multiplier(unit))) => unit,
         (1.., _) => {
-            multiplier(word).filter(|_| matches!(word, "mn" | "mln" | "bn" | "mil" | "millones" | "millions"))?
+            const WORDS: [&str; 8] = ["mn", "mln", "bn", "mil", "millones", "millions", "milliard", "milliards"];
+            multiplier(word).filter(|_| WORDS.contains(&word))?
         }
         _ => return None,
     };

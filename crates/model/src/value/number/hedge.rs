@@ -1,5 +1,6 @@
 //! The words that stand before a number and say how it is meant.
 use super::digits::currency_before;
+use super::words;
 use crate::record::Quantifier::{self, About, AtLeast, Exactly, Nearly, Over, Under, UpTo};
 use std::ops::Range;
 
@@ -18,10 +19,21 @@ const HEDGES: &[(&str, Quantifier)] = &[
     ("just over", Over),
     ("more than", Over),
     ("upwards of", Over),
+    ("upward of", Over),
+    ("north of", Over),
     ("in excess of", Over),
     ("at least", AtLeast),
     ("a minimum of", AtLeast),
     ("a maximum of", UpTo),
+    ("maximum of", UpTo),
+    ("cap of", UpTo),
+    ("capped at", UpTo),
+    ("limited to", UpTo),
+    ("limit of", UpTo),
+    ("quota of", UpTo),
+    ("ceiling of", UpTo),
+    ("capacity of", UpTo),
+    ("capacity for", UpTo),
     ("as many as", UpTo),
     ("as much as", UpTo),
     ("at most", UpTo),
@@ -29,6 +41,8 @@ const HEDGES: &[(&str, Quantifier)] = &[
     ("fewer than", Under),
     ("less than", Under),
     ("just under", Nearly),
+    ("just shy of", Nearly),
+    ("shy of", Nearly),
     ("close to", Nearly),
     ("nearly", Nearly),
     ("almost", Nearly),
@@ -37,6 +51,7 @@ const HEDGES: &[(&str, Quantifier)] = &[
     ("approx", About),
     ("in the region of", About),
     ("in the order of", About),
+    ("in the vicinity of", About),
     ("an estimated", About),
     ("estimated", About),
     ("roughly", About),
@@ -44,6 +59,7 @@ const HEDGES: &[(&str, Quantifier)] = &[
     ("about", About),
     ("circa", About),
     ("some", About),
+    ("perhaps", About),
     ("c.", About),
     ("ca.", About),
     ("~", About),
@@ -55,29 +71,49 @@ const HEDGES: &[(&str, Quantifier)] = &[
     ("under", Under),
     ("below", Under),
     // In Spanish and in French.
+    ("no más de", UpTo),
+    ("pas plus de", UpTo),
+    ("no menos de", AtLeast),
+    ("pas moins de", AtLeast),
     ("más de", Over),
     ("plus de", Over),
     ("al menos", AtLeast),
+    ("por lo menos", AtLeast),
+    ("como mínimo", AtLeast),
     ("au moins", AtLeast),
     ("menos de", Under),
     ("moins de", Under),
     ("hasta", UpTo),
     ("jusqu'à", UpTo),
     ("jusqu’à", UpTo),
+    ("un máximo de", UpTo),
+    ("máximo de", UpTo),
+    ("como máximo", UpTo),
+    ("un maximum de", UpTo),
+    ("maximum de", UpTo),
+    ("au maximum", UpTo),
     ("casi", Nearly),
     ("presque", Nearly),
+    ("près de", Nearly),
     ("cerca de", About),
     ("alrededor de", About),
+    ("en torno a", About),
+    ("en torno", About), // whose "a" is taken for an article
     ("aproximadamente", About),
     ("environ", About),
+    ("quelque", About),
+    ("à peu près", About),
+    ("autour de", About),
+    ("aux alentours de", About),
     ("unos", About),
     ("unas", About),
 ];
 
 /// Phrases that stand behind a number.
-const BEHIND: [(&str, Quantifier); 17] = [
+const BEHIND: &[(&str, Quantifier)] = &[
     ("more or less", About),
     ("or thereabouts", About),
+    ("approximately", About),
     ("or so", About),
     ("odd", About),
     ("or more", AtLeast),
@@ -88,20 +124,35 @@ const BEHIND: [(&str, Quantifier); 17] = [
     ("and above", AtLeast),
     ("and counting", AtLeast),
     ("plus", AtLeast),
+    ("at least", AtLeast),
     ("or fewer", UpTo),
     ("or less", UpTo),
+    ("at most", UpTo),
     // In Spanish and in French.
+    ("más o menos", About),
+    ("aproximadamente", About),
+    ("environ", About),
+    ("al menos", AtLeast),
+    ("por lo menos", AtLeast),
+    ("como mínimo", AtLeast),
+    ("au moins", AtLeast),
+    ("como máximo", UpTo),
+    ("au maximum", UpTo),
     ("o más", AtLeast),
     ("ou plus", AtLeast),
     ("ou moins", UpTo),
 ];
 
+/// Words of phrases behind a number that begin another thought as well: "250 and more will follow", "12 at least of them",
+/// "75 people plus crew".
+const OPENING: [&str; 8] = ["and", "plus", "at", "al", "au", "por", "como", "approximately"];
+
 /// Verbs that take "over" with them: "handed over 238 people" hedges nothing.
 const TAKE_OVER: [&str; 8] = ["hand", "handed", "handing", "hands", "turn", "turned", "take", "took"];
 
-/// Every hedge that is known, in small letters, and what it means.
+/// Every hedge that is known, before a number or behind it, in small letters, and what it means.
 pub fn hedges() -> impl Iterator<Item = (&'static str, Quantifier)> {
-    HEDGES.iter().copied()
+    HEDGES.iter().chain(BEHIND).copied()
 }
 
 /// The hedge directly before a place in a text, with its own place. Money's sign or letters, `US` or an article may stand
@@ -131,6 +182,52 @@ pub fn hedge_before(text: &str, at: usize) -> Option<(Quantifier, Range<usize>)>
     let (words, quantifier) = HEDGES.iter().find(|(words, _)| ends_with(before, words))?;
     let start = before.len() - words.len();
     (!is_taken(before, words)).then_some((*quantifier, start..before.len()))
+}
+
+/// The hedge directly behind a number that ends at a place in a text, or behind the one word that says what is counted, with
+/// its own place.
+///
+/// ```
+/// use model::record::Quantifier;
+/// use model::value::hedge_after;
+/// assert_eq!(hedge_after("250+ people", 3), Some((Quantifier::AtLeast, 3..4)));
+/// assert_eq!(hedge_after("250 people or so", 3), Some((Quantifier::About, 11..16)));
+/// assert_eq!(hedge_after("250 people, at least 12 of them ill", 3), None);
+/// ```
+pub fn hedge_after(text: &str, end: usize) -> Option<(Quantifier, Range<usize>)> {
+    let rest = text.get(end..)?;
+    if let Some(behind) = rest.strip_prefix('+') {
+        return (!begins_number(behind)).then_some((AtLeast, end..end + 1));
+    }
+    phrase_behind(text, end).or_else(|| {
+        let counted = rest.strip_prefix([' ', '\u{a0}'])?;
+        let length = counted.find(|letter: char| !letter.is_alphabetic()).filter(|length| *length > 0)?;
+        phrase_behind(text, text.len() - counted.len() + length)
+    })
+}
+
+/// The phrase behind a number or its noun that begins with the next word.
+fn phrase_behind(text: &str, end: usize) -> Option<(Quantifier, Range<usize>)> {
+    let rest = text.get(end..)?;
+    let phrase = rest.trim_start_matches([' ', '\u{a0}', '-', '\u{2011}']);
+    let start = text.len() - phrase.len();
+    let (words, quantifier) = BEHIND.iter().find(|(words, _)| {
+        let begins = phrase.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words));
+        begins && !phrase.get(words.len()..).is_some_and(|behind| behind.starts_with(char::is_alphanumeric))
+    })?;
+    let behind = phrase.get(words.len()..)?.trim_start();
+    let is_opening = OPENING.contains(&words.split(' ').next()?) && !rest.starts_with(['-', '\u{2011}']);
+    let goes_on = behind.starts_with(char::is_alphanumeric) && !behind.starts_with("people");
+    let is_other = begins_number(behind) || behind.starts_with("than ") || is_opening && goes_on;
+    (start > end && !is_other).then(|| (*quantifier, start..start + words.len()))
+}
+
+/// Whether a text begins with a number, past a space and the sign of its money.
+fn begins_number(text: &str) -> bool {
+    let text = text.trim_start_matches([' ', '$', '£', '€']);
+    let word = text.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    text.starts_with(|letter: char| letter.is_ascii_digit())
+        || words::meaning(&words::lowered(word)).is_some_and(|meaning| meaning != words::Word::And)
 }
 
 /// Whether a text ends with these whole words, in any case of letters.

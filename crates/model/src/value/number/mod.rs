@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Decimal ─ grouped, in_millions ─▶ text        for messages and briefs
-//! text ─ numbers_in ─▶ FoundNumber, hedge_before ─▶ Quantifier     for excerpts
+//! text ─ numbers_in ─▶ FoundNumber, hedge_before, hedge_after ─▶ Quantifier     for excerpts
 //! ```
 mod digits;
 mod find;
@@ -15,7 +15,7 @@ mod words;
 
 pub use find::{FoundNumber, numbers_in};
 pub use fraction::fractions_in;
-pub use hedge::{hedge_before, hedges};
+pub use hedge::{hedge_after, hedge_before, hedges};
 pub use print::{Scale, grouped, in_millions, in_scale};
 
 pub(super) use digits::multiplier;

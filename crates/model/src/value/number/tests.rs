@@ -1,4 +1,4 @@
-use super::{hedge_before, numbers_in};
+use super::{hedge_after, hedge_before, numbers_in};
 use crate::record::Quantifier::{self, About, AtLeast, Nearly, Over, Under, UpTo};
 use rust_decimal::Decimal;
 
@@ -47,6 +47,8 @@ fn multipliers_are_read_with_their_number() {
         ("1½ million", &["1500000"]),
         ("½ million of 2¾m", &["500000", "2750000"]),
         ("2½ years", &["2.5"]),
+        ("7,5 milliards de FCFA", &["7500000000"]),
+        ("1 milliard", &["1000000000"]),
     ] {
         assert_eq!(values(text), expected, "{text}");
     }
@@ -60,6 +62,7 @@ fn letters_for_a_currency_may_stand_directly_before_a_sum() {
         ("EUR30m and USD500", &["30000000", "500"]),
         ("(R90 million)", &["90000000"]),
         ("Rs2.5bn", &["2500000000"]),
+        ("Q700.000", &["700", "700000"]),
         ("a UH60, an A320 and COP28", &[]),
         ("ABCDE5 million", &[]),
         ("x-E5 million", &[]),
@@ -85,6 +88,7 @@ fn words_are_read_as_numbers() {
         ("five six", &["5", "6"]),
         ("twenty and five", &["20", "5"]),
         ("none of them", &["0"]),
+        ("no más de diez", &[]),
         ("hundreds of people", &[]),
         ("several hundred", &[]),
         ("a man and a woman", &[]),
@@ -115,7 +119,7 @@ fn places_and_percentages_are_kept() {
 #[test]
 fn hedges_are_found_before_their_number() {
     let hedge = |text: &str| -> Option<Quantifier> {
-        let number = numbers_in(text).into_iter().next().unwrap();
+        let number = numbers_in(text).into_iter().last().unwrap();
         hedge_before(text, number.at.start).map(|(quantifier, _)| quantifier)
     };
     for (text, quantifier) in [
@@ -137,10 +141,72 @@ fn hedges_are_found_before_their_number() {
         ("au moins US$ 6 millions", AtLeast),
         ("about E5.1 million", About),
         ("up to USD500", UpTo),
+        ("no más de 250 personas", UpTo),
+        ("pas plus de 250 personnes", UpTo),
+        ("no menos de 250 personas", AtLeast),
+        ("pas moins de 250 personnes", AtLeast),
+        ("un máximo de 250", UpTo),
+        ("como máximo 250", UpTo),
+        ("au maximum 250", UpTo),
+        ("a cap of 75", UpTo),
+        ("capped at 75", UpTo),
+        ("limited to 75 people", UpTo),
+        ("an annual quota of 75", UpTo),
+        ("capacity for 200", UpTo),
+        ("quelque 250 personnes", About),
+        ("près de 250 personnes", Nearly),
+        ("à peu près 250", About),
+        ("aux alentours de 250", About),
+        ("en torno a 250", About),
+        ("por lo menos 250", AtLeast),
+        ("in the vicinity of 250", About),
+        ("north of 250", Over),
+        ("upward of 250", Over),
+        ("just shy of 250", Nearly),
+        ("perhaps 250", About),
     ] {
         assert_eq!(hedge(text), Some(quantifier), "{text}");
     }
     for text in ["the 250", "turnover 250", "handsome 3", "250 or so", "under him 3", "handed over 238 men"] {
+        assert_eq!(hedge(text), None, "{text}");
+    }
+}
+
+#[test]
+fn hedges_are_found_behind_their_number() {
+    let hedge = |text: &str| -> Option<Quantifier> {
+        let number = numbers_in(text).into_iter().max_by_key(|number| number.at.end - number.at.start).unwrap();
+        hedge_after(text, number.at.end).map(|(quantifier, _)| quantifier)
+    };
+    for (text, quantifier) in [
+        ("250+", AtLeast),
+        ("250+ people", AtLeast),
+        ("250-odd people", About),
+        ("1,534 or so", About),
+        ("250 or more", AtLeast),
+        ("250 people or more", AtLeast),
+        ("250 plus people", AtLeast),
+        ("250-plus deportees", AtLeast),
+        ("250 at most", UpTo),
+        ("250 people at least.", AtLeast),
+        ("250 personnes environ", About),
+        ("1 534 personnes environ sont arrivées", About),
+        ("$133,333 or thereabouts", About),
+        ("250 personas o más", AtLeast),
+    ] {
+        assert_eq!(hedge(text), Some(quantifier), "{text}");
+    }
+    for text in [
+        "250 people",
+        "200 + 38",
+        "200 plus 38",
+        "250 people plus their children",
+        "250 people at least twelve of whom fled",
+        "250 and more are expected",
+        "250 or more than that",
+        "250, or so they said",
+        "250 oddities",
+    ] {
         assert_eq!(hedge(text), None, "{text}");
     }
 }

@@ -143,7 +143,7 @@ pub(super) fn scan(text: &str, start: usize) -> Scan {
     while let Some(word) = meaning(&lowered(text.get(at.clone()).unwrap_or_default())) {
         if word == Word::None && end.is_none() {
             let next = word_after(text, at.end).and_then(|next| text.get(next)).unwrap_or_default();
-            if matches!(&*lowered(next), "more" | "fewer" | "less" | "longer" | "later") {
+            if matches!(&*lowered(next), "more" | "fewer" | "less" | "longer" | "later" | "más" | "menos") {
                 break; // "no more than 25" states no zero
             }
             return Scan { values: vec![(Decimal::ZERO, at.clone())], end: at.end };
