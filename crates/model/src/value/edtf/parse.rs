@@ -52,6 +52,10 @@ fn point(text: &str) -> Option<Result<Point, DateError>> {
         Some(day) => Some(u8::try_from(day?).ok()?),
         None => None,
     };
+    // From 21 on they are seasons, quarters and halves of a year.
+    if day.is_none() && month.is_some_and(|month| (21..=41).contains(&month)) {
+        return Some(Err(DateError::OtherEdtf(text.into())));
+    }
     Some(civil(year, month, day).map(|(first, last, precision)| Point { first, last, precision, hedge }))
 }
 
