@@ -60,6 +60,18 @@ fn a_number_is_written_in_digits_alone() {
         ("value = \"7.5 million\"", "TOM002", "write `value = 7500000`"),
         ("value = \"dozens\"", "TOM002", "`wording = \"dozens\"`"),
         ("value = \"40 %\"", "TOM002", "write `value = 40` and `unit = \"percent\"`"),
+        ("value = \"about 20\"", "TOM002", "write `value = 20` and `quantifier = \"about\"`"),
+        ("value = \"20-30\"", "TOM002", "write `low = 20` and `high = 30`"),
+        ("value = [20, 30]", "TOM002", "write `low = 20` and `high = 30`"),
+        ("value = 200+", "TOM001", "write `value = 200` and `quantifier = \"at-least\"`"),
+        ("value = ~200", "TOM001", "write `value = 200` and `quantifier = \"about\"`"),
+        ("value = 200;", "TOM001", "write `value = 200`"),
+        ("value = 200 // checked", "TOM001", "write `value = 200`"),
+        ("value = 20%", "TOM001", "write `value = 20` and `unit = \"percent\"`"),
+        ("value = 1 200", "TOM001", "write `1_200`"),
+        ("value: 200", "TOM001", "with `=` and not `:`"),
+        ("value = 5\nparts = { age = { child = \"5\" } }", "TOM002", "write `child = 5`"),
+        ("value = 5\nparts = { age = { child = \"about 5\" } }", "TOM002", "such as `child = 12`"),
         ("value = 1.200", "FIG013", "without a point between thousands"),
     ] {
         only(&figure("value", written), code, help);
@@ -69,7 +81,32 @@ fn a_number_is_written_in_digits_alone() {
 #[test]
 fn what_is_written_and_cannot_be_read_is_not_missing_as_well() {
     only(&figure("as_of", "as_of = \"yesterday\""), "DAT001", "2025-02-12");
-    only(&figure("cite", "cite = \"https://example.org/a\""), "TOM002", "write `cite = [\"…\"]`, a list of");
+    only(&figure("cite", "cite = \"https://example.org/a\""), "TOM002", "describe the page in a file of `sources/`");
+    for (key, written) in [
+        ("as_of", "as_of = 2025-02"),
+        ("cite", "cite: [\"a\"]"),
+        ("metric", "metric: \"people-received\""),
+        ("id", "id: \"a\""),
+    ] {
+        only(&figure(key, written), "TOM001", "");
+    }
+    let status = "[[status]]\naxis = \"operational\"\nvalue = \"operating\"\nfrom = \"2025-12-24\"\ncite = [\"a\"]\n";
+    for (written, code) in [("2025-12", "TOM001"), ("2025", "TOM002")] {
+        only(&format!("{HEAD}{}", status.replace("\"2025-12-24\"", written)), code, "");
+    }
+    only(&figure("", "").replace("[[figure]]", "[figure]"), "TOM002", "write `[[figure]]`");
+    only(&figure("", "").replace("[[figure]]", "[figure]]"), "TOM001", "");
+    only(&figure("", "").replace("title = ", "title: "), "TOM001", "");
+    let ours = figure("", "").replace(HEAD, "");
+    only(&format!("{HEAD}<<<<<<< HEAD\n{ours}=======\n{ours}>>>>>>> theirs\n"), "TOM001", "");
+    for (right, wrong) in [
+        ("published = \"2025-12-30\"", "published = 2025-12"),
+        ("publisher = ", "publisher: "),
+        ("\"Two flights land\"", "“Two flights, of women and children, land: officials”"),
+    ] {
+        let found = errors("sources/b.toml", &SOURCE.replace(right, wrong));
+        assert!(matches!(&found[..], [("TOM001", _)]), "{wrong} {found:#?}");
+    }
     let source = SOURCE.replace("2025-12-30", "Christmas");
     assert!(
         matches!(&errors("sources/b.toml", &source)[..], [("DAT001", _)]),
@@ -80,10 +117,103 @@ fn what_is_written_and_cannot_be_read_is_not_missing_as_well() {
 
 #[test]
 fn a_key_of_another_form_is_named_as_it_is_called_here() {
-    let found = errors("arrangements/usa-plw-2025.toml", &figure("cite", "source = \"a\""));
-    assert!(found.iter().any(|(code, said)| *code == "TOM003" && said.contains("write it as `cite`")), "{found:#?}");
-    let found = errors("sources/b.toml", &(SOURCE.to_owned() + "link = \"https://example.org/a\"\n"));
-    assert!(found.iter().any(|(code, said)| *code == "TOM003" && said.contains("write it as `url`")), "{found:#?}");
+    for (key, written, help) in [
+        ("cite", "source = \"a\"", "write `cite = [\"a\"]`"),
+        ("cite", "sources = [\"a\"]", "write it as `cite`"),
+        ("cite", "cite = [{ source = \"a\", page = \"3\" }]", "write it as `locator`"),
+        ("value", "number = 5", "write it as `value`"),
+        ("as_of", "date = \"2025-12-24\"", "write it as `as_of`"),
+    ] {
+        only(&figure(key, written), "TOM003", help);
+    }
+    only(&figure("", "").replace("sender", "from"), "TOM003", "write it as `sender`");
+    only(&figure("", "").replace("kind", "type"), "TOM003", "write it as `kind`");
+    let review =
+        "\n[[review]]\ndate = \"2026-11-23\"\nreviewer = \"editors\"\noutcome = \"created\"\nchecked = [\"a\"]\n";
+    only(&(figure("", "") + review), "TOM003", "write it as `on`");
+    let status =
+        "\n[[status]]\naxis = \"operational\"\nstatus = \"operating\"\nfrom = \"2025-12-24\"\ncite = [\"a\"]\n";
+    only(&(figure("", "") + status), "TOM003", "write it as `value`");
+    for (key, other) in [("published", "date"), ("publisher", "outlet"), ("title", "headline")] {
+        let found = errors("sources/b.toml", &SOURCE.replace("Two", "Three").replace(key, other));
+        assert!(
+            matches!(&found[..], [("TOM003", said)] if said.contains(&format!("write it as `{key}`"))),
+            "{found:#?}"
+        );
+    }
+    let found = errors(
+        "sources/b.toml",
+        &(SOURCE.replace("Two", "Three") + "link = \"https://example.org/a\"\naccessed = \"2026-01-01\"\n"),
+    );
+    assert!(matches!(&found[..], [("TOM003", said)] if said.contains("write it as `url`")), "{found:#?}");
+}
+
+#[test]
+fn a_day_after_today_is_told_once() {
+    let transfer = "[[transfer]]\nid = \"t\"\ndate = \"2052-12-24\"\ncite = [\"a\"]\n\n[[transfer.figure]]\nid = \"a\"\n\
+                    metric = \"people-received\"\nvalue = 5\ncite = [\"a\"]\n";
+    only(&format!("{HEAD}{transfer}"), "DAT003", "put the day right");
+}
+
+#[test]
+fn a_file_that_is_named_by_its_path_is_not_forgotten() {
+    for written in ["a.toml", "sources/a", "#a"] {
+        let text = figure("cite", &format!("cite = [\"{written}\"]"));
+        let files = [("dataset/arrangements/usa-plw-2025.toml", &*text), ("dataset/sources/a.toml", SOURCE)];
+        let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let found = Workspace::open(files, Settings::new(date(2026, 11, 23))).findings();
+        assert!(!found.iter().any(|finding| finding.rule.code == "REF004"), "{written} {found:#?}");
+    }
+}
+
+#[test]
+fn a_key_of_another_table_is_sent_where_it_belongs() {
+    let (programme, payment, facility) = (
+        figure("", "") + "programme = \"usa\"\n",
+        "[[payment]]\nid = \"p\"\nstage = \"pledge\"\namount = 5\ncite = [\"a\"]\n",
+        "[[transfer]]\nid = \"t\"\ndate = \"2025-12-24\"\n\n[[transfer.figure]]\nid = \"a\"\nmetric = \"people-received\"\nvalue = 5\n\
+         cite = [\"a\"]\nfacility = \"plw-hotel\"\n",
+    );
+    only(&programme, "TOM003", "belongs at the top of the file");
+    only(&format!("{HEAD}{payment}"), "TOM003", "write `[[payment.figure]]` below it");
+    only(&format!("{HEAD}{facility}"), "TOM003", "belongs to the transfer: put it above `[[transfer.figure]]`");
+}
+
+#[test]
+fn an_id_is_written_as_the_name_of_its_file() {
+    for written in ["A", "a.toml", "sources/a", "dataset/sources/a.toml", "#a", "a "] {
+        only(&figure("cite", &format!("cite = [\"{written}\"]")), "REF003", "write `\"a\"`");
+    }
+    only(&figure("cite", "cite = [\"https://example.org/a\"]"), "REF003", "describe the page in a file of `sources/`");
+    only(&figure("id", "id = \"Received people\""), "REF003", "write `\"received-people\"`");
+}
+
+#[test]
+fn a_guess_that_would_say_something_else_is_no_fix() {
+    let fixes = |text: &str| {
+        let path = "dataset/arrangements/usa-plw-2025.toml".to_owned();
+        let source = ("dataset/sources/ap-20250220-palau.toml".to_owned(), SOURCE.to_owned());
+        let found = Workspace::open([(path, text.to_owned()), source], Settings::new(date(2026, 11, 23))).findings();
+        found
+            .into_iter()
+            .filter(|it| ["TOM003", "REF001"].contains(&it.rule.code))
+            .map(|it| it.fixes.len())
+            .collect::<Vec<_>>()
+    };
+    let status = |word: &str| {
+        format!(
+            "{HEAD}[[status]]\naxis = \"legal\"\nvalue = \"{word}\"\nfrom = \"2025\"\ncite = [\"ap-20250220-palau\"]\n"
+        )
+    };
+    let cite = |id: &str| figure("cite", &format!("cite = [\"{id}\"]"));
+    for (text, made) in [
+        (status("resumed"), [0]),
+        (status("signd"), [1]),
+        (cite("ap-20250221-palau"), [0]),
+        (cite("ap-20250220-palua"), [1]),
+    ] {
+        assert_eq!(fixes(&text), made, "{text}");
+    }
 }
 
 #[test]

@@ -72,6 +72,24 @@ fn a_misspelt_key_is_one_problem_and_is_read() {
 }
 
 #[test]
+fn one_value_where_a_list_belongs_is_one_problem_and_is_read() {
+    let (pact, problems) = read(&format!("{HEAD}instruments = \"a\"\n[transfer]\nid = \"one\"\n"));
+    assert_eq!(problems.len(), 2, "{problems:?}");
+    let pact = pact.unwrap();
+    assert_eq!(pact.instruments.iter().map(|link| &*link.value.0).collect::<Vec<_>>(), ["a"]);
+    assert_eq!(pact.transfer.len(), 1);
+    let (pact, problems) = read(&format!("{HEAD}transfer = 7\n"));
+    assert!(problems.len() == 1 && !pact.unwrap().transfer.is_complete(), "{problems:?}");
+}
+
+#[test]
+fn a_key_by_another_name_is_read_unless_the_right_one_is_there() {
+    let (pact, problems) = read("headline = \"T\"\ntype = \"transit\"\n");
+    assert_eq!(problems, ["a pact has no `headline` at \"headline\"", "a pact has no `type` at \"type\""]);
+    assert_eq!(pact.unwrap().title.as_ref().map(|title| &*title.value), Some("T"));
+}
+
+#[test]
 fn a_right_key_counts_more_than_a_misspelt_one() {
     let (pact, problems) = read("tilte = \"wrong\"\ntitle = \"right\"\nkind = \"transit\"\n");
     assert_eq!(problems.len(), 1);

@@ -224,6 +224,10 @@ fn faults_in_values_are_named() {
             "a = 40%",
             "1:5 \"40%\": this is neither number nor text; write a number in digits alone; put text between `\"` and `\"`",
         ),
+        (
+            "a = “x, y” z",
+            "1:5 \"“x, y”\": this text has no quotes that count; put text between straight quotes, `\"` and `\"`",
+        ),
         ("a = “x”", "1:5 \"“x”\": this text has no quotes that count; put text between straight quotes, `\"` and `\"`"),
         ("a = five", "1:5 \"five\": this text has no quotes; put text between `\"` and `\"`; write a number in digits"),
         ("a: \"x\"", "1:1 \"a:\": this key has no value; write `key = value`, with `=` and not `:` between them"),

@@ -1,5 +1,5 @@
 //! Members that are tables.
-use super::{Member, list};
+use super::Member;
 use crate::{Reader, Record, Refers, Span, Type, read};
 use std::ops::Deref;
 
@@ -71,11 +71,14 @@ impl<T: Record> Member for Items<T> {
         if let Some(node) = reader.take() {
             // A list that grows by itself begins with room for four, and most hold one.
             whole.reserve_exact(node.len());
-            for node in list::elements(node, Self::TYPE, reader.problems) {
-                match read::table(node, reader.problems) {
-                    Ok(item) => whole.push(item),
-                    Err(fault) => broken.push(fault),
-                }
+            let mut sort = |read| match read {
+                Ok(item) => whole.push(item),
+                Err(fault) => broken.push(fault),
+            };
+            if node.is_list() {
+                node.children().for_each(|node| sort(read::table(node, reader.problems)));
+            } else {
+                sort(read::lone(node, Self::TYPE, reader.problems, read::table));
             }
         }
         Some(Self { whole: whole.into(), broken: (!broken.is_empty()).then(|| Box::new(broken)) })

@@ -1,22 +1,8 @@
 //! Members that are several values.
 use super::{Member, spanned};
-use crate::read::wrong_type;
-use crate::{Problems, Reader, Refers, Span, Spanned, Type, Value};
+use crate::read::lone;
+use crate::{Reader, Refers, Span, Spanned, Type, Value};
 use std::ops::Deref;
-use syntax::Node;
-
-/// The elements of a list; none of anything else, of which it is noted that it is none.
-pub(super) fn elements<'doc>(
-    node: Node<'doc>,
-    expected: &'static Type,
-    problems: &mut Problems,
-) -> impl Iterator<Item = Node<'doc>> + use<'doc> {
-    let is_list = node.is_list();
-    if !is_list {
-        wrong_type(node, expected, problems);
-    }
-    node.children().filter(move |_| is_list)
-}
 
 /// Values in a list with room for so many: one that grows by itself begins with room for four, and most hold one.
 fn gathered<T>(most: usize, values: impl Iterator<Item = T>) -> Vec<T> {
@@ -30,7 +16,10 @@ impl<T: Value> Member for Vec<Spanned<T>> {
     const TYPE: &'static Type = &Type::List(T::TYPE);
     fn read(reader: &mut Reader<'_, '_>) -> Option<Self> {
         let Some(node) = reader.take() else { return Some(Vec::new()) };
-        let values = elements(node, Self::TYPE, reader.problems).filter_map(|node| spanned(node, reader.problems));
+        if !node.is_list() {
+            return Some(lone(node, Self::TYPE, reader.problems, spanned).into_iter().collect());
+        }
+        let values = node.children().filter_map(|node| spanned(node, reader.problems));
         Some(gathered(node.len(), values))
     }
     fn references<'a>(&'a self, visit: &mut dyn FnMut(&'a dyn Refers, Span)) {

@@ -85,7 +85,7 @@ impl<'s> Builder<'s> {
         let mut decoded = Cow::Borrowed("");
         let kind = self.raw(at, encoding).decode_scalar(&mut decoded, &mut complaint);
         if let Some(complaint) = complaint {
-            match piece.key_behind() {
+            match piece.key_behind().or_else(|| piece.broken_by_comma()) {
                 Some(error) => self.derail(error),
                 None => self.fault(piece.value(&complaint)),
             }

@@ -16,6 +16,10 @@ pub(crate) struct Piece<'s> {
     pub encoding: Option<Encoding>,
 }
 
+/// Of `“text”`.
+const ODD_QUOTES: (&str, &str) =
+    ("this text has no quotes that count", "put text between straight quotes, `\"` and `\"`");
+
 type Wording = (Cow<'static, str>, Option<Cow<'static, str>>);
 
 fn say(message: &'static str, help: &'static str) -> Wording {
@@ -69,6 +73,23 @@ impl Piece<'_> {
         })
     }
 
+    /// A text between quotes that do not count, which the grammar takes for ended at its first comma.
+    pub fn broken_by_comma(&self) -> Option<SyntaxError> {
+        let written = self.written();
+        let close = match written.chars().next().filter(|_| self.encoding.is_none())? {
+            '“' | '„' => '”',
+            '«' => '»',
+            '‘' => '’',
+            _ => return None,
+        };
+        let rest = self.source.get(index(self.at.start)..)?.lines().next()?;
+        let end = rest.find(close).map_or(rest.trim_end().len(), |end| end + close.len_utf8());
+        (end > written.len()).then(|| {
+            let at = Bytes { end: self.at.start + offset(end), ..self.at };
+            SyntaxError::new(self.file, at, ODD_QUOTES.0).help(ODD_QUOTES.1)
+        })
+    }
+
     pub fn key(&self, complaint: &ParseError) -> SyntaxError {
         let (message, help) = match complaint.description() {
             "unquoted keys cannot be empty" => say("no key stands here", ""),
@@ -103,7 +124,7 @@ impl Piece<'_> {
                 say("no commas stand between these values", "separate the values of a list with commas")
             }
             "string values must be quoted" if written.contains(['“', '”', '„', '«', '‘', '’']) => {
-                say("this text has no quotes that count", "put text between straight quotes, `\"` and `\"`")
+                say(ODD_QUOTES.0, ODD_QUOTES.1)
             }
             "string values must be quoted" if written.ends_with('%') => {
                 say("this is neither number nor text", "write a number in digits alone; put text between `\"` and `\"`")

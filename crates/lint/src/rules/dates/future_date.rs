@@ -7,7 +7,8 @@ use model::{Span, Spanned};
 rule! {
     /// Something that is told as done and lies after today.
     ///
-    /// Statuses, transfers, payments that were made, statements, counts, steps of a case and signatures are things of the past.
+    /// Statuses, transfers, payments that were made, statements, remarks, counts, gaps, steps of a case and signatures are things
+    /// of the past.
     /// What is planned says so: `measure = "planned"`, or a payment of the stage `proposed`, `pledge` or `commitment`. A brief
     /// would print as done what nobody can have seen, and the age of every number is reckoned from such days.
     ///
@@ -39,6 +40,16 @@ rule! {
     /// title = "Exchange of notes"
     /// kind = "exchange-of-notes"
     /// signed = "2052-03-14"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[unknown]]
+    /// about = "money"
+    /// what = "what was paid"
+    /// reason = "not-found"
+    /// as_of = "2062-03-14"
     /// ```
     ///
     /// ## Right
@@ -101,6 +112,12 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         if figure.measure.is_none() {
             past("this count", figure.period.as_ref());
         }
+    }
+    for remark in here.record.account().into_iter().flat_map(|account| account.safeguard.iter().chain(&account.concern)) {
+        past("this remark", remark.date.as_ref());
+    }
+    for unknown in here.record.upkeep().into_iter().flat_map(|upkeep| upkeep.unknown.iter()) {
+        past("this gap", unknown.as_of.as_ref());
     }
     match here.record {
         Record::Proceeding(proceeding) => proceeding.step.iter().for_each(|step| past("this step", step.date.as_ref())),

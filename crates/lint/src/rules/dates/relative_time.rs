@@ -1,4 +1,4 @@
-use crate::ours::{Word, places, span_of};
+use crate::ours::{Word, span_of};
 use crate::prose::Telltales;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
@@ -58,44 +58,53 @@ rule! {
     };
 }
 
-/// Words whose meaning depends on the day they are read. "Now", "today" and "still" have too many harmless uses.
-const RELATIVE: &[&[&str]] = &[
-    &["recently"],
-    &["so", "far"],
-    &["to", "date"],
-    &["until", "now"],
-    &["up", "to", "now"],
-    &["at", "present"],
-    &["currently"],
-    &["nowadays"],
-    &["lately"],
-    &["yesterday"],
-    &["last", "week"],
-    &["last", "month"],
-    &["last", "year"],
-    &["next", "week"],
-    &["next", "month"],
-    &["next", "year"],
-    &["this", "week"],
-    &["this", "month"],
-    &["this", "year"],
+/// What may stand at a place of a phrase.
+type Place = &'static [&'static str];
+
+const SPANS: Place = &["day", "days", "week", "weeks", "month", "months", "year", "years"];
+
+/// Phrases whose meaning depends on the day they are read. "Now", "today" and "still" have too many harmless uses.
+const RELATIVE: &[&[Place]] = &[
+    &[&["recently", "currently", "nowadays", "lately", "yesterday"]],
+    &[&["so"], &["far"]],
+    &[&["to"], &["date"]],
+    &[&["until"], &["now"]],
+    &[&["up"], &["to"], &["now"]],
+    &[&["as"], &["of"], &["now", "today"]],
+    &[&["at"], &["present"]],
+    &[&["at"], &["the"], &["moment"]],
+    &[&["the"], &["current"], &["number", "total", "count", "figure"]],
+    &[&["last", "next", "this"], &["week", "month", "year"]],
+    &[&["last"], NAMED],
+    &[&["recent", "coming"], SPANS],
+    &[SPANS, &["ago"]],
+];
+
+/// Days, seasons and months, the last of which is another one each year.
+const NAMED: Place = &[
+    "night", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn",
+    "winter", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+    "december",
 ];
 
 /// The word of each that other texts have least.
 static OF_PHRASES: Telltales = Telltales::of(&[
-    "recently", "far", "date", "now", "present", "currently", "nowadays", "lately", "yesterday", "week", "month", "year",
+    "recently", "far", "date", "now", "today", "present", "moment", "current", "currently", "nowadays", "lately", "yesterday",
+    "week", "month", "year", "last", "recent", "coming", "ago",
 ]);
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for passage in here.ours().iter().filter(|passage| !passage.is_dated && passage.may_say(&OF_PHRASES)) {
+        let words = passage.words();
         for phrase in RELATIVE {
-            let words = passage.words();
-            for (start, end) in places(words, phrase).into_iter().filter(|place| !is_fixed(phrase, *place, words)) {
+            for place in words.windows(phrase.len()).filter(|place| fits(phrase, place) && !is_fixed(place, words)) {
+                let (Some(first), Some(last)) = (place.first(), place.last()) else { continue };
+                let said = place.iter().map(|word| &*word.lower).collect::<Vec<_>>().join(" ");
                 findings.push(
                     DAT007
                         .at(
-                            span_of(here.file, passage.text, start, end),
-                            format!("`{}` is true only of the day it was written", phrase.join(" ")),
+                            span_of(here.file, passage.text, first.start, last.end),
+                            format!("`{said}` is true only of the day it was written"),
                         )
                         .label("when?")
                         .key(passage.key)
@@ -106,15 +115,23 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+fn fits(phrase: &[Place], words: &[Word<'_>]) -> bool {
+    phrase.iter().zip(words).all(|(of, word)| of.contains(&&*word.lower))
+}
+
 /// Whether the words around it make it mean something else than a time that moves: "the last week of March", "up to date",
-/// "so far as", "to date from".
-fn is_fixed(phrase: &[&str], (start, end): (usize, usize), words: &[Word<'_>]) -> bool {
+/// "so far as", "to date from", "at the moment of signing", "the last Friday in March".
+fn is_fixed(place: &[Word<'_>], words: &[Word<'_>]) -> bool {
+    let (start, end) = (place.first().map_or(0, |word| word.start), place.last().map_or(0, |word| word.end));
     let before = words.iter().rfind(|word| word.end <= start).map_or("", |word| &*word.lower);
     let after = words.iter().find(|word| word.start >= end).map_or("", |word| &*word.lower);
-    match phrase {
-        ["so", "far"] => after == "as",
-        ["to", "date"] => before == "up" || matches!(after, "from" | "back"),
-        [_, "week" | "month" | "year"] => matches!(after, "of" | "before"),
+    let mut said = place.iter().map(|word| &*word.lower);
+    match (said.next(), said.last()) {
+        (Some("so"), _) => after == "as",
+        (Some("to"), Some("date")) => before == "up" || matches!(after, "from" | "back"),
+        (Some("at"), Some("moment")) => !after.is_empty(),
+        (_, Some("week" | "month" | "year")) => matches!(after, "of" | "before"),
+        (Some("last"), Some(_)) => matches!(before, "the" | "at") || matches!(after, "of" | "in" | "before"),
         _ => false,
     }
 }
@@ -125,9 +142,30 @@ mod tests {
 
     #[test]
     fn every_phrase_has_a_word_that_is_asked_for() {
-        for phrase in RELATIVE.iter().map(|phrase| phrase.join(" ")) {
-            assert!(OF_PHRASES.may_be_in(&phrase), "{phrase}");
+        for phrase in RELATIVE {
+            for word in phrase.last().into_iter().copied().flatten() {
+                let firsts = phrase.iter().rev().skip(1).rev().filter_map(|place| place.first()).copied();
+                let text = firsts.chain([*word]).collect::<Vec<_>>().join(" ");
+                assert!(OF_PHRASES.may_be_in(&text), "{text}");
+            }
         }
-        assert!(!OF_PHRASES.may_be_in("up to the last of this"));
+        assert!(!OF_PHRASES.may_be_in("up to the end of these"));
+    }
+
+    #[test]
+    fn what_moves_with_the_reader_is_told_from_what_stands() {
+        let moves = |text: &str| {
+            let words = crate::ours::words(text);
+            RELATIVE.iter().any(|phrase| words.windows(phrase.len()).any(|place| fits(phrase, place) && !is_fixed(place, &words)))
+        };
+        for text in ["two weeks ago", "a few days ago", "three months ago", "in recent weeks", "as of today", "as of now"] {
+            assert!(moves(text), "{text}");
+        }
+        for text in ["last Friday", "last summer", "last December", "at the moment", "the current number", "in the coming months"] {
+            assert!(moves(text), "{text}");
+        }
+        for text in ["the last Friday of March 2025", "at the moment of signing", "the current law", "at last, December", "\"two weeks ago\""] {
+            assert!(!moves(text), "{text}");
+        }
     }
 }

@@ -1,9 +1,9 @@
 use crate::rule::rule;
-use crate::{Check, Finding, Here, Level};
+use crate::{Check, Finding, Here, Label, Level};
 use model::dataset::Answer;
 use model::facts::{Claim, citations};
 use model::record::{Citation, Event, Record, Says, Source, SourceType, Stage};
-use model::value::{Date, Moment, days_between};
+use model::value::{Date, Moment, is_clearly_before};
 use model::{Kind, Span};
 use shape::Item;
 
@@ -17,7 +17,7 @@ rule! {
     /// possible day on which the fact is complete. A day more is allowed, since a night's flight lands on another date
     /// than the newspaper of the place it left carries. Caps and plans lie ahead of their sources by nature. A page of a site without a
     /// day of update may have been changed at any time, and a citation that says in `states` what its source prints has
-    /// said that it differs.
+    /// said that it differs. Of a source that is too early for several things one finding tells, with the other places beside it.
     ///
     /// ## Wrong
     ///
@@ -35,6 +35,27 @@ rule! {
     /// value = 200
     /// as_of = "2025-02-28"
     /// cite = ["ap-20250220-costa-rica"]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/ap-20240220-costa-rica.toml
+    /// type = "article-newspaper"
+    /// published = "2024-02-20"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-cri-2025.toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// date = "2025-02-20"
+    /// cite = ["ap-20240220-costa-rica"]
+    ///
+    /// [[concern]]
+    /// date = "2025-02-22"
+    /// text = "where the children would sleep"
+    /// cite = ["ap-20240220-costa-rica"]
     /// ```
     ///
     /// ## Right
@@ -83,9 +104,6 @@ rule! {
 
 const HELP: &str =
     "give what the source says a figure of its own, write `says = \"mentions\"`, or put the wrong day right";
-/// Dates differ by a day around the world.
-const GRACE: i64 = 1;
-
 /// Something that was complete on a day.
 struct Fact<'a> {
     what: &'static str,
@@ -95,28 +113,26 @@ struct Fact<'a> {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    // A source that is dated wrong is cited in many places: that is one finding.
+    let mut told: Vec<(&str, Finding)> = Vec::new();
     for fact in facts(here) {
-        let Some(complete) = fact.day.earliest() else { continue };
-        let early = fact.cite.iter().filter(|citation| stands_for_it(citation)).filter_map(|citation| {
-            let last = last_day(source(citation, here)?)?;
-            (days_between(last, complete) > GRACE).then_some((citation, last))
-        });
-        let early: Vec<(&Item<Citation>, Date)> = early.collect();
-        let Some(((first, last), others)) = early.split_first() else { continue };
-        let message = format!(
-            "`{}` came out on {last} at the latest, before {} was complete on {complete}",
-            first.source.as_str(),
-            fact.what
-        );
-        let start = DAT004
-            .at(first.source.span, message)
-            .label("too early")
-            .related(fact.at, "what it is cited for")
-            .key("cite");
-        let finding =
-            others.iter().fold(start, |finding, (other, _)| finding.related(other.source.span, "too early as well"));
-        findings.push(finding.help(HELP));
+        // What lies after today DAT003 says of the fact itself.
+        let Some(complete) = fact.day.earliest().filter(|day| *day <= here.settings.today) else { continue };
+        for citation in fact.cite.iter().filter(|citation| stands_for_it(citation)) {
+            let last = source(citation, here).and_then(|source| last_day(source)).filter(|last| is_clearly_before(*last, complete));
+            let Some(last) = last else { continue };
+            let (id, at) = (citation.source.as_str(), citation.source.span);
+            if let Some((_, finding)) = told.iter_mut().find(|(known, _)| *known == id) {
+                finding.related.push(Label { span: at, text: format!("too early for {}, of {complete}, as well", fact.what) });
+                continue;
+            }
+            let message =
+                format!("`{id}` came out on {last} at the latest, before {} was complete on {complete}", fact.what);
+            let finding = DAT004.at(at, message).label("too early").related(fact.at, "what it is cited for").key("cite");
+            told.push((id, finding.help(HELP)));
+        }
     }
+    findings.extend(told.into_iter().map(|(_, finding)| finding));
 }
 
 /// What the record tells of as past, with the day on which it was complete.
@@ -169,6 +185,22 @@ fn facts<'a>(here: &Here<'a>) -> Vec<Fact<'a>> {
             day: day.moment(),
             at: day.span,
             cite: &statement.cite,
+        }));
+    }
+    for remark in record.account().into_iter().flat_map(|account| account.safeguard.iter().chain(&account.concern)) {
+        facts.extend(remark.date.as_ref().map(|day| Fact {
+            what: "this remark",
+            day: day.moment(),
+            at: day.span,
+            cite: &remark.cite,
+        }));
+    }
+    if let Record::Instrument(instrument) = record {
+        facts.extend(instrument.signed.as_ref().map(|day| Fact {
+            what: "this signature",
+            day: day.moment(),
+            at: day.span,
+            cite: &instrument.cite,
         }));
     }
     if let Record::Proceeding(proceeding) = record {

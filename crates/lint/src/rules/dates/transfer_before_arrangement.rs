@@ -1,12 +1,13 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
-use model::value::Edtf;
+use model::value::{Edtf, is_clearly_before};
 
 rule! {
     /// People were moved before anything is said to have begun.
     ///
-    /// Every row of the history lies certainly after the transfer. Either the history lacks its first step (an oral
+    /// Every row of the history lies certainly after the transfer, by more than the day that dates differ by around the world.
+    /// Either the history lacks its first step (an oral
     /// understanding, a request that was met), or the transfer belongs to an earlier arrangement, or a day is wrong.
     ///
     /// ## Wrong
@@ -33,6 +34,18 @@ rule! {
     /// [[transfer]]
     /// id = "february-flight"
     /// date = "2025-02-20"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-cri-2025.toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// from = "2025-02-20"
+    ///
+    /// [[transfer]]
+    /// id = "overnight-flight"
+    /// date = "2025-02-19"
     /// ```
     ///
     /// ## Fix
@@ -71,7 +84,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     };
     for transfer in here.record.transfers() {
         let Some(date) = &transfer.date else { continue };
-        if date.moment().before(&first.moment()).is_certain() {
+        if date.latest().zip(first.earliest()).is_some_and(|(moved, first)| is_clearly_before(moved, first)) {
             findings.push(
                 DAT005
                     .at(date.span, message(date, first))

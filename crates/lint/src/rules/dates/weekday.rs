@@ -1,15 +1,31 @@
 //! Days of the week in the words of a source, held against the day they stand beside.
-use super::months::month_of;
 use crate::ours::{Word, words};
 use crate::prose::Telltales;
 use model::record::{Citation, Figure, Record, Says};
-use model::value::{Date, Edtf};
+use model::value::{Date, Edtf, month_named};
 use model::{Span, Spanned};
 use shape::Item;
 use std::collections::BTreeSet;
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-static OF_WEEKDAYS: Telltales = Telltales::of(&WEEKDAYS);
+
+/// Their names in Spanish and French, and those of English cut short, from Monday on. `Sat` and `Sun` are other words as well.
+const NAMES: [&[&str]; 7] = [
+    &["lunes", "lundi", "mon"],
+    &["martes", "mardi", "tue", "tues"],
+    &["miércoles", "mercredi", "wed", "weds"],
+    &["jueves", "jeudi", "thu", "thur", "thurs"],
+    &["viernes", "vendredi", "fri"],
+    &["sábado", "samedi"],
+    &["domingo", "dimanche"],
+];
+
+/// The same without what their accents part from them.
+static OF_WEEKDAYS: Telltales = Telltales::of(&[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "lundi", "mon", "martes", "mardi",
+    "tue", "tues", "rcoles", "mercredi", "wed", "weds", "jueves", "jeudi", "thu", "thur", "thurs", "viernes", "vendredi", "fri",
+    "bado", "samedi", "domingo", "dimanche",
+]);
 
 /// A date of which a source names another day of the week.
 pub struct Contradiction<'a> {
@@ -65,15 +81,16 @@ fn contradiction<'a, 'c>(
     let day = date.day()?;
     let was = WEEKDAYS.get(usize::try_from(day.weekday().to_monday_zero_offset()).ok()?)?;
     let excerpts = cite.filter(|citation| is_taken_as_right(citation)).filter_map(|it| it.excerpt.as_ref());
-    let telling = excerpts.filter(|text| may_name_weekday(text));
-    let mut named = telling.filter_map(|text| Some((text.span, named(&words(text), day)?)));
+    let telling = excerpts.filter(|text| has_number(text, day.day()) && OF_WEEKDAYS.may_be_in(text));
+    let mut named = telling.filter_map(|text| Some((text.span, named(text, &words(text), day)?)));
     let (excerpt, named) = named.find(|(_, named)| named != was)?;
     Some(Contradiction { date, excerpt, was, named })
 }
 
-/// Whether a text may have a day of the week. All end alike, which is sooner looked for than words are told apart.
-fn may_name_weekday(text: &str) -> bool {
-    (text.contains("day") || text.contains("DAY")) && OF_WEEKDAYS.may_be_in(text)
+/// Whether a text has the number of the day, which is sooner looked for than words are told apart.
+fn has_number(text: &str, day: i8) -> bool {
+    let mut numbers = text.split(|letter: char| !letter.is_ascii_digit());
+    numbers.any(|digits| digits.len() <= 2 && digits.parse() == Ok(day))
 }
 
 /// What a citation says its source prints otherwise, or holds against it, is known to be otherwise.
@@ -81,28 +98,62 @@ fn is_taken_as_right(citation: &Citation) -> bool {
     citation.states.is_none() && citation.says.as_ref().is_none_or(|says| says.value != Says::Disputes)
 }
 
-/// The day of the week beside this very day: `Wednesday, July 10`, `Wednesday 10 July`. Of a day of the week that stands
-/// alone nobody can tell which day it is of.
-fn named(words: &[Word], day: Date) -> Option<&'static str> {
+/// The day of the week that a word names.
+pub fn weekday_of(word: &Word) -> Option<&'static str> {
+    let names = WEEKDAYS.into_iter().zip(NAMES);
+    names.into_iter().find_map(|(weekday, others)| (weekday == word.lower || others.contains(&&*word.lower)).then_some(weekday))
+}
+
+/// The day of the week beside this very day: `Wednesday, July 10`, `Wednesday night, 10 July`, `July 10 (Wednesday)`. Of a day
+/// of the week that stands alone nobody can tell which day it is of.
+fn named(text: &str, words: &[Word], day: Date) -> Option<&'static str> {
     let plain: Vec<&Word> = words.iter().filter(|word| !word.lower.is_empty()).collect();
-    let is_month = |word: &Word| month_of(word) == Some(day.month());
-    let is_day = |word: &Word| word.lower.trim_end_matches(char::is_alphabetic).parse() == Ok(day.day());
-    let is_other_year = |word: &&Word| word.lower.len() == 4 && word.lower.parse().is_ok_and(|year: i16| year != day.year());
-    (0..plain.len()).find_map(|at| match plain.get(at..)? {
-        [weekday, one, other, after @ ..]
-            if (is_month(one) && is_day(other) || is_day(one) && is_month(other))
-                && !after.first().is_some_and(is_other_year)
-                && !is_one_of_several(plain.get(..at)?) =>
-        {
-            WEEKDAYS.into_iter().find(|known| *known == weekday.lower)
-        }
-        _ => None,
+    (0..plain.len()).find_map(|at| {
+        let (before, from_here) = plain.split_at_checked(at)?;
+        let (word, rest) = from_here.split_first()?;
+        let weekday = weekday_of(word)?;
+        let between = rest.iter().take_while(|word| BETWEEN.contains(&&*word.lower)).count();
+        let stands_before = !is_one_of_several(before) && is_this_day(rest.get(between..)?, day);
+        let is_aside = text.get(..word.start).is_some_and(|before| before.ends_with('('));
+        let stands_behind = || is_aside && ends_with_this_day(before, day);
+        (stands_before || stands_behind()).then_some(weekday)
     })
+}
+
+/// What may stand between a day of the week and its date.
+const BETWEEN: [&str; 9] = ["the", "morning", "afternoon", "evening", "night", "el", "le", "día", "dia"];
+
+/// Whether words begin with the date of this day.
+fn is_this_day(words: &[&Word], day: Date) -> bool {
+    let mut words = words.iter().filter(|word| !matches!(&*word.lower, "of" | "de"));
+    let (Some(one), Some(other)) = (words.next(), words.next()) else { return false };
+    is_day_and_month(one, other, day) && !words.next().is_some_and(|word| is_other_year(word, day))
+}
+
+/// Whether words end with the date of this day.
+fn ends_with_this_day(words: &[&Word], day: Date) -> bool {
+    let is_of = |word: &Word| word.lower.len() == 4 && word.lower.parse() == Ok(day.year());
+    let words = match words {
+        [before @ .., year] if is_of(year) => before,
+        _ => words,
+    };
+    matches!(words, [.., one, other] if is_day_and_month(one, other, day))
+}
+
+fn is_day_and_month(one: &Word, other: &Word, day: Date) -> bool {
+    let is_month = |word: &Word| month_named(&word.lower) == Some(day.month());
+    let is_day = |word: &Word| word.lower.trim_end_matches(char::is_alphabetic).parse() == Ok(day.day());
+    is_month(one) && is_day(other) || is_day(one) && is_month(other)
+}
+
+/// Whether a word is a year, and not that of the day.
+pub fn is_other_year(word: &Word, day: Date) -> bool {
+    word.lower.len() == 4 && word.lower.parse().is_ok_and(|year: i16| year != day.year())
 }
 
 /// "Wednesday and Thursday, July 9 and 10": which of the days a number is of cannot be told.
 fn is_one_of_several(before: &[&Word]) -> bool {
-    before.iter().rev().take(2).any(|word| WEEKDAYS.contains(&&*word.lower))
+    before.iter().rev().take(2).any(|word| weekday_of(word).is_some())
 }
 
 #[cfg(test)]
@@ -110,12 +161,25 @@ mod tests {
     use super::*;
 
     fn named_beside(text: &str, day: &str) -> Option<&'static str> {
-        named(&words(text), day.parse().ok()?)
+        named(text, &words(text), day.parse().ok()?)
     }
 
     #[test]
     fn a_day_of_the_week_is_read_in_either_order() {
-        for text in ["on Wednesday, July 10, 2025, he", "Wednesday 10 July 2025.", "(Wednesday, 10th July, 2025)", "Wednesday, Jul. 10, he"] {
+        for text in [
+            "on Wednesday, July 10, 2025, he",
+            "Wednesday 10 July 2025.",
+            "(Wednesday, 10th July, 2025)",
+            "Wednesday, Jul. 10, he",
+            "Wed., July 10",
+            "July 10 (Wednesday)",
+            "10 July 2025 (Wednesday)",
+            "on Wednesday night, July 10",
+            "Wednesday the 10th of July",
+            "miércoles 10 de julio",
+            "mercredi 10 juillet",
+        ] {
+            assert!(OF_WEEKDAYS.may_be_in(text) && has_number(text, 10), "{text}");
             assert_eq!(named_beside(text, "2025-07-10"), Some("wednesday"), "{text}");
         }
     }
@@ -123,6 +187,13 @@ mod tests {
     #[test]
     fn of_several_days_of_the_week_none_is_held_against_a_day() {
         assert_eq!(named_beside("Wednesday and Thursday, July 9 and 10, 2025", "2025-07-09"), None);
+    }
+
+    #[test]
+    fn what_follows_on_a_date_may_be_of_another_day() {
+        for text in ["on July 10. Wednesday the court sat", "the Sun, July 10", "by Wednesday, 10 people in July"] {
+            assert_eq!(named_beside(text, "2025-07-10"), None, "{text}");
+        }
     }
 
     #[test]

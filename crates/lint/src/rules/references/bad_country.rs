@@ -7,7 +7,7 @@ use model::value::CountryCode;
 use shape::{Problem, Spanned};
 
 rule! {
-    /// A country that does not exist, or a deal of a state with itself.
+    /// A country that does not exist, or a deal or a move of a state with itself.
     ///
     /// Countries are named by the three capitals of ISO 3166-1; a few user-assigned codes stand beside them, such as `XKX`
     /// for Kosovo and `EUE` for the European Union. Some codes look alike: `GNB` is Guinea-Bissau, `GNQ` Equatorial Guinea.
@@ -53,6 +53,23 @@ rule! {
     /// kind = "detention"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[transfer]]
+    /// id = "first-flight"
+    /// from = "USA"
+    /// to = ["USA"]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[figure]]
+    /// id = "by-nationality"
+    /// parts = { nationality = { VEN = 40, AGF = 20 } }
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -64,7 +81,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Write the code that is meant; the fix writes a code in capitals where one state alone can be meant.
+    /// Write the code that is meant; the fix writes it where one state alone can be meant. A guess by one letter is made only for whoever looks at it.
     ///
     /// ## Where it comes from
     ///
@@ -81,15 +98,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         let Problem::Malformed { at, .. } = problem else { continue };
         let written = open.file.slice(*at).trim_matches(['"', '\'']);
         let finding = REF005.at(*at, format!("`{written}` is not a country code")).label("not three capitals");
-        findings.push(match CountryCode::named(written) {
-            Some(code) => finding
-                .help(format!("write `\"{}\"`", code.as_str()))
-                .fix(Fix::replace(Safety::Safe, *at, format!("\"{}\"", code.as_str()))),
-            None => finding.help(match CountryCode::sharing(written) {
-                Some(both) => either(both),
-                None => "write the three capitals of ISO 3166-1, such as `USA`".to_owned(),
-            }),
-        });
+        findings.push(put_right(finding, written, *at));
     }
     for (reference, at) in open.references() {
         if reference.kinds().is_empty()
@@ -99,6 +108,20 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         }
     }
     findings.extend(nationalities(open));
+    for transfer in open.file.record.iter().flat_map(Record::transfers) {
+        if let (Some(from), [to]) = (&transfer.from, &*transfer.to)
+            && from.value == to.value
+            && from.country().is_some()
+        {
+            findings.push(
+                REF005
+                    .at(to.span, format!("people are moved from `{}` to itself", from.as_str()))
+                    .label("where they came")
+                    .related(from.span, "where they left")
+                    .help("put the state right that they left, or the one they came to"),
+            );
+        }
+    }
     if let Some(Record::Arrangement(arrangement)) = &open.file.record
         && let (Some(sender), Some(receiver)) = (arrangement.sender.as_ref(), arrangement.receiver.as_ref())
         && sender.value == receiver.value
@@ -127,12 +150,51 @@ fn nationalities(open: &Open<'_>) -> Vec<Finding> {
         if let Some(both) = CountryCode::sharing(&cell.value) {
             return Some(no_code(cell).help(either(both)));
         }
-        let is_meant = |code: &CountryCode| cell.value.len() != 3 || code.as_str().eq_ignore_ascii_case(&cell.value);
-        let code = CountryCode::named(&cell.value).filter(|code| code.as_str() != &*cell.value).filter(is_meant)?;
+        // Three capitals are a code that is there or not; in small letters stand words of any sort.
+        if CountryCode::of(&cell.value).is_some_and(|code| !code.is_assigned()) {
+            let finding = REF005.at(cell.span, format!("there is no country `{}`", cell.value)).label("no such code");
+            return Some(put_right(finding, &cell.value, cell.span));
+        }
+        let code = CountryCode::called(&cell.value).filter(|code| code.as_str() != &*cell.value)?;
+        let is_there = is_beside(record, cell.span, code);
+        if is_there && !is_quoted {
+            return Some(no_code(cell).help(format!("`{code}` stands beside it: write one number for both, under `{code}`")));
+        }
         let written = if is_quoted { format!("\"{}\"", code.as_str()) } else { code.as_str().to_owned() };
         Some(no_code(cell).help(format!("write `{written}`")).fix(Fix::replace(Safety::Safe, cell.span, written)))
     };
     on_axis.filter_map(named_otherwise).collect()
+}
+
+/// Whether the axis of a cell has one for the same state by its code.
+fn is_beside(record: &Record, cell: Span, code: CountryCode) -> bool {
+    let axes = record.figures().flat_map(|(_, figure)| figure.parts.iter());
+    let mut own = axes.filter(|(_, cells)| cells.iter().any(|(other, _)| other.span == cell));
+    own.any(|(_, cells)| cells.iter().any(|(other, _)| other.span != cell && CountryCode::called(&other.value) == Some(code)))
+}
+
+/// The code that is meant by what is written in place of one: written by the fix where that is beyond doubt, and where it is a
+/// guess by a letter only for whoever looks.
+fn put_right(finding: Finding, written: &str, at: Span) -> Finding {
+    let quoted = |code: CountryCode| if finding_is_key(written, at) { code.as_str().to_owned() } else { format!("\"{code}\"") };
+    if let Some(code) = CountryCode::called(written) {
+        let instead = quoted(code);
+        return finding.help(format!("write `{instead}`")).fix(Fix::replace(Safety::Safe, at, instead));
+    }
+    match (CountryCode::sharing(written), CountryCode::named(written)) {
+        (Some(both), _) => finding.help(either(both)),
+        (None, Some(near)) => finding
+            .help(format!("did you mean `{near}`, {}?", near.name_or_code()))
+            .fix(Fix::replace(Safety::Unsafe, at, quoted(near))),
+        (None, None) => finding.help(NONE_NEAR),
+    }
+}
+
+const NONE_NEAR: &str = "write the three capitals of ISO 3166-1, such as `USA`; user-assigned codes are listed in `docs/data-guide.md`";
+
+/// Whether the place is that of a key, which has no quotation marks around it.
+fn finding_is_key(written: &str, at: Span) -> bool {
+    at.end - at.start == u32::try_from(written.len()).unwrap_or(0)
 }
 
 fn no_code(cell: &Spanned<Box<str>>) -> Finding {
@@ -150,17 +212,34 @@ fn unassigned(code: CountryCode, at: Span) -> Option<Finding> {
         return None;
     }
     let finding = REF005.at(at, format!("there is no country `{}`", code.as_str())).label("no such code");
-    Some(match code.nearest() {
-        Some(near) => finding.help(format!("did you mean `{}`, {}?", near.as_str(), near.name_or_code())),
-        None => finding.help("look the code up in ISO 3166-1; user-assigned codes are listed in `docs/data-guide.md`"),
-    })
+    Some(put_right(finding, code.as_str(), at))
 }
-
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{Settings, Workspace};
+
+    fn found(figure: &str) -> Vec<Finding> {
+        let text = format!("sender = \"USA\"\nreceiver = \"SLV\"\n\n[[transfer]]\nid = \"t\"\n{figure}");
+        let path = "dataset/arrangements/usa-slv-2025.toml".to_owned();
+        let workspace = Workspace::open(vec![(path, text)], Settings::new(jiff::civil::date(2026, 11, 23)));
+        workspace.findings().into_iter().filter(|it| it.rule.code == REF005.code).collect()
+    }
+
+    #[test]
+    fn a_guess_by_a_letter_is_no_safe_fix() {
+        for (written, safety) in [("sal", Safety::Unsafe), ("mad", Safety::Unsafe), ("GER", Safety::Safe), ("slv", Safety::Safe)] {
+            let found = found(&format!("nationalities = [\"{written}\"]\n"));
+            assert!(matches!(&found[..], [only] if only.fixes.iter().map(|fix| fix.safety).eq([safety])), "{written} {found:#?}");
+        }
+    }
+
+    #[test]
+    fn a_state_that_is_there_by_its_code_is_not_written_twice() {
+        let found = found("\n[[figure]]\nid = \"f\"\nparts = { nationality = { Cuba = 40, CUB = 50 } }\n");
+        assert!(matches!(&found[..], [only] if only.fixes.is_empty() && only.help.as_deref().is_some_and(|it| it.contains("beside"))), "{found:#?}");
+    }
 
     #[test]
     fn a_name_that_two_states_share_is_put_right_by_nobody_but_its_writer() {

@@ -1,18 +1,22 @@
 use crate::reading::{self, Family};
 use crate::rule::rule;
-use crate::{Check, Finding, Level, Open};
-use model::{Kind, Span};
+use crate::rules::toml::wrong_type::{PAGE, is_address};
+use crate::{Check, Finding, Fix, Level, Open, Safety};
+use model::dataset::Trouble;
+use model::{File, Kind, Span};
 use model::record::Record;
 use model::value::{CountryCode, Party, Slug};
 use rustc_hash::FxHashMap;
-use shape::{Problem, Value as _};
+use shape::{Problem, Type, Value as _};
 
 rule! {
-    /// An id that cannot serve: badly formed, used twice, or at odds with its record.
+    /// An id that cannot serve: badly formed, used twice, or at odds with its record; an item that is there twice.
     ///
     /// The stem of the file is the id of its record; items have ids of their own. Ids are words and digits in lower case
     /// joined by hyphens. The id of an arrangement begins with its sender and receiver, `usa-cri-2025`, so that a reader
-    /// of a reference knows whose it is. A file in a folder of no kind is said here too: nothing can refer to it.
+    /// of a reference knows whose it is. A file in a folder of no kind, or of another kind than it reads as, is said here too:
+    /// nothing can refer to it. Items without an
+    /// id are told apart by what they say, so that one of them twice, word for word, is one too many.
     ///
     /// ## Wrong
     ///
@@ -44,6 +48,31 @@ rule! {
     /// [[payment]]
     /// id = "First Year"
     /// stage = "pledge"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # arrangements/usa-cri-2025.toml
+    /// [[unknown]]
+    /// about = "money"
+    /// what = "what was paid"
+    /// reason = "not-found"
+    ///
+    /// [[unknown]]
+    /// about = "money"
+    /// what = "what was paid"
+    /// reason = "not-found"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/usa-cri-2025.toml
+    /// title = "United States – Costa Rica, 2025"
+    /// sender = "USA"
+    /// receiver = "CRI"
+    /// kind = "transit"
     /// ```
     ///
     /// ## Right
@@ -84,20 +113,29 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         if let Problem::Malformed { reason, at, expected, .. } = problem {
             let written = file.slice(*at);
             let plain = written.trim_matches(['"', '\'']);
-            let name = Slug::parse(plain).err().and_then(|no| no.suggestion().map(str::to_owned));
+            let finding = REF003.at(*at, format!("{written} is not {}", expected.noun())).label(&**reason);
             let is_party = expected.noun() == Party::TYPE.noun();
             let state = CountryCode::named(plain).filter(|_| is_party);
-            let help = match (name, state) {
-                (_, Some(state)) => format!("write `\"{}\"`, the code of the state", state.as_str()),
-                (Some(id), _) if is_party => format!(
+            findings.push(match (state, meant(plain, expected)) {
+                (Some(state), _) => finding.help(format!("write `\"{}\"`, the code of the state", state.as_str())),
+                (None, _) if is_address(plain) => finding.help(PAGE),
+                (None, Some(id)) if is_party => finding.help(format!(
                     "a person or body is named by the file that describes it: `\"{id}\"` if that is `actors/{id}.toml`"
-                ),
-                _ => FORM.to_owned(),
-            };
-            findings.push(REF003.at(*at, format!("{written} is not {}", expected.noun())).label(&**reason).help(help));
+                )),
+                (None, Some(id)) => finding
+                    .help(format!("write `\"{id}\"`: {FORM}"))
+                    .fix(Fix::replace(Safety::Unsafe, *at, format!("\"{id}\""))),
+                (None, None) => finding.help(FORM),
+            });
         }
     }
+    if let Some(Trouble::Misplaced(kind)) = &file.trouble {
+        findings.push(misplaced(file, *kind));
+        return;
+    }
     match file.kind {
+        // What cannot be read has been said, and so has a name by which nothing is read.
+        None if file.trouble.is_some() => {}
         None => findings.push(
             REF003
                 .at(start, format!("`{}` lies in a folder of no kind", file.path))
@@ -112,6 +150,25 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     findings.extend(twice(open));
 }
 
+/// The id that is meant by the name of a file, by its path, by an item's sign or by words: `sources/AP_2025.toml`, `#ap-2025`.
+fn meant(written: &str, expected: &Type) -> Option<String> {
+    let Type::Text(format) = expected else { return None };
+    let name = written.trim().trim_end_matches(".toml");
+    let name = if format.refers_to.is_empty() { name } else { name.rsplit('/').next()?.trim_start_matches('#') };
+    // An item of a record is no id, and one that is read from what names both would be neither.
+    (!name.contains('#')).then(|| Slug::parse(name).map_or_else(|no| no.suggestion().map(str::to_owned), |id| Some(id.as_str().to_owned())))?
+}
+
+/// A record in the folder of another kind.
+fn misplaced(file: &File, kind: Kind) -> Finding {
+    let start = Span { file: file.id, start: 0, end: 0 };
+    let to = file.path.rsplitn(3, '/').nth(2).map_or_else(|| kind.folder().to_owned(), |above| format!("{above}/{}", kind.folder()));
+    REF003
+        .at(start, format!("this reads as {}, and lies in `{}/`", reading::with_article(kind.noun()), file.kind.map_or("", Kind::folder)))
+        .label("of another kind")
+        .help(format!("`git mv {} {to}/`", file.path))
+}
+
 fn folders() -> impl Iterator<Item = &'static str> {
     Kind::ALL.into_iter().map(|kind| kind.folder().split('/').next().unwrap_or_default()).take(9)
 }
@@ -120,6 +177,10 @@ fn folders() -> impl Iterator<Item = &'static str> {
 fn named_otherwise(open: &Open<'_>) -> Option<Finding> {
     let Some(Record::Arrangement(arrangement)) = &open.file.record else { return None };
     let (sender, receiver) = (arrangement.sender.as_ref()?, arrangement.receiver.as_ref()?);
+    // Of a code that no state has, REF005 says so.
+    if !sender.is_assigned() || !receiver.is_assigned() {
+        return None;
+    }
     let wanted = format!("{}-{}", sender.as_str(), receiver.as_str()).to_lowercase();
     let rest = open.file.stem.strip_prefix(&*wanted);
     let has_year = rest.is_some_and(|rest| rest.get(1..5).is_some_and(|year| year.bytes().all(|c| c.is_ascii_digit())));
@@ -132,27 +193,47 @@ fn named_otherwise(open: &Open<'_>) -> Option<Finding> {
     })
 }
 
-/// Items of one id.
+/// Items of one id, and such without an id that are the same word for word.
 fn twice(open: &Open<'_>) -> Vec<Finding> {
-    let mut first: FxHashMap<&str, Span> = FxHashMap::default();
-    first.reserve(open.items().len());
+    let mut by_id: FxHashMap<&str, Span> = FxHashMap::default();
+    by_id.reserve(open.items().len());
+    let mut by_text: Vec<(&str, Span)> = Vec::new();
     let mut findings = Vec::new();
     for item in open.items() {
-        let Some(address) = item.address.as_deref() else { continue };
-        match first.get(address) {
-            // Statuses of one day, gaps of one sort: they are told apart by what they say.
-            Some(_) if address.contains('/') => {}
-            Some(at) => findings.push(
-                REF003
-                    .at(item.head, format!("the id `{address}` is used twice in this record"))
-                    .label("used again here")
-                    .related(*at, "used here first")
-                    .help("give one of them another id, and what refers to it the new one"),
-            ),
+        match item.address.as_deref().filter(|address| !address.contains('/')) {
+            Some(id) => match by_id.get(id) {
+                Some(_) if is_unmerged(open.file, item.head) => {}
+                Some(first) => findings.push(
+                    REF003
+                        .at(item.head, format!("the id `{id}` is used twice in this record"))
+                        .label("used again here")
+                        .related(*first, "used here first")
+                        .help("give one of them another id, and what refers to it the new one"),
+                ),
+                None => _ = by_id.insert(id, item.head),
+            },
+            // Statuses of one day, gaps of one sort, remarks: they are told apart by what they say.
             None => {
-                first.insert(address, item.head);
+                let text = open.file.slice(item.extent);
+                match by_text.iter().find(|(other, _)| *other == text) {
+                    Some((_, first)) => findings.push(
+                        REF003
+                            .at(item.head, format!("this {} is written twice, word for word", item.shape.name))
+                            .label("again")
+                            .related(*first, "here first")
+                            .help("take one of them out, or write what the other was to say"),
+                    ),
+                    None => by_text.push((text, item.head)),
+                }
             }
         }
     }
     findings
+}
+
+/// Whether a place lies in what git could not merge, of which both versions stand in the file: that has been said.
+fn is_unmerged(file: &File, at: Span) -> bool {
+    let conflicts = file.syntax_errors.iter().map(|error| error.span).filter(|start| file.slice(*start).starts_with("<<<<<<<"));
+    let mut since = conflicts.filter_map(|start| file.text.get(start.start as usize..at.start as usize));
+    since.any(|between| !between.contains("\n>>>>>>>"))
 }

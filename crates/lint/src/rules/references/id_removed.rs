@@ -92,7 +92,8 @@ rule! {
     /// ```toml
     /// # dossier.toml
     /// [moved]
-    /// "slv-prison" = "slv-cecot"
+    /// "slv-prison" = "slv-terrorism-prison"
+    /// "slv-terrorism-prison" = "slv-cecot"
     /// ```
     ///
     /// ## Fix
@@ -132,7 +133,7 @@ fn check(dataset: &Dataset, settings: &Settings, findings: &mut Vec<Finding>) {
         let Some(address) = address(&change).filter(|address| !is_there(dataset, address, Some(change.kind))) else {
             continue;
         };
-        match moved.get(&*address) {
+        match last(&moved, &address, dataset) {
             Some(target) if is_there(dataset, &target.value, None) => {}
             Some(target) => {
                 findings.push(REF006.at(target.span, leads_nowhere(&address, &target.value)).help(help(&address)));
@@ -165,6 +166,18 @@ fn is_there(dataset: &Dataset, address: &str, kind: Option<Kind>) -> bool {
     let kinds = Kind::ALL.into_iter().filter(|it| kind.is_none_or(|kind| kind == *it));
     let mut files = kinds.filter_map(|kind| dataset.file(dataset.index().record(kind, record)?));
     files.any(|file| item.is_none_or(|item| file.facts.has(item)))
+}
+
+/// Where an id went, and where what took its place went in turn, until something is there.
+fn last<'a>(moved: &BTreeMap<&str, &'a Spanned<Box<str>>>, address: &str, dataset: &Dataset) -> Option<&'a Spanned<Box<str>>> {
+    let mut target = moved.get(address).copied()?;
+    for _ in 0..moved.len() {
+        match moved.get(&*target.value).filter(|_| !is_there(dataset, &target.value, None)) {
+            Some(next) => target = next,
+            None => break,
+        }
+    }
+    Some(target)
 }
 
 /// Where ids went, as `dossier.toml` says.

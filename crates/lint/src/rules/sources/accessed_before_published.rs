@@ -1,7 +1,7 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::record::Record;
-use model::value::Edtf;
+use model::value::{Edtf, is_clearly_before};
 
 rule! {
     /// A source read before it came out, or said to come out after today.
@@ -32,6 +32,14 @@ rule! {
     /// accessed = "2025-02-20"
     /// ```
     ///
+    /// A page of the other side of the world may be read on the day before its own:
+    ///
+    /// ```toml
+    /// # sources/abc-20250221-costa-rica.toml
+    /// published = "2025-02-21"
+    /// accessed = "2025-02-20"
+    /// ```
+    ///
     /// ## Fix
     ///
     /// Put the wrong day right, or write it as precisely as it is sure.
@@ -53,7 +61,7 @@ fn before(accessed: &Edtf, published: &Edtf) -> String {
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Record::Source(source) = here.record else { return };
     if let (Some(accessed), Some(published)) = (&source.accessed, &source.published)
-        && accessed.latest().zip(published.earliest()).is_some_and(|(accessed, published)| accessed < published)
+        && accessed.latest().zip(published.earliest()).is_some_and(|(accessed, published)| is_clearly_before(accessed, published))
     {
         findings.push(
             SRC007
@@ -66,7 +74,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     }
     for (key, date) in [("published", &source.published), ("updated", &source.updated), ("accessed", &source.accessed)] {
         let Some(date) = date else { continue };
-        if date.earliest().is_some_and(|day| day > here.settings.today) {
+        if date.earliest().is_some_and(|day| is_clearly_before(here.settings.today, day)) {
             findings.push(
                 SRC007
                     .at(date.span, format!("`{key}` is {}, after today, {}", date.as_str(), here.settings.today))

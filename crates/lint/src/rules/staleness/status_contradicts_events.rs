@@ -129,6 +129,8 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Some(end) = end(here) else { return };
     let (_, receiver) = here.record.states();
     let transfers = here.record.transfers().iter().filter(|transfer| !moves_on(transfer, receiver));
+    // What lies after today DAT003 says of the transfer itself.
+    let transfers = transfers.filter(|transfer| !is_to_come(transfer, here));
     let after: Vec<&Item<Transfer>> = transfers.filter(|transfer| is_after(transfer, end)).collect();
     let Some((first, others)) = after.split_first() else { return };
     let day = first.date.as_ref().map_or("", |date| date.as_str());
@@ -155,6 +157,10 @@ fn end<'a>(here: &Here<'a>) -> Option<&'a Item<Status>> {
             days.is_some_and(|(practice, law)| practice.moment().before(&law.moment()).is_certain())
         }),
     }
+}
+
+fn is_to_come(transfer: &Transfer, here: &Here<'_>) -> bool {
+    transfer.date.as_ref().and_then(|date| date.earliest()).is_some_and(|day| day > here.settings.today)
 }
 
 fn is_after(transfer: &Transfer, end: &Status) -> bool {

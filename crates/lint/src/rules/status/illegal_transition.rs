@@ -9,7 +9,8 @@ rule! {
     /// A history no arrangement can have.
     ///
     /// Rows of one axis follow one another in time. Nothing leads out of `terminated` or `expired` but a new instrument,
-    /// which is named in `instruments` and signed no earlier.
+    /// which is named in `instruments` and was signed or came into force no earlier. What is only asked for or talked about
+    /// needs none.
     ///
     /// ## Wrong
     ///
@@ -39,7 +40,57 @@ rule! {
     /// from = "2025-02-03"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "terminated"
+    /// from = "2024-07-06"
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "negotiating"
+    /// from = "2024-09"
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "in-force"
+    /// from = "2025-01-01"
+    /// ```
+    ///
     /// ## Right
+    ///
+    /// ```toml
+    /// # instruments/renewal.toml
+    /// signed = "2024-06-18"
+    /// in_force = "2024-07-01"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-cri-2025.toml
+    /// instruments = ["renewal"]
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "expired"
+    /// from = "2024-06-30"
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "in-force"
+    /// from = "2024-07-01"
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "terminated"
+    /// from = "2025-07"
+    ///
+    /// [[status]]
+    /// axis = "legal"
+    /// value = "negotiating"
+    /// from = "2025-09"
+    /// ```
     ///
     /// ```toml
     /// [[status]]
@@ -76,12 +127,18 @@ rule! {
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for axis in [Axis::Legal, Axis::Operational] {
         let rows: Vec<&Item<Status>> = here.record.statuses().iter().filter(|row| row.axis.value == axis).collect();
+        let mut end: Option<&Item<Status>> = None;
         for pair in rows.windows(2) {
             let [before, after] = pair else { continue };
+            if before.value.value.is_final() {
+                end = Some(before);
+            }
             if runs_backwards(before, after) {
                 findings.push(backwards(before, after));
-            } else if leads_out(before.value.value, after.value.value) && !is_renewed(before, here) {
-                findings.push(out_of_final(before, after));
+            } else if let Some(over) = end.take_if(|_| revives(after.value.value))
+                && !is_renewed(over, here)
+            {
+                findings.push(out_of_final(over, after));
             }
         }
     }
@@ -111,11 +168,14 @@ fn backwards(before: &Status, after: &Status) -> Finding {
         .help("put the rows of an axis in the order of their days, or the wrong day right")
 }
 
-fn leads_out(before: Standing, after: Standing) -> bool {
-    before.is_final() && !after.is_final()
+/// Whether what was over is in law again. Whoever asks, talks or refuses has no instrument yet.
+fn revives(standing: Standing) -> bool {
+    use Standing::{Negotiating, Refused, Requested};
+    !standing.is_final() && !matches!(standing, Negotiating | Refused | Requested)
 }
 
-/// Whether an instrument is named that was signed no earlier than the end.
+/// Whether an instrument is named that was signed or came into force no earlier than the end: terms are prolonged before they
+/// run out.
 fn is_renewed(end: &Status, here: &Here<'_>) -> bool {
     let named: &[Spanned<_>] = match here.record {
         Record::Arrangement(record) => &record.instruments,
@@ -125,8 +185,9 @@ fn is_renewed(end: &Status, here: &Here<'_>) -> bool {
     named.iter().filter_map(|instrument| instrument.record()).any(|id| {
         let Answer::Found(file) = here.elsewhere.record(&[Kind::Instrument], id) else { return true };
         let Some(Record::Instrument(instrument)) = &file.record else { return true };
-        let Some(signed) = instrument.signed.as_ref().or(instrument.in_force.as_ref()) else { return true };
-        end.from.as_ref().is_none_or(|end| !signed.moment().before(&end.moment()).is_certain())
+        let mut days = instrument.signed.iter().chain(instrument.in_force.as_ref()).peekable();
+        let Some(end) = end.from.as_ref().filter(|_| days.peek().is_some()) else { return true };
+        days.any(|day| !day.moment().before(&end.moment()).is_certain())
     })
 }
 

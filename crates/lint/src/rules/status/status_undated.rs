@@ -1,3 +1,4 @@
+use crate::reading::is_unreadable;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::record::Status;
@@ -50,15 +51,7 @@ fn message(row: &Status) -> String {
 const HELP: &str = "write `from`, as precisely as the source says: `2025-02-03`, `2025-02`, `../2025-03-15` for no later than";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for row in here.record.statuses().iter().filter(|row| row.from.is_none() && !is_malformed(here, row.extent)) {
+    for row in here.record.statuses().iter().filter(|row| row.from.is_none() && !is_unreadable(here.file, row.extent, &["from"])) {
         findings.push(STA002.at(row.value.span, message(row)).label("since when?").key("from").help(HELP));
     }
-}
-
-/// A day that is written and cannot be read has a finding of its own.
-fn is_malformed(here: &Here<'_>, extent: model::Span) -> bool {
-    here.file.problems.iter().any(|problem| match problem {
-        shape::Problem::Malformed { at, .. } => extent.contains(*at),
-        _ => false,
-    })
 }

@@ -1,13 +1,11 @@
-use super::numberless;
+use super::{numberless, wrong_type};
 use crate::reading::{self, Family};
 use crate::rule::rule;
 use crate::{Check, Finding, Level, Open};
 use model::dataset::Trouble;
 use model::record::Figure;
-use model::value::{FoundNumber, numbers_in};
 use model::{File, Kind, Span};
-use rust_decimal::Decimal;
-use shape::{Found, Item, Problem, Type};
+use shape::{Item, Problem};
 
 rule! {
     /// A record that does not have the form of its kind.
@@ -133,18 +131,12 @@ fn empty(file: &File, kind: Kind) -> Finding {
         .help(format!("delete it; `{new}` then writes one to be filled in"))
 }
 
-fn wrong_type(key: Option<&str>, expected: &Type, found: Found) -> String {
-    match key {
-        Some(key) => format!("`{key}` is {}, where {} belongs", found.name(), expected.noun()),
-        None => format!("{} stands where {} belongs", found.name(), expected.noun()),
-    }
-}
-
 fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     if let (Some(Trouble::Empty), Some(kind)) = (&open.file.trouble, open.file.kind) {
         findings.push(empty(open.file, kind));
     }
-    for problem in open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Form) {
+    let of_form = open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Form);
+    for problem in of_form.filter(|problem| !is_told(problem, open.file)) {
         findings.push(match problem {
             Problem::MissingKey { shape, key, at } => TOM002
                 .at(*at, missing(shape.name, key.name))
@@ -152,19 +144,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
                 .key(key.name)
                 .note(format!("`{}`: {}", key.name, reading::first_sentence(key.doc)))
                 .help(reading::how_to_write(key)),
-            Problem::WrongType { key, expected, found, at } => {
-                let finding = TOM002
-                    .at(*at, wrong_type(key.map(|key| key.name), expected, *found))
-                    .label(format!("this is {}", found.name()));
-                match key {
-                    Some(key) => {
-                        let number = matches!(expected, Type::Whole | Type::Decimal).then(|| number(key.name, open.file.slice(*at)));
-                        let help = number.flatten().or_else(|| one_header(open.file, *at));
-                        finding.key(key.name).help(help.unwrap_or_else(|| reading::how_to_write(key)))
-                    }
-                    None => finding.help(format!("write {} here", expected.noun())),
-                }
-            }
+            Problem::WrongType { key, expected, found, at } => wrong_type::finding(open.file, *key, expected, *found, *at),
             Problem::Malformed { key, expected, reason, at } => {
                 let finding = TOM002
                     .at(*at, format!("this is not {}: {reason}", expected.noun()))
@@ -181,27 +161,12 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     findings.extend(numberless::figures(open));
 }
 
-/// How `[payment.figure]` is written, where there may be several of them: with the same words in two brackets.
-fn one_header(file: &File, at: Span) -> Option<String> {
-    let header = file.slice(at).strip_prefix('[')?.strip_suffix(']')?;
-    (!header.starts_with('[')).then(|| format!("write `[[{header}]]` in its place"))
-}
-
-/// How a number that is written as text is written as one: `"1,200"`, `"7.5 million"`; nothing where it is no text.
-fn number(key: &str, written: &str) -> Option<String> {
-    let text = written.strip_prefix(['"', '\''])?.strip_suffix(['"', '\''])?.trim();
-    let is_whole = |it: &&FoundNumber| it.at.start == 0 && (it.at.end == text.len() || it.is_percent);
-    let numbers = numbers_in(text);
-    let numbers: Vec<&FoundNumber> = numbers.iter().filter(is_whole).collect();
-    let one = |value: Decimal| format!("`{key} = {}`", value.normalize());
-    match numbers[..] {
-        [] if key == "value" && !text.contains(|c: char| c.is_ascii_digit()) => {
-            Some(format!("write digits alone, such as `value = 1200`; the source's own words go into `wording = \"{text}\"`"))
-        }
-        [] => None,
-        [number] if number.is_percent => Some(format!("write {} and `unit = \"percent\"`", one(number.value))),
-        [number] => Some(format!("write {}", one(number.value))),
-        [first, second, ..] => Some(format!("write {} or {}, whichever is meant", one(first.value), one(second.value))),
+/// Whether what it comes from has a finding of its own: a slip of syntax, a key by another name.
+fn is_told(problem: &Problem, file: &File) -> bool {
+    match problem {
+        Problem::MissingKey { key, at, .. } => reading::is_missing_by_a_slip(file, *at, key.name),
+        Problem::WrongType { at, .. } => reading::is_on_broken_line(file, *at) || reading::is_behind_unknown_key(file, *at),
+        _ => false,
     }
 }
 

@@ -1,6 +1,8 @@
+use super::digits::{self, Told};
+use crate::reading;
 use crate::rule::rule;
 use crate::{Check, Finding, Level, Open};
-use model::Span;
+use model::{File, Span};
 use model::dataset::Trouble;
 
 rule! {
@@ -64,12 +66,22 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             let start = Span { file: file.id, start: 0, end: 0 };
             findings.push(TOM001.at(start, format!("the file cannot be read: {reason}")).help("nothing in it was checked"));
         }
-        // Nothing is wrong with its syntax; its record is not there.
-        Some(Trouble::Empty) | None => {}
+        // Nothing is wrong with its syntax; its record is not there, or is of another kind.
+        Some(Trouble::Empty | Trouble::Misplaced(_)) | None => {}
     }
     for error in &file.syntax_errors {
         let finding = TOM001.at(error.span, error.message.to_string());
         let finding = error.related.iter().fold(finding, |it, (at, text)| it.related(*at, text.to_string()));
-        findings.push(error.help.iter().fold(finding, |finding, help| finding.help(help.to_string())));
+        findings.push(match hedged(file, error.span) {
+            Some(told) => told.fix(file, error.span).into_iter().fold(finding.help(&*told.help), Finding::fix),
+            None => error.help.iter().fold(finding, |finding, help| finding.help(help.to_string())),
+        });
     }
+}
+
+/// A number of a figure with signs beside it, which between quotation marks would be none either: `200+`, `~200`, `20%`.
+fn hedged(file: &File, at: Span) -> Option<Told> {
+    let is_value = reading::key_before(file, at).and_then(|end| file.text.get(..end as usize)?.lines().next_back());
+    let is_one = |text: &str| text.contains(|c: char| c.is_ascii_digit()) && !text.starts_with(|c: char| c.is_alphabetic());
+    is_value.filter(|line| line.trim() == "value" && is_one(file.slice(at))).and_then(|_| digits::told("value", file.slice(at)))
 }

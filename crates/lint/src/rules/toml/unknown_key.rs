@@ -1,18 +1,17 @@
-use super::synonyms::synonym;
 use super::units;
 use crate::reading;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Level, Open, Safety, rule_called};
 use model::record::{Measure, Record, Standing};
 use model::{File, Span, Spanned};
-use shape::{Key, Problem, Shape, Vocabulary, nearest};
+use shape::{Key, Problem, Shape, Type, Vocabulary, is_slip, key_meant, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
     /// A key, or a word of a closed list, that does not exist.
     ///
-    /// A misspelt key is read as the key it was meant to be, so that one slip is one finding and not five. It still has
-    /// to be put right: other programs that read the file know nothing of what was meant. A figure with a word that decides
+    /// A misspelt key, and one by the name that other forms have for it (`source`, `date`, `outlet`), is read as the key it was
+    /// meant to be, so that one slip is one finding and not five. It still has to be put right: other programs that read the file know nothing of what was meant. A figure with a word that decides
     /// what it counts, and that is not known, is compared with no other until it is put right.
     ///
     /// ## Wrong
@@ -22,6 +21,15 @@ rule! {
     /// id = "received"
     /// metric = "people-received"
     /// vlaue = 200
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[status]]
+    /// axis = "operational"
+    /// value = "operating"
+    /// date = "2025-02-20"
     /// ```
     ///
     /// ## Wrong
@@ -70,7 +78,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Write the word as suggested. The fix does; it may change what is meant, so look at it.
+    /// Write the word as suggested. The fix does, where the word is a letter away; it may change what is meant, so look at it.
     ///
     /// ## Where it comes from
     ///
@@ -91,7 +99,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     let mut behind = BTreeMap::new();
     for problem in problems {
         if let Problem::UnknownWord { vocabulary, written, at, .. } = problem {
-            match key_before(open.file, *at).filter(|end| keys.contains(end)) {
+            match reading::key_before(open.file, *at).filter(|end| keys.contains(end)) {
                 Some(key) => drop(behind.insert(key, (*vocabulary, &**written, *at))),
                 None => findings.push(unknown_word(problem.key(), vocabulary, written, *at)),
             }
@@ -99,7 +107,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     }
     for problem in problems {
         if let Problem::UnknownKey { shape, written, at } = problem {
-            findings.push(unknown_key(shape, written, *at, behind.get(&at.end).copied()));
+            findings.push(unknown_key(open.file, shape, written, *at, behind.get(&at.end).copied()));
         }
     }
     findings.extend(units::strange(open));
@@ -122,33 +130,69 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The end of the key that a value stands behind on its line.
-fn key_before(file: &File, value: Span) -> Option<u32> {
-    let before = file.text.get(..value.start as usize)?.trim_end_matches([' ', '\t']).strip_suffix('=')?;
-    u32::try_from(before.trim_end_matches([' ', '\t']).len()).ok()
-}
-
-fn unknown_key(shape: &Shape, written: &str, at: Span, behind: Option<(&Vocabulary, &str, Span)>) -> Finding {
+fn unknown_key(file: &File, shape: &'static Shape, written: &str, at: Span, behind: Option<(&Vocabulary, &str, Span)>) -> Finding {
     let finding = TOM003
         .at(at, format!("{} has no key `{written}`", reading::with_article(shape.name)))
         .label("no such key")
         .key(written);
-    let keys = || shape.keys.iter().map(|key| key.name);
-    let Some(meant) = nearest(written, keys()) else {
-        return finding.help(match synonym(written, shape) {
-            Some(meant) => format!("write it as `{meant}`"),
-            None => format!("its keys are {}", reading::listed(keys())),
-        });
+    let Some(meant) = key_meant(written, shape) else {
+        let elsewhere = elsewhere(file, shape, written, at);
+        return finding.help(elsewhere.unwrap_or_else(|| {
+            format!("its keys are {}", reading::listed(shape.keys.iter().map(|key| key.name)))
+        }));
     };
-    let fix = Fix::replace(Safety::Unsafe, at, meant);
+    let name = meant.name;
+    let fix = Fix::replace(Safety::Unsafe, at, name);
     let Some((vocabulary, word, value)) = behind else {
-        return finding.help(format!("did you mean `{meant}`?")).fix(fix);
+        return match bracketed(file, meant, at) {
+            Some((value, list)) => finding.help(format!("write `{name} = {list}`")).fix(fix.and(value, list)),
+            None if nearest(written, [name]).is_some() => finding.help(format!("did you mean `{name}`?")).fix(fix),
+            None => finding.help(format!("write it as `{name}`")).fix(fix),
+        };
     };
-    let finding = finding.related(value, format!("`{word}` is no word for `{meant}` either"));
+    let finding = finding.related(value, format!("`{word}` is no word for `{name}` either"));
     match nearest(word, words(vocabulary)) {
-        Some(word) => finding.help(format!("did you mean `{meant} = \"{word}\"`?")),
-        None => finding.help(format!("did you mean `{meant}`? {}", words_of(vocabulary))),
+        Some(word) => finding.help(format!("did you mean `{name} = \"{word}\"`?")),
+        None => finding.help(format!("did you mean `{name}`? {}", words_of(vocabulary))),
     }
+}
+
+/// The value behind a key, in brackets, where the key that is meant takes a list and one value stands there.
+fn bracketed(file: &File, meant: &Key, at: Span) -> Option<(Span, String)> {
+    let line = file.text.get(at.end as usize..)?.lines().next()?;
+    let value = line.trim_start().strip_prefix('=')?.trim();
+    let is_one = value.starts_with('"') && value.ends_with('"') || value.starts_with('{') && value.ends_with('}');
+    let start = at.end + u32::try_from(line.len() - line.trim_start().len()).ok()?;
+    let start = start + u32::try_from(file.text.get(start as usize..)?.find(value)?).ok()?;
+    let span = Span { start, end: start + u32::try_from(value.len()).ok()?, ..at };
+    (is_one && matches!(meant.value, Type::List(_))).then(|| (span, format!("[{value}]")))
+}
+
+/// Where a key belongs that this table does not have: at the top of the file, in the event its figure stands in, or in a
+/// figure of its own.
+fn elsewhere(file: &File, shape: &'static Shape, written: &str, at: Span) -> Option<String> {
+    const OF_FIGURE: [&str; 11] =
+        ["amount", "count", "currency", "high", "low", "number", "people", "sum", "total", "unit", "value"];
+    let whole = Record::shape(file.kind?);
+    let above = file.text.get(..at.start as usize)?;
+    let header = above.lines().rev().find_map(|line| line.trim_start().strip_prefix("[[")?.trim_end().strip_suffix("]]"));
+    if shape.key("figure").is_some() && OF_FIGURE.contains(&&*written.to_lowercase()) {
+        let path = header.map_or_else(|| "figure".to_owned(), |header| format!("{header}.figure"));
+        return Some(format!("a number stands in a figure: write `[[{path}]]` below it, with an `id`, `value` and what it is of"));
+    }
+    if whole.name == shape.name {
+        return None;
+    }
+    if let Some((event, _)) = header.and_then(|header| header.rsplit_once('.'))
+        && whole.find(event.split('.')).and_then(|(_, key)| key.shape()).is_some_and(|shape| shape.key(written).is_some())
+    {
+        return Some(format!("`{written}` belongs to the {event}: put it above `[[{}]]`", header.unwrap_or_default()));
+    }
+    let top = whole.key(written)?;
+    Some(match top.shape() {
+        None => format!("`{}` belongs at the top of the file, above the first `[[…]]`", top.name),
+        Some(_) => format!("`{}` is a table of the file: write `[[{}]]`", top.name, top.name),
+    })
 }
 
 fn unknown_word(key: Option<&Key>, vocabulary: &Vocabulary, written: &str, at: Span) -> Finding {
@@ -158,9 +202,11 @@ fn unknown_word(key: Option<&Key>, vocabulary: &Vocabulary, written: &str, at: S
     };
     let finding = TOM003.at(at, message).label("no such word");
     match nearest(written, words(vocabulary)) {
-        Some(meant) => finding
+        Some(meant) if is_slip(written, meant) => finding
             .help(format!("did you mean `{meant}`?"))
             .fix(Fix::replace(Safety::Unsafe, at, format!("\"{meant}\""))),
+        // What is further off may be meant as it stands, and the word for it be another one.
+        Some(meant) => finding.help(format!("did you mean `{meant}`? {}", words_of(vocabulary))),
         None => finding.help(words_of(vocabulary)),
     }
 }

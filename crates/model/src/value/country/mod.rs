@@ -49,7 +49,7 @@ impl CountryCode {
 
     /// Reads three capitals, assigned or not.
     pub fn parse(text: &str) -> Result<Self, NoCountryCode> {
-        Self::of(text).ok_or_else(|| match (Self::named(text), Self::sharing(text)) {
+        Self::of(text).ok_or_else(|| match (Self::called(text), Self::sharing(text)) {
             (Some(code), _) => NoCountryCode::Meant(code),
             (None, Some([one, other])) => NoCountryCode::Shared(one, other),
             (None, None) => NoCountryCode::Shape,
@@ -98,6 +98,12 @@ impl CountryCode {
     /// The code that was meant by another spelling, by a name, or by a code that is not assigned: `us`, `GER`, `Rwanda`.
     /// A slip of one letter counts only if it leads to one code alone, and a name only if no other state goes by it.
     pub fn named(text: &str) -> Option<Self> {
+        let by_slip = || Self::of(&text.trim().to_ascii_uppercase()).and_then(Self::nearest);
+        Self::called(text).or_else(by_slip)
+    }
+
+    /// The same without the slips: `sal` may be meant for `SAU`, and for `SLV` as well.
+    pub fn called(text: &str) -> Option<Self> {
         let text = text.trim();
         if Self::sharing(text).is_some() {
             return None;
@@ -106,8 +112,7 @@ impl CountryCode {
         let by_code = Self::of(&capitals).filter(Self::is_assigned);
         let by_other_code = || names::other_code(&capitals).and_then(Self::of);
         let by_two_letters = || Self::of(rust_iso3166::from_alpha2(&capitals)?.alpha3);
-        let by_slip = || Self::of(&capitals).and_then(Self::nearest);
-        by_code.or_else(by_other_code).or_else(by_two_letters).or_else(|| by_name(text)).or_else(by_slip)
+        by_code.or_else(by_other_code).or_else(by_two_letters).or_else(|| by_name(text))
     }
 
     /// The two states that go by a name: `Congo`.
@@ -274,6 +279,9 @@ mod tests {
             assert_eq!(meant(shared), None, "{shared}");
         }
         assert_eq!(CountryCode::sharing("Congo"), Some([code("COD"), code("COG")]));
+        assert_eq!(CountryCode::called("sal"), None);
+        assert_eq!(CountryCode::called("GER"), Some(code("DEU")));
+        assert_eq!(meant("Korea"), None);
         assert_eq!(meant("QQQ"), None);
         assert_eq!(meant("Atlantis"), None);
         assert_eq!(meant("MAX"), None); // MEX, MAC, MAR …

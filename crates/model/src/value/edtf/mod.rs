@@ -33,6 +33,7 @@
 //! ```
 mod english;
 mod error;
+mod months;
 mod parse;
 mod point;
 mod repair;
@@ -42,6 +43,7 @@ mod told;
 
 pub use english::{MONTHS, day_in_words};
 pub use error::DateError;
+pub use months::month_named;
 pub use point::{Hedge, Precision};
 pub use told::{Sense, Told, ToldPoint};
 

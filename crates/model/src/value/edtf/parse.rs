@@ -40,6 +40,10 @@ fn point(text: &str) -> Option<Result<Point, DateError>> {
     let year = number::<4>(digits.get(..4)?)?;
     let month = part(digits, 4)?;
     let day = part(digits, 7)?;
+    // From 21 on they are seasons, quarters and halves of a year.
+    if day.is_none() && month.is_some_and(|month| (21..=41).contains(&month)) {
+        return Some(Err(DateError::OtherEdtf(text.into())));
+    }
     (digits.len() <= "2025-02-12".len())
         .then(|| civil(year, month, day).map(|(first, last, precision)| Point { first, last, precision, hedge }))
 }

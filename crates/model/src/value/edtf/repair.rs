@@ -2,8 +2,7 @@
 //!
 //! A guess is offered only where there is one reading: `02/03/2025` is 2 March to half the world and 3 February to the
 //! other half, and a fix that chooses between them would invent a fact.
-use super::english::MONTHS;
-use super::{DateError, Form, parse};
+use super::{DateError, Form, month_named, parse};
 
 /// Says what is wrong with a text that is not in our notation.
 pub(super) fn explain(text: &str) -> DateError {
@@ -98,10 +97,11 @@ fn ambiguous(text: &str) -> Option<DateError> {
     })
 }
 
-/// `12 February 2025`, `Feb 12, 2025`, `February 2025`.
+/// `12 February 2025`, `Feb 12, 2025`, `February 2025`, `12 de febrero de 2025`.
 fn with_month_name(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
-    let (at, month) = words.iter().enumerate().find_map(|(at, word)| Some((at, month_number(word)?)))?;
+    let words = text.split([' ', ',', '.']).filter(|word| !matches!(*word, "" | "de" | "of" | "the"));
+    let words: Vec<&str> = words.collect();
+    let (at, month) = words.iter().enumerate().find_map(|(at, word)| Some((at, month_named(&word.to_lowercase())?)))?;
     let mut rest = words.iter().enumerate().filter(|(index, _)| *index != at).map(|(_, word)| *word);
     let (first, second) = (rest.next()?, rest.next());
     if rest.next().is_some() {
@@ -118,14 +118,7 @@ fn with_month_name(text: &str) -> Option<String> {
     (is_number(day) && matches!(day.len(), 1 | 2)).then(|| format!("{year}-{month:02}-{day:0>2}"))
 }
 
-/// The number of a month by its name or by its first three letters.
-fn month_number(word: &str) -> Option<usize> {
-    let word = word.to_lowercase();
-    let is = |name: &str| name.to_lowercase() == word || word.len() == 3 && name.to_lowercase().starts_with(&word);
-    MONTHS.iter().position(|name| is(name)).map(|index| index + 1)
-}
-
-/// Seasons (`2025-21`) are caught as months; what is left are digits that are not specified and years beyond 9999.
+/// Digits that are not specified and years beyond 9999. Seasons are told where months are read.
 fn is_other_edtf(text: &str) -> bool {
     text.contains(['X', 'Y']) && text.bytes().any(|byte| byte.is_ascii_digit())
 }

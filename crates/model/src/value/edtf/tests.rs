@@ -76,6 +76,10 @@ fn other_notations_are_recognised_and_put_right() {
         ("12.2.2025", "2025-02-12"),
         ("03-03-2025", "2025-03-03"),
         ("12 February 2025", "2025-02-12"),
+        ("1 Sept 2025", "2025-09-01"),
+        ("12 février 2025", "2025-02-12"),
+        ("1er août 2025", "2025-08-01"),
+        ("12 de febrero de 2025", "2025-02-12"),
         ("12th Feb 2025", "2025-02-12"),
         ("February 12, 2025", "2025-02-12"),
         ("february 2025", "2025-02"),
@@ -109,6 +113,7 @@ fn errors_name_what_is_wrong() {
     assert_eq!(error("2025-02-30"), "there is no 30 February");
     assert_eq!(error("2025-02-29"), "there is no 29 February in 2025");
     assert_eq!(error("2025-13"), "there is no month 13; months run from 01 to 12");
+    assert!(error("2025-21").contains("seasons"), "{}", error("2025-21"));
     assert_eq!(error("2025-00-10"), "there is no month 0; months run from 01 to 12");
     assert_eq!(error("2025-04-00"), "there is no 0 April");
     assert_eq!(error("2025-2-30"), "there is no 30 February");

@@ -28,3 +28,15 @@ pub fn days_between(from: Date, to: Date) -> i64 {
     // A difference in days always fits: the calendar has 7.3 million of them.
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }
+
+/// Whether a day lies before another wherever on earth the two were written down: dates differ by a day around the world.
+///
+/// ```
+/// use model::value::{Date, is_clearly_before};
+/// let day = |text: &str| text.parse::<Date>().unwrap();
+/// assert!(is_clearly_before(day("2025-02-12"), day("2025-02-14")));
+/// assert!(!is_clearly_before(day("2025-02-12"), day("2025-02-13")));
+/// ```
+pub fn is_clearly_before(day: Date, other: Date) -> bool {
+    days_between(day, other) > 1
+}

@@ -1,5 +1,4 @@
-//! The months as excerpts write them.
-use crate::ours::Word;
+//! The months as people write them.
 
 /// The names of each month in English, Spanish and French, whole and cut short, in small letters.
 const NAMES: [&[&str]; 12] = [
@@ -17,8 +16,13 @@ const NAMES: [&[&str]; 12] = [
     &["december", "dec", "diciembre", "dic", "décembre", "déc"],
 ];
 
-/// Which month a word names: 1 for January.
-pub fn month_of(word: &Word<'_>) -> Option<i8> {
-    let at = NAMES.iter().position(|names| names.contains(&&*word.lower))?;
+/// Which month a word in small letters names: 1 for January.
+///
+/// ```
+/// use model::value::month_named;
+/// assert_eq!(["sept", "février", "may", "day"].map(month_named), [Some(9), Some(2), Some(5), None]);
+/// ```
+pub fn month_named(word: &str) -> Option<i8> {
+    let at = NAMES.iter().position(|names| names.contains(&word))?;
     i8::try_from(at + 1).ok()
 }

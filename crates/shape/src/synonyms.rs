@@ -1,0 +1,41 @@
+//! The key that was meant: by a slip of the pen, or by the name that other forms and languages have for it.
+use crate::{Key, Shape, nearest};
+
+/// What other forms and languages call a key, and what it may be called here, the likeliest first.
+const SYNONYMS: [(&[&str], &[&str]); 22] = [
+    (&["source", "sources", "ref", "refs", "reference", "references", "citation"], &["cite"]),
+    (&["date", "day", "when", "on"], &["date", "as_of", "from", "published", "signed", "on"]),
+    (&["since", "start", "begin"], &["since", "from"]),
+    (&["link", "href", "address", "web", "uri"], &["url"]),
+    (&["name", "headline"], &["title"]),
+    (&["number", "count", "total", "amount", "sum", "people"], &["value"]),
+    (&["currency"], &["unit"]),
+    (&["outlet", "newspaper", "site"], &["publisher"]),
+    (&["retrieved", "visited", "read_on", "access_date"], &["accessed"]),
+    (&["note", "comment", "notes", "description"], &["text", "what", "reason"]),
+    (&["what"], &["text"]),
+    (&["text"], &["what"]),
+    (&["page", "pages"], &["locator"]),
+    (&["quote", "quotation"], &["excerpt", "text"]),
+    (&["language"], &["lang"]),
+    (&["type"], &["kind", "stage"]),
+    (&["kind"], &["type", "stage"]),
+    (&["from"], &["sender"]),
+    (&["to"], &["receiver"]),
+    (&["by"], &["reviewer", "speaker"]),
+    (&["result"], &["outcome"]),
+    (&["gap", "gaps"], &["unknown"]),
+];
+
+/// Words that stand for a key of one table alone: a figure has a `value` as well, and other things a status.
+const OF_ONE: [(&str, &str, &str); 2] = [("status", "status", "value"), ("status", "state", "value")];
+
+/// The key of this shape that is meant by another name, or by its own with a slip.
+pub fn key_meant(written: &str, shape: &Shape) -> Option<&'static Key> {
+    let lower = written.to_lowercase();
+    let of_one = OF_ONE.iter().filter(|(of, word, _)| *of == shape.name && *word == lower).map(|(_, _, key)| *key);
+    let of_all =
+        SYNONYMS.iter().filter(|(words, _)| words.contains(&&*lower)).flat_map(|(_, keys)| keys.iter().copied());
+    let by_name = of_one.chain(of_all).find_map(|key| shape.key(key));
+    by_name.or_else(|| shape.key(nearest(written, shape.keys.iter().map(|key| key.name))?))
+}
