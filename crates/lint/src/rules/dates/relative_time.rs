@@ -40,7 +40,7 @@ rule! {
     ///
     /// [[unknown]]
     /// about = "numbers"
-    /// what = "how many were sent in the last week of March 2025, and whether the list was kept up to date"
+    /// what = "how many were sent in the last week of March 2025, whether the list was kept up to date, and a page to date the signing"
     /// reason = "not-found"
     /// ```
     ///
@@ -107,13 +107,14 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether the words around it make it mean something else than a time that moves: "the last week of March", "up to date",
-/// "so far as", "to date from".
+/// "so far as", "to date from", "to date the signing".
 fn is_fixed(phrase: &[&str], (start, end): (usize, usize), words: &[Word<'_>]) -> bool {
     let before = words.iter().rfind(|word| word.end <= start).map_or("", |word| &*word.lower);
     let after = words.iter().find(|word| word.start >= end).map_or("", |word| &*word.lower);
     match phrase {
         ["so", "far"] => after == "as",
-        ["to", "date"] => before == "up" || matches!(after, "from" | "back"),
+        // "From which to date the signing" is what one does to it.
+        ["to", "date"] => before == "up" || matches!(after, "from" | "back" | "the" | "a" | "an" | "it" | "its" | "this" | "that"),
         [_, "week" | "month" | "year"] => matches!(after, "of" | "before"),
         _ => false,
     }
