@@ -101,6 +101,26 @@ rule! {
     /// ]
     /// ```
     ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/state-20250220-joint-statement.toml
+    /// type = "webpage"
+    /// title = "Joint Statement of the United States and Costa Rica on Migration Cooperation"
+    /// publisher = "Department of State"
+    /// origin = "USA"
+    /// origin_kind = "official"
+    /// ```
+    ///
+    /// ```toml
+    /// # sources/foreign-ministry-20250220-joint-statement.toml
+    /// type = "webpage"
+    /// title = "Joint Statement of the United States and Costa Rica on Migration Cooperation"
+    /// publisher = "Ministry of Foreign Affairs"
+    /// origin = "CRI"
+    /// origin_kind = "official"
+    /// ```
+    ///
     /// ## Fix
     ///
     /// Write `derived_from` and `derivation = "republication"` on the copy, or `via` where the agency's own text was
@@ -186,10 +206,15 @@ fn is_of_all(source: &Source) -> bool {
     source.r#type.as_ref().is_some_and(|kind| matches!(kind.value, Treaty | Legislation | Bill | LegalCase))
 }
 
-/// Whether authorities publish it as their own, as both sides do with a joint statement.
+/// Whether authorities publish it as their own, as both sides do with a joint statement. The press does not.
 fn are_official(sources: &[&Source]) -> bool {
+    use SourceType::{ArticleJournal, ArticleMagazine, ArticleNewspaper, Broadcast, Post, PostWeblog};
+    let is_press = |kind: SourceType| {
+        matches!(kind, ArticleJournal | ArticleMagazine | ArticleNewspaper | Broadcast | Post | PostWeblog)
+    };
     let is_official = |source: &&Source| {
-        source.origin.is_some() && source.origin_kind.as_ref().is_some_and(|kind| kind.value == OriginKind::Official)
+        let is_own = source.r#type.as_ref().is_some_and(|kind| !is_press(kind.value));
+        is_own && source.origin.is_some() && source.origin_kind.as_ref().is_some_and(|kind| kind.value == OriginKind::Official)
     };
     sources.iter().all(is_official)
 }

@@ -56,7 +56,7 @@ rule! {
     /// metric = "cost"
     /// value = 670000000
     /// unit = "EUR"
-    /// cite = [{ source = "efe-20250315-el-salvador", excerpt = "670 M€, paid in US$ at $US6 million a month" }]
+    /// cite = [{ source = "efe-20250315-el-salvador", excerpt = "670 M€, paid in US$ at $US6 million a month, £bn 1.3 in all" }]
     /// ```
     ///
     /// ## Fix
@@ -132,7 +132,7 @@ fn gap(text: &str, glance: &Glance) -> Option<Range<usize>> {
             // "Millions of dollars" is a number of its own, though a vague one. Half a word ("multi-million") counts as well.
             let is_plural = word.ends_with(['s', 'S']) && !word.eq_ignore_ascii_case("millones");
             let is_counted = || last.ends_with(|letter: char| letter.is_ascii_digit()) || counts(last);
-            let is_joined = || text.get(..start).is_some_and(|before| before.ends_with('-'));
+            let is_joined = || text.get(..start).is_some_and(|before| before.ends_with('-') || before.ends_with(SIGNS));
             if !is_plural && !is_counted() && !is_joined() {
                 return Some(sign.filter(|sign| sign.start < start).unwrap_or(start..start + word.len()));
             }

@@ -292,7 +292,7 @@ fn birth(chunks: &[Chunk<'_>]) -> Option<Trace> {
     let words = words(phrase)?;
     let is_month = |word: &&str| month_of(&Word { lower: lowered(word), start: 0, end: word.len() }).is_some();
     let is_day = |word: &str| word.trim_end_matches("er").parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    let has_day = words.iter().any(|word| is_day(word)) && words.iter().take(3).any(|word| is_month(word));
+    let has_day = words.iter().any(|word| is_day(word)) && words.iter().take(3).any(is_month);
     (has_day && has_year(&words)).then(|| span(Kind::Birth, chunks.get(..phrase.len() + 1)?)).flatten()
 }
 

@@ -121,8 +121,12 @@ fn others<'a>(here: &Here<'a>) -> Vec<(&'static str, &'a Spanned<Box<str>>)> {
         matches!(record, Record::Arrangement(_) | Record::Programme(_) | Record::Instrument(_) | Record::Facility(_));
     let mut others: Vec<_> = record.title().filter(|_| is_ours).map(|title| ("title", title)).into_iter().collect();
     let mut add = |key, text: &'a Option<Spanned<Box<str>>>| others.extend(text.as_ref().map(|text| (key, text)));
-    record.statements().iter().for_each(|it| add("venue", &it.venue));
-    record.payments().iter().for_each(|it| add("channel", &it.channel));
+    for statement in record.statements() {
+        add("venue", &statement.venue);
+    }
+    for payment in record.payments() {
+        add("channel", &payment.channel);
+    }
     for transfer in record.transfers() {
         add("mode", &transfer.mode);
         add("legal_term", &transfer.legal_term);
