@@ -90,10 +90,13 @@ const USUAL_WORD: usize = 5;
 /// The words of a text without what stands between quotation marks.
 pub fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / USUAL_WORD + 1);
-    let mut open: Option<char> = None;
+    let mut quoted_until = 0;
     let mut start: Option<usize> = None;
     for (at, letter) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
-        if open.is_none() && is_of_word(letter, text, at) {
+        if at < quoted_until {
+            continue;
+        }
+        if is_of_word(letter, text, at) {
             start.get_or_insert(at);
             continue;
         }
@@ -101,14 +104,7 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
             let lower = lowered(text.get(start..at).unwrap_or_default());
             words.push(Word { lower, start, end: at });
         }
-        match open {
-            Some(closes) if letter == closes => open = None,
-            Some(_) => {}
-            None => {
-                let rest = text.get(at + letter.len_utf8()..).unwrap_or_default();
-                open = closing(letter).filter(|closes| rest.contains(*closes));
-            }
-        }
+        quoted_until = end_of_quotation(letter, text, at).unwrap_or(0);
         if !letter.is_whitespace() && words.last().is_some_and(|last| !last.lower.is_empty()) {
             words.push(Word { lower: Cow::Borrowed(""), start: at, end: at });
         }
@@ -126,13 +122,28 @@ fn is_of_word(letter: char, text: &str, at: usize) -> bool {
     letter.is_alphanumeric() || is_joint
 }
 
-fn closing(letter: char) -> Option<char> {
-    match letter {
-        '"' => Some('"'),
-        '“' | '„' => Some('”'),
-        '«' => Some('»'),
-        _ => None,
-    }
+/// Where a quotation ends that this sign begins, behind its closing sign.
+pub fn end_of_quotation(opens: char, text: &str, at: usize) -> Option<usize> {
+    let closes: &[char] = match opens {
+        '"' => &['"'],
+        '“' => &['”'],
+        '„' => &['“', '”'],
+        '«' => &['»'],
+        '‘' => &['’'],
+        '‚' => &['‘', '’'],
+        '\'' => &['\''],
+        _ => return None,
+    };
+    let is_single = matches!(opens, '‘' | '‚' | '\'');
+    let start = at + opens.len_utf8();
+    let begins = !is_single || !text.get(..at)?.ends_with(char::is_alphanumeric);
+    // An apostrophe within a word closes nothing.
+    let ends = |end: usize| {
+        let rest = text.get(end..).unwrap_or_default();
+        !is_single || !rest.starts_with(char::is_alphanumeric)
+    };
+    let rest = text.get(start..)?.char_indices().filter(|(_, letter)| closes.contains(letter));
+    rest.map(|(place, letter)| start + place + letter.len_utf8()).find(|end| ends(*end)).filter(|_| begins)
 }
 
 /// Where a phrase stands among words: the bytes of it, each time.
@@ -166,6 +177,22 @@ mod tests {
     fn quotations_are_not_ours() {
         assert_eq!(plain("he called them \"illegal aliens\" twice"), ["he", "called", "them", "", "twice"]);
         assert_eq!(plain("the “dumping ground” remark"), ["the", "", "remark"]);
+        for quotation in ["'it's over'", "‘it’s over’", "„it’s over“", "„it’s over”", "«it’s over»", "‚it’s over‘"]
+        {
+            assert_eq!(plain(&format!("the {quotation} remark")), ["the", "", "remark"], "{quotation}");
+        }
+    }
+
+    #[test]
+    fn an_apostrophe_opens_no_quotation() {
+        assert_eq!(
+            plain("the migrants' and the others' camp"),
+            ["the", "migrants", "", "and", "the", "others", "", "camp"]
+        );
+        assert_eq!(
+            plain("the migrants’ and the others’ camp"),
+            ["the", "migrants", "", "and", "the", "others", "", "camp"]
+        );
     }
 
     #[test]

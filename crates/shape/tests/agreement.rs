@@ -12,7 +12,7 @@ fn samples(format: &Format) -> Vec<&'static str> {
     match format.noun {
         "a day" => vec!["2025-02-20", "2026-11-23"],
         "an id" => vec!["ap-2025", "x"],
-        _ => vec!["some words", "", "2025-02-20"],
+        _ => vec!["some words", " x ", "2025-02-20"],
     }
 }
 

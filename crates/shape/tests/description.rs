@@ -140,7 +140,9 @@ fn a_template_lacks_nothing_but_words_for_what_is_required() {
     assert!(text.starts_with("#:schema ../../schemas/pact.schema.json\n\n## A relationship between two states.\n\n"));
     assert!(text.contains("## When it began.\nsince = \"2025-02-20\"\n"));
     assert!(text.contains("## What it does.\n## one of: transit, offshore-detention\nkind = \"\"\n"));
-    assert_eq!(problems(&text), ["`kind`: no pact kind `` at \"\\\"\\\"\""]);
+    let empty = "at \"\\\"\\\"\"";
+    let said = ["`title` is not text: nothing stands in it", "`kind`: no pact kind ``"];
+    assert_eq!(problems(&text), said.map(|said| format!("{said} {empty}")));
 }
 
 #[test]
@@ -148,7 +150,8 @@ fn a_template_is_whole_without_its_comment_signs() {
     let text = template(PACT, None, &[]);
     assert!(text.contains("\n# [[transfer.figure]]\n# value = 0\n# cite = []\n## also: parts\n"), "{text}");
     let bare: String = text.lines().flat_map(|line| [line.strip_prefix("# ").unwrap_or(line), "\n"]).collect();
-    let said = problems(&bare);
+    let mut said = problems(&bare);
+    said.retain(|said| !said.contains("not text: nothing stands in it"));
     assert_eq!(said.len(), 2, "{said:?}\n{bare}");
     assert!(said.iter().all(|said| said.contains("not an id") || said.contains("no pact kind")), "{said:?}");
 }

@@ -4,10 +4,15 @@ use crate::{Format, Problems, Type, Value};
 use rust_decimal::Decimal;
 use syntax::Node;
 
+/// Any text but an empty one: a key without a value is left out.
 impl Value for Box<str> {
-    const TYPE: &'static Type = &Type::Text(Format { noun: "text", format: None, pattern: None, refers_to: &[] });
+    const TYPE: &'static Type =
+        &Type::Text(Format { noun: "text", format: None, pattern: Some(r"\S"), refers_to: &[] });
     fn read(node: Node<'_>, problems: &mut Problems) -> Option<Self> {
-        text(node, problems, |written| Ok(written.into()))
+        text(node, problems, |written| {
+            let is_blank = written.chars().all(char::is_whitespace);
+            if is_blank { Err("nothing stands in it".into()) } else { Ok(written.into()) }
+        })
     }
 }
 

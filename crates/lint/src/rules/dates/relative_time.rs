@@ -40,7 +40,7 @@ rule! {
     ///
     /// [[unknown]]
     /// about = "numbers"
-    /// what = "how many were sent in the last week of March 2025, and whether the list was kept up to date"
+    /// what = "how many were sent in the last week of March 2025, whether the list was kept up to date, and a page to date the signing"
     /// reason = "not-found"
     /// ```
     ///
@@ -120,7 +120,7 @@ fn fits(phrase: &[Place], words: &[Word<'_>]) -> bool {
 }
 
 /// Whether the words around it make it mean something else than a time that moves: "the last week of March", "up to date",
-/// "so far as", "to date from", "at the moment of signing", "the last Friday in March".
+/// "so far as", "to date from", "to date the signing", "at the moment of signing", "the last Friday in March".
 fn is_fixed(place: &[Word<'_>], words: &[Word<'_>]) -> bool {
     let (start, end) = (place.first().map_or(0, |word| word.start), place.last().map_or(0, |word| word.end));
     let before = words.iter().rfind(|word| word.end <= start).map_or("", |word| &*word.lower);
@@ -128,7 +128,10 @@ fn is_fixed(place: &[Word<'_>], words: &[Word<'_>]) -> bool {
     let mut said = place.iter().map(|word| &*word.lower);
     match (said.next(), said.last()) {
         (Some("so"), _) => after == "as",
-        (Some("to"), Some("date")) => before == "up" || matches!(after, "from" | "back"),
+        // "From which to date the signing" is what one does to it.
+        (Some("to"), Some("date")) => {
+            before == "up" || matches!(after, "from" | "back" | "the" | "a" | "an" | "it" | "its" | "this" | "that")
+        }
         (Some("at"), Some("moment")) => !after.is_empty(),
         (_, Some("week" | "month" | "year")) => matches!(after, "of" | "before"),
         (Some("last"), Some(_)) => matches!(before, "the" | "at") || matches!(after, "of" | "in" | "before"),

@@ -1,11 +1,13 @@
 //! Addresses of copies that machines make: archives, readers, proxies, translators, caches. Many hold the address of the
 //! page they copy, and then it can be told.
+use jiff::civil::Date;
 use model::value::Url;
 
 /// Hosts that show other people's pages, and whatever lies below them.
 const MIRRORS: &[&str] = &[
     // Archives.
-    "archive.org",
+    "web.archive.org",
+    "wayback.archive.org",
     "archive-it.org",
     "archive.today",
     "archive.ph",
@@ -46,6 +48,16 @@ const MIRRORS: &[&str] = &[
     "smry.ai",
 ];
 
+/// Hosts that only lead on to a page: guards of mail and of what is shared.
+const LEADING_ON: &[&str] = &[
+    "safelinks.protection.outlook.com",
+    "urldefense.com",
+    "urldefense.proofpoint.com",
+    "l.facebook.com",
+    "lm.facebook.com",
+    "l.instagram.com",
+];
+
 /// Keys of a query that hand a page on.
 const HANDED_ON: [&str; 6] = ["url", "u", "uri", "q", "link", "target"];
 
@@ -53,13 +65,37 @@ const HANDED_ON: [&str; 6] = ["url", "u", "uri", "q", "link", "target"];
 pub struct Copy {
     /// Where the page itself is, if the copy says so.
     pub original: Option<String>,
+    /// It shows nothing and only leads on, and may say who was led.
+    pub only_leads_on: bool,
 }
 
 /// Whether an address is a copy's.
 pub fn copy(url: &Url) -> Option<Copy> {
     let original = original(url).filter(|page| is_elsewhere(page, url));
     let is_mirror = url.is_bare_address() || url.is_at(MIRRORS) || is_made_by_a_machine(url.host());
-    (is_mirror || original.is_some()).then_some(Copy { original })
+    let only_leads_on = url.is_at(LEADING_ON) || url.is_at(&["google.com"]) && url.contains("/url?");
+    (is_mirror || original.is_some()).then_some(Copy { original, only_leads_on })
+}
+
+/// The day that a web archive stamped on a copy: `/web/20250221000000/`.
+pub fn stamp(url: &Url) -> Option<Date> {
+    let (_, path) = url.split_once("://")?;
+    let is_stamp = |part: &&str| part.len() >= 8 && part.len() <= 17 && part.get(..8).is_some_and(are_digits);
+    let at_archive = url.is_at(&["archive.org", "archive-it.org", "archive.ph", "archive.today", "archive.is"])
+        || url.is_at(&["arquivo.pt", "webarchive.org.uk", "webarchive.nationalarchives.gov.uk"]);
+    let digits = path.split('/').skip(1).take_while(|part| !part.starts_with("http")).find(is_stamp).filter(|_| at_archive)?;
+    day_in(digits.get(..8)?)
+}
+
+/// A day in eight digits: `20250221`.
+pub fn day_in(digits: &str) -> Option<Date> {
+    let (year, rest) = digits.split_at_checked(4).filter(|_| are_digits(digits))?;
+    let day = Date::new(year.parse().ok()?, rest.get(..2)?.parse().ok()?, rest.get(2..4)?.parse().ok()?);
+    day.ok().filter(|day| (1990..2200).contains(&day.year()))
+}
+
+fn are_digits(text: &str) -> bool {
+    text.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 /// The page that a copy's address names.
@@ -195,12 +231,31 @@ mod tests {
             "https://example.org/a?ref=https://news.example.com/",
             "https://example.org/how-https-works",
             "https://newsarchive.org.example/a",
+            "https://archive.org/details/some-report-2025",
+            "https://blog.archive.org/2025/02/01/a",
+            "https://scholar.archive.org/work/1",
             "https://media.cloudfront.net/a",
             "https://www.google.com/amp/",
         ] {
             assert!(read(address).is_none(), "{address}");
         }
     }
+
+    #[test]
+    fn an_archive_stamps_the_day_on_a_copy() {
+        let stamp_of = |address| stamp(&Url::parse(address).unwrap()).map(|day| day.to_string());
+        assert_eq!(stamp_of("https://web.archive.org/web/20250221000000/https://apnews.com/a").as_deref(), Some("2025-02-21"));
+        assert_eq!(stamp_of("https://web.archive.org/web/20250221000000id_/https://apnews.com/a").as_deref(), Some("2025-02-21"));
+        for address in [
+            "https://web.archive.org/web/2025/https://apnews.com/a",
+            "https://web.archive.org/web/https://apnews.com/20250221/a",
+            "https://archive.ph/Ab3dE",
+            "https://example.org/20250221/a",
+        ] {
+            assert_eq!(stamp_of(address), None, "{address}");
+        }
+    }
+
     #[test]
     fn a_site_has_many_hosts() {
         let site_of = |address| site(&Url::parse(address).unwrap());

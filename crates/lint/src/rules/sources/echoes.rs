@@ -1,4 +1,5 @@
 //! The traces one text leaves in another: headlines, runs of words, credits of agencies.
+use crate::ours::end_of_quotation;
 use crate::prose::{Glance, ends_word, lowered};
 use rustc_hash::FxHasher;
 use std::borrow::Cow;
@@ -9,31 +10,30 @@ const RUN: usize = 8;
 /// Headlines with fewer telling words recur.
 const TELLING: usize = 5;
 
-/// News agencies, as they are credited.
-const AGENCIES: [&str; 22] = [
-    "reuters",
-    "associated press",
-    "the associated press",
-    "ap",
-    "agence france-presse",
-    "agence france presse",
-    "afp",
-    "agencia efe",
-    "efe",
-    "deutsche presse-agentur",
-    "dpa",
-    "ansa",
-    "europa press",
-    "pa media",
-    "press association",
-    "bloomberg",
-    "bloomberg news",
-    "united press international",
-    "upi",
-    "xinhua",
-    "prensa latina",
-    "anadolu",
+/// News agencies, each with the names it is credited by.
+const AGENCIES: [&[&str]; 15] = [
+    &["reuters", "thomson reuters"],
+    &["associated press", "ap"],
+    &["agence france presse", "france presse", "afp"],
+    &["efe", "acan efe"],
+    &["deutsche presse agentur", "dpa"],
+    &["ansa"],
+    &["europa press"],
+    &["pa media", "press association"],
+    &["bloomberg", "bloomberg news"],
+    &["united press international", "upi"],
+    &["xinhua"],
+    &["prensa latina"],
+    &["anadolu"],
+    &["australian associated press", "aap"],
+    &["canadian press"],
 ];
+/// What stands around the name of an agency in a credit: "By Reuters staff", "Agencia EFE", "With AFP".
+const OF_CREDITS: [&str; 14] = [
+    "by", "with", "from", "the", "agencia", "agence", "agency", "redazione", "redacción", "por", "con", "avec", "staff", "news",
+];
+/// What parts the names of a credit. What stands behind "in" is where it was written.
+const BETWEEN_NAMES: [&str; 7] = ["and", "y", "e", "et", "und", "in", "with"];
 
 /// Words that any headline may have.
 const PLAIN: [&str; 30] = [
@@ -73,14 +73,22 @@ pub fn path_key(address: &str) -> Option<String> {
     (telling >= TELLING).then_some(path)
 }
 
-/// Every run of eight words of a text.
+/// Every run of eight words of a text. What stands between quotation marks is somebody's words, whoever prints them.
 pub fn passages(text: &str) -> Vec<String> {
-    let words: Vec<Cow<'_, str>> = words(text).map(lowered).collect();
-    words.windows(RUN).map(|run| run.join(" ")).collect()
+    let mut passages = Vec::new();
+    for part in outside_quotations(text) {
+        let words: Vec<Cow<'_, str>> = words(part).map(lowered).collect();
+        passages.extend(words.windows(RUN).map(|run| run.join(" ")));
+    }
+    passages
 }
 
 /// The same by their hashes: what is a passage of two texts is a run of both.
 pub fn runs(text: &str) -> Vec<u64> {
+    outside_quotations(text).flat_map(runs_of_part).collect()
+}
+
+fn runs_of_part(text: &str) -> Vec<u64> {
     let hashes: Vec<u64> = if text.is_ascii() {
         hashes_of_words(text)
     } else {
@@ -93,6 +101,28 @@ pub fn runs(text: &str) -> Vec<u64> {
         Some(*run)
     });
     runs.skip(RUN - 1).collect()
+}
+
+/// The parts of a text that stand in no quotation. An excerpt may begin or end within one: then a mark stands alone.
+fn outside_quotations(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = match text.split_once(['”', '»']) {
+        Some((before, rest)) if !before.contains(['“', '„', '«']) => rest,
+        _ => text,
+    };
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (part, after) = match rest.char_indices().find(|(_, letter)| matches!(letter, '"' | '“' | '„' | '«')) {
+            Some((at, opens)) => {
+                let end = end_of_quotation(opens, rest, at).unwrap_or(rest.len());
+                rest.split_at_checked(at).map(|(part, _)| (part, rest.get(end..).unwrap_or_default()))?
+            }
+            None => (rest, ""),
+        };
+        rest = after;
+        Some(part)
+    })
 }
 
 /// What the hashes of words are multiplied by, once for each word behind them: any large odd number.
@@ -132,13 +162,39 @@ fn hash(word: &str) -> u64 {
 pub fn wire_credit(author: &str, publisher: &str) -> bool {
     let (author, publisher) = (author.to_lowercase(), publisher.to_lowercase());
     let publisher: Vec<&str> = words(&publisher).collect();
-    // "Rappler" is not of the AP.
-    let is_its_own = |name: &str| {
-        let name: Vec<&str> = words(name).collect();
-        publisher.windows(name.len()).any(|run| run == name)
+    // "Rappler" is not of the AP, and "AP News" is.
+    let is_its_own = |names: &[&str]| {
+        let is_named = |name: &&str| {
+            let name: Vec<&str> = words(name).collect();
+            publisher.windows(name.len()).any(|run| run == name)
+        };
+        names.iter().any(is_named)
     };
-    let mut names = author.split(['/', ',', '(', ')', ';']).map(str::trim);
-    names.any(|name| AGENCIES.contains(&name) && !is_its_own(name))
+    let mut credited = author.split(['/', ',', '(', ')', ';', '&']).flat_map(|credit| {
+        let credit: Vec<&str> = words(credit).collect();
+        let names: Vec<String> = credit.split(|word| BETWEEN_NAMES.contains(word)).map(name_in).collect();
+        names
+    });
+    credited.any(|name| {
+        let agency = AGENCIES.iter().find(|names| names.contains(&&*name));
+        agency.is_some_and(|names| !is_its_own(names))
+    })
+}
+
+/// A credit without what may stand around a name.
+fn name_in(words: &[&str]) -> String {
+    let mut words = words;
+    while let [first, rest @ ..] = words
+        && OF_CREDITS.contains(first)
+    {
+        words = rest;
+    }
+    while let [rest @ .., last] = words
+        && OF_CREDITS.contains(last)
+    {
+        words = rest;
+    }
+    words.join(" ")
 }
 
 #[cfg(test)]
@@ -188,5 +244,48 @@ mod tests {
         assert!(!wire_credit("AP", "AP News"));
         assert!(!wire_credit("Reuters", "Reuters"));
         assert!(!wire_credit("Efe Example", "The Example"));
+    }
+
+    #[test]
+    fn one_agency_has_several_names() {
+        for (author, publisher) in [
+            ("The Associated Press", "AP News"),
+            ("AP", "Associated Press"),
+            ("Agence France-Presse", "AFP Fact Check"),
+            ("Agencia EFE", "EFE"),
+            ("PA Media", "Press Association"),
+            ("Redazione ANSA", "ANSA.it"),
+        ] {
+            assert!(!wire_credit(author, publisher), "{author}, {publisher}");
+        }
+    }
+
+    #[test]
+    fn a_credit_says_more_than_a_name() {
+        for author in [
+            "Reuters staff",
+            "By REUTERS",
+            "AFP and Reuters",
+            "Reuters in Geneva",
+            "With AFP",
+            "Australian Associated Press",
+            "AAP",
+            "ACAN-EFE",
+            "Jane Example with the Associated Press",
+        ] {
+            assert!(wire_credit(author, "The Example"), "{author}");
+        }
+        assert!(!wire_credit("Ana in Geneva", "The Example"));
+    }
+
+    #[test]
+    fn quotations_are_no_trace() {
+        let said = "“We will not accept anyone who has a criminal record, whoever it is,” he said";
+        assert_eq!(passages(said), Vec::<String>::new());
+        assert_eq!(runs(said), Vec::<u64>::new());
+        for open in ["he told them: “we will not accept anyone who has a record", "we will not accept anyone who has a record” he told them"] {
+            assert_eq!(passages(open), Vec::<String>::new(), "{open}");
+        }
+        assert_eq!(passages("the minister’s men’s list had eight names in it").len(), 4);
     }
 }

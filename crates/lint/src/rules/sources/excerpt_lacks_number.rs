@@ -1,11 +1,16 @@
+use super::super::dates::months::month_of;
+use super::counting_words::{counts_otherwise, may_make_up};
 use super::preferred::{cited, supports};
+use crate::ours::Word;
+use crate::prose::lowered;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
 use model::facts::{Claim, citations};
 use model::record::Citation;
-use model::value::{Number, fractions_in, grouped, numbers_in};
+use model::value::{FoundNumber, Number, fractions_in, grouped, numbers_in};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
 rule! {
     /// The words kept from a source do not contain the number they are kept for.
@@ -14,7 +19,9 @@ rule! {
     /// the words belong to another figure; if it has none, the words that carry the claim were left out.
     ///
     /// Numbers are looked for in digits and in English words, whole words only; a sum counts ("70 adults and 65 children"
-    /// carries 135), "both" and "a pair" carry 2, and of a share so does a fraction: "three quarters", "one in five". Where a source is in another language, only digits can be read: an excerpt without digits is
+    /// carries 135), and so do people told of one by one ("a mother and her two children" are 3), "both" and "a trio"; of a
+    /// share so does a fraction: "three quarters", "one in five". Where a source is in another language, or does not say in
+    /// which, only digits can be read: an excerpt without them, or with no others than those of a date, is
     /// left alone, and "210 miljoonaa" carries 210 million. So is one with a word such as "dozens", which `vague-as-exact` looks at; a length of stay that is told in
     /// weeks or months; a zero, which `zero-or-unknown` looks at; and a citation that says in `states` what it prints.
     ///
@@ -74,6 +81,31 @@ rule! {
     /// id = "paid"
     /// stage = "disbursement"
     /// figure = [{ id = "paid-sum", value = 1_500_000, unit = "USD", cite = [{ source = "ap-20250316-el-salvador", excerpt = "paid 1½ million dollars" }] }]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/efe-20250705-llegada.toml
+    /// type = "article-newspaper"
+    /// lang = "es"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-slv-2025.toml
+    /// [[figure]]
+    /// id = "men"
+    /// metric = "people-received"
+    /// value = 8
+    /// as_of = "2025-07-04"
+    /// cite = [{ source = "efe-20250705-llegada", excerpt = "ocho hombres llegaron el 4 de julio de 2025" }]
+    ///
+    /// [[figure]]
+    /// id = "family"
+    /// metric = "people-received"
+    /// value = 3
+    /// as_of = "2025-08-01"
+    /// cite = [{ source = "ap-20250316-el-salvador", excerpt = "a mother and her two children" }]
     /// ```
     ///
     /// ## Fix
@@ -152,15 +184,14 @@ fn numbers_instead(
     if stands_plainly(excerpt, wanted) {
         return None;
     }
-    let found: Vec<Decimal> = numbers_in(excerpt).into_iter().map(|number| number.value).collect();
-    let has_digits = excerpt.contains(|letter: char| letter.is_ascii_digit());
+    let numbers = numbers_in(excerpt);
+    let found: Vec<Decimal> = numbers.iter().map(|number| number.value).collect();
     let is_english = || {
         let source = cited(citation, here);
-        source.is_none_or(|source| source.lang.as_ref().is_none_or(|lang| lang.value.is_english()))
+        source.is_none_or(|source| source.lang.as_ref().is_some_and(|lang| lang.value.is_english()))
     };
     let is_there = carries(&found, wanted)
         || claim.is_share() && carries_share(&fractions_in(excerpt), wanted)
-        || wanted == [Decimal::TWO] && tells_of_two(excerpt)
         || !is_english() && carries_scaled(&found, wanted)
         || here.facts.figures.claims.iter().any(|cell| {
             cell.is_cell
@@ -170,12 +201,42 @@ fn numbers_instead(
     if is_there {
         return None;
     }
+    let rivals: Vec<Decimal> =
+        numbers.iter().filter(|number| !is_of_date(number, excerpt)).map(|number| number.value).collect();
     let is_vague = here.facts.figures.vocabulary().lexicon().terms_in(excerpt).next().is_some();
     // "A man" is one.
-    let is_article = wanted == [Decimal::ONE] && found.is_empty();
+    let is_article = wanted == [Decimal::ONE] && rivals.is_empty();
     let in_other_unit = &*claim.unit == "day" && !excerpt.contains("day");
-    let is_silent = is_vague || is_article || in_other_unit || !has_digits && !is_english();
-    (!is_silent).then_some(found)
+    let is_silent = is_vague || is_article || in_other_unit || rivals.is_empty() && !is_english();
+    (!is_silent && !is_told_in_words(excerpt, &rivals, wanted)).then_some(rivals)
+}
+
+/// Whether a number is the day or the year of a date, which stands in any excerpt.
+fn is_of_date(number: &FoundNumber, text: &str) -> bool {
+    let written = text.get(number.at.clone()).unwrap_or_default();
+    if !written.bytes().all(|digit| digit.is_ascii_digit()) {
+        return false;
+    }
+    let is_month = |word: Option<&str>| {
+        word.is_some_and(|word| month_of(&Word { lower: lowered(word), start: 0, end: word.len() }).is_some())
+    };
+    let is_apart = |letter: char| !letter.is_alphanumeric();
+    let is_word = |word: &&str| !word.is_empty() && !matches!(*word, "de" | "of" | "er");
+    let before = text.get(..number.at.start).unwrap_or_default().rsplit(is_apart).find(is_word);
+    let after = text.get(number.at.end..).unwrap_or_default().split(is_apart).find(is_word);
+    let is_day = written.len() <= 2 && number.value <= Decimal::from(31);
+    let is_year = written.len() == 4 && (1900..2100).contains(&number.value.to_u16().unwrap_or_default());
+    is_year || is_day && (is_month(after) || is_month(before))
+}
+
+/// Whether words that are no numbers may make up what is wanted, with the numbers beside them or alone.
+fn is_told_in_words(text: &str, rivals: &[Decimal], wanted: &[Decimal]) -> bool {
+    wanted.iter().any(|wanted| {
+        let sums = std::iter::once(Decimal::ZERO).chain(rivals.iter().copied());
+        let lacking = |sum: Decimal| wanted.checked_sub(sum).and_then(|it| it.to_u32()).unwrap_or_default();
+        let is_made_up = |sum: Decimal| wanted.is_integer() && may_make_up(text, lacking(sum), sum.is_zero());
+        sums.into_iter().any(is_made_up) || counts_otherwise(text, &wanted.to_string())
+    })
 }
 
 /// Whether one of the numbers stands there in nothing but its digits, with a word behind it that cannot multiply it. So it
@@ -199,12 +260,6 @@ fn stands_plainly(excerpt: &str, wanted: &[Decimal]) -> bool {
 /// Whether one of the fractions, in hundredths, is wanted as it would be printed: two thirds are 66, 66.7 or 67 percent.
 fn carries_share(told: &[Decimal], wanted: &[Decimal]) -> bool {
     told.iter().any(|share| wanted.iter().any(|value| share.checked_sub(*value).is_some_and(|by| by.abs() < Decimal::ONE)))
-}
-
-/// Whether a text has a word for two.
-fn tells_of_two(text: &str) -> bool {
-    let mut words = text.split(|letter: char| !letter.is_alphabetic());
-    words.any(|word| ["both", "couple", "pair", "twins"].iter().any(|two| word.eq_ignore_ascii_case(two)))
 }
 
 /// Whether one of the numbers is wanted in thousands, millions or billions, whose words are not read here.

@@ -1,10 +1,12 @@
 use super::copies::{self, Copy};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
+use model::Spanned;
 use model::record::Record;
+use model::value::Url;
 
 rule! {
-    /// An address that is a copy's, not the publisher's.
+    /// An address that is a copy's, not the publisher's; or a copy in `archive` that is none, or of another page.
     ///
     /// An archive, a proxy, a machine's translation or a search engine's cache shows what a page was, but it is not where the
     /// publication is, and a reader cannot tell whose copy it is. The copy belongs in `archive`. Where the original address
@@ -13,6 +15,9 @@ rule! {
     /// Told by the host, by its being a bare number or a name that was drawn, and by an address inside the address
     /// (`…/https://apnews.com/…`, `?url=https%3A%2F%2F…`): then the help says which page is meant. A short page (`/amp`) on the
     /// publisher's own host is the publisher's.
+    ///
+    /// An address under `archive` that is the page's own keeps nothing, and one that holds the address of another page was
+    /// pasted into the wrong record. Two addresses that end alike may be of one page, which moved.
     ///
     /// ## Wrong
     ///
@@ -33,6 +38,22 @@ rule! {
     /// ```toml
     /// # sources/ap-20250220-costa-rica.toml
     /// url = "https://apnews-com.translate.goog/article/costa-rica?_x_tr_sl=en&_x_tr_tl=es"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/ap-20250220-costa-rica.toml
+    /// url = "https://apnews.com/article/costa-rica"
+    /// archive = ["https://www.apnews.com/article/costa-rica"]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/ap-20250220-costa-rica.toml
+    /// url = "https://apnews.com/article/costa-rica"
+    /// archive = ["https://web.archive.org/web/20250221000000/https://apnews.com/article/panama"]
     /// ```
     ///
     /// ## Right
@@ -60,6 +81,11 @@ rule! {
 
 fn help(copy: &Copy) -> String {
     match &copy.original {
+        // Such an address has the name of whoever it was sent to.
+        Some(page) if copy.only_leads_on => {
+            format!("write `url = \"{page}\"`, the page itself; this address only leads on, and is not kept")
+        }
+        None if copy.only_leads_on => "open it and write the address it leads to as `url`; this one is not kept".to_owned(),
         Some(page) => format!("write `url = \"{page}\"`, the page itself, and put this address into `archive`"),
         None => "write the publisher's address as `url` and this one in `archive`; if it is not known, take `url` out and write `not_seen = [\"url\"]`".to_owned(),
     }
@@ -68,6 +94,7 @@ fn help(copy: &Copy) -> String {
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Record::Source(source) = here.record else { return };
     let Some(url) = &source.url else { return };
+    findings.extend(source.archive.iter().filter_map(|archive| no_copy(&archive.url, url)));
     let Some(copy) = copies::copy(url) else { return };
     findings.push(
         SRC015
@@ -76,4 +103,33 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             .key("url")
             .help(help(&copy)),
     );
+}
+
+/// An archived copy that is the page itself, or of another page.
+fn no_copy(archived: &Spanned<Url>, url: &Spanned<Url>) -> Option<Finding> {
+    let (message, label, help) = if archived.page() == url.page() {
+        ("this copy is the page itself", "keeps nothing", "write the address that an archive gave the copy, or leave `archive` out")
+    } else {
+        let original = Url::parse(&copies::copy(archived)?.original?).ok()?;
+        if are_one_page(&original, url) {
+            return None;
+        }
+        ("this copy is of another page", "of another page", "put the copy into the record of its page")
+    };
+    Some(SRC015.at(archived.span, message).label(label).related(url.span, "the page").key("archive").help(help))
+}
+
+/// Ends of addresses this long are alike for a reason.
+const TELLING_END: usize = 4;
+
+/// Whether two addresses may be of one page: they are the same, or one ends as the other does.
+fn are_one_page(one: &Url, other: &Url) -> bool {
+    let (one, other) = (one.page().to_lowercase(), other.page().to_lowercase());
+    let end = |page: &str| {
+        let path = page.split('?').next().unwrap_or_default().trim_end_matches("/amp").trim_end_matches(".amp");
+        path.split_once('/').and_then(|(_, path)| path.rsplit('/').next()).unwrap_or_default().to_owned()
+    };
+    let (last, other_last) = (end(&one), end(&other));
+    let is_within = |short: &str, long: &str| short.len() >= TELLING_END && long.contains(short);
+    last == other_last || is_within(&last, &other_last) || is_within(&other_last, &last)
 }

@@ -1,10 +1,13 @@
+use crate::prose::Prose;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::dataset::Answer;
-use model::record::{Citation, Figure, Rank, Record, Says, Source, State};
+use model::record::{Citation, Correction, Figure, Rank, Record, Says, Source, State};
 use model::value::{AnyItem, Ref};
 use model::{Kind, Span, Spanned};
+use rust_decimal::Decimal;
 use shape::{Item, Items};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 rule! {
@@ -12,7 +15,8 @@ rule! {
     ///
     /// What its own publisher withdrew supports nothing. A correction that names the items which rested on the mistake, in
     /// `affects`, withdraws it for those alone. The citation may stay where it is told as withdrawn:
-    /// `says = "mentions"`, or on a figure with `rank = "deprecated"`.
+    /// `says = "mentions"`, or on a figure with `rank = "deprecated"`; and where the source was read after its correction and
+    /// the figure holds the number that the note puts in place of the wrong one.
     ///
     /// ## Wrong
     ///
@@ -72,6 +76,29 @@ rule! {
     /// cite = ["ap-20250316-el-salvador"]
     /// ```
     ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/ap-20250316-el-salvador.toml
+    /// title = "US deports hundreds"
+    /// accessed = "2025-03-20"
+    /// state = "corrected"
+    ///
+    /// [[correction]]
+    /// date = "2025-03-18"
+    /// note = "238 people were flown, not 500"
+    /// affects = ["usa-slv-2025#received"]
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-slv-2025.toml
+    /// [[figure]]
+    /// id = "received"
+    /// metric = "people-received"
+    /// value = 238
+    /// cite = ["ap-20250316-el-salvador"]
+    /// ```
+    ///
     /// ## Fix
     ///
     /// Cite another source; or keep the figure as `rank = "deprecated"` with `because = "withdrawn"`.
@@ -98,7 +125,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             let Answer::Found(file) = here.elsewhere.record(&[Kind::Source], id) else { continue };
             let Some(Record::Source(source)) = &file.record else { continue };
             let retracted = source.state.as_ref().filter(|state| state.value == State::Retracted).map(|state| state.span);
-            let corrected = || correction(source, &here.file.stem, item.address.as_deref()?);
+            let value = || here.facts.figures.claims.iter().find(|claim| claim.head == item.head)?.value();
+            let stands = |correction: &Correction| value().is_some_and(|value| is_put_right(value, correction, source));
+            let corrected = || correction(source, &here.file.stem, item.address.as_deref()?, stands);
             let told = retracted.map(|at| ("taken back by its publisher", "retracted", at));
             let told = told.or_else(|| Some(("corrected in this very point", "corrected", corrected()?)));
             let Some((what, label, at)) = told else { continue };
@@ -109,11 +138,23 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The correction that names an item of a record.
-fn correction(source: &Source, record: &str, address: &str) -> Option<Span> {
-    let affected = source.correction.iter().flat_map(|correction| &correction.affects);
+/// The correction that names an item of a record which does not stand in spite of it.
+fn correction(source: &Source, record: &str, address: &str, stands: impl Fn(&Correction) -> bool) -> Option<Span> {
+    let affected = source.correction.iter().filter(|it| !stands(it)).flat_map(|it| &it.affects);
     let names_it = |of: &&Spanned<Ref<AnyItem>>| of.record() == Some(record) && of.item() == Some(address);
     affected.into_iter().find(names_it).map(|of| of.span)
+}
+
+/// Whether a source was read after its correction, and the note has a number as the right one: "238, not 500".
+fn is_put_right(value: Decimal, correction: &Correction, source: &Source) -> bool {
+    let read = source.accessed.as_ref().and_then(|read| read.earliest());
+    let was_read_after =
+        read.zip(correction.date.as_ref().and_then(|it| it.latest())).is_some_and(|(read, day)| read >= day);
+    was_read_after
+        && Prose::of(&correction.note).mentions(value).any(|mention| {
+            let is_denied = |word: &Cow<'_, str>| matches!(&**word, "not" | "instead" | "rather" | "than");
+            !mention.shortly_before(3).iter().any(is_denied) && mention.before.last().is_none_or(|word| word != "from")
+        })
 }
 
 fn is_deprecated(figure: &Item<Figure>) -> bool {

@@ -2,7 +2,7 @@ use crate::reading::is_unreadable;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Span;
-use model::record::{Bibliographic, Record, Source};
+use model::record::{Bibliographic, Record, Source, State};
 
 rule! {
     /// A source that could not be found again.
@@ -10,6 +10,8 @@ rule! {
     /// Every source has a title, a publisher and a day it came out; one with an address has the day it was read. What
     /// could not be seen is named in `not_seen`, never invented: a reader must know what was looked for in vain. Pages
     /// change: `accessed` says which state of the page is meant.
+    ///
+    /// Of one that was corrected a reader must know in what: `state = "corrected"` and `[[correction]]` belong together.
     ///
     /// ## Wrong
     ///
@@ -19,6 +21,29 @@ rule! {
     /// title = "Migrants deported from the US arrive in Costa Rica"
     /// url = "https://apnews.com/article/example"
     /// published = "2025-02-20"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/ap-20250220-costa-rica.toml
+    /// publisher = "Associated Press"
+    /// published = "2025-02-20"
+    /// not_seen = ["title"]
+    /// state = "corrected"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/ap-20250220-costa-rica.toml
+    /// publisher = "Associated Press"
+    /// published = "2025-02-20"
+    /// not_seen = ["title"]
+    ///
+    /// [[correction]]
+    /// date = "2025-02-25"
+    /// note = "200 people, not 500"
     /// ```
     ///
     /// ## Right
@@ -54,6 +79,7 @@ fn message(id: &str, missing: &[&str]) -> String {
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Record::Source(source) = here.record else { return };
+    findings.extend(of_correction(source));
     let whole = Span { file: here.file.id, start: 0, end: u32::MAX };
     let mut missing = missing(source);
     missing.retain(|part| !is_unreadable(here.file, whole, &[*part]));
@@ -68,6 +94,27 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         finding = finding.related(url.span, "pages change: when was this one read?");
     }
     findings.push(finding.help(format!("add what is known; name what could not be seen: `not_seen = [{}]`", words.join(", "))));
+}
+
+/// A correction nothing is said of, or one that the state does not tell of.
+fn of_correction(source: &Source) -> Option<Finding> {
+    match (&source.state, source.correction.iter().next()) {
+        (Some(state), None) if state.value == State::Corrected && source.correction.is_complete() => Some(
+            SRC002
+                .at(state.span, "this was corrected, and no `[[correction]]` says in what")
+                .label("in what?")
+                .key("state")
+                .help("write a `[[correction]]` with its `date` and a `note`"),
+        ),
+        (state, Some(correction)) if state.as_ref().is_none_or(|state| state.value == State::Live) => Some(
+            SRC002
+                .at(correction.head, "this was corrected, and `state` does not say so")
+                .label("a correction")
+                .key("correction")
+                .help("write `state = \"corrected\"`"),
+        ),
+        _ => None,
+    }
 }
 
 fn missing(source: &Source) -> Vec<&'static str> {

@@ -5,7 +5,7 @@ use crate::quoted::Quoted;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::facts::{Held, testimonies};
-use model::record::{Citation, Record, Source};
+use model::record::{Citation, OriginKind, Record, Source, SourceType};
 use model::{File, Span};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use shape::Item;
@@ -20,7 +20,9 @@ rule! {
     /// publication is another's. A fourth is left by machines: the same long path under two hosts.
     ///
     /// Sources that name the same origin count once already and are left alone, as are those that say what they repeat: an
-    /// echo has one original, so one of a cluster need not say anything. Said once for a cluster.
+    /// echo has one original, so one of a cluster need not say anything. What stands between quotation marks is left aside,
+    /// and so are treaties, statutes and judgments, and what two authorities publish as their own: those words are the same
+    /// wherever they stand. Said once for a cluster.
     ///
     /// ## Wrong
     ///
@@ -76,10 +78,53 @@ rule! {
     /// derivation = "republication"
     /// ```
     ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/ap-20250220-costa-rica.toml
+    /// type = "article-newspaper"
+    /// ```
+    ///
+    /// ```toml
+    /// # sources/example-20250220-costa-rica.toml
+    /// type = "article-newspaper"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-cri-2025.toml
+    /// [[concern]]
+    /// speaker = "CRI"
+    /// text = "nobody with a record is taken"
+    /// cite = [
+    ///   { source = "ap-20250220-costa-rica", excerpt = "“We will not accept anyone who has a criminal record,” he said" },
+    ///   { source = "example-20250220-costa-rica", excerpt = "told a hearing: “We will not accept anyone who has a criminal record.”" },
+    /// ]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/state-20250220-joint-statement.toml
+    /// type = "webpage"
+    /// title = "Joint Statement of the United States and Costa Rica on Migration Cooperation"
+    /// publisher = "Department of State"
+    /// origin = "USA"
+    /// origin_kind = "official"
+    /// ```
+    ///
+    /// ```toml
+    /// # sources/foreign-ministry-20250220-joint-statement.toml
+    /// type = "webpage"
+    /// title = "Joint Statement of the United States and Costa Rica on Migration Cooperation"
+    /// publisher = "Ministry of Foreign Affairs"
+    /// origin = "CRI"
+    /// origin_kind = "official"
+    /// ```
+    ///
     /// ## Fix
     ///
     /// Write `derived_from` and `derivation = "republication"` on the copy, or `via` where the agency's own text was
-    /// not seen.
+    /// not seen. Where both repeat one speaker, write that `origin` on both citations.
     ///
     /// ## Where it comes from
     ///
@@ -93,6 +138,9 @@ rule! {
 
 const HELP: &str = "write `derived_from = \"…\"` with `derivation = \"republication\"` on the copy, or `via = \"…\"` where the \
                     agency's own text was not seen";
+const HELP_OF_EXCERPTS: &str = "write `derived_from = \"…\"` with `derivation = \"republication\"` on the copy, `via = \"…\"` \
+                                where the agency's own text was not seen, or the same `origin = \"…\"` on both citations where \
+                                they repeat one speaker";
 
 fn record(here: &Here<'_>, findings: &mut Vec<Finding>) {
     if let Record::Source(source) = here.record {
@@ -117,7 +165,7 @@ fn record(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let cluster: Vec<&Item<Citation>> = citations.values().copied().collect();
         if counts_more_than_once(&cluster, here) && told.insert(citations.keys().copied().collect()) {
             let places = cluster.iter().filter_map(|citation| Some(citation.excerpt.as_ref()?.span)).collect();
-            findings.extend(finding("these excerpts have the same words in a row", places));
+            findings.extend(finding("these excerpts have the same words in a row", places, HELP_OF_EXCERPTS));
         }
     }
 }
@@ -148,7 +196,27 @@ fn counts_more_than_once(cluster: &[&Item<Citation>], here: &Here<'_>) -> bool {
         origins.insert(origin);
         undeclared += usize::from(cited(citation, here).is_some_and(|source| !says_what_it_repeats(source)));
     }
-    undeclared > 1 && (origins.len() > 1 || origins.contains(&None))
+    let is_of_all = || cluster.iter().all(|citation| cited(citation, here).is_some_and(|source| is_of_all(source)));
+    undeclared > 1 && (origins.len() > 1 || origins.contains(&None)) && !is_of_all()
+}
+
+/// Whether its words stand alike wherever they are printed: those of a treaty, a statute, a judgment.
+fn is_of_all(source: &Source) -> bool {
+    use SourceType::{Bill, LegalCase, Legislation, Treaty};
+    source.r#type.as_ref().is_some_and(|kind| matches!(kind.value, Treaty | Legislation | Bill | LegalCase))
+}
+
+/// Whether authorities publish it as their own, as both sides do with a joint statement. The press does not.
+fn are_official(sources: &[&Source]) -> bool {
+    use SourceType::{ArticleJournal, ArticleMagazine, ArticleNewspaper, Broadcast, Post, PostWeblog};
+    let is_press = |kind: SourceType| {
+        matches!(kind, ArticleJournal | ArticleMagazine | ArticleNewspaper | Broadcast | Post | PostWeblog)
+    };
+    let is_official = |source: &&Source| {
+        let is_own = source.r#type.as_ref().is_some_and(|kind| !is_press(kind.value));
+        is_own && source.origin.is_some() && source.origin_kind.as_ref().is_some_and(|kind| kind.value == OriginKind::Official)
+    };
+    sources.iter().all(is_official)
 }
 
 fn says_what_it_repeats(source: &Source) -> bool {
@@ -184,12 +252,13 @@ fn alike(key: &str, files: &[&File], findings: &mut Vec<Finding>) {
     let origins: BTreeSet<Option<&str>> =
         undeclared.iter().map(|it| it.origin.as_ref().map(|it| it.as_str())).collect();
     let counts_once = origins.len() == 1 && !origins.contains(&None);
-    if undeclared.len() < 2 || publishers.len() < 2 || counts_once || are_apart(&undeclared) {
+    let are_alike_by_nature = || undeclared.iter().all(|source| is_of_all(source)) || are_official(&undeclared);
+    if undeclared.len() < 2 || publishers.len() < 2 || counts_once || are_apart(&undeclared) || are_alike_by_nature() {
         return;
     }
     if !key.starts_with('/') {
         let places = undeclared.iter().filter_map(|source| Some(source.title.as_ref()?.span)).collect();
-        findings.extend(finding("these publications have the same headline", places));
+        findings.extend(finding("these publications have the same headline", places, HELP));
         return;
     }
     let sites: BTreeSet<String> = undeclared.iter().filter_map(|source| Some(site(source.url.as_ref()?))).collect();
@@ -198,7 +267,7 @@ fn alike(key: &str, files: &[&File], findings: &mut Vec<Finding>) {
     let is_told = headlines.len() == 1 && !headlines.contains(&None);
     if sites.len() > 1 && !is_told {
         let places = undeclared.iter().filter_map(|source| Some(source.url.as_ref()?.span)).collect();
-        findings.extend(finding("these addresses have the same path under different hosts", places));
+        findings.extend(finding("these addresses have the same path under different hosts", places, HELP));
     }
 }
 
@@ -210,11 +279,11 @@ fn are_apart(sources: &[&Source]) -> bool {
     first.zip(last).is_some_and(|(first, last)| model::value::days_between(first, last) > 14)
 }
 
-fn finding(message: &str, places: Vec<Span>) -> Option<Finding> {
+fn finding(message: &str, places: Vec<Span>, help: &str) -> Option<Finding> {
     let mut places = places.into_iter();
     let start =
         SRC010.at(places.next()?, format!("{message}, and none says that it repeats another")).label("one of them");
-    Some(places.fold(start, |finding, place| finding.related(place, "the same words")).help(HELP))
+    Some(places.fold(start, |finding, place| finding.related(place, "the same words")).help(help))
 }
 
 fn publisher(source: &Source) -> Option<&str> {

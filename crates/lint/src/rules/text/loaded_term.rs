@@ -13,7 +13,8 @@ rule! {
     /// Texts between quotation marks, excerpts, titles and what a source prints are not ours and are left alone. The list
     /// is short on purpose: it holds terms that news agencies and the statistics of the field (AP Stylebook, IOM Glossary
     /// on Migration) advise against, with what they write instead. The name of a statute keeps its words ("Illegal
-    /// Immigration Reform and Immigrant Responsibility Act"), and a regime of rules ("visa regime") is no government.
+    /// Immigration Reform and Immigrant Responsibility Act"), and a regime of rules ("visa regime", "the regime under the
+    /// protocol") is no government.
     ///
     /// ## Wrong
     ///
@@ -32,6 +33,11 @@ rule! {
     /// stage = "pledge"
     /// purpose = "housing those who are sent, whom the memorandum calls \"illegal aliens\""
     /// condition = "a visa regime as the Illegal Immigration Reform and Immigrant Responsibility Act has it"
+    ///
+    /// [[unknown]]
+    /// about = "other"
+    /// what = "whether ‘illegal aliens’ fall under the regime established by the 1951 Convention, or a work-permit regime"
+    /// reason = "not-found"
     /// ```
     ///
     /// ## Fix
@@ -87,9 +93,19 @@ const LOADED: &[(&[&str], &str)] = &[
 
 /// What a regime of rules is about, or how it is made.
 const REGIMES_OF_RULES: &[&str] = &[
-    "visa", "visa-free", "entry", "border", "customs", "tax", "trade", "sanctions", "legal", "treaty", "protection", "asylum",
+    "visa", "free", "entry", "border", "customs", "tax", "trade", "sanctions", "legal", "treaty", "protection", "asylum",
     "refugee", "detention", "prison", "migration", "immigration", "deportation", "removal", "return", "readmission",
     "transfer", "licensing", "surveillance", "transparency", "rules", "open", "closed", "special", "common", "international",
+    "processing", "permit", "permits", "residence", "reception", "inspection", "monitoring", "reporting", "oversight",
+    "penalty", "fee", "fees", "benefit", "benefits", "waiver", "parole", "bail", "rights", "liability", "compensation",
+];
+/// What a regime of rules does, or what was done to make it, right behind it.
+const OF_RULES: &[&str] =
+    &["for", "established", "created", "governing", "governed", "applies", "applied", "applying", "covers", "covering"];
+/// What lays down rules: "the regime under the protocol".
+const INSTRUMENTS: &[&str] = &[
+    "protocol", "convention", "act", "law", "regulation", "regulations", "agreement", "treaty", "directive", "memorandum",
+    "order", "rules", "statute", "article", "section", "scheme", "pact", "code",
 ];
 
 /// Words of which every one has one.
@@ -133,7 +149,8 @@ fn is_name(passage: &Passage<'_>, from: usize, to: usize, term: &[&str]) -> bool
     term.len() > 1 && words.all(|word| word.starts_with(char::is_uppercase))
 }
 
-/// Whether a regime is one of rules: "visa regime", "regime of international protection", "regime for transfers".
+/// Whether a regime is one of rules: "visa regime", "work-permit regime", "regime of international protection", "regime for
+/// transfers", "regime established by the convention".
 fn is_of_rules(passage: &Passage<'_>, to: usize, term: &[&str]) -> bool {
     let words = passage.words();
     let Some(at) = words.iter().position(|word| word.end == to).filter(|_| term == ["regime"]) else { return false };
@@ -142,8 +159,10 @@ fn is_of_rules(passage: &Passage<'_>, to: usize, term: &[&str]) -> bool {
         let next = words.get(at + 2).and_then(|word| passage.text.get(word.start..word.end)).unwrap_or_default();
         next.starts_with(char::is_uppercase) || matches!(said(at + 2), "the" | "president" | "general")
     };
-    let is_of_matter = said(at + 1) == "for" || said(at + 1) == "of" && !names_state();
-    is_of_matter || at.checked_sub(1).is_some_and(|before| REGIMES_OF_RULES.contains(&said(before)))
+    let is_of_matter = || OF_RULES.contains(&said(at + 1)) || said(at + 1) == "of" && !names_state();
+    let is_under = || said(at + 1) == "under" && (at + 2..at + 7).map(said).take_while(|word| !word.is_empty()).any(|word| INSTRUMENTS.contains(&word));
+    let matter = at.checked_sub(1).map(said).and_then(|before| before.rsplit('-').next()).unwrap_or_default();
+    is_of_matter() || is_under() || REGIMES_OF_RULES.contains(&matter)
 }
 
 #[cfg(test)]

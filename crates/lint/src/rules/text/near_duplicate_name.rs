@@ -1,4 +1,4 @@
-use super::spelling::{are_near, neighbours, plain};
+use super::spelling::{are_meant_to_differ, are_near, neighbours, plain};
 use crate::rule::rule;
 use crate::{Check, Finding, Level};
 use model::record::{Arrangement, Record};
@@ -9,7 +9,8 @@ rule! {
     ///
     /// Names of ministers and agencies come through several languages and many hands: "Makolo" and "Makollo" become two
     /// people, and one voice counts twice. Accents and the case of letters make no difference. Names that differ in a digit
-    /// ("Chamber 1", "Chamber 2") are meant to differ, and short ones differ by chance.
+    /// ("Chamber 1", "Chamber 2"), in a letter that stands alone ("Committee A", "D.B. v. Noem") or in the state they belong
+    /// to ("Embassy of Gambia", "Embassy of Zambia") are meant to differ, and short ones differ by chance.
     ///
     /// An arrangement that two people recorded in the same week would be counted twice in every total. Its title says both
     /// states and the year it began, so two of the same states with the same title are one, or a title says too little.
@@ -61,6 +62,18 @@ rule! {
     /// # actors/alain-mukuralinda.toml
     /// title = "Alain Mukuralinda"
     /// kind = "office-holder"
+    /// ```
+    ///
+    /// ```toml
+    /// # actors/gmb-foreign-ministry.toml
+    /// title = "Ministry of Foreign Affairs of Gambia"
+    /// kind = "body"
+    /// ```
+    ///
+    /// ```toml
+    /// # actors/zmb-foreign-ministry.toml
+    /// title = "Ministry of Foreign Affairs of Zambia"
+    /// kind = "body"
     /// ```
     ///
     /// ```toml
@@ -149,7 +162,7 @@ fn check_actors(key: &str, alike: &[&File], findings: &mut Vec<Finding>) {
         for (first, one, a) in named.get(..index).unwrap_or_default() {
             // The two meet under several keys and are told of under the first.
             let is_first = || neighbours(a).intersection(&neighbours(b)).next().is_some_and(|least| least == key);
-            if are_near(a, b) && is_first() {
+            if are_near(a, b) && !are_meant_to_differ(one, other) && is_first() {
                 findings.push(
                     TXT007
                         .at(other.span, message(first, second))

@@ -1,6 +1,8 @@
 //! What in a text points at one person: a name as prose introduces private people, a birth date, a file number, a place
 //! found to the metre.
-use crate::prose::{Glance, Telltales};
+use super::super::dates::months::month_of;
+use crate::ours::Word;
+use crate::prose::{Glance, Telltales, lowered};
 use model::value::{CountryCode, MONTHS};
 use std::ops::Range;
 
@@ -48,7 +50,29 @@ const LOOKED_BACK: usize = 6;
 const ARTICLES: [&str; 4] = ["a", "an", "another", "one"];
 /// Words of which every introduction has one.
 const ANNOUNCES: [&str; 3] = ["named", "identified", "called"];
+/// Words before a place: "flights left from El Paso, 12, San Antonio, 8".
+const BEFORE_PLACES: [&str; 7] = ["the", "from", "at", "in", "near", "via", "to"];
+/// Words in names of places, bodies and papers.
+#[rustfmt::skip]
+const NO_PEOPLE: [&str; 52] = [
+    "fort", "camp", "hotel", "hostel", "port", "airport", "prison", "jail", "center", "centre", "convention", "protocol",
+    "treaty", "act", "article", "court", "street", "avenue", "base", "island", "islands", "county", "city", "university",
+    "hospital", "house", "home", "shelter", "station", "airlines", "airways", "air", "flight", "plane", "ship", "department",
+    "ministry", "agency", "committee", "commission", "council", "embassy", "district", "province", "state", "republic",
+    "river", "facility", "foundation", "casa", "centro", "albergue",
+];
+/// Words for those who hold an office, and speak and act in public.
+const OFFICES: [&str; 13] = [
+    "president", "minister", "senator", "judge", "justice", "ambassador", "secretary", "governor", "general", "director",
+    "pope", "king", "commissioner",
+];
 const BIRTHS: [&[&str]; 5] = [&["born", "on"], &["born", "in"], &["date", "of", "birth"], &["dob"], &["birth", "date"]];
+/// The same where only a day can follow: `born 3 May 1994`, `nacido el 3 de mayo de 1994`.
+const BIRTHS_ON_A_DAY: [&[&str]; 5] =
+    [&["born"], &["né", "le"], &["née", "le"], &["nacido", "el"], &["nacida", "el"]];
+/// What a file number is called.
+const FILES: [&[&str]; 4] =
+    [&["alien", "number"], &["alien", "registration", "number"], &["alien", "no"], &["a-number"]];
 
 /// Everything in a text that points at a person.
 pub fn traces(text: &str, glance: &Glance) -> Vec<Trace> {
@@ -57,10 +81,19 @@ pub fn traces(text: &str, glance: &Glance) -> Vec<Trace> {
     }
     let chunks = chunks(text);
     let mut traces: Vec<Trace> = Vec::new();
+    // Where a place with its number ends: another place may follow on it.
+    let mut places_end = None;
     for at in 0..chunks.len() {
         let (before, rest) = chunks.split_at_checked(at).unwrap_or_default();
-        let introduced = introduced_name(before, rest);
-        let found = [name_with_age(rest), introduced, birth(rest), file_number(rest), coordinates(rest)];
+        let aged = match name_with_age(before, rest) {
+            Some(length) if is_of_place(before, places_end) => {
+                places_end = Some(at + length + 1);
+                None
+            }
+            length => length.and_then(|length| span(Kind::Name, rest.get(..length)?)),
+        };
+        let named = aged.or_else(|| name_behind_age(rest)).or_else(|| introduced_name(before, rest));
+        let found = [named, birth(rest), file_number(rest), coordinates(rest)];
         for trace in found.into_iter().flatten().filter(|trace| !is_state(trace, text)) {
             let is_known = traces.iter().any(|known| known.kind == trace.kind && known.at.end >= trace.at.end);
             if !is_known {
@@ -75,7 +108,9 @@ pub fn traces(text: &str, glance: &Glance) -> Vec<Trace> {
 /// and coordinates have eight digits at least.
 fn may_point(text: &str, glance: &Glance) -> bool {
     static INTRODUCED: Telltales = Telltales::of(&ANNOUNCES);
-    static WORDS: Telltales = Telltales::of(&["named", "identified", "called", "born", "dob", "birth"]);
+    // `né` ends before its accent.
+    static WORDS: Telltales =
+        Telltales::of(&["named", "identified", "called", "born", "dob", "birth", "n", "nacido", "nacida", "old", "aged"]);
     match glance.digits {
         0 => INTRODUCED.may_be_seen_in(text, glance),
         1..8 => may_have_age(text) || WORDS.may_be_seen_in(text, glance),
@@ -83,9 +118,9 @@ fn may_point(text: &str, glance: &Glance) -> bool {
     }
 }
 
-/// Whether the word behind a comma has a digit: `, 31,` or `, (31)`.
+/// Whether the word behind a comma or a bracket has a digit: `, 31,` or `(31)`.
 fn may_have_age(text: &str) -> bool {
-    let words = text.split(',').skip(1).filter_map(|behind| behind.split_whitespace().next());
+    let words = text.split([',', '(']).skip(1).filter_map(|behind| behind.split_whitespace().next());
     words.into_iter().any(|word| word.bytes().any(|letter| letter.is_ascii_digit()))
 }
 
@@ -99,9 +134,10 @@ fn chunks(text: &str) -> Vec<Chunk<'_>> {
     text.split_whitespace().map(|text| Chunk { bare: text.trim_matches(bare), text, at: at(text) }).collect()
 }
 
-/// `Juan`, `Pérez-López`: a capital and small letters behind it.
+/// `Juan`, `Pérez-López`, `al-Example`: a capital and small letters behind it.
 fn is_name(chunk: &Chunk<'_>) -> bool {
-    let mut letters = chunk.bare.chars();
+    let bare = ["al-", "el-"].iter().find_map(|article| chunk.bare.strip_prefix(article)).unwrap_or(chunk.bare);
+    let mut letters = bare.chars();
     letters.next().is_some_and(char::is_uppercase)
         && letters.clone().count() > 0
         && letters.clone().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.'))
@@ -129,16 +165,71 @@ fn span(kind: Kind, chunks: &[Chunk<'_>]) -> Option<Trace> {
     Some(Trace { kind, at: first.at.start..last.at.start + trimmed.len() })
 }
 
-/// `Juan Example, 31, …`
-fn name_with_age(chunks: &[Chunk<'_>]) -> Option<Trace> {
+/// The length of a name with an age behind it: `Juan Example, 31, …`, `Juan Example, aged 31`, `Juan Example, a 31-year-old
+/// barber`, and behind a word for a person `Juan Example (31)`.
+fn name_with_age(before: &[Chunk<'_>], chunks: &[Chunk<'_>]) -> Option<usize> {
     let length = length_of_name(chunks)?;
-    let is_apart = chunks.get(length - 1)?.text.ends_with(',');
-    let age = chunks.get(length)?;
-    let is_age =
-        age.bare.parse::<u8>().is_ok_and(|age| (1..=99).contains(&age)) && age.text.ends_with([',', '.', ';', ')']);
+    let (name, behind) = chunks.split_at_checked(length)?;
+    let is_apart = name.last()?.text.ends_with(',');
+    let is_said = match behind {
+        [age, ..] if is_apart && is_age(age.bare) => age.text.ends_with([',', '.', ';', ')']),
+        [aged, age, ..] if is_apart && aged.bare == "aged" => is_age(age.bare),
+        [article, age, ..] if is_apart && ARTICLES.contains(&article.bare) => in_years(age.bare),
+        [age, ..] => age.text.starts_with('(') && age.text.contains(')') && is_age(age.bare) && speaks_of_person(before),
+        [] => false,
+    };
+    let follows_office = before.last().is_some_and(|chunk| is_among(chunk, &OFFICES));
+    (is_said && may_be_person(name) && !follows_office).then_some(length)
+}
+
+/// `31-year-old Juan Example`; a "31-year-old Costa Rican" is nobody.
+fn name_behind_age(chunks: &[Chunk<'_>]) -> Option<Trace> {
+    let rest = chunks.get(1..).filter(|_| chunks.first().is_some_and(|chunk| in_years(chunk.bare)))?;
+    let name = rest.get(..length_of_name(rest)?)?;
+    let comes_from = name.iter().any(|chunk| names_people_of_state(chunk.bare))
+        || names_people_of_state(&name.iter().map(|chunk| chunk.bare).collect::<Vec<_>>().join(" "));
+    (may_be_person(name) && !comes_from).then(|| span(Kind::Name, name)).flatten()
+}
+
+fn is_age(text: &str) -> bool {
+    text.parse::<u8>().is_ok_and(|age| (1..=99).contains(&age))
+}
+
+fn in_years(text: &str) -> bool {
+    text.strip_suffix("-year-old").is_some_and(is_age)
+}
+
+/// "Costa Rican", "Guatemalan", "Iraqi", "Congolese": the name of a state with an ending.
+fn names_people_of_state(text: &str) -> bool {
+    const LEAST: usize = 4;
+    let is_state = |stem: &str| stem.len() >= LEAST && CountryCode::named(stem).is_some();
+    let has_ending = |ending: &&str| text.strip_suffix(*ending).is_some_and(is_state);
+    ["n", "an", "ian", "ean", "i", "er", "ese", "ish"].iter().any(has_ending)
+        || text.ends_with("ese")
+        || text.ends_with("ish")
+        || matches!(text, "Afghan" | "Honduran" | "Mexican" | "Filipino" | "Syrian" | "American" | "African" | "Somali")
+}
+
+/// Whether no word of a name is of a place, a body or an office, and none is a date.
+fn may_be_person(name: &[Chunk<'_>]) -> bool {
     // "Guatemala City, 23, …" would be a list of places with numbers; a month is a date.
-    let is_date = chunks.get(..length)?.iter().any(|chunk| MONTHS.contains(&chunk.bare));
-    (is_apart && is_age && !is_date).then(|| span(Kind::Name, chunks.get(..length)?)).flatten()
+    let is_other = |chunk: &Chunk<'_>| {
+        MONTHS.contains(&chunk.bare) || is_among(chunk, &NO_PEOPLE) || is_among(chunk, &OFFICES) || is_among(chunk, &PERSONS)
+    };
+    !name.iter().any(is_other)
+}
+
+fn is_among(chunk: &Chunk<'_>, words: &[&str]) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(chunk.bare))
+}
+
+/// Whether a name with a number is a place: the word before it says so, or it follows on one that was.
+fn is_of_place(before: &[Chunk<'_>], places_end: Option<usize>) -> bool {
+    let follows = |end: usize| {
+        let is_joint = |chunk: &Chunk<'_>| is_among(chunk, &["and", "or", "y", "et"]);
+        before.len() <= end || before.len() == end + 1 && before.last().is_some_and(is_joint)
+    };
+    before.last().is_some_and(|chunk| is_among(chunk, &BEFORE_PLACES)) || places_end.is_some_and(follows)
 }
 
 /// `a man named Juan Example`; "the order named South Sudan" and "a prison named Fort Bliss" name nobody.
@@ -149,7 +240,8 @@ fn introduced_name(before: &[Chunk<'_>], chunks: &[Chunk<'_>]) -> Option<Trace> 
         None => CALLED.iter().find(introduces),
     }?;
     let rest = chunks.get(phrase.len()..)?;
-    span(Kind::Name, rest.get(..length_of_name(rest)?)?)
+    let name = rest.get(..length_of_name(rest)?)?;
+    may_be_person(name).then(|| span(Kind::Name, name)).flatten()
 }
 
 /// Whether what is named is a person: the word for one stands shortly before, with no other noun behind it that has an
@@ -161,10 +253,15 @@ fn speaks_of_person(before: &[Chunk<'_>]) -> bool {
     {
         return true;
     }
-    for chunk in before.iter().rev().take(LOOKED_BACK) {
+    for (at, chunk) in before.iter().enumerate().rev().take(LOOKED_BACK) {
         let word = chunk.bare.to_lowercase();
         if PERSONS.contains(&&*word) || word.ends_with("-year-old") {
-            return true;
+            // "A hotel for migrants named …" is the hotel's name.
+            let is_for = matches!(before.get(..at), Some([.., of, to]) if is_among(of, &NO_PEOPLE) && to.bare == "for");
+            return !is_for;
+        }
+        if is_among(chunk, &NO_PEOPLE) {
+            return false;
         }
         if chunk.text.ends_with(['.', ';', ':', '!', '?']) || ARTICLES.contains(&&*word) || word == "the" {
             return false;
@@ -180,27 +277,51 @@ fn is_state(trace: &Trace, text: &str) -> bool {
 
 /// `born on 3 May 1994`, `date of birth: 1994-05-03`: with a day or a month, since a year alone finds nobody.
 fn birth(chunks: &[Chunk<'_>]) -> Option<Trace> {
-    let phrase = BIRTHS.iter().find(|phrase| begins_with(chunks, phrase))?;
-    let rest = chunks.get(phrase.len()..)?.iter().take(4);
-    let words: Vec<&str> = rest.map(|chunk| chunk.bare).collect();
-    let has_year = words.iter().any(|word| word.get(..4).is_some_and(is_year));
-    let has_more =
-        words.iter().any(|word| MONTHS.contains(word) || word.len() > 4 && word.starts_with(|c: char| c.is_ascii_digit()));
-    (has_year && has_more).then(|| span(Kind::Birth, chunks.get(..phrase.len() + 1)?)).flatten()
+    let words = |phrase: &[&str]| -> Option<Vec<&str>> {
+        Some(chunks.get(phrase.len()..)?.iter().take(5).map(|chunk| chunk.bare).collect())
+    };
+    let starts_with_digit = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let has_year = |words: &[&str]| words.iter().any(|word| word.split(|c: char| !c.is_ascii_digit()).any(is_year));
+    if let Some(phrase) = BIRTHS.iter().find(|phrase| begins_with(chunks, phrase)) {
+        let mut words = words(phrase)?;
+        words.truncate(4);
+        let has_more = words.iter().any(|word| MONTHS.contains(word) || word.len() > 4 && starts_with_digit(word));
+        return (has_year(&words) && has_more).then(|| span(Kind::Birth, chunks.get(..phrase.len() + 1)?)).flatten();
+    }
+    let phrase = BIRTHS_ON_A_DAY.iter().find(|phrase| begins_with(chunks, phrase))?;
+    let words = words(phrase)?;
+    let is_month = |word: &&str| month_of(&Word { lower: lowered(word), start: 0, end: word.len() }).is_some();
+    let is_day = |word: &str| word.trim_end_matches("er").parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    let has_day = words.iter().any(|word| is_day(word)) && words.iter().take(3).any(is_month);
+    (has_day && has_year(&words)).then(|| span(Kind::Birth, chunks.get(..phrase.len() + 1)?)).flatten()
 }
 
 fn is_year(text: &str) -> bool {
-    text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
+    text.len() == 4 && text.parse::<u16>().is_ok_and(|year| (1900..2100).contains(&year))
 }
 
-/// `A012345678`, `A-012 345 678`, `A# 012-345-678`: the letter and eight or nine digits.
+/// `A012345678`, `A-012 345 678`, `A# 012-345-678`, `alien number 012345678`: eight or nine digits behind what says so.
 fn file_number(chunks: &[Chunk<'_>]) -> Option<Trace> {
+    if let Some(phrase) = FILES.iter().find(|phrase| begins_with(chunks, phrase)) {
+        let rest = chunks.get(phrase.len()..)?;
+        let count = count_of_digits(rest, rest.first()?.text)?;
+        return span(Kind::FileNumber, chunks.get(..phrase.len() + count)?);
+    }
     let first = chunks.first()?;
     let rest = first.text.trim_start_matches(|letter: char| !letter.is_alphanumeric()).strip_prefix('A')?;
+    let next = chunks.get(1).map_or("", |chunk| chunk.bare);
+    // "A 300 000 000 budget" is a sum.
+    let is_sum = rest.is_empty() && next.len() < 4 && !next.starts_with('0');
+    let count = count_of_digits(chunks, rest).filter(|_| !is_sum)?;
+    span(Kind::FileNumber, chunks.get(..count)?)
+}
+
+/// How many chunks make up eight or nine digits, the first of which is read from a text of its own.
+fn count_of_digits(chunks: &[Chunk<'_>], first: &str) -> Option<usize> {
     let joint = |letter: char| matches!(letter, '-' | '#' | '.' | ':');
     let mut digits = String::new();
     for (count, chunk) in chunks.iter().take(4).enumerate() {
-        let text = if count == 0 { rest } else { chunk.text };
+        let text = if count == 0 { first } else { chunk.text };
         let plain: String =
             text.trim_end_matches([',', ';', ')', '.']).chars().filter(|letter| !joint(*letter)).collect();
         if !plain.bytes().all(|letter| letter.is_ascii_digit()) {
@@ -208,26 +329,33 @@ fn file_number(chunks: &[Chunk<'_>]) -> Option<Trace> {
         }
         digits.push_str(&plain);
         if matches!(digits.len(), 8 | 9) {
-            return span(Kind::FileNumber, chunks.get(..=count)?);
+            return Some(count + 1);
         }
     }
     None
 }
 
-/// `13.7010, -89.2244`: three digits or more behind both points.
+/// `13.7010, -89.2244`, `13.701° N, 89.224° W`: three digits or more behind both points, and something that tells them from
+/// thousands, as "12.500, 15.000" are.
 fn coordinates(chunks: &[Chunk<'_>]) -> Option<Trace> {
-    let pair = chunks.get(..2)?;
-    let [first, second] = pair else { return None };
-    let is_fine = |chunk: &Chunk<'_>, most: u16| {
+    let is_side = |chunk: &Chunk<'_>| matches!(chunk.bare, "N" | "S");
+    let (first, second, count) = match chunks {
+        [first, side, second, ..] if is_side(side) => (first, second, 3),
+        [first, second, ..] => (first, second, 2),
+        _ => return None,
+    };
+    let digits_behind = |chunk: &Chunk<'_>, most: u16| {
         let plain = chunk.text.trim_matches(|letter: char| !letter.is_ascii_digit());
         let (whole, fraction) = plain.split_once('.')?;
         let is_degree = whole.parse::<u16>().is_ok_and(|degree| degree <= most);
-        (is_degree && fraction.len() >= 3 && fraction.bytes().all(|digit| digit.is_ascii_digit())).then_some(())
+        (is_degree && fraction.len() >= 3 && fraction.bytes().all(|digit| digit.is_ascii_digit()))
+            .then_some(fraction.len())
     };
-    let is_pair = first.text.ends_with(',') || first.text.ends_with(['N', 'S', '°']);
-    (is_pair && is_fine(first, 90).is_some() && is_fine(second, 180).is_some())
-        .then(|| span(Kind::Place, pair))
-        .flatten()
+    let is_pair = count == 3 || first.text.ends_with(',') || first.text.ends_with(['N', 'S', '°']);
+    let (one, other) = (digits_behind(first, 90)?, digits_behind(second, 180)?);
+    let has_sign = |chunk: &Chunk<'_>| chunk.text.starts_with(['-', '−', '+']) || chunk.text.contains(['°', 'N', 'S', 'E', 'W']);
+    let are_degrees = count == 3 || one > 3 || other > 3 || has_sign(first) || has_sign(second);
+    (is_pair && are_degrees).then(|| span(Kind::Place, chunks.get(..count)?)).flatten()
 }
 
 fn begins_with(chunks: &[Chunk<'_>], phrase: &[&str]) -> bool {
@@ -247,7 +375,13 @@ mod tests {
         assert_eq!(found("among them Ana Example Ruiz, 31, a cook"), [(Kind::Name, "Ana Example Ruiz")]);
         assert_eq!(found("a man named Ana Example was held"), [(Kind::Name, "Ana Example")]);
         assert_eq!(found("a cook (named Ana Example) was held"), [(Kind::Name, "Ana Example")]);
+        assert_eq!(found("a detainee named Ahmed al-Example"), [(Kind::Name, "Ahmed al-Example")]);
+        assert_eq!(found("Ana Example, 31, and Eva Example, 24, were flown").len(), 2);
         for text in [
+            "31-year-old Ana Example was flown",
+            "a detainee, Ana Example (24), was flown",
+            "Ana Example, a 31-year-old barber, was flown",
+            "Ana Example, aged 31, was flown",
             "a man called Ana Example",
             "a father of two, named Ana Example, was held",
             "a man from Venezuela named Ana Example",
@@ -268,6 +402,22 @@ mod tests {
             "eight men were held in a prison named Fort Bliss",
             "a charter company named Omni Air flew the men",
             "the detainees named South Sudan in their complaint",
+            "flights left from El Paso, 12, San Antonio, 8, and New Orleans, 3",
+            "people came from Addis Ababa, 12, and Dire Dawa, 3",
+            "held at Fort Bliss, 31, and Camp Lemonnier, 8, in all",
+            "under the Refugee Convention, 33, nobody may be returned",
+            "a hotel for migrants named Hotel Decápolis",
+            "a hotel for migrants named Nueva Esperanza",
+            "a refugee camp named Camp Nou",
+            "a refugee camp named Nueva Esperanza",
+            "the migrant centre named Temporary Attention Centre",
+            "eight men, identified as South Sudanese Nationals",
+            "the man called President Example",
+            "President Ana Example, 43, signed it",
+            "a 31-year-old Costa Rican was flown",
+            "a 45-year-old Guatemalan Maya",
+            "a 31-year-old South Sudanese man",
+            "the flight from San José (12)",
         ] {
             assert_eq!(found(text), [], "{text}");
         }
@@ -291,6 +441,13 @@ mod tests {
         assert_eq!(found("A-012 345 678"), [(Kind::FileNumber, "A-012 345 678")]);
         assert_eq!(found("born on 3 May 1994"), [(Kind::Birth, "born on 3")]);
         assert_eq!(found("at 13.7010, -89.2244"), [(Kind::Place, "13.7010, -89.2244")]);
+        assert_eq!(found("at 13.7010° N, 89.2244° W"), [(Kind::Place, "13.7010° N, 89.2244")]);
+        for text in ["alien number 012345678", "A-number 012345678", "alien registration number: 012-345-678"] {
+            assert_eq!(found(text), [(Kind::FileNumber, text)]);
+        }
+        for text in ["born March 3, 1994", "born 3 May 1994", "DOB: 05/03/1994", "né le 3 mai 1994", "nacido el 3 de mayo de 1994"] {
+            assert_eq!(found(text).first().map(|(kind, _)| *kind), Some(Kind::Birth), "{text}");
+        }
     }
 
     #[test]
@@ -299,6 +456,14 @@ mod tests {
             ["born in 1994", "at 13.7, -89.2", "A 300 people", "A320 and A380", "article 14, 15.250, 3.125 of it"]
         {
             assert_eq!(found(text).iter().filter(|(kind, _)| *kind != Kind::Place).count(), 0, "{text}");
+        }
+        for text in [
+            "entre 12.500, 15.000 y 20.000 personas",
+            "A 300 000 000 budget",
+            "born 3 children in all",
+            "born of a deal of 3 May 2025",
+        ] {
+            assert_eq!(found(text), [], "{text}");
         }
     }
 }

@@ -3,8 +3,9 @@ use crate::ours::span_of;
 use crate::prose::Glance;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::Spanned;
+use model::record::Record;
 use model::value::Slug;
+use model::{Span, Spanned};
 
 rule! {
     /// Something that points at one person who was moved.
@@ -16,7 +17,8 @@ rule! {
     /// In our own words a name is looked for where prose introduces private people: with an age behind it ("…, 31,"), after
     /// "named" or "identified as" where a word for a person stands before ("a detainee named"), after "a man called". States,
     /// prisons and companies have names as well. Names of actors of the dataset are those of people who speak publicly, and
-    /// may stand. Titles of sources, captions and dockets are other people's words and excepted. File
+    /// may stand. Titles, venues, channels, locators and comments between the lines are ours as well; titles of sources and
+    /// actors, captions and dockets are excepted. File
     /// numbers, birth dates and fine coordinates are looked for in excerpts and in `states` as well: leave them out of
     /// the excerpt.
     ///
@@ -34,6 +36,24 @@ rule! {
     /// [[concern]]
     /// speaker = "SLV"
     /// text = "the one with the file number A 012-345-678 has a pending case"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # 31-year-old Juan Example told us
+    /// [[concern]]
+    /// speaker = "SLV"
+    /// text = "a pending case"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// [[concern]]
+    /// speaker = "SLV"
+    /// text = "a pending case"
+    /// cite = [{ source = "ap-20250316-el-salvador", locator = "alien number 012345678" }]
     /// ```
     ///
     /// ## Right
@@ -85,8 +105,54 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for passage in here.ours() {
         look(passage.key, passage.text, &passage.glance, true, here, findings);
     }
+    for (key, text) in others(here) {
+        look(key, text, &Glance::of(text), true, here, findings);
+    }
+    look_at_comments(here, findings);
     for quoted in here.quoted() {
         look(quoted.key, quoted.text, &quoted.glance, false, here, findings);
+    }
+}
+
+/// What else of a record is in our words, and says little: titles, venues, channels, ways of travel, locators.
+fn others<'a>(here: &Here<'a>) -> Vec<(&'static str, &'a Spanned<Box<str>>)> {
+    let record = here.record;
+    let is_ours =
+        matches!(record, Record::Arrangement(_) | Record::Programme(_) | Record::Instrument(_) | Record::Facility(_));
+    let mut others: Vec<_> = record.title().filter(|_| is_ours).map(|title| ("title", title)).into_iter().collect();
+    let mut add = |key, text: &'a Option<Spanned<Box<str>>>| others.extend(text.as_ref().map(|text| (key, text)));
+    for statement in record.statements() {
+        add("venue", &statement.venue);
+    }
+    for payment in record.payments() {
+        add("channel", &payment.channel);
+    }
+    for transfer in record.transfers() {
+        add("mode", &transfer.mode);
+        add("legal_term", &transfer.legal_term);
+    }
+    for citation in here.items().iter().filter_map(|item| item.body.as_ref()?.cite).flatten() {
+        add("locator", &citation.locator);
+    }
+    others
+}
+
+/// What stands on lines of its own behind a `#`, and where the line begins.
+fn comments(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let first = text.starts_with('#').then_some(0);
+    let starts = first.into_iter().chain(text.match_indices("\n#").map(|(at, _)| at + 1));
+    starts.filter_map(|start| Some((start, text.get(start..)?.lines().next()?)))
+}
+
+fn look_at_comments(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    for (start, comment) in comments(&here.file.text) {
+        let traces = traces(comment, &Glance::of(comment)).into_iter();
+        for trace in traces.filter(|trace| trace.kind != Kind::Name || !is_public(trace, comment, here)) {
+            let place = |at: usize| u32::try_from(start + at).unwrap_or(u32::MAX);
+            let span = Span { file: here.file.id, start: place(trace.at.start), end: place(trace.at.end) };
+            let finding = TXT001.at(span, message(trace.kind)).label("points at one person");
+            findings.push(finding.help(help(trace.kind)));
+        }
     }
 }
 

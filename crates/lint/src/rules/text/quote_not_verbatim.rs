@@ -1,14 +1,17 @@
+use super::super::sources::echoes::words;
+use crate::prose::lowered;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
 use model::Kind;
 use model::dataset::Answer;
-use model::record::{Derivation, Quote, Record, Source, Statement};
+use model::record::{Citation, Derivation, Quote, Record, Source, Statement};
 
 rule! {
     /// A quote marked as verbatim that nobody read in the words that were said.
     ///
     /// A translation is somebody's choice of words. If every source of a statement is a translation, or a machine's, the
-    /// text is not verbatim, and a brief must not print it between quotation marks without saying so.
+    /// text is not verbatim, and a brief must not print it between quotation marks without saying so. So it is where
+    /// `text_lang` is another language than that of every source, unless an excerpt has the words.
     ///
     /// ## Wrong
     ///
@@ -26,6 +29,44 @@ rule! {
     /// text = "There will be no more"
     /// quote = "verbatim"
     /// cite = ["prensa-20250429"]
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # sources/prensa-20250429.toml
+    /// title = "Mulino"
+    /// lang = "es"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-pan-2025.toml
+    /// [[statement]]
+    /// id = "no-more"
+    /// speaker = "PAN"
+    /// text = "There will be no more"
+    /// text_lang = "en"
+    /// quote = "verbatim"
+    /// cite = ["prensa-20250429"]
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```toml
+    /// # sources/ap-20250429.toml
+    /// title = "Mulino"
+    /// lang = "en"
+    /// ```
+    ///
+    /// ```toml
+    /// # arrangements/usa-pan-2025.toml
+    /// [[statement]]
+    /// id = "no-more"
+    /// speaker = "PAN"
+    /// text = "No habrá más"
+    /// text_lang = "es"
+    /// quote = "verbatim"
+    /// cite = [{ source = "ap-20250429", excerpt = "“No habrá más,” he said" }]
     /// ```
     ///
     /// ## Right
@@ -90,7 +131,7 @@ fn best(statement: &Statement, here: &Here<'_>) -> Option<Quote> {
     for citation in &statement.cite {
         let Answer::Found(file) = here.elsewhere.record(&[Kind::Source], citation.source.record()?) else { return None };
         let Some(Record::Source(source)) = &file.record else { return None };
-        let is = translated(source)?;
+        let is = translated(source).or_else(|| is_in_other_language(statement, citation, source).then_some(Quote::Translated))?;
         if best.is_none() || is == Quote::Translated {
             best = Some(is);
         }
@@ -104,4 +145,18 @@ fn translated(source: &Source) -> Option<Quote> {
     }
     let derivation = source.derivation.as_ref()?.value;
     (derivation == Derivation::Translation).then_some(Quote::Translated)
+}
+
+/// Whether the words are in another language than the source, and its excerpt does not have them.
+fn is_in_other_language(statement: &Statement, citation: &Citation, source: &Source) -> bool {
+    let languages = statement.text_lang.as_ref().zip(source.lang.as_ref());
+    let are_others = languages.is_some_and(|(text, source)| text.value.primary() != source.value.primary());
+    are_others && !citation.excerpt.as_ref().zip(statement.text.as_ref()).is_some_and(|(excerpt, text)| has_words(excerpt, text))
+}
+
+/// Whether one text is in the other, whatever signs stand between their words.
+fn has_words(excerpt: &str, text: &str) -> bool {
+    let plain = |text: &str| words(text).map(|word| lowered(word).into_owned()).collect::<Vec<_>>().join(" ");
+    let (excerpt, text) = (plain(excerpt), plain(text));
+    excerpt.contains(&text) || text.contains(&excerpt)
 }

@@ -13,8 +13,8 @@ rule! {
     /// a court already printed is public and may stay; what only a newspaper, a lawyer or a witness told wants a second thought:
     /// perhaps the cell can be joined with another.
     ///
-    /// The axes are those that tell people apart: nationality, age, sex, religion, health and their like, and criminal
-    /// record. "Held" against "released" tells nobody apart. Said once for a figure.
+    /// The axes are those that tell people apart: nationality, age, sex, language, religion, profession, health and their
+    /// like, and what they were convicted of. "Held" against "released" tells nobody apart. Said once for a figure.
     ///
     /// ## Wrong
     ///
@@ -68,22 +68,12 @@ rule! {
     };
 }
 
-const SENSITIVE: [&str; 15] = [
-    "age",
-    "citizenship",
-    "criminal-record",
-    "disability",
-    "ethnicity",
-    "family",
-    "gender",
-    "health",
-    "nationality",
-    "orientation",
-    "origin",
-    "pregnancy",
-    "religion",
-    "sex",
-    "sexual-orientation",
+/// Axes that tell people apart, whatever case their names are written in.
+#[rustfmt::skip]
+const SENSITIVE: [&str; 29] = [
+    "age", "citizenship", "conviction", "crime", "criminal-record", "diagnosis", "disability", "ethnicity", "family", "gender",
+    "health", "illness", "language", "medical", "minors", "nationalities", "nationality", "occupation", "offence", "offense",
+    "orientation", "origin", "pregnancy", "profession", "race", "religion", "sex", "sexual-orientation", "tribe",
 ];
 const HELP: &str =
     "join it with another cell (`is = [\"GHA\", \"LAO\"]`, `other`), or cite the official publication that has it";
@@ -115,7 +105,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 
 /// The sensitive axis a claim is a cell on.
 fn axis(claim: &Claim) -> Option<&str> {
-    claim.cell.coordinates().iter().map(|at| &*at.axis).find(|axis| SENSITIVE.contains(axis))
+    claim.cell.coordinates().iter().map(|at| &*at.axis).find(|axis| SENSITIVE.iter().any(|known| known.eq_ignore_ascii_case(axis)))
 }
 
 fn is_small(claim: &Claim, here: &Here<'_>) -> bool {

@@ -1,6 +1,6 @@
 //! Whether two names are one letter apart. Every name is filed under itself and under what is left of it when one letter is
 //! dropped; two names one edit apart meet in one of these (the symmetric deletion of W. Garbe's `SymSpell`).
-use model::value::Slug;
+use model::value::{CountryCode, Slug};
 use std::collections::BTreeSet;
 
 /// Shorter names are one letter apart by chance: BBC and NBC.
@@ -42,4 +42,39 @@ pub fn are_near(one: &str, other: &str) -> bool {
     let is_swap = left.len() == 2 && left.iter().eq(right.iter().rev());
     let has_digit = left.iter().chain(&right).any(|letter| letter.is_numeric());
     !has_digit && (is_swap || left.len() <= 1 && right.len() <= 1)
+}
+
+/// Whether the words in which two names differ are two states, or letters that stand alone.
+pub fn are_meant_to_differ(one: &str, other: &str) -> bool {
+    let words = |name: &'_ str| -> Vec<String> {
+        let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let mut differing = one.iter().zip(&other).filter(|(left, right)| left != right).peekable();
+    let is_letter = |word: &str| word.chars().count() == 1;
+    let is_state = |word: &str| word.len() > 3 && CountryCode::named(word).is_some();
+    one.len() == other.len()
+        && differing.peek().is_some()
+        && differing.all(|(left, right)| is_letter(left) && is_letter(right) || is_state(left) && is_state(right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_and_single_letters_are_meant_to_differ() {
+        for (one, other) in [
+            ("Government of Iran", "Government of Iraq"),
+            ("Government of Ireland", "Government of Iceland"),
+            ("Lawyers in D.A. v. Noem", "Lawyers in D.B. v. Noem"),
+            ("Senate Committee A", "Senate Committee B"),
+        ] {
+            assert!(are_meant_to_differ(one, other), "{one}, {other}");
+        }
+        for (one, other) in [("Yolande Makolo", "Yolande Makollo"), ("Yolande Makolo", "YOLANDE MAKOLO"), ("Juan A. Pérez", "Juan Pérez")] {
+            assert!(!are_meant_to_differ(one, other), "{one}, {other}");
+        }
+    }
 }

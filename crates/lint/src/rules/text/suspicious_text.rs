@@ -10,7 +10,8 @@ rule! {
     /// Controls that turn the direction of writing make a text read otherwise than it is compared. Characters without a
     /// width make two equal names differ. A text decoded with the wrong table has "Ã©" for "é". They come with text that
     /// is copied from pages and papers, and nobody sees them. Written as an escape (`\u200B`) one is seen in the file, and
-    /// in no export. Marks of direction in Arabic and Hebrew, and joiners in scripts that need them, belong there and stay.
+    /// in no export. "&#8217;" is how a page writes an apostrophe, not what it shows. Marks of direction in Arabic and Hebrew,
+    /// joiners in scripts that need them, and what parts words in Khmer, Thai, Lao and Burmese, belong there and stay.
     ///
     /// ## Wrong
     ///
@@ -31,6 +32,20 @@ rule! {
     /// ```toml
     /// # actors/ministry.toml
     /// title = "Ministry of\u200B Justice"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # actors/ministry.toml
+    /// title = "Ã‰tat"
+    /// ```
+    ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # actors/ministry.toml
+    /// title = "Ministry of Justice &amp; the People&#8217;s Courts"
     /// ```
     ///
     /// ## Right
@@ -55,12 +70,13 @@ rule! {
 }
 
 /// What is wrong with a character.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Fault {
     Direction,
     NoWidth,
     Control,
     WrongTable,
+    Entity,
 }
 
 impl Fault {
@@ -70,6 +86,7 @@ impl Fault {
             Self::NoWidth => "a character without a width",
             Self::Control => "a control character",
             Self::WrongTable => "text decoded with the wrong table",
+            Self::Entity => "a character as a page writes it, not as it shows it",
         }
     }
 }
@@ -90,6 +107,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         findings.extend(text.get(start..end).into_iter().flat_map(|line| of_line(line, start, open)));
         offset = end;
     }
+    findings.extend(text.contains('&').then(|| of_entities(text, open)).into_iter().flatten());
     if has_escape(text) {
         let document = Document::parse(open.file.id, text.to_owned());
         of_escapes(document.root(), open, findings);
@@ -105,15 +123,46 @@ fn first_beyond_ascii(text: &str) -> Option<usize> {
 /// One finding for each kind of fault on a line: a spoilt line is one mishap.
 fn of_line(line: &str, offset: usize, open: &Open<'_>) -> Vec<Finding> {
     let mut faults = Faults::default();
+    let mut garbled_until = 0;
     for (at, c) in line.char_indices() {
         let is_first = offset == 0 && at == 0;
+        if at < garbled_until {
+            continue;
+        }
         let Some(fault) = fault(c, line, at).filter(|_| !(is_first && c == '\u{FEFF}')) else { continue };
         let start = u32::try_from(offset + at).unwrap_or(u32::MAX);
         let length = if fault == Fault::WrongTable { wrong_length(line, at) } else { c.len_utf8() };
+        garbled_until = if fault == Fault::WrongTable { at + length } else { 0 };
         let span = Span { file: open.file.id, start, end: start.saturating_add(u32::try_from(length).unwrap_or(0)) };
         faults.add(fault, c, span);
     }
     faults.findings(open)
+}
+
+/// Characters in the writing of pages, the first of each line: `&amp;`, `&#8217;`. A `&` in an address is one of its own.
+fn of_entities(text: &str, open: &Open<'_>) -> Vec<Finding> {
+    let (mut findings, mut line_end) = (Vec::new(), 0);
+    for (at, _) in text.match_indices('&') {
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(length) = length_of_entity(rest).filter(|_| at >= line_end) else { continue };
+        line_end = rest.find('\n').map_or(text.len(), |end| at + end);
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let span = Span { file: open.file.id, start: place(at), end: place(at + length) };
+        findings.extend(finding(Fault::Entity, '&', &[span], open));
+    }
+    findings
+}
+
+/// The length of `&amp;` or `&#8217;` at the beginning of a text.
+fn length_of_entity(text: &str) -> Option<usize> {
+    const NAMES: [&str; 14] = [
+        "amp", "nbsp", "quot", "apos", "lt", "gt", "lsquo", "rsquo", "ldquo", "rdquo", "ndash", "mdash", "hellip", "eacute",
+    ];
+    const LONGEST: usize = 9;
+    let name = text.get(1..)?.split_once(';').map(|(name, _)| name).filter(|name| name.len() < LONGEST)?;
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let is_entity = NAMES.contains(&name) || name.strip_prefix('#').is_some_and(|it| is_number(it.trim_start_matches('x')));
+    is_entity.then_some(name.len() + 2)
 }
 
 /// What is wrong with a line or a value: each kind of fault with its first character and all its places.
@@ -206,7 +255,7 @@ fn finding(fault: Fault, c: char, spans: &[Span], open: &Open<'_>) -> Option<Fin
     let (first, others) = spans.split_first()?;
     let shown = open.file.slice(*first);
     let named = format!(" (U+{:04X})", u32::from(c));
-    if fault == Fault::WrongTable {
+    if matches!(fault, Fault::WrongTable | Fault::Entity) {
         return Some(TXT006.at(*first, format!("`{shown}` is {}", fault.words())).label("garbled").help("write what the source shows"));
     }
     let fix = others.iter().fold(Fix::delete(Safety::Safe, *first), |fix, span| fix.and(*span, ""));
@@ -218,11 +267,11 @@ fn fault(c: char, line: &str, at: usize) -> Option<Fault> {
     match c {
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(Fault::Direction),
         '\u{200E}' | '\u{200F}' | '\u{061C}' if !line.chars().any(is_right_to_left) => Some(Fault::Direction),
+        '\u{200B}' if is_beside(line, at, c, has_no_spaces) => None,
         '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' => Some(Fault::NoWidth),
         '\u{200C}' | '\u{200D}' if !is_between_joined(line, at, c) => Some(Fault::NoWidth),
-        '\u{0080}'..='\u{009F}' if !follows_wrong_lead(line, at) => Some(Fault::Control),
-        '\u{FFFD}' => Some(Fault::WrongTable),
-        'Ã' | 'Â' | 'â' if is_wrong_lead(line, at, c) => Some(Fault::WrongTable),
+        '\u{0080}'..='\u{009F}' => Some(Fault::Control),
+        c if !c.is_ascii() && wrong_length(line, at) > 0 => Some(Fault::WrongTable),
         _ => None,
     }
 }
@@ -231,32 +280,70 @@ fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}') && c != '\u{061C}'
 }
 
-/// Joiners belong between letters of scripts that join, and in emoji.
+/// A letter of a script that parts words by a space of no width: Thai, Lao, Tibetan, Burmese, Khmer.
+fn has_no_spaces(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0FFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{AA60}'..='\u{AA7F}')
+}
+
+/// A sign that takes the vowel from a letter in a script of India: joined to nothing, it shows half a letter.
+fn halves(c: char) -> bool {
+    let at_end_of_block = u32::from(c) & 0x7F == 0x4D;
+    matches!(c, '\u{0900}'..='\u{0D7F}') && at_end_of_block || c == '\u{0DCA}'
+}
+
+/// Whether a letter of some kind stands on one side.
+fn is_beside(line: &str, at: usize, c: char, is_of_kind: fn(char) -> bool) -> bool {
+    let before = line.get(..at).and_then(|text| text.chars().next_back());
+    let after = line.get(at + c.len_utf8()..).and_then(|text| text.chars().next());
+    before.into_iter().chain(after).any(is_of_kind)
+}
+
+/// Joiners belong between letters of scripts that join, behind half a letter, and in emoji.
 fn is_between_joined(line: &str, at: usize, c: char) -> bool {
     let before = line.get(..at).and_then(|text| text.chars().next_back());
     let after = line.get(at + c.len_utf8()..).and_then(|text| text.chars().next());
     let joins = |c: char| c >= '\u{0600}';
-    before.is_some_and(joins) && after.is_some_and(joins)
+    before.is_some_and(halves) || before.is_some_and(joins) && after.is_some_and(joins)
 }
 
-/// The first letter of two bytes of UTF-8 that were read as two letters: `Ã©`, `Â£`; of three: `â€™`.
-fn is_wrong_lead(line: &str, at: usize, lead: char) -> bool {
-    let Some(next) = line.get(at + lead.len_utf8()..).and_then(|text| text.chars().next()) else { return false };
+/// How long a run of bytes of UTF-8 that were read as letters is from here on: `Ã©`, `Â£`, `â€™`, `Ð¡Ð°`. Nothing where
+/// it is none. A letter of another alphabet is two that may stand beside one another, so there have to be two.
+fn wrong_length(line: &str, at: usize) -> usize {
+    let rest = line.get(at..).unwrap_or_default();
+    if rest.starts_with('\u{FFFD}') {
+        return '\u{FFFD}'.len_utf8();
+    }
+    let (mut length, mut count, mut is_sure) = (0, 0, false);
+    while let Some((one, is_of_latin)) = rest.get(length..).and_then(garbled_letter) {
+        (length, count, is_sure) = (length + one, count + 1, is_sure || is_of_latin);
+    }
+    if is_sure || count > 1 { length } else { 0 }
+}
+
+/// The length of one letter in pieces, and whether it is one of Latin or a sign, whose pieces never stand together.
+fn garbled_letter(text: &str) -> Option<(usize, bool)> {
+    let mut letters = text.chars();
+    let (lead, next) = (letters.next()?, letters.next()?);
+    let two = lead.len_utf8() + next.len_utf8();
     match lead {
-        'â' => next == '€' || next == '\u{0080}',
-        'Ã' => matches!(next, '\u{0080}'..='\u{00BF}'),
-        _ => matches!(next, '£' | '©' | '«' | '»' | '°' | '\u{0080}'..='\u{009F}'),
+        'â' if matches!(next, '€' | '\u{0080}') => Some((two + letters.next().filter(|c| !c.is_ascii()).map_or(0, char::len_utf8), true)),
+        'Ã' => (matches!(next, '\u{0080}'..='\u{00BF}') || is_of_table(next)).then_some((two, true)),
+        'Â' => matches!(next, '£' | '©' | '«' | '»' | '°' | '\u{0080}'..='\u{009F}').then_some((two, true)),
+        'Ä' | 'Å' => {
+            let is_odd = matches!(next, '\u{00A1}'..='\u{00AA}' | '\u{00AC}' | '\u{00AE}'..='\u{00B6}' | '\u{00B8}'..='\u{00BA}' | '\u{00BC}'..='\u{00BF}');
+            (is_odd || is_of_table(next)).then_some((two, true))
+        }
+        'Ð' | 'Ñ' | 'Ø' | 'Ù' | 'Î' | 'Ï' | '×' => {
+            let follows = matches!(next, '\u{0080}'..='\u{00BF}' | '‘' | '’' | '“' | '”' | '–' | '—' | '…') || is_of_table(next);
+            follows.then_some((two, false))
+        }
+        _ => None,
     }
 }
 
-fn follows_wrong_lead(line: &str, at: usize) -> bool {
-    line.get(..at).and_then(|text| text.chars().next_back()).is_some_and(|c| matches!(c, 'Ã' | 'Â' | 'â'))
-}
-
-fn wrong_length(line: &str, at: usize) -> usize {
-    let rest = line.get(at..).unwrap_or_default();
-    let count = if rest.starts_with('\u{FFFD}') { 1 } else { 2 };
-    rest.chars().take(count).map(char::len_utf8).sum()
+/// What the upper bytes of Windows-1252 show, but for what ends a word.
+fn is_of_table(c: char) -> bool {
+    "€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ".contains(c)
 }
 
 #[cfg(test)]
@@ -272,6 +359,37 @@ mod tests {
             .map(|(at, from)| (read.get(*at..).unwrap().split_inclusive(|_| true).next().unwrap(), written.get(from.clone()).unwrap()))
             .collect();
         assert_eq!(found, [("\u{200B}", r"\u200B"), ("\u{1F600}", r"\U0001F600")]);
+    }
+
+    #[test]
+    fn letters_in_pieces_are_found_whole() {
+        for garbled in ["Ã©", "Ã‰", "Ã\u{89}", "Â£", "â€™", "â€œ", "â€\u{9D}", "Å¡", "Ä°", "Ð¡Ð°Ð»ÑŒÐ²Ð°Ð´Ð¾Ñ€", "Ø§Ù„"] {
+            assert_eq!(wrong_length(&format!("{garbled} x"), 0), garbled.len(), "{garbled}");
+            assert_eq!(fault(garbled.chars().next().unwrap(), garbled, 0), Some(Fault::WrongTable), "{garbled}");
+        }
+        for text in ["SÃO", "“IRMÃ”", "Âge", "ESPAÑA»", "“ESPAÑ”", "CAFÉ»", "«Å»", "Øre", "3 × 5", "l’âge", "GRÅ”", "Ä, Å"] {
+            let faults = text.char_indices().filter(|(at, _)| wrong_length(text, *at) > 0).count();
+            assert_eq!(faults, 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_parts_and_joins_belongs_to_its_script() {
+        for text in ["ក្រសួង\u{200B}យុត្តិធម៌", "กระทรวง\u{200B}ยุติธรรม", "တရား\u{200B}ရေး", "അവന്\u{200D} വന്നു", "می\u{200C}خواهد"] {
+            let faults = text.char_indices().filter_map(|(at, c)| fault(c, text, at)).count();
+            assert_eq!(faults, 0, "{text}");
+        }
+        assert_eq!(fault('\u{200B}', "a\u{200B}b", 1), Some(Fault::NoWidth));
+    }
+
+    #[test]
+    fn pages_write_characters_by_name_and_number() {
+        for (text, length) in [("&amp; x", 5), ("&#8217;s", 7), ("&#x2019;s", 8), ("&nbsp;", 6)] {
+            assert_eq!(length_of_entity(text), Some(length), "{text}");
+        }
+        for text in ["& x; y", "&a=1&b=2;", "&", "R&D; and", "&#;"] {
+            assert_eq!(length_of_entity(text), None, "{text}");
+        }
     }
 
     #[test]
