@@ -1,9 +1,10 @@
 use crate::reading::{self, Family};
 use crate::rule::rule;
-use crate::{Check, Finding, Level, Open};
-use model::{Kind, Span};
+use crate::{Check, Finding, Level, Open, Settings};
+use model::dataset::Trouble;
 use model::record::Record;
 use model::value::{CountryCode, Party, Slug};
+use model::{Dataset, File, Kind, Span};
 use rustc_hash::FxHashMap;
 use shape::{Problem, Value as _};
 
@@ -11,7 +12,8 @@ rule! {
     /// An id that cannot serve: badly formed, used twice, or at odds with its record.
     ///
     /// The stem of the file is the id of its record; items have ids of their own. Ids are words and digits in lower case
-    /// joined by hyphens. The id of an arrangement begins with its sender and receiver, `usa-cri-2025`, so that a reader
+    /// joined by hyphens, and two files of one kind cannot have one id, in whichever folders they lie: a reference leads to one
+    /// of them, and the other is lost. The id of an arrangement begins with its sender and receiver, `usa-cri-2025`, so that a reader
     /// of a reference knows whose it is. A file in a folder of no kind is said here too: nothing can refer to it.
     ///
     /// ## Wrong
@@ -46,6 +48,18 @@ rule! {
     /// stage = "pledge"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # facilities/slv-cecot.toml
+    /// title = "Cecot"
+    /// ```
+    ///
+    /// ```toml
+    /// # archive/facilities/slv-cecot.toml
+    /// title = "Cecot, as it was"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -71,7 +85,7 @@ rule! {
     pub static REF003 = Rule {
         name: "bad-id",
         level: Level::Error,
-        check: Check::File(check),
+        check: Check::FileAndDataset { file: check, dataset: shared },
     };
 }
 
@@ -79,7 +93,7 @@ const FORM: &str = "ids are words and digits in lower case joined by hyphens: `f
 
 fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     let file = open.file;
-    let start = file.record.as_ref().and_then(Record::title).map_or(Span { file: file.id, start: 0, end: 0 }, |it| it.span);
+    let start = start(file);
     for problem in open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Id) {
         if let Problem::Malformed { reason, at, expected, .. } = problem {
             let written = file.slice(*at);
@@ -98,6 +112,8 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         }
     }
     match file.kind {
+        // What could not be looked into is said elsewhere, and may be a folder itself.
+        None if matches!(file.trouble, Some(Trouble::Unreadable(_))) => {}
         None => findings.push(
             REF003
                 .at(start, format!("`{}` lies in a folder of no kind", file.path))
@@ -110,6 +126,28 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         Some(_) => {}
     }
     findings.extend(twice(open));
+}
+
+/// Where a record begins: its title, if it has one.
+fn start(file: &File) -> Span {
+    file.record.as_ref().and_then(Record::title).map_or(Span { file: file.id, start: 0, end: 0 }, |it| it.span)
+}
+
+/// Records of one kind and one id in several files.
+fn shared(dataset: &Dataset, _: &Settings, findings: &mut Vec<Finding>) {
+    for (kind, id, files) in dataset.index().shared() {
+        let mut files: Vec<&File> = files.iter().filter_map(|file| dataset.file(*file)).map(|file| &**file).collect();
+        files.sort_by_key(|file| &file.path);
+        let [first, others @ ..] = &*files else { continue };
+        findings.extend(others.iter().map(|file| {
+            REF003
+                .at(start(file), format!("the {} `{id}` is there already, in `{}`", kind.noun(), first.path))
+                .label("a second one of this id")
+                .related(start(first), "the first one")
+                .key(id)
+                .help("rename one of the files, and what refers to it; or put both into one")
+        }));
+    }
 }
 
 fn folders() -> impl Iterator<Item = &'static str> {

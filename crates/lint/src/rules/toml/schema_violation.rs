@@ -166,9 +166,15 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
                 }
             }
             Problem::Malformed { key, expected, reason, at } => {
-                let finding = TOM002
-                    .at(*at, format!("this is not {}: {reason}", expected.noun()))
-                    .label(format!("not {}", expected.noun()));
+                let finding = match expected {
+                    // It is one, and cannot be kept or be meant.
+                    Type::Whole | Type::Decimal => TOM002
+                        .at(*at, format!("`{}` cannot be taken: {reason}", open.file.slice(*at)))
+                        .label("cannot be taken"),
+                    _ => TOM002
+                        .at(*at, format!("this is not {}: {reason}", expected.noun()))
+                        .label(format!("not {}", expected.noun())),
+                };
                 match key {
                     Some(key) => finding.key(key.name).help(reading::how_to_write(key)),
                     None => finding,
