@@ -149,6 +149,7 @@ fn a_link_that_leads_back_is_a_finding() {
     let output = dossier(project.path(), &["lint", "--format", "concise"]);
     assert_eq!(code(&output), 1);
     assert!(said(&output).contains("leads back"), "{}", said(&output));
+    assert!(!said(&output).contains("folder of no kind"), "{}", said(&output));
 }
 
 #[test]
@@ -156,6 +157,56 @@ fn nothing_to_lint_is_exit_code_three() {
     let project = tempfile::tempdir().unwrap();
     std::fs::create_dir(project.path().join("dataset")).unwrap();
     assert_eq!(code(&dossier(project.path(), &["lint", "--dataset", "dataset"])), 3);
+    std::fs::write(project.path().join("dossier.toml"), "dataset = \"dataset\"\n").unwrap();
+    for command in ["lint", "export", "stale"] {
+        assert_eq!(code(&dossier(project.path(), &[command])), 3, "a configuration is no record: {command}");
+    }
+    std::fs::write(project.path().join("dossier.toml"), "dataset = 1\n").unwrap();
+    assert_eq!(code(&dossier(project.path(), &["lint"])), 1, "but may be wrong");
+    std::fs::write(project.path().join("dossier.toml"), "[review]\nsigned = 0\nended = -5\npaused = 1\n").unwrap();
+    let days = said(&dossier(project.path(), &["lint", "--format", "concise"]));
+    assert!(days.contains("`0` cannot be taken") && days.contains("`-5` cannot be taken"), "{days}");
+    assert_eq!(days.lines().count(), 2, "{days}");
+}
+
+#[test]
+fn records_may_lie_beside_the_configuration_and_be_looked_at_from_inside() {
+    let off = "[rules]\nFIG001 = \"off\"\n";
+    let files: &[(&str, &[u8])] = &[("facilities/x.toml", CONFLICT.as_bytes()), ("sources/a.toml", SOURCE.as_bytes())];
+    for name in [".", "./"] {
+        let beside = project(files);
+        std::fs::write(beside.path().join("dossier.toml"), format!("dataset = \"{name}\"\n{off}")).unwrap();
+        let output = dossier(beside.path(), &["lint"]);
+        assert_eq!(code(&output), 0, "{name}: {}{}", said(&output), told(&output));
+        assert_eq!(code(&dossier(beside.path(), &["lint", "--dataset", "."])), 0, "{name}");
+        assert_eq!(code(&dossier(beside.path(), &["export", "csv"])), 0, "{name}");
+    }
+    let files: &[(&str, &[u8])] =
+        &[("dataset/facilities/x.toml", CONFLICT.as_bytes()), ("dataset/sources/a.toml", SOURCE.as_bytes())];
+    let inside = project(files);
+    std::fs::write(inside.path().join("dossier.toml"), off).unwrap();
+    for (folder, dataset) in
+        [("dataset", "."), ("dataset/facilities", ".."), ("dataset", "../dataset"), ("", "dataset/.")]
+    {
+        let output = dossier(&inside.path().join(folder), &["lint", "--dataset", dataset]);
+        assert_eq!(code(&output), 0, "{folder} {dataset}: {}{}", said(&output), told(&output));
+    }
+}
+
+#[test]
+fn help_tells_the_formats_the_words_and_how_a_run_ends() {
+    for (arguments, words) in [
+        (&["--help"][..], &["Exit codes:", "there was nothing to check", "DOSSIER_TODAY"][..]),
+        (&["lint", "--help"], &["sarif", "junit", "Exit codes:", "DOSSIER_TODAY"]),
+        (&["diff", "--help"], &["markdown"]),
+        (&["review", "--help"], &["no-change", "unreachable"]),
+        (&["new", "--help"], &["arrangement", "proceeding"]),
+    ] {
+        let help = said(&dossier(repository(), arguments));
+        assert!(words.iter().all(|word| help.contains(word)), "{arguments:?}: {help}");
+    }
+    let wrong = told(&dossier(repository(), &["diff", "HEAD", "--format", "nope"]));
+    assert!(wrong.contains("json=changes.json"), "{wrong}");
 }
 
 #[test]

@@ -89,3 +89,50 @@ fn an_id_that_vanished_is_an_error_until_it_is_said_where_it_went() {
     let found = project.run(&["lint", "--since", "HEAD", "--format", "concise"]);
     assert!(found.code == 0 && !found.said.contains("REF006"), "{}", found.said);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_links_of_the_project_lead_to_was_there_before() {
+    use std::os::unix::fs::symlink;
+    let project = Project::new(&[("sources/a.toml", SOURCE)]);
+    project.write("shared/x.toml", FACILITY);
+    project.write("shared/more/facilities/y.toml", FACILITY);
+    std::fs::create_dir_all(project.path("dataset/facilities")).unwrap();
+    symlink("../../shared/x.toml", project.path("dataset/facilities/x.toml")).unwrap();
+    symlink("../shared/more", project.path("dataset/more")).unwrap();
+    project.commit();
+    let same = project.run(&["diff", "HEAD"]);
+    assert_eq!((same.code, &*same.said), (0, ""), "{}", same.told);
+    project.write("shared/more/facilities/y.toml", &FACILITY.replace("238", "239"));
+    assert!(project.run(&["diff", "HEAD"]).said.contains("y#one: value: 238 → 239"));
+    std::fs::rename(project.path("dataset"), project.path("records")).unwrap();
+    symlink("records", project.path("dataset")).unwrap();
+    project.commit();
+    let same = project.run(&["diff", "HEAD"]);
+    assert_eq!((same.code, &*same.said), (0, ""), "{}", same.told);
+}
+
+#[test]
+fn records_beside_the_configuration_are_compared() {
+    let project = Project::new(&[]);
+    project.write("dossier.toml", "dataset = \".\"\n");
+    project.write("facilities/x.toml", FACILITY);
+    project.write("sources/a.toml", SOURCE);
+    project.commit();
+    let same = project.run(&["diff", "HEAD"]);
+    assert_eq!((same.code, &*same.said), (0, ""), "{}", same.told);
+}
+
+#[test]
+fn what_git_refuses_is_told_with_its_own_remedy() {
+    let project = Project::sound();
+    project.commit();
+    let stranger = [("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")];
+    for arguments in [&["diff", "HEAD"][..], &["lint", "--since", "HEAD"]] {
+        let run = project.run_where(&stranger, arguments);
+        assert!(run.code == 2 && run.told.contains("dubious ownership"), "{arguments:?}: {}", run.told);
+        assert!(run.told.contains("git config --global --add safe.directory"), "{arguments:?}: {}", run.told);
+    }
+    let export = project.run_where(&stranger, &["export", "csv"]);
+    assert!(export.code == 0 && export.told.contains("the version is not known"), "{}", export.told);
+}

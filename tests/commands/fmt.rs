@@ -174,6 +174,35 @@ fn odd_layouts_keep_what_they_say_and_settle_at_once() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_of_two_names_is_written_once() {
+    let project = loose(LOOSE);
+    std::os::unix::fs::symlink("x.toml", project.path("dataset/facilities/also.toml")).unwrap();
+    let patch = project.run(&["fmt", "--diff"]).said;
+    assert_eq!(patch.matches("+++ b/dataset/facilities/x.toml\n").count(), 1, "{patch}");
+    assert_eq!(patch.matches("+++ ").count(), 1, "{patch}");
+    let run = project.run(&["fmt"]);
+    assert_eq!(run.code, 0, "{}", run.told);
+    assert!(run.told.contains("1 of 4 files written anew"), "{}", run.told);
+    assert_eq!(project.read("dataset/facilities/x.toml"), TIGHT);
+}
+
+#[test]
+fn a_patch_names_files_from_the_top_of_the_repository_wherever_it_is_made() {
+    let project = loose(LOOSE);
+    project.write("dataset/facilities/y.toml", &FACILITY.replace("\"SLV\"", "\"slv\""));
+    project.write(".git/HEAD", "");
+    for arguments in [&["fmt", "--diff"][..], &["lint", "--diff", "--unsafe-fixes"]] {
+        let patch = project.run_below("dataset/facilities", arguments).said;
+        let headers: Vec<&str> = patch.lines().filter(|line| line.starts_with("+++ ")).collect();
+        assert!(
+            !headers.is_empty() && headers.iter().all(|it| it.starts_with("+++ b/dataset/")),
+            "{arguments:?}: {patch}"
+        );
+    }
+}
+
 #[test]
 fn a_sound_record_is_written_as_it_is() {
     let project = loose(FACILITY);

@@ -1,6 +1,7 @@
 //! What strangers send: links that lead astray, names that steer a terminal, folders that are none of theirs; and the
 //! services on which what they send is checked.
 use crate::support::{FACILITY, Project, RIVAL, SOURCE};
+use std::path::Path;
 
 fn conflicting() -> Project {
     Project::new(&[("facilities/x.toml", &format!("{FACILITY}{RIVAL}")), ("sources/a.toml", SOURCE)])
@@ -47,6 +48,112 @@ fn a_configuration_cannot_send_the_program_elsewhere() {
         assert_eq!(run.code, 2, "{}", run.told);
         assert!(run.told.contains("does not lie below it") && run.told.contains("--dataset DIR"), "{}", run.told);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn neither_the_configuration_nor_the_folder_of_the_records_leads_out() {
+    use std::os::unix::fs::symlink;
+    let elsewhere = Project::new(&[("facilities/secret.toml", "token = \"hunter2\"\n")]);
+    elsewhere.write("dossier.toml", "hunter2\n");
+    let configuration = Project::sound();
+    std::fs::remove_file(configuration.path("dossier.toml")).unwrap();
+    symlink(elsewhere.path("dossier.toml"), configuration.path("dossier.toml")).unwrap();
+    let records = Project::new(&[]);
+    std::fs::remove_dir(records.path("dataset")).unwrap();
+    symlink(elsewhere.path("dataset"), records.path("dataset")).unwrap();
+    for project in [&configuration, &records] {
+        for arguments in [&["lint"][..], &["fmt"], &["export", "csv"]] {
+            let run = project.run(arguments);
+            assert!(run.code == 2 && run.told.contains("leads out of the project"), "{arguments:?}: {}", run.told);
+            assert!(!format!("{}{}", run.said, run.told).contains("hunter2"), "{arguments:?}");
+        }
+    }
+    let named = records.run(&["lint", "--dataset", elsewhere.path("dataset").to_str().unwrap()]);
+    assert!(named.said.contains("hunter2"), "who names a folder means it: {}", named.told);
+    let inside = Project::new(&[]);
+    std::fs::rename(inside.path("dataset"), inside.path("records")).unwrap();
+    symlink("records", inside.path("dataset")).unwrap();
+    inside.write("records/facilities/x.toml", FACILITY);
+    inside.write("records/sources/a.toml", SOURCE);
+    assert_eq!(inside.run(&["lint"]).code, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_or_a_pipe_is_written_to_and_stays() {
+    let project = conflicting();
+    let pipe = project.path("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn(move || std::fs::read_to_string(pipe).unwrap());
+    let run =
+        project.run(&["lint", "--format", "json=pipe", "--format", "json=/dev/null", "--format", "text=/dev/null"]);
+    assert_eq!(run.code, 1, "{}", run.told);
+    assert!(reader.join().unwrap().contains("\"FIG001\""));
+    assert!(!project.path("pipe").is_file() && !Path::new("/dev/null").is_file());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_who_has_seen_enough_cancels_nothing() {
+    let project = conflicting();
+    let run = |arguments: &[&str]| {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_dossier"));
+        program.current_dir(project.path("")).env("DOSSIER_TODAY", crate::support::TODAY).args(arguments);
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        program.stdout(writer).output().unwrap().status.code().unwrap()
+    };
+    assert_eq!(run(&["lint", "--format", "text", "--format", "json=found.json"]), 1);
+    assert!(project.read("found.json").contains("FIG001"));
+    assert_eq!(run(&["export", "csv", "--draft"]), 0);
+    assert!(project.path("out/csv/datapackage.json").exists());
+}
+
+#[test]
+fn services_are_told_paths_from_the_top_of_the_repository() {
+    let project = conflicting();
+    project.write(".git/HEAD", "");
+    for format in ["sarif", "gitlab", "github", "junit", "rdjson"] {
+        let run = project.run_below("dataset/facilities", &["lint", "--format", format]);
+        assert!(run.said.contains("dataset/facilities/x") && !run.said.contains(".."), "{format}: {}", run.said);
+    }
+    let people = project.run_below("dataset/facilities", &["lint", "--format", "concise"]);
+    assert!(people.said.starts_with("../../dataset/facilities/x.toml:"), "{}", people.said);
+}
+
+#[test]
+fn a_format_is_sent_to_a_place_of_its_own() {
+    let project = conflicting();
+    for (formats, said) in [
+        (&["json="][..], "names no file"),
+        (&["text", "json=-"], "two formats for standard output"),
+        (&["json=x", "sarif=x"], "two formats for `x`"),
+        (&["nope"], "there are text, concise"),
+    ] {
+        let arguments: Vec<&str> = ["lint"].into_iter().chain(formats.iter().flat_map(|it| ["--format", it])).collect();
+        let run = project.run(&arguments);
+        assert!(run.code == 2 && run.told.contains(said), "{formats:?}: {}", run.told);
+    }
+    assert!(project.run(&["lint", "--format", "json=-"]).said.starts_with("{\n"));
+    let statistics = project.run(&["lint", "--statistics", "--format", "json"]).said;
+    let rows: serde_json::Value = serde_json::from_str(&statistics).unwrap();
+    assert_eq!(rows[0]["code"], "FIG001", "{statistics}");
+    assert_eq!(project.run(&["lint", "--statistics", "--format", "sarif"]).code, 2);
+}
+
+#[test]
+fn what_is_set_to_nothing_is_not_set() {
+    let project = conflicting();
+    let none = [("GITHUB_STEP_SUMMARY", ""), ("DOSSIER_TODAY", ""), ("SOURCE_DATE_EPOCH", "")];
+    assert_eq!(project.run_where(&none, &["lint", "--format", "github"]).code, 1);
+    let wrong = project.run_where(&[("DOSSIER_TODAY", "soon")], &["lint"]);
+    assert!(wrong.code == 2 && wrong.told.contains("DOSSIER_TODAY is `soon`"), "{}", wrong.told);
+    let folder = project.path("dataset");
+    let summary = [("GITHUB_STEP_SUMMARY", folder.to_str().unwrap())];
+    let run = project.run_where(&summary, &["lint", "--format", "github"]);
+    assert!(run.code == 1 && run.told.contains("which GITHUB_STEP_SUMMARY names"), "{}", run.told);
+    assert!(run.told.contains("1 error"), "{}", run.told);
 }
 
 #[cfg(unix)]

@@ -171,3 +171,19 @@ fn a_question_that_is_broken_off_writes_nothing() {
     assert!(code.is_some_and(|code| ![0, 124].contains(&code)), "{code:?} {shown}");
     assert!(!project.path("dataset/arrangements").exists(), "{shown}");
 }
+
+#[test]
+fn an_id_that_any_folder_has_is_not_given_again() {
+    let project = Project::new(&[("archive/sources/a.toml", SOURCE)]);
+    let run = project.run(&["new", "source", "a", "--set", "type=webpage", "--set", "title=A"]);
+    assert_eq!(run.code, 2);
+    assert!(run.told.contains("`dataset/archive/sources/a.toml` is there already"), "{}", run.told);
+    assert!(!project.path("dataset/sources").exists());
+}
+
+#[test]
+fn a_value_is_set_to_something() {
+    let project = Project::new(&[("sources/a.toml", SOURCE)]);
+    let run = project.run(&["new", "proceeding", "a-v-b", "--set", "title= "]);
+    assert!(run.code == 2 && run.told.contains("gives `title` no value"), "{}", run.told);
+}

@@ -209,3 +209,33 @@ fn a_name_that_two_kinds_share_is_asked_for_with_its_kind() {
     assert_eq!(project.run(&["review", "countries/cri", "--checked", "a"]).code, 0);
     assert!(project.read("dataset/countries/cri.toml").starts_with(&format!("{country}\n[[review]]\n")));
 }
+
+#[test]
+fn a_review_is_added_below_the_remarks_on_the_last_one() {
+    let remark = "# asked by letter\n  # and by phone\n";
+    let added = "\n[[review]]\non = \"2026-11-23\"\noutcome = \"no-change\"\nchecked = [\"a\"]\n";
+    let expect = "[[expect]]\nrule = \"FIG021\"\nreason = \"so it is\"\n";
+    let path = "dataset/arrangements/usa-cri-2025.toml";
+    for (below, left) in [(remark.to_owned(), String::new()), (format!("{remark}\n{expect}"), format!("\n{expect}"))] {
+        let project = operating(&format!("{ARRANGEMENT}{below}"));
+        let run = project.run(&["review", "--checked", "a,a", "usa-cri-2025"]);
+        assert_eq!(run.code, 0, "{}", run.told);
+        assert_eq!(project.read(path), format!("{ARRANGEMENT}{remark}{added}{left}"));
+    }
+    let project = operating(&format!("{ARRANGEMENT}\n# of the waiver\n{expect}"));
+    assert_eq!(project.run(&["review", "--checked", "a", "usa-cri-2025"]).code, 0);
+    assert!(project.read(path).ends_with(&format!("{added}\n# of the waiver\n{expect}")), "{}", project.read(path));
+}
+
+#[test]
+fn of_two_records_of_one_id_and_kind_each_is_named_by_its_file() {
+    let project = operating(ARRANGEMENT);
+    project.write("dataset/archive/arrangements/usa-cri-2025.toml", ARRANGEMENT);
+    let run = project.run(&["review", "usa-cri-2025", "--checked", "a"]);
+    let [one, other] = ["archive/", ""].map(|folder| format!("dataset/{folder}arrangements/usa-cri-2025.toml"));
+    assert!(run.code == 2 && run.told.contains(&format!("`{one}` or `{other}`")), "{}", run.told);
+    assert_eq!(project.run(&["review", &other, "--checked", "a"]).code, 0);
+    let lint = project.run(&["lint", "--format", "concise"]).said;
+    let twice = format!("{other}:1:9: REF003[error] the arrangement `usa-cri-2025` is there already, in `{one}`");
+    assert!(lint.contains(&twice), "{lint}");
+}

@@ -95,14 +95,25 @@ impl Project {
         run_with(self.0.path(), arguments, "", &[])
     }
 
+    /// Runs the program in a folder of the project.
+    pub fn run_below(&self, folder: &str, arguments: &[&str]) -> Run {
+        run_in(&self.path(folder), arguments)
+    }
+
     /// Commits all there is.
     pub fn commit(&self) {
-        for arguments in [&["init", "-q"][..], &["add", "-A"], &["commit", "-q", "-m", "All there is"]] {
-            let identity =
-                ["-c", "user.name=Editor", "-c", "user.email=editor@example.org", "-c", "core.autocrlf=false"];
-            let git = Command::new("git").current_dir(self.0.path()).args(identity).args(arguments).status().unwrap();
-            assert!(git.success());
+        if !self.path(".git").exists() {
+            self.git(&["init", "-q", "-b", "main"]);
         }
+        self.git(&["add", "-A"]);
+        self.git(&["commit", "-q", "-m", "All there is"]);
+    }
+
+    /// Runs git in the project.
+    pub fn git(&self, arguments: &[&str]) {
+        let identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org", "-c", "core.autocrlf=false"];
+        let git = Command::new("git").current_dir(self.0.path()).args(identity).args(arguments).status().unwrap();
+        assert!(git.success(), "{arguments:?}");
     }
 }
 

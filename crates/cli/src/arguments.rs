@@ -1,11 +1,37 @@
 //! What the program can be asked to do. The help texts are the manual: man pages and completions are made of them.
+use crate::offered::{self, Offered};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
+/// How a run ends.
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done, and nothing at error level was found
+  1  errors were found, or more warnings than allowed; or something would change, where that was asked
+  2  wrong use, or something failed
+  3  there was nothing to check";
+
+/// What is read of the environment.
+const ENVIRONMENT: &str = "\
+Environment:
+  DOSSIER_TODAY      the day that counts as today, where `--today` names none
+  SOURCE_DATE_EPOCH  the same in seconds after 1970, where neither names one
+  NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR  whether to colour, where `--color` does not say
+  COLUMNS            how wide to write
+  GITHUB_ACTIONS, GITLAB_CI              in which format findings are shown, where `--format` names none
+  GITHUB_STEP_SUMMARY                    the file to which `--format github` adds a summary";
+
 /// Lint a sourced dataset of contested public numbers, and export briefs from it.
 #[derive(Debug, Parser)]
-#[command(name = "dossier", version, propagate_version = true, arg_required_else_help = true)]
+#[command(
+    name = "dossier",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true,
+    after_help = EXIT_CODES,
+    after_long_help = format!("{EXIT_CODES}\n\n{ENVIRONMENT}")
+)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
@@ -41,8 +67,8 @@ pub struct Place {
     /// The folder of the records [default: found upwards through `dossier.toml`]
     #[arg(long, value_name = "DIR", global = true)]
     pub dataset: Option<PathBuf>,
-    /// The day that counts as today, as 2026-11-23 [default: `SOURCE_DATE_EPOCH`, then the clock]
-    #[arg(long, value_name = "DATE", env = "DOSSIER_TODAY")]
+    /// The day that counts as today, as 2026-11-23 [default: `DOSSIER_TODAY`, then `SOURCE_DATE_EPOCH`, then the clock]
+    #[arg(long, value_name = "DATE")]
     pub today: Option<Date>,
 }
 
@@ -61,6 +87,7 @@ pub struct Levels {
 }
 
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
 pub struct Lint {
     /// Show only what concerns these files or folders; the whole dataset is read all the same
     #[arg(value_name = "PATH")]
@@ -69,7 +96,7 @@ pub struct Lint {
     pub place: Place,
     /// How findings are shown, and where: `text`, or `json=findings.json` for a file; may be given several times
     /// [default: `github` where `GITHUB_ACTIONS` is true, `gitlab` where `GITLAB_CI` is, and else `text`]
-    #[arg(long, value_name = "FORMAT[=FILE]")]
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = Offered(offered::formats))]
     pub format: Vec<String>,
     #[command(flatten)]
     pub levels: Levels,
@@ -82,13 +109,15 @@ pub struct Lint {
     /// Write nothing: print what the fixes would change, as a patch
     #[arg(long)]
     pub diff: bool,
-    /// Show only findings that touch lines changed since a revision, in any of their places; the whole dataset is checked
+    /// Show only findings that touch lines changed since this state parted from a revision, in any of their places, and
+    /// references that lead nowhere since; what came to the revision later is no change, as in `git diff REV...`. The whole
+    /// dataset is checked
     #[arg(long, value_name = "REV", conflicts_with_all = ["fix", "unsafe_fixes", "diff"])]
     pub since: Option<String>,
     /// Leave out the findings that this file knows, and tell which it need not know any more
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
-    /// Write all findings that stand to the baseline
+    /// Write all findings that stand to the baseline, in place of what it has
     #[arg(long, requires = "baseline", conflicts_with_all = ["paths", "since", "diff"])]
     pub write_baseline: bool,
     /// Fail when there are more warnings than this
@@ -168,14 +197,14 @@ pub struct Review {
     /// The record: its id, or its kind and id where two kinds have it: `countries/cri`
     #[arg(value_name = "ID")]
     pub id: String,
-    /// The sources that were read, by their ids
-    #[arg(long, value_name = "SOURCE", value_delimiter = ',', num_args = 1..)]
+    /// The sources that were read, by their ids: several parted by commas, or each with a `--checked` of its own
+    #[arg(long, value_name = "SOURCE", value_delimiter = ',')]
     pub checked: Vec<String>,
     /// Who read them
     #[arg(long, value_name = "NAME")]
     pub by: Option<String>,
-    /// What came of it: `no-change`, `changed`, `created`, `unreachable`, `deferred`
-    #[arg(long, value_name = "WORD", default_value = "no-change")]
+    /// What came of it
+    #[arg(long, value_name = "WORD", default_value = "no-change", value_parser = Offered(offered::outcomes))]
     pub outcome: String,
     #[command(flatten)]
     pub place: Place,
@@ -183,8 +212,8 @@ pub struct Review {
 
 #[derive(Debug, Args)]
 pub struct New {
-    /// The kind of record: `arrangement`, `source`, …
-    #[arg(value_name = "KIND")]
+    /// The kind of record
+    #[arg(value_name = "KIND", value_parser = Offered(offered::kinds))]
     pub kind: String,
     /// Its id; that of an arrangement can be made of its states and the year
     #[arg(value_name = "ID")]
@@ -208,7 +237,7 @@ pub struct Diff {
     #[command(flatten)]
     pub place: Place,
     /// How changes are shown, and where: `text`, `markdown`, or `json=changes.json` for a file; may be given several times
-    #[arg(long, value_name = "FORMAT[=FILE]")]
+    #[arg(long, value_name = "FORMAT[=FILE]", value_parser = Offered(offered::formats_of_changes))]
     pub format: Vec<String>,
 }
 
@@ -258,7 +287,7 @@ pub struct Export {
     /// `{line}` are filled in
     #[arg(long, value_name = "ADDRESS", value_parser = permalink)]
     pub permalink: Option<String>,
-    /// Export in spite of errors; every page says that it is a draft
+    /// Export in spite of errors; every page says that it is a draft, whether there are any or not
     #[arg(long)]
     pub draft: bool,
     #[command(flatten)]
@@ -332,8 +361,8 @@ impl Format {
 
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// The kind: `arrangement`, `source`, …; without one, the kinds are listed
-    #[arg(value_name = "KIND")]
+    /// The kind; without one, the kinds are listed
+    #[arg(value_name = "KIND", value_parser = Offered(offered::schemas))]
     pub kind: Option<String>,
 }
 

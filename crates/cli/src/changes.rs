@@ -1,88 +1,115 @@
 //! Which lines changed since a revision. Git is asked; nothing of its formats leaves this file.
 //!
 //! ```text
-//! git diff -U0 REV    ──▶ the hunks of each file ─┐
-//! git ls-files --others ─▶ files it does not know ┴─▶ lines, by the real path of their file
+//! git merge-base REV HEAD ──▶ the commit at which both parted
+//! git diff -U0 COMMIT ──────▶ the hunks of each file ─┐
+//! git ls-files --others ────▶ files it does not know ─┴─▶ lines, by the real path of their file
 //! ```
-use crate::Failure;
+use crate::git::{self, Repository};
+use crate::{Failure, output};
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 /// The changed lines of each file, from 1.
 #[derive(Debug, Default)]
-pub struct Changes(BTreeMap<PathBuf, Vec<RangeInclusive<u32>>>);
+pub struct Changes {
+    /// The commit they are counted from.
+    pub commit: String,
+    lines: BTreeMap<PathBuf, Vec<RangeInclusive<u32>>>,
+}
 
 const REMEDY: &str = "name a revision of a git repository, such as `--since main`, or leave `--since` out";
 
+/// All of a file.
+const WHOLE: RangeInclusive<u32> = 1..=u32::MAX;
+
+/// Nothing that a user likes otherwise may change what is read here.
+const DIFF: [&str; 12] = [
+    "-c",
+    "core.quotePath=false",
+    "diff",
+    "-U0",
+    "--inter-hunk-context=0",
+    "--text",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-color",
+    "--no-renames",
+    "--src-prefix=a/",
+    "--dst-prefix=b/",
+];
+
 impl Changes {
-    /// What the files around a folder have that a revision had not. Where lines were taken out, those on both sides of the
-    /// gap count as changed.
+    /// What the files around a folder have that was not there when they parted from a revision, as in `git diff REV...`. Where
+    /// lines were taken out, those on both sides of the gap count as changed.
     pub fn since(revision: &str, folder: &Path) -> Result<Self, Failure> {
-        let top = git(folder, &["rev-parse", "--show-toplevel"])?;
-        let top = PathBuf::from(top.trim_end_matches(['\r', '\n']));
-        let named = format!("{revision}^{{commit}}");
-        let commit = git(&top, &["rev-parse", "--verify", "--quiet", "--end-of-options", &named])
-            .map_err(|_| Failure::usage(format!("git knows no revision `{revision}`"), REMEDY))?;
-        let options =
-            ["--no-ext-diff", "--no-textconv", "--no-color", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/"];
-        let diff =
-            [&["-c", "core.quotePath=false", "diff", "-U0"][..], &options, &[commit.trim(), "--", "*.toml"]].concat();
-        let mut changes = Self::default();
-        for (path, lines) in hunks(&git(&top, &diff)?) {
-            changes.0.entry(real(&top, &path)).or_default().push(lines);
+        let repository = Repository::around(folder, REMEDY)?;
+        let commit = base(&repository, revision.strip_suffix("...").unwrap_or(revision))?;
+        let mut changes = Self { commit, lines: BTreeMap::new() };
+        let diff = repository.ask(&[&DIFF[..], &[&changes.commit, "--", "*.toml"]].concat())?;
+        for (path, lines) in hunks(&diff) {
+            let place = repository.top.join(path);
+            // A link that leads elsewhere now leads to another file, all of it.
+            let lines = if place.is_symlink() { WHOLE } else { lines };
+            changes.lines.entry(real(place)).or_default().push(lines);
         }
-        let unknown = git(&top, &["ls-files", "--others", "--exclude-standard", "-z", "--", "*.toml"])?;
-        for path in unknown.split_terminator('\0') {
-            changes.0.insert(real(&top, path), vec![1..=u32::MAX]);
+        let unknown = repository.ask(&["ls-files", "--others", "--exclude-standard", "-z", "--", "*.toml"])?;
+        for path in unknown.split(|byte| *byte == 0).filter(|path| !path.is_empty()) {
+            changes.lines.insert(real(repository.top.join(git::path(path))), vec![WHOLE]);
         }
         Ok(changes)
     }
 
-    /// The changed lines of a file; none where it is as it was.
+    /// The changed lines of a file; none where it is as it was. A path that leads to no file is one that could not be written
+    /// as text: nobody knows what became of it, and so all of it counts.
     pub fn of(&self, path: &Path) -> &[RangeInclusive<u32>] {
-        path.canonicalize().ok().and_then(|path| self.0.get(&path)).map_or(&[], Vec::as_slice)
+        match path.canonicalize() {
+            Ok(path) => self.lines.get(&path).map_or(&[], Vec::as_slice),
+            Err(_) => &[WHOLE],
+        }
     }
 }
 
-fn real(top: &Path, path: &str) -> PathBuf {
-    let path = top.join(path);
+/// The commit at which a revision and what is there now parted.
+fn base(repository: &Repository, revision: &str) -> Result<String, Failure> {
+    let commit = repository.commit(revision)?;
+    if let Some(base) = repository.line(&["merge-base", &commit, "HEAD"]) {
+        return Ok(base);
+    }
+    let why = if repository.is_shallow() {
+        "; this clone is shallow: `git fetch --unshallow` fetches the others"
+    } else {
+        ""
+    };
+    output::tell(&format!(
+        "git knows no commit from which both `{revision}` and this state come{why}; compared with `{revision}` itself"
+    ));
+    Ok(commit)
+}
+
+fn real(path: PathBuf) -> PathBuf {
     path.canonicalize().unwrap_or(path)
 }
 
-/// What git prints, or what it has to say.
-fn git(folder: &Path, arguments: &[&str]) -> Result<String, Failure> {
-    let run = Command::new("git").arg("-C").arg(folder).args(arguments).stdin(Stdio::null()).output();
-    let output = run.map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Failure::usage("`--since` asks git, which is not installed".to_owned(), REMEDY),
-        _ => Failure::usage(format!("git cannot be run: {error}"), REMEDY),
-    })?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        let said = report::visible::line(said.lines().next().unwrap_or("it failed").trim());
-        return Err(Failure::usage(format!("git cannot say what changed: {said}"), REMEDY));
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
 /// Every hunk of a diff without context: its file and the lines it left there.
-fn hunks(diff: &str) -> Vec<(String, RangeInclusive<u32>)> {
+fn hunks(diff: &[u8]) -> Vec<(PathBuf, RangeInclusive<u32>)> {
     let mut hunks = Vec::new();
     let mut path = None;
     // Lines of a hunk may look like headers; they are counted off instead of being looked at.
     let mut rest = 0;
-    for line in diff.lines() {
-        if rest > 0 && line.starts_with(['-', '+']) {
+    for line in diff.split(|byte| *byte == b'\n') {
+        if line.starts_with(b"diff --git ") {
+            (rest, path) = (0, None);
+        } else if rest > 0 && matches!(line.first(), Some(b'-' | b'+')) {
             rest -= 1;
-        } else if let Some(name) = line.strip_prefix("+++ ") {
-            path = unquoted(name.trim_end_matches('\t')).strip_prefix("b/").map(str::to_owned);
-        } else if let Some((removed, start, added)) = header(line) {
+        } else if let Some(name) = line.strip_prefix(b"+++ ") {
+            path = unquoted(name.strip_suffix(b"\t").unwrap_or(name)).strip_prefix(b"b/").map(git::path);
+        } else if let Some((removed, start, added)) = header(&String::from_utf8_lossy(line)) {
             rest = removed.saturating_add(added);
             let lines =
                 if added == 0 { start..=start.saturating_add(1) } else { start..=start.saturating_add(added - 1) };
-            hunks.extend(path.iter().map(|path| (path.clone(), lines.clone())));
+            hunks.extend(path.iter().map(|path: &PathBuf| (path.clone(), lines.clone())));
         }
     }
     hunks
@@ -100,10 +127,12 @@ fn header(line: &str) -> Option<(u32, u32, u32)> {
 }
 
 /// A name as git writes it: in quotes, with octal escapes, where it has letters out of the ordinary.
-fn unquoted(name: &str) -> String {
-    let Some(inner) = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')) else { return name.to_owned() };
+fn unquoted(name: &[u8]) -> Vec<u8> {
+    let Some(inner) = name.strip_prefix(b"\"").and_then(|name| name.strip_suffix(b"\"")) else {
+        return name.to_owned();
+    };
     let mut bytes = Vec::new();
-    let mut rest = inner.bytes();
+    let mut rest = inner.iter().copied();
     while let Some(byte) = rest.next() {
         if byte != b'\\' {
             bytes.push(byte);
@@ -114,13 +143,17 @@ fn unquoted(name: &str) -> String {
                 let digit = |byte: Option<u8>| byte.map_or(0, |byte| byte.wrapping_sub(b'0') & 7);
                 bytes.push((first - b'0') << 6 | digit(rest.next()) << 3 | digit(rest.next()));
             }
+            Some(b'a') => bytes.push(0x07),
+            Some(b'b') => bytes.push(0x08),
+            Some(b'v') => bytes.push(0x0b),
+            Some(b'f') => bytes.push(0x0c),
             Some(b't') => bytes.push(b'\t'),
             Some(b'n') => bytes.push(b'\n'),
             Some(b'r') => bytes.push(b'\r'),
             other => bytes.extend(other),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
 }
 
 #[cfg(test)]
@@ -129,18 +162,26 @@ mod tests {
 
     #[test]
     fn lines_that_look_like_headers_are_none() {
-        let diff = "--- a/x.toml\n+++ b/x.toml\n@@ -1 +1,2 @@\n--- a/y.toml\n+++ b/y.toml\n+@@ -9 +9 @@\n@@ -7,2 +8,0 @@\n-a\n-b\n";
-        assert_eq!(hunks(diff), [("x.toml".to_owned(), 1..=2), ("x.toml".to_owned(), 8..=9)]);
+        let diff = b"--- a/x.toml\n+++ b/x.toml\n@@ -1 +1,2 @@\n--- a/y.toml\n+++ b/y.toml\n+@@ -9 +9 @@\n@@ -7,2 +8,0 @@\n-a\n-b\n";
+        assert_eq!(hunks(diff), [("x.toml".into(), 1..=2), ("x.toml".into(), 8..=9)]);
+    }
+
+    #[test]
+    fn a_hunk_ends_where_the_next_file_begins() {
+        let diff = b"diff --git a/x.toml b/x.toml\n--- a/x.toml\n+++ b/x.toml\n@@ -1,9 +1,9 @@\n-a\n+b\n\
+                     diff --git a/y.toml b/y.toml\n--- a/y.toml\n+++ b/y.toml\n@@ -3 +3 @@\n-a\n+b\n";
+        assert_eq!(hunks(diff), [("x.toml".into(), 1..=9), ("y.toml".into(), 3..=3)]);
     }
 
     #[test]
     fn a_file_that_is_gone_has_no_lines() {
-        assert_eq!(hunks("--- a/x.toml\n+++ /dev/null\n@@ -1,2 +0,0 @@\n-a\n-b\n"), []);
+        assert_eq!(hunks(b"--- a/x.toml\n+++ /dev/null\n@@ -1,2 +0,0 @@\n-a\n-b\n"), []);
     }
 
     #[test]
     fn names_in_quotes_are_read() {
-        assert_eq!(unquoted(r#""b/a\303\251\t\"\\.toml""#), "b/aé\t\"\\.toml");
-        assert_eq!(unquoted("b/plain.toml"), "b/plain.toml");
+        assert_eq!(unquoted(br#""b/a\303\251\t\"\\.toml""#), "b/aé\t\"\\.toml".as_bytes());
+        assert_eq!(unquoted(br#""b/\377.toml""#), b"b/\xff.toml");
+        assert_eq!(unquoted(b"b/plain.toml"), b"b/plain.toml");
     }
 }

@@ -51,14 +51,20 @@ impl Failure {
         Self::Usage { message, help: help.into() }
     }
 
-    pub(crate) fn is_closed_pipe(&self) -> bool {
-        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    /// What would help.
+    pub(crate) fn help(&self) -> Option<&str> {
+        match self {
+            Self::Usage { help, .. } | Self::Configuration { help, .. } => {
+                Some(help).filter(|help| !help.is_empty()).map(|help| &**help)
+            }
+            _ => None,
+        }
     }
 
     pub(crate) fn print(&self) {
         // What was typed and what a record says is repeated here, and must not steer the terminal.
         let mut text = format!("error: {}\n", line(&self.to_string()));
-        if let Self::Usage { help, .. } | Self::Configuration { help, .. } = self {
+        if let Some(help) = self.help() {
             text.push_str(&format!(" help: {}\n", line(help)));
         }
         // Nobody is left to be told that standard error is closed.

@@ -13,14 +13,18 @@ mod changes;
 mod commands;
 mod earlier;
 mod failure;
+mod git;
+mod offered;
 mod output;
 mod patch;
 mod progress;
 mod project;
 mod quoted;
 mod revision;
+mod rooted;
 mod terminal;
 mod today;
+mod tree;
 
 pub use arguments::Arguments;
 pub use failure::{Exit, Failure};
@@ -55,8 +59,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match outcome {
         Ok(exit) => exit.into(),
-        // A reader that closed the pipe has seen what it wanted.
-        Err(failure) if failure.is_closed_pipe() => Exit::Clean.into(),
         Err(failure) => {
             failure.print();
             Exit::Failed.into()

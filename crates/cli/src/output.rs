@@ -64,10 +64,30 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write_whole_with(path, |file| file.write_all(bytes))
 }
 
-/// The same of what is made while it is written, and may be too much to be in memory at once.
+/// The same of what is made while it is written, and may be too much to be in memory at once. What is there and is no file
+/// that could be replaced, such as a pipe or a device, is written to as it is.
 pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut Out) -> io::Result<()>) -> Result<(), Failure> {
+    if is_stream(path) {
+        let failed = |error| Failure::Write { path: crate::project::shown(path), error };
+        let file = File::options().append(true).open(path).map_err(failed)?;
+        let mut out = BufWriter::new(file);
+        return write(&mut out).and_then(|()| out.flush()).map_err(failed);
+    }
     let (file, ()) = prepare(path.to_owned(), |out| write(out).map_err(Trouble::Disk))?;
     file.appear().map(drop)
+}
+
+/// Whether a path is a pipe or a device, or one of the names that a system has for files that are open. A link elsewhere is
+/// replaced by what is written: whoever put it into a project does not choose what is written to.
+pub fn is_stream(path: &Path) -> bool {
+    let is_special =
+        path.symlink_metadata().is_ok_and(|about| !(about.is_file() || about.is_dir() || about.is_symlink()));
+    let is_open = || {
+        let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
+        let is_of_open = |folder: &Path| folder.starts_with("/proc") && folder.ends_with("fd");
+        folder.is_some_and(|it| it == Path::new("/dev") || it == Path::new("/dev/fd") || is_of_open(&it))
+    };
+    is_special || cfg!(unix) && path.exists() && is_open()
 }
 
 /// Writes a file that is not there yet, whole or not at all. Gives whether it was not there.
@@ -89,8 +109,13 @@ pub fn create(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
 /// link, and a file that somebody else has changed since is left alone.
 pub fn rewrite(path: &Path, before: &str, after: &str) -> Result<(), Failure> {
     let failed = |error| Failure::Write { path: crate::project::shown(path), error };
-    let target = path.canonicalize().map_err(failed)?;
-    if std::fs::read(&target).map_err(failed)? != before.as_bytes() {
+    let target = path.canonicalize().map_err(|error| failed(nameless(path, error)))?;
+    let there = std::fs::read(&target).map_err(failed)?;
+    // Another name of the file has been there already.
+    if there == after.as_bytes() {
+        return Ok(());
+    }
+    if there != before.as_bytes() {
         return Err(failed(io::Error::other("it was changed while this was running; run it again")));
     }
     let permissions = std::fs::metadata(&target).map_err(failed)?.permissions();
@@ -103,6 +128,23 @@ pub fn rewrite(path: &Path, before: &str, after: &str) -> Result<(), Failure> {
     file.as_file().set_permissions(permissions).map_err(failed)?;
     file.persist(&target).map_err(|error| failed(error.error))?;
     Ok(())
+}
+
+/// The same, where what cannot be written keeps nothing else from being written: it is said. Gives whether it was.
+pub fn rewrite_or_tell(path: &Path, before: &str, after: &str) -> bool {
+    let written = rewrite(path, before, after);
+    if let Err(failure) = &written {
+        tell(&format!("error: {failure}"));
+    }
+    written.is_ok()
+}
+
+/// Paths are shown and kept as text; a name that is none leads nowhere.
+fn nameless(path: &Path, error: io::Error) -> io::Error {
+    if path.to_string_lossy().contains(char::REPLACEMENT_CHARACTER) {
+        return io::Error::other("its name is no UTF-8 text; give it another");
+    }
+    error
 }
 
 /// A temporary file is its owner's alone; a result is for everybody.
@@ -122,12 +164,14 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     print_with(|out| out.write_all(bytes))
 }
 
-/// Writes to standard output what is made while it is written.
+/// Writes to standard output what is made while it is written. A reader that closed the pipe has seen what it wanted; what
+/// else there is to do is done all the same.
 pub fn print_with(write: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Result<()>) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
-    write(&mut out)?;
-    out.flush()?;
-    Ok(())
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
 }
 
 /// Writes a line to standard error; that nobody reads it is no reason to fail. Paths and words in it are a stranger's.

@@ -17,6 +17,8 @@ const CONFIGURATION: &str = "dossier.toml";
 pub struct Project {
     /// The folder of the records.
     pub dataset: PathBuf,
+    /// The folder of the configuration; where there is none, the one in which the dataset lies.
+    home: PathBuf,
     /// The configuration as a file of the dataset, if there is one.
     configuration: Option<(PathBuf, Content)>,
     /// Whether the dataset was named by its folder.
@@ -34,18 +36,18 @@ impl Project {
                     "name the folder that holds `arrangements/`, `sources/` and the others",
                 ));
             }
-            let root = dataset.parent().filter(|path| !path.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            let beside = root.join(CONFIGURATION);
-            let configuration = beside.is_file().then(|| tidy(&beside));
-            return Self::with(root, Some(dataset.to_owned()), configuration);
+            // Records may lie beside the configuration, too.
+            let above = above(dataset);
+            let root = [&*above, dataset].into_iter().find(|folder| folder.join(CONFIGURATION).is_file());
+            let configuration = root.map(|root| tidy(&root.join(CONFIGURATION)));
+            return Self::with(root.unwrap_or(&above), Some(here(tidy(dataset))), configuration);
         }
         let mut up = PathBuf::new();
         let depth = std::env::current_dir().map_or(0, |here| here.components().count());
         for _ in 0..=depth {
             let candidate = up.join(CONFIGURATION);
             if candidate.is_file() {
-                let root = if up.as_os_str().is_empty() { PathBuf::from(".") } else { up };
-                return Self::with(&root, None, Some(candidate));
+                return Self::with(&here(up), None, Some(candidate));
             }
             up.push("..");
         }
@@ -56,6 +58,13 @@ impl Project {
     }
 
     fn with(root: &Path, dataset: Option<PathBuf>, configuration: Option<PathBuf>) -> Result<Self, Failure> {
+        let home = root.canonicalize().ok();
+        if let Some(path) = configuration.as_ref().filter(|path| leads_astray(path, home.as_deref())) {
+            return Err(Failure::usage(
+                format!("`{}` is a link that leads out of the project, or to what is hidden in it", shown(path)),
+                "put the file itself in its place",
+            ));
+        }
         let configuration = configuration.map(|path| {
             let content = read(&path);
             (path, content)
@@ -72,14 +81,20 @@ impl Project {
             ));
         }
         let is_named = dataset.is_some();
-        let dataset = dataset.unwrap_or_else(|| tidy(&root.join(named.unwrap_or("dataset"))));
+        let dataset = dataset.unwrap_or_else(|| here(tidy(&root.join(named.unwrap_or("dataset")))));
         if !dataset.is_dir() {
             return Err(Failure::usage(
                 format!("there is no folder `{}`", shown(&dataset)),
                 "`dossier.toml` names the folder of the records with `dataset = \"…\"`",
             ));
         }
-        Ok(Self { dataset, configuration, is_named, config })
+        if !is_named && is_behind_a_link(&dataset, root) && leads_astray(&dataset, home.as_deref()) {
+            return Err(Failure::usage(
+                format!("`{}` leads out of the project, or to what is hidden in it", shown(&dataset)),
+                "put the records themselves in its place, or name them with `--dataset DIR`",
+            ));
+        }
+        Ok(Self { dataset, home: root.to_owned(), configuration, is_named, config })
     }
 
     /// The folder of `dossier.toml`, where that says which folder holds the records; nothing where `--dataset` does.
@@ -88,10 +103,14 @@ impl Project {
         path.parent().map(|root| if root.as_os_str().is_empty() { Path::new(".") } else { root })
     }
 
-    /// The folder of `dossier.toml`, whoever names the records.
+    /// The folder of `dossier.toml`, whoever names the records; where there is none, the one in which they lie.
     pub fn home(&self) -> &Path {
-        let home = self.configuration.as_ref().and_then(|(path, _)| path.parent());
-        home.filter(|home| !home.as_os_str().is_empty()).unwrap_or(Path::new("."))
+        &self.home
+    }
+
+    /// The path of a record of this dataset, as [`Self::contents`] gives it.
+    pub fn place(&self, rest: &Path) -> PathBuf {
+        tidy(&self.dataset.join(rest))
     }
 
     /// What is wrong with a value in `dossier.toml`, and what would help.
@@ -105,7 +124,9 @@ impl Project {
 
     /// Every file of the project by its path, read in parallel. What cannot be read is there with the reason.
     pub fn contents(&self) -> Vec<(String, Content)> {
-        let (mut paths, mut contents) = walk(&self.dataset);
+        let (mut paths, mut contents) = walk(&self.dataset, self.home.canonicalize().ok().as_deref());
+        // It may lie among the records.
+        paths.retain(|path| self.configuration.as_ref().is_none_or(|(configuration, _)| path != configuration));
         paths.par_sort_by_cached_key(|path| in_order(path));
         contents.par_extend(paths.into_par_iter().with_min_len(16).map(|path| {
             let content = read(&path);
@@ -128,12 +149,11 @@ pub fn lies_below(path: &str) -> bool {
 }
 
 /// The records below a folder, and the places that could not be walked.
-fn walk(root: &Path) -> (Vec<PathBuf>, Vec<(String, Content)>) {
+fn walk(root: &Path, home: Option<&Path>) -> (Vec<PathBuf>, Vec<(String, Content)>) {
     let (files, trouble) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()));
-    let home = root.canonicalize().ok().and_then(|root| root.parent().map(Path::to_owned));
     let walker = WalkBuilder::new(root).standard_filters(false).hidden(true).follow_links(true).build_parallel();
     walker.run(|| {
-        let (files, trouble, home) = (&files, &trouble, home.as_deref());
+        let (files, trouble) = (&files, &trouble);
         let note = |place| {
             if let Ok(mut trouble) = trouble.lock() {
                 trouble.push(place);
@@ -189,6 +209,15 @@ pub fn leads_astray(link: &Path, home: Option<&Path>) -> bool {
     target.strip_prefix(home).map_or(true, |inside| inside.components().any(is_hidden))
 }
 
+/// Whether a folder that is named from another is not where its name says.
+fn is_behind_a_link(folder: &Path, root: &Path) -> bool {
+    let plain = |path: &Path| std::path::absolute(path).ok();
+    let real = root.canonicalize().ok();
+    let named =
+        plain(folder).zip(plain(root)).and_then(|(folder, root)| Some(folder.strip_prefix(root).ok()?.to_owned()));
+    folder.canonicalize().ok() != real.zip(named).map(|(root, named)| tidy(&root.join(named)))
+}
+
 /// Those of some files that paths name, or that lie below them. A path without any is a mistake.
 pub fn named<T>(
     paths: &[PathBuf],
@@ -201,11 +230,11 @@ pub fn named<T>(
         let whole = path
             .canonicalize()
             .map_err(|error| Failure::usage(format!("`{}` cannot be found: {error}", shown(path)), HELP))?;
-        wanted.push((path, whole, false));
+        wanted.push((path, PathBuf::from(&*whole.to_string_lossy()), false));
     }
     let mut named = Vec::new();
     for file in files {
-        let Ok(real) = Path::new(path_of(&file)).canonicalize() else { continue };
+        let real = real(Path::new(path_of(&file)));
         let mut is_named = false;
         for (_, _, is_used) in wanted.iter_mut().filter(|(_, whole, _)| real.starts_with(whole)) {
             (*is_used, is_named) = (true, true);
@@ -217,6 +246,15 @@ pub fn named<T>(
     match wanted.iter().find(|(_, _, is_used)| !is_used) {
         Some((path, ..)) => Err(Failure::usage(format!("`{}` holds no record of this dataset", shown(path)), HELP)),
         None => Ok(named),
+    }
+}
+
+/// Where a path leads, as text. What could not be written as text is kept as it is shown.
+fn real(path: &Path) -> PathBuf {
+    match (path.canonicalize(), path.parent(), path.file_name()) {
+        (Ok(real), ..) => PathBuf::from(&*real.to_string_lossy()),
+        (Err(_), Some(folder), Some(name)) => real(&here(folder.to_owned())).join(name),
+        _ => path.to_owned(),
     }
 }
 
@@ -271,6 +309,19 @@ fn read(path: &Path) -> Content {
 /// Without the number of the operating system: `permission denied`.
 pub fn plain(error: &str) -> String {
     error.split(" (os error").next().unwrap_or(error).to_lowercase()
+}
+
+/// The folder in which a folder lies, whatever it is called from here.
+fn above(folder: &Path) -> PathBuf {
+    match folder.file_name().and_then(|_| folder.parent()) {
+        Some(above) => here(above.to_owned()),
+        None => tidy(&folder.join("..")),
+    }
+}
+
+/// The folder one is in has a name, too.
+fn here(path: PathBuf) -> PathBuf {
+    if path.as_os_str().is_empty() { PathBuf::from(".") } else { path }
 }
 
 /// Without leading `./`.

@@ -1,40 +1,38 @@
-//! Which state of the dataset is being read: the tag and short hash that git gives it. Only the program runs git.
+//! Which state of the dataset is being read: the tag and short hash that git gives it.
+use crate::git::Repository;
+use crate::output;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
-/// `v1.2-3-g1a2b3c4`, with `-dirty` for changes that are not committed; nothing outside of git.
-pub fn of(folder: &Path) -> Option<String> {
-    git(folder, &["describe", "--tags", "--always", "--dirty", "--abbrev=7"])
-}
-
-/// Where a state lies in its repository: what names it for good, and the folder of the records from the top.
-pub struct Released {
-    /// None where files have changed since the last commit: what is read then has no name.
-    pub revision: Option<String>,
+/// Where a state lies in its repository.
+pub struct State {
+    /// `v1.2-3-g1a2b3c4`, with `-dirty` for changes that are not committed; nothing where nothing is committed.
+    pub version: Option<String>,
+    repository: Repository,
+    /// The folder of the records from the top, empty for the top itself.
     pub folder: String,
 }
 
-/// The state that is being read, as the repository knows it; none outside of git.
-pub fn released(folder: &Path) -> Option<Released> {
-    let is_dirty = of(folder)?.ends_with("-dirty");
-    let tag = || git(folder, &["describe", "--tags", "--exact-match"]);
-    let commit = || git(folder, &["rev-parse", "--verify", "HEAD"]);
-    let revision = if is_dirty { None } else { tag().or_else(commit) };
-    // Empty where the records lie at the top.
-    let prefix = git(folder, &["rev-parse", "--show-prefix"]).unwrap_or_default();
-    Some(Released { revision, folder: prefix.trim_end_matches('/').to_owned() })
-}
+impl State {
+    /// The state of a folder; none outside of git. Where git does not read its repository, that is said.
+    pub fn of(folder: &Path) -> Option<Self> {
+        let repository = Repository::find(folder).unwrap_or_else(|failure| {
+            output::tell(&format!("warning: the version is not known: {failure}"));
+            if let Some(help) = failure.help() {
+                output::tell(&format!(" help: {help}"));
+            }
+            None
+        })?;
+        let version = repository.line(&["describe", "--tags", "--always", "--dirty", "--abbrev=7"]);
+        let folder = repository.prefix(folder).unwrap_or_default().trim_end_matches('/').to_owned();
+        Some(Self { version, repository, folder })
+    }
 
-fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
-    let output = Command::new("git")
-        .arg("-C")
-        .arg(folder)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let text = text.trim();
-    (output.status.success() && !text.is_empty()).then(|| text.to_owned())
+    /// What names it for good: the tag, else the commit. None where files have changed since the last commit: what is read
+    /// then has no name.
+    pub fn revision(&self) -> Option<String> {
+        let is_dirty = self.version.as_ref()?.ends_with("-dirty");
+        let tag = || self.repository.line(&["describe", "--tags", "--exact-match"]);
+        let commit = || self.repository.line(&["rev-parse", "--verify", "HEAD"]);
+        if is_dirty { None } else { tag().or_else(commit) }
+    }
 }

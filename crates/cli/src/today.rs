@@ -11,14 +11,21 @@ pub fn today(argument: Option<Date>) -> Result<Date, Failure> {
     if let Some(date) = argument {
         return Ok(date);
     }
-    let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(text) => text.trim().parse().map_err(|_| {
+    // What is set to nothing is not set.
+    let set = |name| std::env::var(name).ok().filter(|text| !text.trim().is_empty());
+    if let Some(text) = set("DOSSIER_TODAY") {
+        return text.trim().parse().map_err(|_| {
+            Failure::usage(format!("DOSSIER_TODAY is `{text}`, which is no day"), "set it to a day such as 2026-11-23")
+        });
+    }
+    let seconds = match set("SOURCE_DATE_EPOCH") {
+        Some(text) => text.trim().parse().map_err(|_| {
             Failure::usage(
                 format!("SOURCE_DATE_EPOCH is `{text}`, which is no number of seconds"),
                 "set it to a whole number, or name the day with `--today`",
             )
         })?,
-        Err(_) => SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+        None => SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
     };
     let days = i32::try_from(seconds / DAY).map_err(|_| too_late(seconds))?;
     Date::constant(1970, 1, 1).checked_add(jiff::Span::new().days(days)).map_err(|_| too_late(seconds))

@@ -27,6 +27,9 @@ impl Links {
     /// let line = links.to("../data/sources/a b.toml", 7);
     /// assert_eq!(line.as_deref(), Some("https://example.org/blob/v1.0/dataset/sources/a%20b.toml#L7"));
     /// assert_eq!(links.to("elsewhere/a.toml", 7), None);
+    ///
+    /// let links = Links::new("https://example.org/{path}", None, ".", "data");
+    /// assert_eq!(links.to("sources/a.toml", 7).as_deref(), Some("https://example.org/data/sources/a.toml#L7"));
     /// ```
     pub fn new(permalink: &str, revision: Option<&str>, here: &str, there: &str) -> Self {
         let is_web = permalink.starts_with("https://") || permalink.starts_with("http://");
@@ -36,14 +39,17 @@ impl Links {
         }
         let line = if permalink.contains("{line}") { "" } else { "#L{line}" };
         let address = format!("{}{line}", permalink.replace("{revision}", &escaped(revision.unwrap_or_default())));
-        let tidy = |folder: &str| folder.trim_end_matches('/').to_owned();
+        let tidy = |folder: &str| if folder == "." { String::new() } else { folder.trim_end_matches('/').to_owned() };
         Self(Some(Arc::new(Viewer { address, here: tidy(here), there: tidy(there) })))
     }
 
     /// The address of a line of a file.
     pub fn to(&self, path: &str, line: i64) -> Option<String> {
         let viewer = self.0.as_ref()?;
-        let below = path.strip_prefix(&viewer.here)?.strip_prefix('/')?;
+        let below = match &*viewer.here {
+            "" => path,
+            here => path.strip_prefix(here)?.strip_prefix('/')?,
+        };
         let there = &viewer.there;
         let path = if there.is_empty() { below.to_owned() } else { format!("{there}/{below}") };
         Some(viewer.address.replace("{path}", &escaped(&path)).replace("{line}", &line.to_string()))

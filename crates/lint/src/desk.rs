@@ -53,7 +53,9 @@ impl<'a> Desk<'a> {
         }
         self.elsewhere.speak_for(Askers::one(number));
         match (&rule.check, &self.here) {
-            (Check::File(check) | Check::FileIfAsked(check), _) => check(&self.open, findings),
+            (Check::File(check) | Check::FileIfAsked(check) | Check::FileAndDataset { file: check, .. }, _) => {
+                check(&self.open, findings);
+            }
             (Check::Record(check) | Check::RecordAndAlike { record: check, .. }, Some(here)) => check(here, findings),
             _ => {}
         }

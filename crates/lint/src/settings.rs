@@ -1,9 +1,11 @@
 //! What a run is given beside the dataset: the day it counts as today, and the project's configuration.
+use crate::rule::parts_of;
 use crate::{Finding, Level, RULES, Rule};
 use jiff::civil::Date;
 use model::config::{Config, Review, RuleLevel};
 use model::record::Standing;
-use model::{Dataset, Spanned};
+use model::value::Days;
+use model::{Dataset, Kind, Spanned};
 use std::fmt;
 use std::sync::Arc;
 
@@ -31,6 +33,16 @@ impl Earlier {
     pub fn dataset(&self) -> &Dataset {
         &self.0
     }
+}
+
+/// The kinds under which a dataset has a record, or an item of one: `usa-cri-2025#first`.
+pub(crate) fn kinds_of<'d>(dataset: &'d Dataset, address: &'d str) -> impl Iterator<Item = Kind> + 'd {
+    let (record, item) = parts_of(address);
+    let has = move |kind: &Kind| {
+        let file = dataset.index().record(*kind, record).and_then(|file| dataset.file(file));
+        file.is_some_and(|file| item.is_none_or(|item| file.facts.has(item)))
+    };
+    Kind::ALL.into_iter().filter(has)
 }
 
 impl fmt::Debug for Earlier {
@@ -90,8 +102,7 @@ impl Intervals {
     fn configured(review: Option<&Review>) -> Self {
         let default = Self::default();
         let Some(review) = review else { return default };
-        let days =
-            |value: &Option<Spanned<i64>>, default: i64| value.as_ref().map_or(default, |days| days.value.max(1));
+        let days = |value: &Option<Spanned<Days>>, default: i64| value.as_ref().map_or(default, |days| days.value.0);
         Self {
             requested: days(&review.requested, default.requested),
             negotiating: days(&review.negotiating, default.negotiating),

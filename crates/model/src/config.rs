@@ -1,5 +1,6 @@
 //! `dossier.toml`: the project's own configuration. It is read like any record, with the same messages and a schema of
 //! its own.
+use crate::value::Days;
 use derive::{Record, Vocabulary};
 use shape::{Item, Items, Map, Node, OneOrMore, Problems, Spanned};
 
@@ -33,29 +34,29 @@ pub enum RuleLevel {
     Error,
 }
 
-/// Days after which a record wants to be looked at again. The shortest interval that applies counts.
+/// Days after which a record wants to be looked at again, one at least. The shortest interval that applies counts.
 #[derive(Debug, Record)]
 pub struct Review {
     /// One state asked the other.
-    pub requested: Option<Spanned<i64>>,
+    pub requested: Option<Spanned<Days>>,
     /// The states are talking.
-    pub negotiating: Option<Spanned<i64>>,
+    pub negotiating: Option<Spanned<Days>>,
     /// It is stopped by a court or a government.
-    pub blocked: Option<Spanned<i64>>,
+    pub blocked: Option<Spanned<Days>>,
     /// It was agreed or signed and nobody was sent yet.
-    pub signed: Option<Spanned<i64>>,
+    pub signed: Option<Spanned<Days>>,
     /// People are sent.
-    pub operating: Option<Spanned<i64>>,
+    pub operating: Option<Spanned<Days>>,
     /// It rests: paused or suspended.
-    pub paused: Option<Spanned<i64>>,
+    pub paused: Option<Spanned<Days>>,
     /// A case about it is open.
-    pub pending: Option<Spanned<i64>>,
+    pub pending: Option<Spanned<Days>>,
     /// It ended in practice.
-    pub ended: Option<Spanned<i64>>,
+    pub ended: Option<Spanned<Days>>,
     /// It was refused, it expired or was terminated.
-    pub closed: Option<Spanned<i64>>,
+    pub closed: Option<Spanned<Days>>,
     /// A waiver.
-    pub waiver: Option<Spanned<i64>>,
+    pub waiver: Option<Spanned<Days>>,
 }
 
 /// What the briefs say about who publishes them.

@@ -57,6 +57,27 @@ impl Format {
             Self::Markdown => "markdown",
         }
     }
+
+    /// What it is, in a few words.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Text => "Excerpts with everything a finding says, for people",
+            Self::Concise => "A line for each finding",
+            Self::Json => "One object, as `schemas/findings.schema.json` describes it",
+            Self::Jsonl => "The findings of that object, a line for each",
+            Self::Github => "Annotations on GitHub, and the summary of the step",
+            Self::Sarif => "SARIF 2.1.0, for code scanning",
+            Self::Gitlab => "The code quality report of GitLab",
+            Self::Rdjson => "The diagnostic format of reviewdog",
+            Self::Junit => "Failed tests, for servers that know nothing else",
+            Self::Markdown => "A page, for the summary of a job",
+        }
+    }
+
+    /// Whether it is read by a service, which knows paths from the top of the repository alone.
+    pub const fn is_of_a_service(self) -> bool {
+        matches!(self, Self::Github | Self::Sarif | Self::Gitlab | Self::Rdjson | Self::Junit)
+    }
 }
 
 impl fmt::Display for Format {

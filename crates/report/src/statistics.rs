@@ -1,7 +1,9 @@
 //! How often each rule spoke: the table of `--statistics`.
+use crate::{Format, visibly};
 use lint::{Finding, Level};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::fmt;
+use std::{fmt, io};
 
 /// One row for each rule that found something, the busiest first.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,6 +37,27 @@ impl Statistics {
         // The sort keeps the order of the codes among equals.
         rows.sort_by_key(|row| (usize::MAX - row.count, usize::MAX - row.waived));
         Self { rows }
+    }
+
+    /// Whether they can be written in a format: as JSON, and as a table where people read.
+    pub const fn have(format: Format) -> bool {
+        matches!(format, Format::Text | Format::Concise | Format::Github | Format::Json | Format::Jsonl)
+    }
+
+    /// Writes them in a format, as a table where it has no form for them. Fails only if `out` does.
+    pub fn write(&self, format: Format, out: &mut impl io::Write) -> io::Result<()> {
+        match format {
+            Format::Json => visibly::write(&self.rows.iter().map(Row::value).collect::<Value>(), out),
+            Format::Jsonl => self.rows.iter().try_for_each(|row| visibly::write_line(&row.value(), out)),
+            _ => write!(out, "{self}"),
+        }
+    }
+}
+
+impl Row {
+    fn value(&self) -> Value {
+        let Self { code, name, level, count, waived } = self;
+        json!({ "code": code, "name": name, "level": level.word(), "findings": count, "waived": waived })
     }
 }
 

@@ -71,12 +71,12 @@ fn picture(control: u32) -> Glyph {
 }
 
 /// Whether nobody sees it: the C1 controls, what Unicode calls *default ignorable* (zero-width characters, directional
-/// marks and overrides, tags, variation selectors), and what breaks a line or marks a ruby text.
+/// marks and overrides, tags, variation selectors), what breaks a line or marks a ruby text, and the two that XML cannot hold.
 pub const fn is_unseen(character: char) -> bool {
     matches!(character,
         '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
+        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}'..='\u{ffff}'
         | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
@@ -124,6 +124,7 @@ mod tests {
         assert_eq!(line("a\u{202e}238\u{202c}"), "a⟨U+202E⟩238⟨U+202C⟩");
         assert_eq!(line("first\r\nsecond"), "first␍␊second");
         assert_eq!(line("\u{e0041}\u{feff}x\u{200b}"), "⟨U+E0041⟩⟨U+FEFF⟩x⟨U+200B⟩");
+        assert_eq!(line("\u{fffe}\u{ffff}\u{fffd}"), "⟨U+FFFE⟩⟨U+FFFF⟩\u{fffd}");
     }
 
     #[test]

@@ -3,13 +3,20 @@ use super::lint::Checked;
 use crate::{Failure, output, project};
 use lint::{Baseline, Known};
 use report::visible;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// Reads a baseline.
 pub fn read(path: &Path) -> Result<Baseline, Failure> {
     let shown = project::shown(path);
     let text = std::fs::read_to_string(path).map_err(|error| {
-        Failure::usage(format!("the baseline `{shown}` cannot be read: {error}"), "`--write-baseline` makes one")
+        let help = match error.kind() {
+            ErrorKind::NotFound => "`--write-baseline` makes one",
+            ErrorKind::InvalidData => "`--write-baseline` writes the file anew",
+            _ if path.is_dir() => "this is a folder: name a file in it, which `--write-baseline` makes",
+            _ => "see that you may read the file, or name another",
+        };
+        Failure::usage(format!("the baseline `{shown}` cannot be read: {}", project::plain(&error.to_string())), help)
     })?;
     Baseline::parse(&text).map_err(|error| {
         Failure::usage(format!("{shown}:{}: {error}", error.line), "`--write-baseline` writes the file anew")
@@ -44,6 +51,11 @@ pub fn tell_stale(path: &Path, baseline: &Baseline, checked: &Checked) {
     for known in &stale {
         output::tell(&format!("{shown}:{}: no longer found: {}", known.line, visible::line(&known.words)));
     }
-    let entries = if stale.len() == 1 { "1 entry is".to_owned() } else { format!("{} entries are", stale.len()) };
-    output::tell(&format!("{entries} stale; `--baseline {shown} --write-baseline` drops what is"));
+    let (entries, lines) = match stale.len() {
+        1 => ("1 entry is".to_owned(), "its line"),
+        more => (format!("{more} entries are"), "their lines"),
+    };
+    output::tell(&format!(
+        "{entries} stale; take {lines} out of {shown}: `--write-baseline` would take in what is new as well"
+    ));
 }

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 const WORKING_TREE: &str = "the working tree";
 
 pub fn run(arguments: &Diff) -> Result<Exit, Failure> {
-    let outputs = lint::outputs::<ChangesFormat>(&arguments.format, ChangesFormat::Text)?;
+    let outputs = lint::outputs::<ChangesFormat>(&arguments.format, ChangesFormat::Text, "changes.json")?;
     let project = Project::find(arguments.place.dataset.as_deref())?;
     let settings = lint::settings(&project, &arguments.place, &Levels::default())?;
     let older = at(&project, &arguments.older)?;

@@ -2,8 +2,10 @@
 use super::lint::Checked;
 use super::selection::Selection;
 use crate::arguments::Lint;
+use crate::rooted::Top;
 use crate::{Failure, output, patch};
 use lint::{Finding, Repairs, Safety};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Whether a run was asked to change anything.
@@ -11,22 +13,41 @@ pub fn is_asked(arguments: &Lint) -> bool {
     arguments.fix || arguments.unsafe_fixes || arguments.diff
 }
 
-/// Makes the fixes, so that what is shown afterwards is what is left. Gives whether there was anything to put right.
-pub fn run(checked: &mut Checked, selection: &Selection, arguments: &Lint) -> Result<bool, Failure> {
+/// What came of it.
+pub struct Fixed {
+    /// Whether there was anything to put right.
+    pub has_changes: bool,
+    /// Whether a file could not be written.
+    pub is_unwritten: bool,
+}
+
+/// Makes the fixes, so that what is shown afterwards is what is left.
+pub fn run(checked: &mut Checked, selection: &Selection, arguments: &Lint) -> Result<Fixed, Failure> {
     let most = if arguments.unsafe_fixes { Safety::Unsafe } else { Safety::Safe };
     let repairs = lint::repair(&mut checked.workspace, most, |_, finding| selection.may_fix(finding));
     checked.look_again()?;
+    let mut unwritten = 0;
     if arguments.diff {
-        let files = repairs.files.iter();
-        let patch: String = files.map(|(path, file)| patch::unified(path, &file.before, &file.after)).collect();
+        let top = Top::of(&checked.project);
+        let mut patches = BTreeMap::new();
+        for (path, file) in &repairs.files {
+            // Two names of one file make one patch.
+            patches.entry(top.real(path)).or_insert(file);
+        }
+        let patch: String =
+            patches.iter().map(|(path, file)| patch::unified(path, &file.before, &file.after)).collect();
         output::print(patch::printed(&patch).as_bytes())?;
     } else {
         for (path, file) in &repairs.files {
-            output::rewrite(Path::new(&**path), &file.before, &file.after)?;
+            unwritten += usize::from(!output::rewrite_or_tell(Path::new(&**path), &file.before, &file.after));
         }
     }
-    tell(&repairs, arguments.diff);
-    Ok(repairs.made > 0)
+    if unwritten > 0 {
+        output::tell(&format!("{} could not be written", of(unwritten, "file")));
+    } else {
+        tell(&repairs, arguments.diff);
+    }
+    Ok(Fixed { has_changes: repairs.made > 0, is_unwritten: unwritten > 0 })
 }
 
 fn tell(repairs: &Repairs, is_diff: bool) {

@@ -1,11 +1,13 @@
 //! `dossier fmt`: records written the one way, each whole or not at all.
 use crate::arguments::Fmt;
 use crate::project::{self, Project};
+use crate::rooted::Top;
 use crate::{Exit, Failure, output, patch};
 use model::record::Record;
 use model::{Content, FileId, Kind};
 use rayon::prelude::*;
 use report::visible;
+use std::collections::BTreeSet;
 use std::path::Path;
 use syntax::{Document, Lines};
 
@@ -33,23 +35,27 @@ pub fn run(arguments: &Fmt) -> Result<Exit, Failure> {
     }
     let count = files.len();
     let outcomes: Vec<Outcome> = files.into_par_iter().map(|(path, content)| format(path, content)).collect();
-    let (mut changed, mut left, mut shown) = (0, 0, String::new());
+    let (mut changed, mut left, mut unwritten, mut shown) = (0, 0, 0, String::new());
+    let (top, mut seen) = (Top::of(&project), BTreeSet::new());
     for outcome in outcomes {
         match outcome {
             Outcome::AsItWas => {}
+            // Another name of a file that has been dealt with.
+            Outcome::Changed { path, .. } if !seen.insert(top.real(&path)) => {}
             Outcome::Left(reason) => {
                 left += 1;
                 output::tell(&reason);
             }
             Outcome::Changed { path, before, after } => {
-                changed += 1;
                 if arguments.diff {
-                    shown.push_str(&patch::unified(&path, &before, &after));
+                    shown.push_str(&patch::unified(&top.real(&path), &before, &after));
                 } else if arguments.check {
                     shown.push_str(&format!("{}\n", visible::line(&path)));
-                } else {
-                    output::rewrite(Path::new(&path), &before, &after)?;
+                } else if !output::rewrite_or_tell(Path::new(&path), &before, &after) {
+                    unwritten += 1;
+                    continue;
                 }
+                changed += 1;
             }
         }
     }
@@ -58,9 +64,13 @@ pub fn run(arguments: &Fmt) -> Result<Exit, Failure> {
     let is_dry = arguments.check || arguments.diff;
     let verb = if is_dry { "would be written anew" } else { "written anew" };
     let untouched = if left > 0 { format!(", {left} left as they are") } else { String::new() };
-    output::tell(&format!("{changed} of {count} files {verb}{untouched}"));
+    let failed = if unwritten > 0 { format!(", {unwritten} could not be written") } else { String::new() };
+    output::tell(&format!("{changed} of {count} files {verb}{untouched}{failed}"));
     if is_dry && changed > 0 && arguments.check {
         output::tell("`dossier fmt` writes them, `dossier fmt --diff` shows how");
+    }
+    if unwritten > 0 {
+        return Ok(Exit::Failed);
     }
     Ok(if left > 0 || is_dry && changed > 0 { Exit::Found } else { Exit::Clean })
 }

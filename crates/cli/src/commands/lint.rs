@@ -6,15 +6,16 @@ use crate::arguments::{Levels, Lint, Place, When};
 use crate::changes::Changes;
 use crate::progress::Progress;
 use crate::project::{self, Project};
+use crate::rooted::{Rooted, Top};
 use crate::{Exit, Failure, earlier, output, terminal, today};
 use lint::{Finding, Level, Settings, UnknownRule, Workspace};
 use model::record::Record;
-use model::{Content, Kind};
+use model::{Content, Dataset, Kind};
 use rayon::prelude::*;
 use report::{Format, Options, Report, Statistics, Summary};
 use std::collections::BTreeSet;
-use std::io::Write as _;
-use std::path::PathBuf;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The most that GitHub takes as the summary of a step, in bytes. It drops a longer one, all of it.
@@ -98,11 +99,21 @@ impl Checked {
         }
     }
 
+    /// Whether there is no record to be checked: a configuration alone is none.
+    pub fn is_empty(&self) -> bool {
+        is_empty(self.workspace.dataset())
+    }
+
     /// Counts the findings that are left.
     fn count(&mut self) {
         let Summary { files, records, rules, today, .. } = self.summary;
         self.summary = Summary::of(&self.findings, files, records, rules, today);
     }
+}
+
+/// Whether a dataset holds nothing but its configuration.
+pub fn is_empty(dataset: &Dataset) -> bool {
+    dataset.files().all(|file| file.kind == Some(Kind::Config))
 }
 
 fn is_record(file: &model::File) -> bool {
@@ -137,7 +148,10 @@ pub fn no_such_rule(unknown: &UnknownRule) -> Failure {
 }
 
 pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
-    let outputs = outputs(&arguments.format, terminal::usual_format())?;
+    let outputs = outputs(&arguments.format, terminal::usual_format(), "findings.json")?;
+    if arguments.statistics && !arguments.format.is_empty() {
+        has_statistics(&outputs)?;
+    }
     for path in &arguments.paths {
         if !path.exists() {
             return Err(Failure::usage(
@@ -153,14 +167,15 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
     });
     let changes = changes.transpose()?;
     let progress = Progress::start("checking the dataset");
-    let mut checked = check_since(&arguments.place, &arguments.levels, since)?;
+    let commit = changes.as_ref().map(|changes| &*changes.commit);
+    let mut checked = check_since(&arguments.place, &arguments.levels, commit)?;
     progress.done();
-    if checked.summary.files == 0 {
+    if checked.is_empty() && checked.summary.errors == 0 {
         output::tell(&format!("nothing to lint: `{}` holds no records", project::shown(&checked.project.dataset)));
         return Ok(Exit::Nothing);
     }
     let selection = Selection::new(arguments, &checked, changes.as_ref())?;
-    let has_changes = fix::is_asked(arguments) && fix::run(&mut checked, &selection, arguments)?;
+    let fixed = if fix::is_asked(arguments) { Some(fix::run(&mut checked, &selection, arguments)?) } else { None };
     checked.try_house();
     if let Some(path) = arguments.baseline.as_deref().filter(|_| arguments.write_baseline) {
         baseline::write(path, &checked)?;
@@ -169,7 +184,8 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
     if let (Some(path), Some(known)) = (&arguments.baseline, &selection.known) {
         baseline::tell_stale(path, known, &checked);
     }
-    checked.findings.retain(|finding| selection.shows(finding));
+    let workspace = &checked.workspace;
+    checked.findings.retain(|finding| selection.shows(finding, workspace));
     let shown = checked.findings.len();
     checked.findings.retain(|finding| !selection.knows(finding));
     let known = shown - checked.findings.len();
@@ -183,32 +199,64 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
         output::tell(&hint);
     }
     let too_many = arguments.max_warnings.is_some_and(|most| checked.summary.warnings > most);
+    let has_changes = fixed.as_ref().is_some_and(|fixed| fixed.has_changes);
     let found = checked.summary.errors > 0 || too_many || arguments.diff && has_changes;
     // The program ends here, and the system takes back everything at once.
     std::mem::forget(checked);
-    Ok(if found { Exit::Found } else { Exit::Clean })
+    Ok(match fixed {
+        Some(fixed) if fixed.is_unwritten => Exit::Failed,
+        _ if found => Exit::Found,
+        _ => Exit::Clean,
+    })
 }
 
 /// Formats, each with the file it goes to; without one it goes to standard output. Where none is named there is a usual one.
-pub fn outputs<F>(written: &[String], usual: F) -> Result<Vec<(F, Option<PathBuf>)>, Failure>
+pub fn outputs<F>(written: &[String], usual: F, file: &str) -> Result<Vec<(F, Option<PathBuf>)>, Failure>
 where
     F: std::str::FromStr<Err: std::fmt::Display>,
 {
     let parse = |written: &String| {
-        let (name, file) = written.split_once('=').map_or((&**written, None), |(name, file)| (name, Some(file)));
-        let format: F = name.parse().map_err(|error: F::Err| {
-            Failure::usage(error.to_string(), "`--format json=findings.json` writes to a file")
-        })?;
-        Ok((format, file.map(PathBuf::from)))
+        let (name, to) = written.split_once('=').map_or((&**written, None), |(name, to)| (name, Some(to)));
+        let help = || format!("`--format json={file}` writes to a file");
+        let format: F = name.parse().map_err(|error: F::Err| Failure::usage(error.to_string(), help()))?;
+        match to {
+            Some("") => Err(Failure::usage(format!("`--format {written}` names no file"), help())),
+            to => Ok((format, to.filter(|to| *to != "-").map(PathBuf::from))),
+        }
     };
     let outputs: Vec<_> = written.iter().map(parse).collect::<Result<_, Failure>>()?;
-    if outputs.iter().filter(|(_, file)| file.is_none()).count() > 1 {
-        return Err(Failure::usage(
-            "two formats for standard output".to_owned(),
-            "send all but one to a file: `--format text --format json=findings.json`",
-        ));
+    let mut places = BTreeSet::new();
+    for (_, place) in &outputs {
+        match place {
+            _ if places.insert(place) => {}
+            None => {
+                return Err(Failure::usage(
+                    "two formats for standard output".to_owned(),
+                    format!("send all but one to a file: `--format text --format json={file}`"),
+                ));
+            }
+            Some(place) if output::is_stream(place) => {}
+            Some(place) => {
+                return Err(Failure::usage(
+                    format!("two formats for `{}`", project::shown(place)),
+                    "send each to a file of its own",
+                ));
+            }
+        }
     }
     Ok(if outputs.is_empty() { vec![(usual, None)] } else { outputs })
+}
+
+/// Statistics take the place of findings on standard output, and must not pass for them.
+fn has_statistics(outputs: &[(Format, Option<PathBuf>)]) -> Result<(), Failure> {
+    let mut printed = outputs.iter().filter(|(_, file)| file.is_none()).map(|(format, _)| *format);
+    match printed.find(|format| !Statistics::have(*format)) {
+        None => Ok(()),
+        Some(format) => Err(Failure::usage(
+            format!("`--statistics` has no form in `{format}`"),
+            format!("print it as `text` or `json`, or send the findings to a file: `--format {format}=FILE`"),
+        )),
+    }
 }
 
 /// Shows findings in every format that was asked for.
@@ -219,38 +267,56 @@ pub fn show(
     show_waived: bool,
     statistics: bool,
 ) -> Result<(), Failure> {
-    let report = Report::new(&checked.findings, checked.workspace.dataset(), &checked.summary);
+    let Checked { project, workspace, findings, summary } = checked;
+    let here = Report::new(findings, workspace.dataset(), summary);
+    let has_service = outputs.iter().any(|(format, _)| format.is_of_a_service());
+    let rooted = has_service.then(|| Rooted::of(findings, workspace.dataset(), &Top::of(project)));
+    let rooted = rooted.as_ref().map(|rooted| Report::new(findings, rooted, summary));
     let look = terminal::look(colour);
     for (format, file) in outputs {
+        let report = rooted.as_ref().filter(|_| format.is_of_a_service()).unwrap_or(&here);
         let options =
             Options { width: look.width, colour: look.colour && file.is_none(), show_waived, ..Options::default() };
         match file {
             Some(path) => output::write_whole_with(path, |out| report.write(*format, options, out))?,
-            None if statistics => output::print(Statistics::of(&checked.findings).to_string().as_bytes())?,
+            None if statistics => output::print_with(|out| Statistics::of(findings).write(*format, out))?,
             None => output::print_with(|out| report.write(*format, options, out))?,
         }
         if *format == Format::Github {
-            summarise(&report)?;
+            summarise(report);
         }
     }
     Ok(())
 }
 
-/// On GitHub, the page of the run shows a summary.
+/// On GitHub, the page of the run shows a summary. What was found is known without it.
 #[expect(
     clippy::disallowed_methods,
     reason = "where the summary goes is told by the environment; only the program reads it"
 )]
-fn summarise(report: &Report<'_>) -> Result<(), Failure> {
-    let Some(path) = std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from) else { return Ok(()) };
-    let failed = |error| Failure::Write { path: project::shown(&path), error };
-    let mut page = Vec::new();
-    report.write(Format::Markdown, Options::default(), &mut page).map_err(failed)?;
-    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&path).map_err(failed)?;
-    let length = usize::try_from(file.metadata().map_err(failed)?.len()).unwrap_or(usize::MAX);
-    if length.saturating_add(page.len()) > MOST_SUMMARY {
-        output::tell("the summary of the step has no room for these findings; the log has them all");
-        return Ok(());
+fn summarise(report: &Report<'_>) {
+    const NAMED: &str = "GITHUB_STEP_SUMMARY";
+    let Some(path) = std::env::var_os(NAMED).filter(|path| !path.is_empty()).map(PathBuf::from) else { return };
+    match add_summary(report, &path) {
+        Ok(true) => {}
+        Ok(false) => output::tell("the summary of the step has no room for these findings; the log has them all"),
+        Err(error) => output::tell(&format!(
+            "warning: the summary of the step cannot be written to `{}`, which {NAMED} names: {}",
+            project::shown(&path),
+            project::plain(&error.to_string())
+        )),
     }
-    file.write_all(&page).map_err(failed)
+}
+
+/// Gives whether there was room.
+fn add_summary(report: &Report<'_>, path: &Path) -> io::Result<bool> {
+    let mut page = Vec::new();
+    report.write(Format::Markdown, Options::default(), &mut page)?;
+    let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path)?;
+    let length = usize::try_from(file.metadata()?.len()).unwrap_or(usize::MAX);
+    if length.saturating_add(page.len()) > MOST_SUMMARY {
+        return Ok(false);
+    }
+    file.write_all(&page)?;
+    Ok(true)
 }

@@ -7,9 +7,9 @@ use crate::project::shown;
 use crate::{Exit, Failure, output, quoted};
 use ::lint::{Level, Settings, Workspace};
 use jiff::civil::Date;
-use model::Kind;
 use model::record::Record;
 use model::value::{CountryCode, Slug};
+use model::{Dataset, Kind};
 use shape::{Key, Shape, Type, nearest};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -24,8 +24,7 @@ pub fn run(arguments: &New) -> Result<Exit, Failure> {
     let today = checked.summary.today;
     let mut known = known(&arguments.set, kind, shape)?;
     let id = if ask::can_ask() {
-        let folder = checked.project.dataset.join(kind.folder());
-        asked(arguments.id.as_deref(), kind, &mut known, today, &folder)?
+        asked(arguments.id.as_deref(), kind, &mut known, today, checked.workspace.dataset())?
     } else {
         id(arguments.id.as_deref(), kind, &known, today)?
     };
@@ -35,21 +34,29 @@ pub fn run(arguments: &New) -> Result<Exit, Failure> {
         return Err(incomplete(kind, &missing));
     }
     let text = text(kind, shape, &known, today)?;
-    let path = checked.project.dataset.join(kind.folder()).join(format!("{id}.toml"));
+    let path = checked.project.place(&Path::new(kind.folder()).join(format!("{id}.toml")));
     let there =
-        || Failure::usage(format!("`{}` is there already", shown(&path)), "choose another id, or edit that file");
+        |path: &str| Failure::usage(format!("`{path}` is there already"), "choose another id, or edit that file");
+    if let Some(path) = holder(checked.workspace.dataset(), kind, &id) {
+        return Err(there(path));
+    }
     if path.exists() {
-        return Err(there());
+        return Err(there(&shown(&path)));
     }
     refuse_errors(&mut checked, &shown(&path), &text)?;
     if !output::create(&path, text.as_bytes())? {
-        return Err(there());
+        return Err(there(&shown(&path)));
     }
     output::tell(&format!("wrote {}; `#` marks what can be filled in", shown(&path)));
     if has_gaps(kind) {
         output::tell("its numbers, money and text are said to be not found: put right what you know");
     }
     Ok(Exit::Clean)
+}
+
+/// The file that has an id already, in whichever folder.
+fn holder<'d>(dataset: &'d Dataset, kind: Kind, id: &str) -> Option<&'d str> {
+    Some(&*dataset.file(dataset.index().record(kind, id)?)?.path)
 }
 
 fn kind(written: &str) -> Result<Kind, Failure> {
@@ -78,6 +85,9 @@ fn known(set: &[String], kind: Kind, shape: &'static Shape) -> Result<Known, Fai
             };
             return Err(Failure::usage(format!("a record of `{}` has no key `{key}`", kind.folder()), help));
         };
+        if value.trim().is_empty() {
+            return Err(Failure::usage(format!("`{written}` gives `{key}` no value"), "leave out what is not known"));
+        }
         known.insert(found.name, value.trim().to_owned());
     }
     Ok(known)
@@ -103,7 +113,13 @@ fn id(named: Option<&str>, kind: Kind, known: &Known, today: Date) -> Result<Str
 }
 
 /// Asks for what was not told: the id, what a record must say, and what its kind should.
-fn asked(named: Option<&str>, kind: Kind, known: &mut Known, today: Date, folder: &Path) -> Result<String, Failure> {
+fn asked(
+    named: Option<&str>,
+    kind: Kind,
+    known: &mut Known,
+    today: Date,
+    dataset: &Dataset,
+) -> Result<String, Failure> {
     let shape = Record::shape(kind);
     let ask = |known: &mut Known, name: &str, is_optional: bool| -> Result<(), Failure> {
         let Some(key) = shape.key(name).filter(|key| !known.contains_key(key.name)) else { return Ok(()) };
@@ -121,7 +137,7 @@ fn asked(named: Option<&str>, kind: Kind, known: &mut Known, today: Date, folder
     }
     let id = match named {
         Some(_) => id(named, kind, known, today)?,
-        None => ask_id(kind, id(None, kind, known, today).ok(), folder)?,
+        None => ask_id(kind, id(None, kind, known, today).ok(), dataset)?,
     };
     // What follows from the id is not asked for.
     let mut all = known.clone();
@@ -142,13 +158,11 @@ fn asked(named: Option<&str>, kind: Kind, known: &mut Known, today: Date, folder
     Ok(id)
 }
 
-fn ask_id(kind: Kind, usual: Option<String>, folder: &Path) -> Result<String, Failure> {
+fn ask_id(kind: Kind, usual: Option<String>, dataset: &Dataset) -> Result<String, Failure> {
     let about = format!("What the {} is called wherever it is referred to: small letters and hyphens.", kind.noun());
     let question = Question { name: "id", about, words: None, usual, is_optional: false };
     let wrong = |answer: &str| match Slug::parse(answer) {
-        Ok(_) => {
-            folder.join(format!("{answer}.toml")).exists().then(|| "there is one already: choose another".to_owned())
-        }
+        Ok(_) => holder(dataset, kind, answer).map(|path| format!("it is there already, in `{path}`: choose another")),
         Err(wrong) => Some(wrong.to_string()),
     };
     question.put(wrong)?.ok_or_else(|| Failure::usage("the record has no id".to_owned(), "name one"))

@@ -7,6 +7,7 @@ use model::record::{Outcome, Record};
 use model::{File, Kind};
 use report::visible;
 use shape::{Type, Value as _, nearest};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use syntax::{Document, Edit, Form};
@@ -58,7 +59,11 @@ fn record(checked: &Checked, id: &str) -> Result<Arc<File>, Failure> {
         [file] => Ok(file.clone()),
         [] => Err(no_such_record(checked, id, files().map(|file| &*file.stem))),
         _ => {
-            let places: Vec<String> = named.iter().map(|file| format!("`{}`", place(file))).collect();
+            // Two of one kind are told apart by their files alone.
+            let distinct: BTreeSet<String> = named.iter().map(|file| place(file)).collect();
+            let is_told = distinct.len() == named.len();
+            let name = |file: &&Arc<File>| if is_told { place(file) } else { file.path.to_string() };
+            let places: Vec<String> = named.iter().map(|file| format!("`{}`", name(file))).collect();
             Err(Failure::usage(
                 format!("{} records are called `{id}`", named.len()),
                 format!("say which: {}", places.join(" or ")),
@@ -124,7 +129,11 @@ fn entry(arguments: &Review, outcome: &str, today: Date) -> String {
     let by = arguments.by.as_deref().map(|by| format!("reviewer = {}\n", quoted::quoted(by))).unwrap_or_default();
     let checked = match &*arguments.checked {
         [] => String::new(),
-        sources => format!("checked = {}\n", quoted::list(sources.iter().map(String::as_str))),
+        sources => {
+            let mut named = BTreeSet::new();
+            let once = sources.iter().map(String::as_str).filter(|source| named.insert(*source));
+            format!("checked = {}\n", quoted::list(once))
+        }
     };
     format!("[[review]]\non = \"{today}\"\n{by}outcome = \"{outcome}\"\n{checked}")
 }
@@ -148,7 +157,8 @@ fn edit(file: &File, entry: &str) -> Result<Edit, Failure> {
     }
     let behind = last.and_then(|reviews| reviews.children().last()).and_then(|review| {
         let end = review.extent().range().end;
-        Some(end + text.get(end..)?.find('\n')? + 1)
+        let end = end + text.get(end..)?.find('\n')? + 1;
+        Some(end + remarks(text.get(end..)?))
     });
     let at = behind.unwrap_or(text.len());
     let above = text.get(..at).unwrap_or_default();
@@ -160,4 +170,13 @@ fn edit(file: &File, entry: &str) -> Result<Edit, Failure> {
     };
     let at = u32::try_from(at).map_err(|_| Failure::Internal("a file is longer than files are".to_owned()))?;
     Ok(Edit::insert(file.id, at, format!("{gap}{entry}")))
+}
+
+/// The length of the comments that a text begins with, where they belong to what is above them: the head of a table that
+/// follows at once has them for its own.
+fn remarks(text: &str) -> usize {
+    let is_comment = |line: &&str| line.trim_start().starts_with('#');
+    let length = text.split_inclusive('\n').take_while(is_comment).map(str::len).sum();
+    let next = text.get(length..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    if next.trim().is_empty() { length } else { 0 }
 }

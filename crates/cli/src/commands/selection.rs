@@ -3,7 +3,7 @@ use super::{baseline, lint::Checked};
 use crate::arguments::Lint;
 use crate::changes::Changes;
 use crate::{Failure, project};
-use lint::{Baseline, Finding};
+use lint::{Baseline, Finding, Workspace};
 use model::{Dataset, FileId, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -37,14 +37,11 @@ impl Selection {
     }
 
     /// Whether a finding is shown, as far as its places say: if one of them lies where was asked for.
-    pub fn shows(&self, finding: &Finding) -> bool {
-        // What is gone has left no line behind that could have changed.
+    pub fn shows(&self, finding: &Finding, workspace: &Workspace) -> bool {
         finding.places().any(|place| self.has_file(place.span.file))
-            && (finding.rule.compares_revisions()
-                || self
-                    .changed
-                    .as_ref()
-                    .is_none_or(|changed| finding.places().any(|place| touches(changed, place.span))))
+            && self.changed.as_ref().is_none_or(|changed| {
+                finding.places().any(|place| touches(changed, place.span)) || workspace.is_of_what_is_gone(finding)
+            })
     }
 
     /// Whether the baseline knows it.

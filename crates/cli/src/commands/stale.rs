@@ -19,7 +19,7 @@ pub fn run(arguments: &Stale) -> Result<Exit, Failure> {
     let settings = lint::settings(&project, &arguments.place, &Levels::default())?;
     let today = settings.today;
     let dataset = Dataset::read(project.contents());
-    if dataset.files().next().is_none() {
+    if lint::is_empty(&dataset) {
         output::tell(&format!("nothing to review: `{}` holds no records", project::shown(&project.dataset)));
         return Ok(Exit::Nothing);
     }

@@ -2,6 +2,7 @@
 use model::Spanned;
 use model::config::Config;
 use model::record::Standing;
+use model::value::Days;
 
 /// Days that a standing may go without news (`[review]` in `dossier.toml`; its defaults are the project's).
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +18,7 @@ pub struct Intervals {
 impl Intervals {
     pub fn of_config(config: Option<&Config>) -> Self {
         let review = config.and_then(|config| config.review.as_ref());
-        let days = |value: Option<&Spanned<i64>>, default: i64| value.map_or(default, |days| days.value.max(1));
+        let days = |value: Option<&Spanned<Days>>, default: i64| value.map_or(default, |days| days.value.0);
         Self {
             asked: days(review.and_then(|review| review.requested.as_ref()), 30),
             talks: days(review.and_then(|review| review.negotiating.as_ref()), 30),

@@ -44,6 +44,15 @@ impl ChangesFormat {
             Self::Json => "json",
         }
     }
+
+    /// What it is, in a few words.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Text => "For people",
+            Self::Markdown => "For the page of a pull request",
+            Self::Json => "For programs: `schemas/changes.schema.json` describes it",
+        }
+    }
 }
 
 impl FromStr for ChangesFormat {

@@ -21,7 +21,8 @@ use crate::earlier::Earlier;
 use crate::output::Pending;
 use crate::progress::Progress;
 use crate::project::shown;
-use crate::{Exit, Failure, output, revision};
+use crate::revision::State;
+use crate::{Exit, Failure, output};
 use ::export::brief::{Context, Since};
 use ::export::{Links, Register};
 use briefs::Briefs;
@@ -43,22 +44,21 @@ pub fn run(arguments: &Export) -> Result<Exit, Failure> {
     let progress = Progress::start("checking the dataset");
     let checked = lint::check(&arguments.place, &arguments.levels)?;
     progress.done();
-    if checked.summary.files == 0 {
+    if checked.is_empty() && checked.summary.errors == 0 {
         output::tell(&format!("nothing to export: `{}` holds no records", shown(&checked.project.dataset)));
         return Ok(Exit::Nothing);
     }
     let asked = Asked::of(arguments, &checked)?;
     lint::show(&checked, &[(report::Format::Text, None)], arguments.color, false, false)?;
     output::tell(&checked.summary.to_string());
-    let has_errors = checked.summary.errors > 0;
-    if has_errors && !arguments.draft {
+    if checked.summary.errors > 0 && !arguments.draft {
         output::tell("nothing was exported: put the errors right, or export a draft with `--draft`");
         return Ok(Exit::Found);
     }
     let house = if asked.wants_briefs() { House::of(&checked.project)? } else { House::default() };
     let progress = Progress::start("writing");
     let since = since(&checked, arguments)?;
-    let Made { files, unshown } = make(&checked, &asked, &house, since.as_ref(), has_errors, &progress, arguments)?;
+    let Made { files, unshown } = make(&checked, &asked, &house, since.as_ref(), &progress, arguments)?;
     progress.done();
     house::tell_unshown(&unshown, checked.workspace.dataset());
     let mut written = Vec::new();
@@ -130,18 +130,18 @@ fn make(
     asked: &Asked,
     house: &House,
     since: Option<&(Earlier, Changes)>,
-    is_draft: bool,
     progress: &Progress,
     arguments: &Export,
 ) -> Result<Made, Failure> {
     let out = &*arguments.out;
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
-    let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
+    let state = State::of(&checked.project.dataset);
+    let version = state.as_ref().and_then(|state| state.version.as_deref()).unwrap_or(UNVERSIONED);
     let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
-    let links = links(checked, arguments);
+    let links = links(checked, state.as_ref(), arguments);
     let context = Context {
         today,
-        version: &version,
+        version,
         config: checked.project.config.as_ref(),
         language: asked.language,
         references: &house.references,
@@ -150,7 +150,7 @@ fn make(
     };
     let register = Register::of(dataset);
     let tables = ::export::tables::all(&register, &links, today);
-    let tables = Tables { all: &tables, version: &version, created: today, out };
+    let tables = Tables { all: &tables, version, created: today, out };
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
     let package = if is_attached { Some(Package::of(&tables)?) } else { None };
     let briefs = Briefs {
@@ -159,7 +159,7 @@ fn make(
         house,
         tables: tables.all,
         package: package.as_ref(),
-        is_draft,
+        is_draft: arguments.draft,
         unshown: Mutex::default(),
         out,
     };
@@ -189,14 +189,14 @@ fn make(
 }
 
 /// Where the lines of the records stand on the web, if anybody says so and the state has a name there.
-fn links(checked: &Checked, arguments: &Export) -> Links {
+fn links(checked: &Checked, state: Option<&State>, arguments: &Export) -> Links {
     let project = &checked.project;
     let named = project.config.as_ref().and_then(|config| config.brief.as_ref()?.permalink.as_ref());
     let Some(permalink) = arguments.permalink.as_deref().or(named.map(|named| &*named.value)) else {
         return Links::default();
     };
-    let Some(released) = revision::released(&project.dataset) else { return Links::default() };
-    Links::new(permalink, released.revision.as_deref(), &shown(&project.dataset), &released.folder)
+    let Some(state) = state else { return Links::default() };
+    Links::new(permalink, state.revision().as_deref(), &shown(&project.dataset), &state.folder)
 }
 
 fn size(bytes: u64) -> String {

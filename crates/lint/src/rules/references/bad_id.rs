@@ -1,11 +1,11 @@
 use crate::reading::{self, Family};
 use crate::rule::rule;
 use crate::rules::toml::wrong_type::{PAGE, is_address};
-use crate::{Check, Finding, Fix, Level, Open, Safety};
+use crate::{Check, Finding, Fix, Level, Open, Safety, Settings};
 use model::dataset::Trouble;
-use model::{File, Kind, Span};
 use model::record::Record;
 use model::value::{CountryCode, Party, Slug};
+use model::{Dataset, File, Kind, Span};
 use rustc_hash::FxHashMap;
 use shape::{Problem, Type, Value as _};
 
@@ -13,10 +13,11 @@ rule! {
     /// An id that cannot serve: badly formed, used twice, or at odds with its record; an item that is there twice.
     ///
     /// The stem of the file is the id of its record; items have ids of their own. Ids are words and digits in lower case
-    /// joined by hyphens. The id of an arrangement begins with its sender and receiver, `usa-cri-2025`, so that a reader
+    /// joined by hyphens, and two files of one kind cannot have one id, in whichever folders they lie: a reference leads to one
+    /// of them, and the other is lost. The id of an arrangement begins with its sender and receiver, `usa-cri-2025`, so that a reader
     /// of a reference knows whose it is. A file in a folder of no kind, or of another kind than it reads as, is said here too:
-    /// nothing can refer to it. Items without an
-    /// id are told apart by what they say, so that one of them twice, word for word, is one too many.
+    /// nothing can refer to it. Items without an id are told apart by what they say, so that one of them twice, word for
+    /// word, is one too many.
     ///
     /// ## Wrong
     ///
@@ -75,6 +76,18 @@ rule! {
     /// kind = "transit"
     /// ```
     ///
+    /// ## Wrong
+    ///
+    /// ```toml
+    /// # facilities/slv-cecot.toml
+    /// title = "Cecot"
+    /// ```
+    ///
+    /// ```toml
+    /// # archive/facilities/slv-cecot.toml
+    /// title = "Cecot, as it was"
+    /// ```
+    ///
     /// ## Right
     ///
     /// ```toml
@@ -100,7 +113,7 @@ rule! {
     pub static REF003 = Rule {
         name: "bad-id",
         level: Level::Error,
-        check: Check::File(check),
+        check: Check::FileAndDataset { file: check, dataset: shared },
     };
 }
 
@@ -108,7 +121,7 @@ const FORM: &str = "ids are words and digits in lower case joined by hyphens: `f
 
 fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     let file = open.file;
-    let start = file.record.as_ref().and_then(Record::title).map_or(Span { file: file.id, start: 0, end: 0 }, |it| it.span);
+    let start = start(file);
     for problem in open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Id) {
         if let Problem::Malformed { reason, at, expected, .. } = problem {
             let written = file.slice(*at);
@@ -167,6 +180,28 @@ fn misplaced(file: &File, kind: Kind) -> Finding {
         .at(start, format!("this reads as {}, and lies in `{}/`", reading::with_article(kind.noun()), file.kind.map_or("", Kind::folder)))
         .label("of another kind")
         .help(format!("`git mv {} {to}/`", file.path))
+}
+
+/// Where a record begins: its title, if it has one.
+fn start(file: &File) -> Span {
+    file.record.as_ref().and_then(Record::title).map_or(Span { file: file.id, start: 0, end: 0 }, |it| it.span)
+}
+
+/// Records of one kind and one id in several files.
+fn shared(dataset: &Dataset, _: &Settings, findings: &mut Vec<Finding>) {
+    for (kind, id, files) in dataset.index().shared() {
+        let mut files: Vec<&File> = files.iter().filter_map(|file| dataset.file(*file)).map(|file| &**file).collect();
+        files.sort_by_key(|file| &file.path);
+        let [first, others @ ..] = &*files else { continue };
+        findings.extend(others.iter().map(|file| {
+            REF003
+                .at(start(file), format!("the {} `{id}` is there already, in `{}`", kind.noun(), first.path))
+                .label("a second one of this id")
+                .related(start(first), "the first one")
+                .key(id)
+                .help("rename one of the files, and what refers to it; or put both into one")
+        }));
+    }
 }
 
 fn folders() -> impl Iterator<Item = &'static str> {

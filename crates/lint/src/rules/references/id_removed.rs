@@ -1,4 +1,5 @@
 use crate::rule::rule;
+use crate::settings::kinds_of;
 use crate::{Check, Finding, Level, Settings};
 use model::changes::{Change, Changes, What};
 use model::record::Record;
@@ -162,10 +163,7 @@ fn address(change: &Change) -> Option<String> {
 
 /// Whether a record, or an item of one, is there.
 fn is_there(dataset: &Dataset, address: &str, kind: Option<Kind>) -> bool {
-    let (record, item) = address.split_once('#').map_or((address, None), |(record, item)| (record, Some(item)));
-    let kinds = Kind::ALL.into_iter().filter(|it| kind.is_none_or(|kind| kind == *it));
-    let mut files = kinds.filter_map(|kind| dataset.file(dataset.index().record(kind, record)?));
-    files.any(|file| item.is_none_or(|item| file.facts.has(item)))
+    kinds_of(dataset, address).any(|it| kind.is_none_or(|kind| kind == it))
 }
 
 /// Where an id went, and where what took its place went in turn, until something is there.

@@ -146,9 +146,15 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
                 .help(reading::how_to_write(key)),
             Problem::WrongType { key, expected, found, at } => wrong_type::finding(open.file, *key, expected, *found, *at),
             Problem::Malformed { key, expected, reason, at } => {
-                let finding = TOM002
-                    .at(*at, format!("this is not {}: {reason}", expected.noun()))
-                    .label(format!("not {}", expected.noun()));
+                let finding = match expected {
+                    // It is one, and cannot be kept or be meant.
+                    Type::Whole | Type::Decimal => TOM002
+                        .at(*at, format!("`{}` cannot be taken: {reason}", open.file.slice(*at)))
+                        .label("cannot be taken"),
+                    _ => TOM002
+                        .at(*at, format!("this is not {}: {reason}", expected.noun()))
+                        .label(format!("not {}", expected.noun())),
+                };
                 match key {
                     Some(key) => finding.key(key.name).help(reading::how_to_write(key)),
                     None => finding,
