@@ -1,9 +1,11 @@
 //! The sources for programs that keep references, each under its id: as CSL-JSON, and as `BibTeX`.
 //!
 //! Names of authors are given whole, as in the notes of a brief. A date that is near or in doubt says so where the format
-//! can. `BibTeX` has no way to write a brace that stands alone: one in a title becomes a parenthesis there.
+//! can; `BibTeX` has the date without its doubt, and of a span the year it begins in. A source that does not say when it was
+//! published is of the day it last changed. `BibTeX` has no way to write a brace that stands alone: one in a title becomes a
+//! parenthesis there.
 use crate::Register;
-use crate::brief::citing::{csl_type, is_in_a_whole};
+use crate::brief::citing::{dated, is_in_a_whole};
 use biblatex::{Chunk, Entry, EntryType, Spanned};
 use model::Kind;
 use model::record::{Record, Source, SourceType};
@@ -29,7 +31,7 @@ pub fn bibtex(register: &Register<'_>, out: &mut impl Write) -> io::Result<()> {
         }
         // It refuses none but a `date`, which has no field here.
         let entry = entry(id, source).to_bibtex_string().map_err(|error| io::Error::other(error.to_string()))?;
-        writeln!(out, "{entry}")?;
+        writeln!(out, "{}", entry.replace(BACKSLASH, "{\\textbackslash}"))?;
     }
     Ok(())
 }
@@ -56,8 +58,8 @@ fn csl_item(id: &str, source: &Source) -> Value {
     if !source.author.is_empty() {
         put("author", source.author.iter().map(|author| json!({ "literal": author.value })).collect());
     }
-    let dates = [("issued", &source.published), ("accessed", &source.accessed)];
-    for (key, date) in dates.into_iter().filter_map(|(key, date)| Some((key, csl_date(date.as_ref()?)?))) {
+    let dates = [("issued", dated(source)), ("accessed", source.accessed.as_ref().map(|date| &date.value))];
+    for (key, date) in dates.into_iter().filter_map(|(key, date)| Some((key, csl_date(date?)?))) {
         put(key, date);
     }
     if let Some(url) = web_address(source) {
@@ -73,15 +75,19 @@ fn csl_item(id: &str, source: &Source) -> Value {
     Value::Object(item)
 }
 
+/// The date that is written, without its `~` and `?`: the bounds of one that is near another are wider.
+fn bare(written: &Edtf) -> Edtf {
+    let bare = written.hedge().and_then(|_| Edtf::parse(&written.as_str().replace(['~', '?', '%'], "")).ok());
+    bare.unwrap_or_else(|| written.clone())
+}
+
 /// As precisely as it is known; a span has both its ends.
 fn csl_date(written: &Edtf) -> Option<Value> {
-    // The bounds of a date that is near another are wider than what is written.
-    let bare = written.hedge().and_then(|_| Edtf::parse(&written.as_str().replace(['~', '?', '%'], "")).ok());
-    let date = bare.as_ref().unwrap_or(written);
+    let date = bare(written);
     let (first, last) = (date.earliest()?, date.latest()?);
-    let mut ends = vec![parts(date, first)];
+    let mut ends = vec![parts(&date, first)];
     if date.is_interval() {
-        ends.push(parts(date, last));
+        ends.push(parts(&date, last));
     }
     let mut value = json!({ "date-parts": ends });
     if let (Some(_), Some(value)) = (written.hedge(), value.as_object_mut()) {
@@ -110,17 +116,15 @@ fn entry(id: &str, source: &Source) -> Entry {
         }
     };
     put("publisher", &source.publisher.as_ref().map(|it| plain(it)).unwrap_or_default());
-    if let Some(date) = &source.published
-        && let (Some(first), Some(last)) = (date.earliest(), date.latest())
-    {
-        let is_point = !date.is_interval() && date.precision() != Precision::Year;
-        if first.year() == last.year() {
-            put("year", &first.year().to_string());
-        }
-        if is_point {
+    let date = dated(source).map(bare);
+    if let Some(first) = date.as_ref().and_then(|date| date.earliest()) {
+        // There is no field for a span: what begins in a year is of that year.
+        let is_point = date.as_ref().filter(|date| !date.is_interval()).map(|date| date.precision());
+        put("year", &first.year().to_string());
+        if is_point.is_some_and(|precision| precision != Precision::Year) {
             put("month", &first.month().to_string());
         }
-        if is_point && date.precision() == Precision::Day {
+        if is_point == Some(Precision::Day) {
             put("day", &first.day().to_string());
         }
     }
@@ -170,6 +174,11 @@ fn kind(source: &Source) -> SourceType {
     source.r#type.as_ref().map_or(SourceType::Document, |kind| kind.value)
 }
 
+/// The type in the words of CSL 1.0.2; ours have hyphens throughout.
+fn csl_type(kind: SourceType) -> &'static str {
+    if kind == SourceType::LegalCase { "legal_case" } else { kind.word() }
+}
+
 fn entry_type(kind: SourceType) -> EntryType {
     match kind {
         SourceType::ArticleNewspaper | SourceType::ArticleMagazine | SourceType::ArticleJournal => EntryType::Article,
@@ -188,11 +197,15 @@ fn publisher_key(kind: SourceType) -> &'static str {
     }
 }
 
+/// Stands for a backslash until an entry is written: the library escapes it by a second, which to TeX is the end of a line.
+/// No text has it, since control characters are left out.
+const BACKSLASH: &str = "\u{1}";
+
 /// A text on one line, without braces.
 fn plain(text: &str) -> String {
     let line = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
     let line = line.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    line.replace('{', "(").replace('}', ")")
+    line.replace('{', "(").replace('}', ")").replace('\\', BACKSLASH)
 }
 
 /// An address in which nothing means anything to TeX but as part of the address.
@@ -271,7 +284,65 @@ lang = "es"
             assert_eq!(of("paper", "url"), "https://example.org/a%20b%7D%7B_~?q=%20&x=1");
             assert_eq!(of("year", "year"), "2024");
         });
+        assert!(text.contains("{\\textbackslash}textbf(") && !text.contains("\\\\"), "{text}");
         assert!(read.is_ok(), "{text}");
+    }
+
+    #[test]
+    fn a_date_is_the_one_that_is_written_whatever_its_doubt() {
+        let dates = [
+            ("2025-11?", ["2025", "11", ""]),
+            ("2024?", ["2024", "", ""]),
+            ("2025-01-01~", ["2025", "1", "1"]),
+            ("2024-12-30/2025-01-03", ["2024", "", ""]),
+            ("2025-03/2025-05", ["2025", "", ""]),
+            ("2025-03-16", ["2025", "3", "16"]),
+        ];
+        for (key, (date, wanted)) in ["published", "updated"].into_iter().flat_map(|key| dates.map(|it| (key, it))) {
+            let dataset = dataset(&[("page", &format!("type = \"webpage\"\n{key} = \"{date}\"\n"))]);
+            let text = written(&dataset, bibtex);
+            let of = |field: &str| {
+                let rest = text.split_once(&format!("\n{field} = {{")).map_or("", |(_, rest)| rest);
+                rest.split('}').next().unwrap_or_default().to_owned()
+            };
+            assert_eq!(["year", "month", "day"].map(of), wanted, "{date}\n{text}");
+            let items: Value = serde_json::from_str(&written(&dataset, csl)).unwrap_or_default();
+            assert_eq!(items[0]["issued"]["date-parts"][0][0].to_string(), wanted[0]);
+        }
+    }
+
+    #[test]
+    fn every_type_is_one_of_csl() {
+        const TYPES: [&str; 18] = [
+            "article-journal",
+            "article-magazine",
+            "article-newspaper",
+            "bill",
+            "book",
+            "broadcast",
+            "dataset",
+            "document",
+            "hearing",
+            "interview",
+            "legal_case",
+            "legislation",
+            "post",
+            "post-weblog",
+            "report",
+            "speech",
+            "treaty",
+            "webpage",
+        ];
+        let types: std::collections::BTreeSet<String> = SourceType::VOCABULARY
+            .words
+            .iter()
+            .map(|word| {
+                let dataset = dataset(&[("one", &format!("type = \"{}\"\n", word.word))]);
+                let items: Value = serde_json::from_str(&written(&dataset, csl)).unwrap_or_default();
+                items[0]["type"].as_str().unwrap_or_default().to_owned()
+            })
+            .collect();
+        assert_eq!(types.iter().map(|it| &**it).collect::<Vec<_>>(), TYPES);
     }
 
     #[test]

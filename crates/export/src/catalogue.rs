@@ -6,6 +6,7 @@
 use crate::brief::arrivals::{RECEIVED, counted};
 use crate::rows::{NOWHERE, Row, address, figure_anchor, get, home, page_of, place, rows, states_page};
 pub use crate::rows::{brief_of, figures_of};
+use crate::tables::NAMES;
 use crate::words::{Words, message};
 use crate::{Home, Register, library};
 use model::config::Language;
@@ -154,8 +155,7 @@ impl<'r> Known<'r> {
     /// Which part it is: `age: child`.
     fn cell(&self, row: &Row, register: &Register<'_>) -> Option<String> {
         let axis = Some(get(row, "by")).filter(|axis| !axis.is_empty())?;
-        let values: Vec<String> =
-            get(row, "is").split("; ").filter(|it| !it.is_empty()).map(|it| self.words.value(register, it)).collect();
+        let values: Vec<String> = NAMES.split(get(row, "is")).iter().map(|it| self.words.value(register, it)).collect();
         let (name, rest) = (self.words.word("axis", axis), self.words.joined(&values));
         Some(self.words.say(message::NamedWithRest { name: &name, rest: &rest }))
     }
@@ -304,14 +304,16 @@ fn printed(words: Words, home: &Home<'_>, claim: &Claim) -> String {
     words.amount_of_unit(claim, wording.map(|wording| &*wording.value))
 }
 
-/// The range of numbers that the wording allows on a strict reading: `5,500,000–7,000,000`; empty where there is none.
+/// The range of numbers that the wording allows on a strict reading: `14–16`, `180 to under 240`; empty where there is none.
 fn range(words: Words, row: &Row) -> String {
     let digits = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |number| words.number(number));
     match (&*digits(get(row, "low")), &*digits(get(row, "high"))) {
         ("", "") => String::new(),
+        (low, "") if get(row, "low_included") == "false" => words.say(message::MoreThan { number: low }),
         (low, "") => words.say(message::OrMore { number: low }),
         ("", high) => words.say(message::OrFewer { number: high }),
         (low, high) if low == high => low.to_owned(),
+        (low, high) if get(row, "high_included") == "false" => words.say(message::ToUnder { high, low }),
         (low, high) => format!("{low}–{high}"),
     }
 }

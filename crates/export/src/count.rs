@@ -1,7 +1,7 @@
 //! Which of several figures is printed: the preferred one, else the tightest, else the first; and what is certain of one.
 use crate::Home;
 use model::facts::{Claim, Subject};
-use model::record::{Quantifier, Rank};
+use model::record::{Quantifier, Rank, Unit};
 use rust_decimal::Decimal;
 
 /// Whether a figure is a whole that was counted and still stands: no cell, no cap, no plan, no rate, not deprecated.
@@ -28,11 +28,15 @@ pub fn best<'a>(claims: impl Iterator<Item = &'a Claim>) -> Option<&'a Claim> {
     claims.min_by_key(|claim| (claim.rank != Rank::Preferred, width(claim), claim.at))
 }
 
-/// How many people an event moved, as the figure to print has it: all who were moved, where that is counted apart from
+/// How many people an event moved, and not how many flights, as the figure to print has it: all who were moved, where that is counted apart from
 /// the nationals of the receiving state.
 pub fn of_event<'a>(home: &Home<'a>, event: Subject) -> Option<&'a Claim> {
     let figures = &home.file.facts.figures;
-    let of_event = || figures.claims.iter().filter(|claim| claim.subject == event && is_plain(claim));
+    let is_of_people = |claim: &Claim| &*claim.unit == Unit::Person.word();
+    let of_event = || {
+        let claims = figures.claims.iter();
+        claims.filter(|claim| claim.subject == event && is_of_people(claim) && is_plain(claim))
+    };
     let own = of_event().filter(|claim| *claim.population == *figures.vocabulary().default_population(&claim.metric));
     best(own).or_else(|| best(of_event()))
 }

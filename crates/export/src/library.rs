@@ -1,6 +1,7 @@
 //! Every source as a listing to be searched, with what rests on it.
 use crate::catalogue::MOST_ROWS;
 use crate::rows::{Row, address, figure_anchor, get, place, states_page};
+use crate::tables::LIST;
 use crate::words::{Words, message};
 use model::value::Edtf;
 use render::document::{Column, Language, Prose, Tag};
@@ -28,6 +29,9 @@ pub fn page(words: Words, sources: &[Row], figures: &[Row], states: impl Fn(&Row
             let of = cited.entry(id).or_default();
             of.figures.push(row);
             of.states.extend(states(row));
+        }
+        for id in get(row, "mentioned_by").split(' ').filter(|id| !id.is_empty()) {
+            cited.entry(id).or_default().states.extend(states(row));
         }
     }
     let nothing = Cited::default();
@@ -113,7 +117,7 @@ fn title(words: Words, row: &Row) -> Prose {
     if !get(row, "url").is_empty() {
         prose = prose.line_break().link(get(row, "url"), host(get(row, "url")));
     }
-    for (at, copy) in get(row, "archive").split(' ').filter(|copy| !copy.is_empty()).enumerate() {
+    for (at, copy) in LIST.split(get(row, "archive")).into_iter().enumerate() {
         let name = words.say(message::ArchivedCopy);
         let name = if at == 0 { name } else { format!("{name} {}", at + 1) };
         prose = prose.text(" · ").link(copy, name);

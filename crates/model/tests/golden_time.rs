@@ -266,3 +266,57 @@ fn a_total_that_shrinks_is_seen_however_many_numbers_stand_beside_it() {
         assert_eq!(conflicts(facts).len(), 1);
     }
 }
+
+/// From when to when a count is said to go, and of which day it is said to be.
+fn written(dataset: &model::Dataset, name: &str) -> [String; 3] {
+    let claim = small::claim(facts(dataset), name);
+    let window = claim.window().map_or_else(String::new, |window| window.to_string());
+    let day = |day: Option<model::value::Date>| day.map_or_else(String::new, |day| day.to_string());
+    let start = claim.window().and_then(|window| window.start().earliest());
+    [day(start), window, claim.as_of.to_string()]
+}
+
+#[test]
+fn a_count_begins_where_it_says_though_nobody_came_before() {
+    let dataset = one(r##"
+        since = "2013"
+        status = [{ axis = "operational", value = "operating", from = "2015" }]
+        figure = [
+          { id = "sent", metric = "people-received", value = 40, since = "2015", as_of = "2017-06-01" },
+          { id = "children", of = "#sent", by = "age", is = "child", value = 4, parts.sex = { girl = 2 } },
+          { id = "later", of = "#sent", by = "age", is = "adult", value = 4, as_of = "2018-01-01" },
+          { id = "all", metric = "people-received", value = 40, as_of = "2017-06-01" },
+        ]
+    "##);
+    for name in ["sent", "children", "children/sex/girl"] {
+        assert_eq!(written(&dataset, name)[0], "2015-01-01", "{name}");
+        // It is compared as a count of everybody.
+        assert_eq!(small::claim(facts(&dataset), name).time.since().unwrap().earliest(), "2013-01-01".parse().ok());
+    }
+    assert_eq!([written(&dataset, "later")[0].as_str(), &written(&dataset, "all")[0]], ["2013-01-01"; 2]);
+}
+
+#[test]
+fn a_payment_is_of_its_own_day_whenever_its_sum_was_told() {
+    let paid = |date: &str, as_of: &str| {
+        let sum = format!("{{ id = \"sum\", value = 20_000_000, unit = \"GBP\", as_of = \"{as_of}\" }}");
+        let dataset = one(&format!(
+            "payment = [{{ id = \"p\", stage = \"disbursement\", date = \"{date}\", figure = [{sum}] }}]"
+        ));
+        let [_, window, as_of] = written(&dataset, "sum");
+        [window, as_of]
+    };
+    assert_eq!(paid("2022-04-02", "2024-06-30"), ["2022-04-02", "2024-06-30"]);
+    assert_eq!(paid("2022-04", "2024-06-30"), ["2022-04-01..2022-04-30", "2024-06-30"]);
+    // What is paid over months may be a sum of those that are over, but not of months to come.
+    assert_eq!(paid("2025-04/2026-04", "2025-09-01")[0], "2025-04-01..2026-04-30 to 2025-09-01");
+    assert_eq!(paid("2025-04/2026-04", "2024-12-02"), ["2025-04-01..2026-04-30", "2024-12-02"]);
+}
+
+#[test]
+fn a_cap_on_a_period_is_of_the_day_that_it_says() {
+    let cap = "metric = \"people-received\", measure = \"ceiling\", value = 200, period = \"2025\"";
+    let dataset =
+        one(&format!("figure = [{{ id = \"cap\", {cap}, as_of = \"2025-03-01\" }}, {{ id = \"bare\", {cap} }}]"));
+    assert_eq!([&written(&dataset, "cap")[2], &written(&dataset, "bare")[2]], ["2025-03-01", "2025-01-01"]);
+}

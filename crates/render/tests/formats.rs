@@ -40,13 +40,14 @@ fn package() -> Package<'static> {
         homepage: None,
         licences: Vec::new(),
         sources: Vec::new(),
+        is_draft: false,
     }
 }
 
 fn hostile() -> Vec<Row> {
     vec![
         (
-            Cell::text("=cmd|' /C calc'!A0\u{0}\u{1b}[31m\n\"\u{202e}</script>"),
+            Cell::text("=cmd|' /C calc'!A0\u{0}\u{1b}[31m\r\n\"\u{202e}</script>"),
             Cell::text("big"),
             Cell::Whole(i64::MAX),
             Cell::Decimal(Decimal::MAX),
@@ -79,7 +80,7 @@ fn json_fits_its_schema_and_loses_nothing() {
         jsonschema::validator_for(&schema).unwrap().iter_errors(&whole).map(|fault| fault.to_string()).collect();
     assert_eq!(faults, Vec::<String>::new());
     let rows = &whole["tables"]["things"];
-    assert_eq!(rows[0]["name"], "=cmd|' /C calc'!A0\u{0}\u{1b}[31m\n\"\u{202e}</script>");
+    assert_eq!(rows[0]["name"], "=cmd|' /C calc'!A0\u{fffd}\u{fffd}[31m\n\"\u{202e}</script>");
     assert_eq!(rows[0]["day"], "1851-02-28");
     assert_eq!(rows[0]["parts"], serde_json::json!(["=one", "two; three"]));
     assert!(rows[1]["size"].is_null() && rows[1]["missing_because"].get("size").is_none());
@@ -100,6 +101,39 @@ fn the_schema_refuses_what_is_no_row() {
         whole["tables"]["things"][0][column] = right;
     }
     assert!(schema.is_valid(&whole));
+}
+
+#[test]
+fn a_word_is_explained_where_it_is_allowed() {
+    let schema = json::schema(&package(), &[table(hostile())]);
+    let size = &schema["$defs"]["things"]["properties"]["size"];
+    assert_eq!(size["oneOf"], serde_json::json!([{ "const": "big", "description": "large" }, { "type": "null" }]));
+}
+
+#[test]
+fn a_draft_says_so_in_every_format_that_has_a_head() {
+    let draft = |is_draft| Package { is_draft, ..package() };
+    let tables = [table(hostile())];
+    let written = |is_draft: bool| {
+        let mut whole = Vec::new();
+        json::write(&draft(is_draft), &tables, &mut whole).unwrap();
+        let schema = json::schema(&draft(is_draft), &tables);
+        let whole: Value = serde_json::from_slice(&whole).unwrap();
+        assert!(jsonschema::validator_for(&schema).unwrap().is_valid(&whole));
+        let described = dossier_render::table::package::describe(&draft(is_draft), &[]).unwrap();
+        let described: Value = serde_json::from_str(&described).unwrap();
+        let mut bytes = Vec::new();
+        parquet::write(&draft(is_draft), &tables[0], &mut bytes).unwrap();
+        let file = opened(&bytes);
+        let pairs = file.metadata().file_metadata().key_value_metadata().unwrap();
+        let meaning = pairs.iter().find(|pair| pair.key == parquet::MEANING).unwrap();
+        let meaning: Value = serde_json::from_str(meaning.value.as_deref().unwrap()).unwrap();
+        for head in [&whole, &described, &meaning] {
+            assert_eq!(head["draft"], is_draft);
+        }
+        [&schema, &described].map(|it| it["description"].as_str().unwrap().starts_with("DRAFT"))
+    };
+    assert_eq!([written(true), written(false)], [[true; 2], [false; 2]]);
 }
 
 #[test]
@@ -198,7 +232,7 @@ fn parquet_reads_back_with_its_types_and_its_reasons() {
         row.get_column_iter().map(|(name, field)| (name.clone(), field.to_string())).collect()
     };
     let rows: Vec<_> = file.get_row_iter(None).unwrap().map(|row| shown(row.unwrap())).collect();
-    assert_eq!(rows[0]["name"], "\"=cmd|' /C calc'!A0\u{0}\u{1b}[31m\n\"\u{202e}</script>\"");
+    assert_eq!(rows[0]["name"], "\"=cmd|' /C calc'!A0\u{fffd}\u{fffd}[31m\n\"\u{202e}</script>\"");
     assert_eq!(rows[0]["count"], i64::MAX.to_string());
     assert_eq!(rows[0]["sum"], "79228162514264337593543950335.00");
     assert_eq!(rows[0]["parts"], "[\"=one\", \"two; three\"]");

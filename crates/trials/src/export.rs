@@ -77,6 +77,7 @@ fn tables_are_written(tables: &[Table<'_>]) {
         homepage: None,
         licences: Vec::new(),
         sources: Vec::new(),
+        is_draft: true,
     };
     let mut described = Vec::new();
     for table in tables {

@@ -31,6 +31,8 @@ sources = Sources
 measure-of = { $measure } { $metric }
 or-more = { $number } or more
 or-fewer = { $number } or fewer
+more-than = more than { $number }
+to-under = { $low } to under { $high }
 every-figure-with-its-line = Every figure, with the file and line it was read from
 
 # Every source.

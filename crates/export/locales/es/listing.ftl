@@ -31,6 +31,8 @@ sources = Fuentes
 measure-of = { $metric } ({ $measure })
 or-more = { $number } o más
 or-fewer = { $number } o menos
+more-than = más de { $number }
+to-under = { $low } a menos de { $high }
 every-figure-with-its-line = Todas las cifras, con el archivo y la línea donde se leyó cada una
 
 # Every source.

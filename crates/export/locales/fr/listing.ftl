@@ -31,6 +31,8 @@ sources = Sources
 measure-of = { $metric } ({ $measure })
 or-more = { $number } ou plus
 or-fewer = { $number } ou moins
+more-than = plus de { $number }
+to-under = { $low } à moins de { $high }
 every-figure-with-its-line = Tous les chiffres, avec le fichier et la ligne où chacun a été lu
 
 # Every source.

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::row::Row;
 use crate::count::{best, least};
-use crate::words::{Words, message};
+use crate::words::{Words, is_money, message};
 use model::Item;
 use model::facts::{Claim, Origin, Subject, origin_of_party};
 use model::record::{Payment, Reason, Stage};
@@ -33,6 +33,7 @@ pub fn of_stage<'a>(home: &crate::Home<'a>, stage: Stage) -> Vec<Sum<'a>> {
     let sum = |(at, payment): (u32, &'a Item<Payment>)| {
         let of_payment = claims.iter().filter(move |claim| {
             claim.subject == Subject::Payment(at)
+                && is_money(&claim.unit)
                 && claim.compares()
                 && !claim.is_cell
                 && claim.cell.is_whole()

@@ -177,10 +177,11 @@ pub fn since(status: Option<&Item<Status>>) -> Cell<'_> {
     Cell::or_missing(status, Missing::NotStated, |status| edtf(status.from.as_ref()))
 }
 
-/// The day of the last review.
+/// The day of the last review that read anything.
 pub fn reviewed(home: &Home<'_>) -> Cell<'static> {
     let reviews = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.review);
-    let last = reviews.iter().filter_map(|review| review.on.earliest()).max();
+    let read = reviews.iter().filter(|review| review.outcome.value.is_reading());
+    let last = read.filter_map(|review| review.on.earliest()).max();
     Cell::or_missing(last.filter(|day| day.year() > 0), Missing::NotStated, Cell::Date)
 }
 

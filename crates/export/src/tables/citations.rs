@@ -4,6 +4,7 @@ use crate::{Home, Links, Register};
 use model::Item;
 use model::record::{Citation, OriginKind, Says, Source};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 struct Row<'a> {
@@ -14,6 +15,8 @@ struct Row<'a> {
     citation: &'a Item<Citation>,
     source: Option<&'a Source>,
     number: i64,
+    /// Its place among the items of its kind; nothing of a record that cites as a whole.
+    item_number: Option<i64>,
     line: i64,
 }
 
@@ -36,14 +39,22 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let mut columns = columns();
     columns.extend(belonging());
     columns.extend(place(links));
+    columns.push(item_number());
     Table::streamed(about, columns, register.all().collect(), move |home| rows(register, *home))
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
+    let mut counted: BTreeMap<&str, i64> = BTreeMap::new();
     for item in home.record.items() {
         let address: Option<Arc<str>> = item.address.map(Into::into);
-        let Some(cite) = item.body.and_then(|body| body.cite) else { continue };
+        let Some(body) = item.body else { continue };
+        let item_number = (item.shape.name != home.kind.noun()).then(|| {
+            let number = counted.entry(item.shape.name).or_default();
+            *number += 1;
+            *number
+        });
+        let Some(cite) = body.cite else { continue };
         rows.extend(cite.iter().map(|citation| Row {
             home,
             item: address.clone(),
@@ -51,6 +62,7 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
             citation,
             source: register.source(citation.source.as_str()),
             number: 0,
+            item_number,
             line: register.line(citation.head),
         }));
     }
@@ -58,12 +70,24 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
     rows
 }
 
+fn item_number<'a>() -> Column<Row<'a>> {
+    Column::new(
+        "item_number",
+        "Number of item",
+        Holds::Whole,
+        "the item's place among those of its kind in the record, from 1: of a remark, an unknown, a status and a step the \
+         `number` in their tables",
+        |row: &Row<'a>| Cell::or_missing(row.item_number, Missing::NotApplicable, Cell::Whole),
+    )
+}
+
 fn columns<'a>() -> Vec<Column<Row<'a>>> {
     use Missing::{NotApplicable, NotStated};
     vec![
         Column::new("record", "Record", Holds::Text, "the record that cites", |row| Cell::text(row.home.id())),
         Column::new("item", "Item", Holds::Text, "the item that cites; else the record as a whole does", |row| {
-            Cell::or_missing(row.item.as_deref(), NotApplicable, Cell::text)
+            let missing = if row.item_number.is_some() { NotStated } else { NotApplicable };
+            Cell::or_missing(row.item.as_deref(), missing, Cell::text)
         }),
         Column::new("item_kind", "Kind of item", Holds::Text, "what the item is: a figure, a payment", |row| {
             Cell::text(row.what)

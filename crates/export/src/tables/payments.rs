@@ -1,13 +1,17 @@
 //! `payments.csv`: money, by how far it has come. Stages are never added to one another.
-use super::figures::{DECIMAL, as_of, high, low};
-use super::shared::{
-    LIST, Located, NAMES, add_sources, address, belonging, earliest, edtf, ids, latest, parties, place, text, words,
+use super::figures::{
+    self, DECIMAL, HIGH, HIGH_INCLUDED, LOW, LOW_INCLUDED, as_of, high, high_included, low, low_included,
 };
+use super::shared::{
+    Cited, LIST, Located, NAMES, address, belonging, citing, earliest, edtf, latest, otherwise_cited, parties, place,
+    text, words,
+};
+use crate::words::is_money;
 use crate::{Home, Links, Register};
-use model::Item;
 use model::facts::{Claim, Subject};
-use model::record::{Figure, Measure, Payment, Quantifier, Rank, Reason, Stage, Terms};
+use model::record::{Citation, Figure, Measure, Payment, Quantifier, Rank, Reason, Says, Stage, Terms};
 use model::value::Moment;
+use model::{Item, Items};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
 
 struct Row<'a> {
@@ -28,20 +32,30 @@ impl Located for Row<'_> {
     }
 }
 
+impl Cited for Row<'_> {
+    fn cites(&self) -> Vec<&Items<Citation>> {
+        let sum = self.sum.map(|(_, figure)| &figure.cite);
+        sum.into_iter().chain([&self.payment.cite]).collect()
+    }
+}
+
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "payments",
         title: "Payments",
         description: "One row for each sum that is named for a payment; rivals are rows of their own, and a payment of \
-                      which no sum is known has one row. Never add rows of different stages: the same money is \
+                      which no sum is known has one row. What is counted of a payment and is no money is in `figures` \
+                      alone. Never add rows of different stages: the same money is \
                       proposed, committed and paid.",
-        key: &["record", "item"],
+        key: &["record_kind", "record", "item"],
     };
     let mut columns = payment();
     columns.extend(sum());
     columns.extend(details());
     columns.extend(belonging());
     columns.extend(place(links));
+    columns.extend(ends());
+    columns.extend(otherwise_cited());
     Table::streamed(about, columns, register.accounts().collect(), move |home| rows(register, *home))
 }
 
@@ -51,7 +65,8 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
     for (at, payment) in (0..).zip(home.record.payments()) {
         let under = payment.under.as_ref().map(|under| address(home.id(), under.as_str()));
         let under = under.filter(|under| is_payment(register, under));
-        let sums = claims.iter().filter(|claim| claim.place.within == Subject::Payment(at) && !claim.is_cell);
+        let is_sum = |claim: &&Claim| claim.subject == Subject::Payment(at) && !claim.is_cell && is_money(&claim.unit);
+        let sums = claims.iter().filter(is_sum);
         let before = rows.len();
         rows.extend(sums.filter_map(|claim| {
             let figure = claim.figure(home.record)?;
@@ -112,16 +127,33 @@ fn payment<'a>() -> Vec<Column<Row<'a>>> {
     ]
 }
 
-/// A cell of the sum; where there is none, why.
+/// A cell of the sum; where there is none, nothing can be said of it.
 fn cell<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Claim, &'a Figure) -> Cell<'a>) -> Cell<'a> {
+    row.sum.map_or(Cell::Missing(Missing::NotApplicable), |(claim, figure)| cell(claim, figure))
+}
+
+/// How much the sum is; where there is none, why.
+fn amount<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Claim) -> Cell<'a>) -> Cell<'a> {
     match row.sum {
-        Some((claim, figure)) => cell(claim, figure),
+        Some((claim, _)) => cell(claim),
         None => Cell::Missing(match row.payment.unknown.as_ref().map(|unknown| unknown.reason.value) {
             Some(Reason::NotPublished | Reason::Refused) => Missing::NotPublished,
-            Some(Reason::NotAsked | Reason::Conflicting | Reason::NotFound) => Missing::NotKnown,
-            None => Missing::NotStated,
+            Some(Reason::Conflicting | Reason::NotFound) => Missing::NotKnown,
+            Some(Reason::NotAsked) | None => Missing::NotStated,
         }),
     }
+}
+
+/// Whether the ends of a sum's range are among what it can be.
+fn ends<'a>() -> [Column<Row<'a>>; 2] {
+    [
+        Column::new("low_included", "Low included", Holds::Flag, LOW_INCLUDED, |row| {
+            amount(row, |claim| low_included(claim.strict(), Missing::NotKnown))
+        }),
+        Column::new("high_included", "High included", Holds::Flag, HIGH_INCLUDED, |row| {
+            amount(row, |claim| high_included(claim.strict(), Missing::NotKnown))
+        }),
+    ]
 }
 
 fn sum<'a>() -> Vec<Column<Row<'a>>> {
@@ -135,14 +167,10 @@ fn sum<'a>() -> Vec<Column<Row<'a>>> {
             |row| cell(row, |claim, _| Cell::or_missing(claim.quantifier(), NotStated, |it| Cell::text(it.word()))),
         ),
         Column::new("value", "Value", DECIMAL, "the sum as written", |row| {
-            cell(row, |claim, _| Cell::or_missing(claim.value(), NotStated, Cell::Decimal))
+            amount(row, |claim| Cell::or_missing(claim.value(), NotStated, Cell::Decimal))
         }),
-        Column::new("low", "Low", DECIMAL, "the least it can mean on a strict reading", |row| {
-            cell(row, |claim, _| low(claim.strict()))
-        }),
-        Column::new("high", "High", DECIMAL, "the most it can mean on a strict reading", |row| {
-            cell(row, |claim, _| high(claim.strict()))
-        }),
+        Column::new("low", "Low", DECIMAL, LOW, |row| amount(row, |claim| low(claim.strict(), Missing::NotKnown))),
+        Column::new("high", "High", DECIMAL, HIGH, |row| amount(row, |claim| high(claim.strict(), Missing::NotKnown))),
         Column::new("currency", "Currency", Holds::Text, "the currency, ISO 4217", |row| {
             cell(row, |claim, _| Cell::text(&*claim.unit))
         }),
@@ -152,12 +180,13 @@ fn sum<'a>() -> Vec<Column<Row<'a>>> {
         Column::new("as_of_latest", "As of, latest", Holds::Date, "the last day it may be of", |row| {
             cell(row, |claim, _| as_of(claim, Moment::latest))
         }),
-        Column::new("sources", "Sources", LIST, "who says so: ids of sources, separated by spaces", |row| {
-            let mut sources = Vec::new();
-            let cite = row.sum.map_or(&row.payment.cite, |(_, figure)| &figure.cite);
-            add_sources(&mut sources, cite);
-            ids(sources)
-        }),
+        Column::new(
+            "sources",
+            "Sources",
+            LIST,
+            "who names the sum or tells of the payment: ids of sources, separated by spaces",
+            |row| citing(&row.cites(), Says::Supports),
+        ),
     ]
 }
 
@@ -184,10 +213,10 @@ fn details<'a>() -> Vec<Column<Row<'a>>> {
             cell(row, |claim, _| Cell::or_missing(claim.per, NotApplicable, |per| Cell::text(per.to_string())))
         }),
         Column::new("by", "By", Holds::Text, "the axis on which the sum is a part of another", |row| {
-            cell(row, |_, figure| text(figure.by.as_ref()))
+            cell(row, |claim, _| figures::cell(claim).0)
         }),
         Column::new("is", "Is", NAMES, "which part it is there; several are separated by `; `", |row| {
-            cell(row, |_, figure| Cell::list(figure.is.iter().map(|it| &*it.value)))
+            cell(row, |claim, _| figures::cell(claim).1)
         }),
         Column::new("of", "Of", Holds::Text, "the sum it is included in: never add the two", |row| {
             cell(row, |_, figure| {

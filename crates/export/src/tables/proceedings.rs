@@ -1,8 +1,10 @@
 //! `proceedings.csv`: cases, step by step.
-use super::shared::{LIST, Located, NAMES, earliest, edtf, ids, latest, party, place, sources, text, words};
+use super::shared::{
+    Cited, LIST, Located, NAMES, citing, earliest, edtf, ids, latest, otherwise_cited, party, place, text, words,
+};
 use crate::{Home, Links, Register};
-use model::record::{Effect, Proceeding, Step, StepKind};
-use model::{Item, Kind};
+use model::record::{Citation, Effect, Proceeding, Says, Step, StepKind};
+use model::{Item, Items, Kind};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
 
 struct Row<'a> {
@@ -25,6 +27,12 @@ impl Located for Row<'_> {
     }
 }
 
+impl Cited for Row<'_> {
+    fn cites(&self) -> Vec<&Items<Citation>> {
+        self.step.iter().map(|step| &step.cite).collect()
+    }
+}
+
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "proceedings",
@@ -36,6 +44,7 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let mut columns = of_the_case();
     columns.extend(of_the_step());
     columns.extend(place(links));
+    columns.extend(otherwise_cited());
     Table::streamed(about, columns, register.homes(Kind::Proceeding).collect(), move |home| rows(register, *home))
 }
 
@@ -129,7 +138,7 @@ fn of_the_step<'a>() -> Vec<Column<Row<'a>>> {
             cell(row, |step| latest(step.date.as_ref()))
         }),
         Column::new("sources", "Sources", LIST, "who says so: ids of sources", |row| {
-            cell(row, |step| ids(sources(&step.cite)))
+            cell(row, |_| citing(&row.cites(), Says::Supports))
         }),
     ]
 }

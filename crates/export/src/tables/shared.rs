@@ -14,12 +14,18 @@ pub trait Located {
     fn line(&self) -> i64;
 }
 
+/// A row that rests on sources.
+pub trait Cited {
+    /// Where they are cited.
+    fn cites(&self) -> Vec<&Items<Citation>>;
+}
+
 /// Ids or codes; separated by spaces where a format has no lists.
 pub const LIST: Holds = Holds::List { between: " " };
 /// Names, which have spaces in them.
 pub const NAMES: Holds = Holds::List { between: "; " };
 
-/// `path, line, link`: the last columns of every table.
+/// `path, line, link`: of every table. What was added later stands behind them, so that no column has moved.
 pub fn place<R: Located>(links: &Links) -> [Column<R>; 3] {
     let links = links.clone();
     [
@@ -40,6 +46,29 @@ pub fn place<R: Located>(links: &Links) -> [Column<R>; 3] {
             Cell::or_missing(links.to(row.home().path(), row.line()), Missing::NotStated, Cell::text)
         }),
     ]
+}
+
+/// `mentioned_by`: the sources that are in no other list.
+pub fn mentioned_by<R: Cited>() -> Column<R> {
+    Column::new(
+        "mentioned_by",
+        "Mentioned by",
+        LIST,
+        "who tells of it without taking a side: ids of sources, which are not among `sources`",
+        |row: &R| citing(&row.cites(), Says::Mentions),
+    )
+}
+
+/// `disputed_by, mentioned_by`, where nothing says so before.
+pub fn otherwise_cited<R: Cited>() -> [Column<R>; 2] {
+    let disputed_by = Column::new(
+        "disputed_by",
+        "Disputed by",
+        LIST,
+        "who says otherwise, of all of it or of one of its numbers: ids of sources",
+        |row: &R| citing(&row.cites(), Says::Disputes),
+    );
+    [disputed_by, mentioned_by()]
 }
 
 /// `record_kind, arrangement, programme`: what a row belongs to, so that tables can be joined.
@@ -138,25 +167,20 @@ pub fn ids<'t>(ids: impl IntoIterator<Item = &'t str>) -> Cell<'t> {
     Cell::list(ids)
 }
 
-/// The sources that say so, each once, in the order they are cited.
-pub fn sources(cite: &Items<Citation>) -> Vec<&str> {
-    let mut sources = Vec::new();
-    add_sources(&mut sources, cite);
-    sources
+/// The sources that have this to say, each once, in the order they are cited: ids.
+pub fn citing<'t>(cites: &[&'t Items<Citation>], what: Says) -> Cell<'t> {
+    Cell::list(sources(cites, what))
 }
 
-/// Adds the sources that say so and are not there yet.
-pub fn add_sources<'a>(sources: &mut Vec<&'a str>, cite: &'a Items<Citation>) {
-    for citation in cite {
-        if says(citation) != Says::Disputes && !sources.contains(&citation.source.as_str()) {
+/// The same as ids alone.
+pub fn sources<'t>(cites: &[&'t Items<Citation>], what: Says) -> Vec<&'t str> {
+    let mut sources = Vec::new();
+    for citation in cites.iter().flat_map(|cite| cite.iter()).filter(|citation| says(citation) == what) {
+        if !sources.contains(&citation.source.as_str()) {
             sources.push(citation.source.as_str());
         }
     }
-}
-
-/// The sources that say otherwise.
-pub fn disputing(cite: &Items<Citation>) -> Vec<&str> {
-    cite.iter().filter(|citation| says(citation) == Says::Disputes).map(|citation| citation.source.as_str()).collect()
+    sources
 }
 
 /// What a source has to say; it supports the claim unless it says otherwise.

@@ -1,10 +1,11 @@
 //! `statements.csv`: what was said, by whom, about what.
 use super::shared::{
-    LIST, Located, address, belonging, earliest, edtf, ids, language, latest, party, place, sources, text, words,
+    Cited, LIST, Located, address, belonging, citing, earliest, edtf, language, latest, otherwise_cited, party, place,
+    text, words,
 };
 use crate::{Home, Links, Register};
-use model::Item;
-use model::record::{Quote, Stance, Statement};
+use model::record::{Citation, Quote, Says, Stance, Statement};
+use model::{Item, Items};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
 
 struct Row<'a> {
@@ -23,16 +24,23 @@ impl Located for Row<'_> {
     }
 }
 
+impl Cited for Row<'_> {
+    fn cites(&self) -> Vec<&Items<Citation>> {
+        vec![&self.statement.cite]
+    }
+}
+
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "statements",
         title: "Statements",
         description: "One row for each public statement of a party or a third voice. Rows may contradict each other.",
-        key: &["record", "item"],
+        key: &["record_kind", "record", "item"],
     };
     let mut columns = columns();
     columns.extend(belonging());
     columns.extend(place(links));
+    columns.extend(otherwise_cited());
     Table::streamed(about, columns, register.accounts().collect(), move |home| rows(register, *home))
 }
 
@@ -93,7 +101,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             latest(row.statement.date.as_ref())
         }),
         Column::new("sources", "Sources", LIST, "who reports it: ids of sources", |row| {
-            ids(sources(&row.statement.cite))
+            citing(&row.cites(), Says::Supports)
         }),
     ]
 }

@@ -1,9 +1,9 @@
 //! `status.csv`: how arrangements and programmes stood, step by step.
-use super::shared::{LIST, Located, belonging, disputing, earliest, edtf, ids, latest, place, sources, words};
+use super::shared::{Cited, LIST, Located, belonging, citing, earliest, edtf, latest, mentioned_by, place, words};
 use crate::{Home, Links, Register};
-use model::Item;
 use model::facts::{Held, independent_origins, testimonies, verification_of_status};
-use model::record::{Axis, Entry, Standing, Status, Verification};
+use model::record::{Axis, Citation, Entry, Says, Standing, Status, Verification};
+use model::{Item, Items};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
 
 struct Row<'a> {
@@ -25,16 +25,23 @@ impl Located for Row<'_> {
     }
 }
 
+impl Cited for Row<'_> {
+    fn cites(&self) -> Vec<&Items<Citation>> {
+        vec![&self.status.cite]
+    }
+}
+
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "status",
         title: "Status",
         description: "One row for each step in the history of an arrangement or programme, in law or in practice.",
-        key: &["record", "number"],
+        key: &["record_kind", "record", "number"],
     };
     let mut columns = columns();
     columns.extend(belonging());
     columns.extend(place(links));
+    columns.push(mentioned_by());
     Table::streamed(about, columns, register.accounts().collect(), move |home| rows(register, *home))
 }
 
@@ -95,9 +102,11 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             "how many origins say so that do not depend on one another; an origin that is not known counts for nobody",
             |row| Cell::Whole(i64::try_from(row.origins).unwrap_or(i64::MAX)),
         ),
-        Column::new("sources", "Sources", LIST, "who says so: ids of sources", |row| ids(sources(&row.status.cite))),
+        Column::new("sources", "Sources", LIST, "who says so: ids of sources", |row| {
+            citing(&row.cites(), Says::Supports)
+        }),
         Column::new("disputed_by", "Disputed by", LIST, "who says otherwise: ids of sources", |row| {
-            ids(disputing(&row.status.cite))
+            citing(&row.cites(), Says::Disputes)
         }),
         Column::new("number", "Number", Holds::Whole, "its place among the steps of its record, from 1", |row| {
             Cell::Whole(row.number)

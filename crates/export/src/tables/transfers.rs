@@ -1,18 +1,22 @@
 //! `transfers.csv`: movements of people.
-use super::figures::{DECIMAL, high, low};
+use super::figures::{DECIMAL, HIGH_INCLUDED, LOW_INCLUDED, high, high_included, low, low_included};
 use super::shared::{
-    LIST, Located, add_sources, address, belonging, earliest, edtf, ids, latest, parties, party, place, text,
+    Cited, LIST, Located, address, belonging, citing, earliest, edtf, ids, latest, otherwise_cited, parties, party,
+    place, text,
 };
 use crate::{Home, Links, Register};
-use model::Item;
 use model::facts::{Claim, Subject};
-use model::record::Transfer;
+use model::record::{Citation, Says, Transfer};
+use model::value::Interval;
+use model::{Item, Items};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
 
 struct Row<'a> {
     home: Home<'a>,
     transfer: &'a Item<Transfer>,
     people: Option<&'a Claim>,
+    /// Why no number of people can be given.
+    numberless: Missing,
     line: i64,
 }
 
@@ -25,26 +29,46 @@ impl Located for Row<'_> {
     }
 }
 
+impl Cited for Row<'_> {
+    fn cites(&self) -> Vec<&Items<Citation>> {
+        let figures = self.transfer.figure.iter().map(|figure| &figure.cite);
+        std::iter::once(&self.transfer.cite).chain(figures).collect()
+    }
+}
+
+impl Row<'_> {
+    fn range(&self) -> Option<Interval> {
+        self.people.and_then(Claim::strict)
+    }
+}
+
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "transfers",
         title: "Transfers",
         description: "One row for each movement of people, onward movements included. Its numbers are in `figures`, \
-                      under the event of this id; the range here is that of the preferred one.",
-        key: &["record", "item"],
+                      under the event of this id; the range here is that of the preferred one that counts all of \
+                      the people. Where only some of them are counted, the range is empty.",
+        key: &["record_kind", "record", "item"],
     };
     let mut columns = movement();
     columns.extend(details());
     columns.extend(belonging());
     columns.extend(place(links));
+    columns.extend(ends());
+    columns.extend(otherwise_cited());
     Table::streamed(about, columns, register.accounts().collect(), move |home| rows(register, *home))
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
+    let claims = &home.file.facts.figures.claims;
+    let is_counted = |at| claims.iter().any(|claim| claim.subject == Subject::Transfer(at));
     let row = |(at, transfer): (u32, &'a Item<Transfer>)| Row {
         home,
         transfer,
         people: crate::count::of_event(&home, Subject::Transfer(at)),
+        // What is counted are some of them, or flights: of all of them the record says nothing.
+        numberless: if is_counted(at) { Missing::NotStated } else { Missing::NotKnown },
         line: register.line(transfer.head),
     };
     (0..).zip(home.record.transfers()).map(row).collect()
@@ -75,13 +99,25 @@ fn movement<'a>() -> Vec<Column<Row<'a>>> {
             parties(&row.transfer.via)
         }),
         Column::new("people", "People", Holds::Text, "how many, as the preferred figure is written: its id", |row| {
-            Cell::or_missing(row.people, Missing::NotKnown, |claim| Cell::text(&*claim.name))
+            Cell::or_missing(row.people, row.numberless, |claim| Cell::text(&*claim.name))
         }),
         Column::new("people_low", "People, low", DECIMAL, "the fewest that figure can mean", |row| {
-            low(row.people.and_then(Claim::strict))
+            low(row.range(), row.numberless)
         }),
         Column::new("people_high", "People, high", DECIMAL, "the most that figure can mean", |row| {
-            high(row.people.and_then(Claim::strict))
+            high(row.range(), row.numberless)
+        }),
+    ]
+}
+
+/// Whether the ends of the range are among the numbers the figure can mean.
+fn ends<'a>() -> [Column<Row<'a>>; 2] {
+    [
+        Column::new("people_low_included", "People, low included", Holds::Flag, LOW_INCLUDED, |row| {
+            low_included(row.range(), row.numberless)
+        }),
+        Column::new("people_high_included", "People, high included", Holds::Flag, HIGH_INCLUDED, |row| {
+            high_included(row.range(), row.numberless)
         }),
     ]
 }
@@ -104,10 +140,7 @@ fn details<'a>() -> Vec<Column<Row<'a>>> {
             Cell::or_missing(row.transfer.facility.as_ref(), NotStated, |facility| Cell::text(facility.as_str()))
         }),
         Column::new("sources", "Sources", LIST, "who tells of it or counts its people: ids of sources", |row| {
-            let mut sources = Vec::new();
-            add_sources(&mut sources, &row.transfer.cite);
-            row.transfer.figure.iter().for_each(|figure| add_sources(&mut sources, &figure.cite));
-            ids(sources)
+            citing(&row.cites(), Says::Supports)
         }),
     ]
 }

@@ -1,8 +1,10 @@
 //! `unknowns.csv`: gaps, said as gaps.
-use super::shared::{LIST, Located, belonging, earliest, edtf, ids, latest, place, sources, text, words};
+use super::shared::{
+    Cited, LIST, Located, belonging, citing, earliest, edtf, latest, otherwise_cited, place, text, words,
+};
 use crate::{Home, Links, Register};
-use model::Item;
-use model::record::{Gap, Reason, Unknown};
+use model::record::{Citation, Gap, Reason, Says, Unknown};
+use model::{Item, Items};
 use render::table::{About, Cell, Column, Holds, Table};
 
 struct Row<'a> {
@@ -21,6 +23,12 @@ impl Located for Row<'_> {
     }
 }
 
+impl Cited for Row<'_> {
+    fn cites(&self) -> Vec<&Items<Citation>> {
+        vec![&self.unknown.cite]
+    }
+}
+
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
         name: "unknowns",
@@ -32,6 +40,7 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let mut columns = columns();
     columns.extend(belonging());
     columns.extend(place(links));
+    columns.extend(otherwise_cited());
     Table::streamed(about, columns, register.all().collect(), move |home| rows(register, *home))
 }
 
@@ -69,7 +78,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             latest(row.unknown.as_of.as_ref())
         }),
         Column::new("sources", "Sources", LIST, "who says that it is not known: ids of sources", |row| {
-            ids(sources(&row.unknown.cite))
+            citing(&row.cites(), Says::Supports)
         }),
     ]
 }

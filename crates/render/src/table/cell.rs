@@ -34,15 +34,16 @@ pub enum Missing {
 }
 
 impl<'r> Cell<'r> {
-    /// A text; an empty one says nothing.
+    /// A text, with line ends and control characters as every format can carry them; an empty one says nothing.
     pub fn text(text: impl Into<Cow<'r, str>>) -> Self {
-        let text = text.into();
+        let text = clean(text.into());
         if text.is_empty() { Self::Missing(Missing::NotStated) } else { Self::Text(text) }
     }
 
     /// Several texts; without one, nothing is said.
     pub fn list(texts: impl IntoIterator<Item = impl Into<Cow<'r, str>>>) -> Self {
-        let texts: Vec<Cow<'r, str>> = texts.into_iter().map(Into::into).filter(|text| !text.is_empty()).collect();
+        let texts: Vec<Cow<'r, str>> =
+            texts.into_iter().map(|text| clean(text.into())).filter(|text| !text.is_empty()).collect();
         if texts.is_empty() { Self::Missing(Missing::NotStated) } else { Self::List(texts) }
     }
 
@@ -72,6 +73,23 @@ impl<'r> Cell<'r> {
             (Self::Flag(_), _) => Some("true or false"),
         }
     }
+}
+
+/// A text as a file of lines, a spreadsheet and a database can carry it: its line ends as LF, and U+FFFD for every other control character but the
+/// tab. NUL and its like end the reading in many programs, and no honest text has them.
+fn clean(text: Cow<'_, str>) -> Cow<'_, str> {
+    // Most texts have none; that is seen byte by byte, of many at a time and so of all of them. Control characters beyond
+    // ASCII begin with 0xC2, as others do.
+    let may_be_control = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n') || matches!(byte, 0x7f | 0xc2);
+    if !text.bytes().fold(false, |found, byte| found | may_be_control(byte)) {
+        return text;
+    }
+    if !text.chars().any(|letter| letter.is_control() && !matches!(letter, '\t' | '\n')) {
+        return text;
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let plain = |letter: char| letter.is_control() && !matches!(letter, '\t' | '\n');
+    Cow::Owned(text.replace(plain, "\u{fffd}"))
 }
 
 impl Missing {

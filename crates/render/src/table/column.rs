@@ -18,7 +18,7 @@ pub struct Field {
 #[derive(Clone, Debug)]
 pub enum Holds {
     Text,
-    /// Several texts. Formats without lists write them as one text, with this between.
+    /// Several texts. Formats without lists write them as one text, with this between: see [`Holds::joined`].
     List {
         between: &'static str,
     },
@@ -40,10 +40,52 @@ pub enum Holds {
 }
 
 impl Holds {
-    /// A list as the one text that formats without lists write.
+    /// A list as the one text that formats without lists write. In each text a backslash stands before every backslash and
+    /// before the character that begins what is between them, so that [`Holds::split`] gives the list back.
+    ///
+    /// ```
+    /// use dossier_render::table::Holds;
+    ///
+    /// let names = Holds::List { between: "; " };
+    /// assert_eq!(names.joined(&["Smith; Sons".into(), "Jones".into()]), r"Smith\; Sons; Jones");
+    /// assert_eq!(names.split(r"Smith\; Sons; Jones"), ["Smith; Sons", "Jones"]);
+    /// ```
     pub fn joined(&self, texts: &[Cow<'_, str>]) -> String {
-        let between = if let Self::List { between } = self { between } else { " " };
-        texts.join(between)
+        let between = self.between();
+        let mark = between.chars().next();
+        let mut joined = String::new();
+        for (at, text) in texts.iter().enumerate() {
+            joined.push_str(if at == 0 { "" } else { between });
+            for letter in text.chars() {
+                if letter == '\\' || Some(letter) == mark {
+                    joined.push('\\');
+                }
+                joined.push(letter);
+            }
+        }
+        joined
+    }
+
+    /// The list that was joined; an empty text is none.
+    pub fn split(&self, joined: &str) -> Vec<String> {
+        let between = self.between();
+        let (mut texts, mut text, mut rest) = (Vec::new(), String::new(), joined.chars());
+        while !rest.as_str().is_empty() {
+            if let Some(after) = rest.as_str().strip_prefix(between) {
+                texts.push(std::mem::take(&mut text));
+                rest = after.chars();
+                continue;
+            }
+            text.extend(rest.next().and_then(|letter| if letter == '\\' { rest.next() } else { Some(letter) }));
+        }
+        if !joined.is_empty() {
+            texts.push(text);
+        }
+        texts
+    }
+
+    fn between(&self) -> &'static str {
+        if let Self::List { between } = self { between } else { " " }
     }
 }
 

@@ -1,9 +1,10 @@
 //! JSON: every table as an array of objects in one file, or as lines of one object each; and the JSON Schema of both.
 //!
 //! A cell without a value is `null`, and the object's [`REASONS`] say why, where a reason is known. Decimal numbers are
-//! written with the digits they have: no float is between the record and the file.
+//! written with the digits they have: no float is between the record and the file. Lines of one object each have no head,
+//! and so do not say whether they are a draft.
 use super::package::Package;
-use super::{Cell, Field, Holds, Missing, Table, TableError};
+use super::{Cell, Field, Holds, Missing, Table, TableError, Word};
 use serde::ser::{Error as _, SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -41,6 +42,7 @@ pub fn write(package: &Package<'_>, tables: &[Table<'_>], mut out: impl Write) -
     put("title", &json!(package.title))?;
     put("version", &json!(package.version))?;
     put("created", &json!(package.created.to_string()))?;
+    put("draft", &json!(package.is_draft))?;
     put("licences", &package.licences.iter().map(|licence| json!(licence.name)).collect())?;
     map.serialize_entry("tables", &Tables(tables)).map_err(io_error)?;
     SerializeMap::end(map).map_err(io_error)?;
@@ -64,13 +66,14 @@ pub fn schema(package: &Package<'_>, tables: &[Table<'_>]) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": package.title,
-        "description": package.description,
+        "description": package.described(),
         "type": "object",
         "properties": {
             "name": text(),
             "title": text(),
             "version": text(),
             "created": { "type": "string", "format": "date" },
+            "draft": { "type": "boolean", "description": "whether the data have errors that are known" },
             "licences": { "type": "array", "items": text() },
             "tables": {
                 "type": "object",
@@ -79,7 +82,7 @@ pub fn schema(package: &Package<'_>, tables: &[Table<'_>]) -> Value {
                 "additionalProperties": false,
             },
         },
-        "required": ["name", "title", "version", "created", "licences", "tables"],
+        "required": ["name", "title", "version", "created", "draft", "licences", "tables"],
         "additionalProperties": false,
         "$defs": names(row_schema),
     })
@@ -124,9 +127,9 @@ fn field_schema(field: &Field, is_key: bool) -> Value {
     schema.insert("description".to_owned(), json!(field.description));
     schema.insert("type".to_owned(), if is_key { json!(kind) } else { json!([kind, "null"]) });
     if let Holds::Words(words) = &field.holds {
-        let absent = (!is_key).then_some(Value::Null);
-        let words = words.iter().map(|word| json!(word.word)).chain(absent);
-        schema.insert("enum".to_owned(), words.collect());
+        let absent = (!is_key).then(|| json!({ "type": "null" }));
+        let meant = |word: &Word| json!({ "const": word.word, "description": word.meaning });
+        schema.insert("oneOf".to_owned(), words.iter().map(meant).chain(absent).collect());
     }
     if matches!(field.holds, Holds::List { .. }) {
         schema.insert("items".to_owned(), json!({ "type": "string" }));

@@ -6,7 +6,7 @@
 //! Rows go to temporary files as they come; in memory stay the texts of the cells, each once, since a workbook keeps them apart
 //! from its sheets.
 use super::package::Package;
-use super::{Cell, Holds, Missing, Table, TableError};
+use super::{Cell, Holds, Missing, Table, TableError, Word};
 use crate::units;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -84,7 +84,7 @@ fn notes(sheet: &mut Worksheet, package: &Package<'_>, tables: &[Table<'_>], loo
     sheet.set_column_width(0, 22)?.set_column_width(1, 26)?.set_column_width(2, 28)?.set_column_width(3, 90)?;
     let licences: Vec<&str> = package.licences.iter().map(|licence| licence.title).collect();
     let about = [
-        ("about", package.description.to_owned()),
+        ("about", package.described()),
         ("version", package.version.to_owned()),
         ("written", package.created.to_string()),
         ("licence", licences.join(", ")),
@@ -103,7 +103,7 @@ fn notes(sheet: &mut Worksheet, package: &Package<'_>, tables: &[Table<'_>], loo
         sheet.write_string(at, 0, marker)?.write_string(at, 1, missing.label())?;
     }
     at += 2;
-    for (column, name) in [(0, "sheet"), (1, "column"), (2, "title"), (3, "meaning")] {
+    for (column, name) in [(0, "sheet"), (1, "column"), (2, "title, or a word of it"), (3, "meaning")] {
         sheet.write_string_with_format(at, column, name, &looks.head)?;
     }
     for table in tables {
@@ -115,6 +115,13 @@ fn notes(sheet: &mut Worksheet, package: &Package<'_>, tables: &[Table<'_>], loo
             sheet.write_string(at, 0, table.about.name)?.write_string(at, 1, field.name)?;
             sheet.write_string(at, 2, field.title)?;
             sheet.write_string_with_format(at, 3, field.description, &looks.prose)?;
+            let words = if let Holds::Words(words) = &field.holds { words.as_slice() } else { &[] };
+            for Word { word, meaning } in words {
+                at += 1;
+                sheet.write_string(at, 0, table.about.name)?.write_string(at, 1, field.name)?;
+                sheet.write_string(at, 2, *word)?;
+                sheet.write_string_with_format(at, 3, *meaning, &looks.prose)?;
+            }
         }
     }
     Ok(())

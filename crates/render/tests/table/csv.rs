@@ -102,6 +102,19 @@ fn one_number_is_one_text() {
 }
 
 #[test]
+fn a_list_whose_texts_hold_its_separator_comes_back() {
+    for between in ["; ", " "] {
+        let holds = || Holds::List { between };
+        for texts in [&["a; b", "c"][..], &["a;", " b"], &["a\\", "b"], &["\\;", ";\\ ", "\\\\"], &["plain"]] {
+            let joined = written(holds(), Cell::list(texts.iter().copied()));
+            let joined = joined.trim_matches('"');
+            assert_eq!(holds().split(restore(joined)), texts, "{joined}");
+        }
+    }
+    assert_eq!(Holds::List { between: "; " }.split(""), Vec::<String>::new());
+}
+
+#[test]
 fn an_empty_text_is_not_stated() {
     assert_eq!(Cell::text(""), Cell::Missing(Missing::NotStated));
 }

@@ -134,5 +134,6 @@ pub fn package() -> Package<'static> {
             Source { title: "The station's book", url: None },
             Source { title: "The station's page", url: Some("https://example.org/station") },
         ],
+        is_draft: false,
     }
 }

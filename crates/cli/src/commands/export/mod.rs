@@ -150,7 +150,7 @@ fn make(
     };
     let register = Register::of(dataset);
     let tables = ::export::tables::all(&register, &links, today);
-    let tables = Tables { all: &tables, version, created: today, out };
+    let tables = Tables { all: &tables, version, created: today, is_draft: arguments.draft, out };
     let is_attached = asked.wants(Format::Pdf) && asked.countries.is_empty();
     let package = if is_attached { Some(Package::of(&tables)?) } else { None };
     let briefs = Briefs {

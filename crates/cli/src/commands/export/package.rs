@@ -18,6 +18,8 @@ pub struct Tables<'a> {
     pub all: &'a [Table<'a>],
     pub version: &'a str,
     pub created: Date,
+    /// Whether the dataset has errors.
+    pub is_draft: bool,
     /// The folder of what is written.
     pub out: &'a Path,
 }
@@ -138,6 +140,7 @@ impl Tables<'_> {
             homepage: None,
             licences: vec![Licence::CC_BY_4_0],
             sources: Vec::new(),
+            is_draft: self.is_draft,
         }
     }
 }

@@ -52,8 +52,8 @@ pub fn item(source: &Source, address: Address) -> Item {
     item
 }
 
-/// The type in the words of CSL; ours have hyphens throughout.
-pub(crate) fn csl_type(kind: SourceType) -> &'static str {
+/// The type in the words of CSL that the styles print best.
+fn csl_type(kind: SourceType) -> &'static str {
     match kind {
         SourceType::LegalCase => "legal_case",
         // The styles print what these need as they print a report.
@@ -78,7 +78,7 @@ pub(crate) fn is_in_a_whole(kind: SourceType) -> bool {
 }
 
 /// The date of a source: when it was published, else when it last changed.
-pub(super) fn dated(source: &Source) -> Option<&Edtf> {
+pub(crate) fn dated(source: &Source) -> Option<&Edtf> {
     source.published.as_ref().or(source.updated.as_ref()).map(|date| &date.value)
 }
 

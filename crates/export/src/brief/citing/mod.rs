@@ -19,7 +19,7 @@ mod note;
 mod references;
 mod style;
 
-pub(crate) use item::{csl_type, is_in_a_whole};
+pub(crate) use item::{dated, is_in_a_whole};
 pub use references::References;
 pub use style::{CitationStyle, StyleError};
 

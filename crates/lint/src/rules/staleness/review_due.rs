@@ -1,6 +1,6 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::record::{Axis, Outcome, Record, Review, Standing, Status};
+use model::record::{Axis, Record, Review, Standing, Status};
 use model::value::Date;
 use model::{Span, Spanned};
 use shape::Item;
@@ -106,12 +106,8 @@ pub(super) fn due(here: &Here<'_>) -> Option<Span> {
 /// The last review that could read something.
 pub(crate) fn last_review<'a>(here: &Here<'a>) -> Option<(Date, &'a Item<Review>)> {
     let reviews = here.record.upkeep().map(|upkeep| &upkeep.review);
-    let read = reviews.into_iter().flatten().filter(|review| counts(review));
+    let read = reviews.into_iter().flatten().filter(|review| review.outcome.value.is_reading());
     read.filter_map(|review| Some((review.on.latest()?, review))).max_by_key(|(day, _)| *day)
-}
-
-fn counts(review: &Item<Review>) -> bool {
-    !matches!(review.outcome.value, Outcome::Deferred | Outcome::Unreachable)
 }
 
 fn never(here: &Here<'_>, pace: &Pace) -> Finding {

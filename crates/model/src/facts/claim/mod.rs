@@ -76,6 +76,8 @@ pub struct Claim {
     /// The day it is said to be of. What happened before is compared as of its own day: the people of a flight as of the
     /// flight, whoever had arrived when arrivals stopped as of the stop.
     pub as_of: Moment,
+    /// Where a count is said to begin, where something says it; it may be compared as beginning with its record.
+    pub since: Option<Box<Moment>>,
     /// Where arrivals had stopped before that day: the last day by which nobody else had arrived.
     pub final_until: Option<Moment>,
     pub rank: Rank,
@@ -152,10 +154,13 @@ impl Claim {
         }
     }
 
-    /// The days a count covers as it is written: up to the day it is said to be of, though arrivals may have stopped before.
+    /// The days a count covers as it is written: from the day it is said to begin, though there may have been nobody to count
+    /// before that either, up to the day it is said to be of, though arrivals may have stopped before.
     pub fn window(&self) -> Option<Window> {
         let window = self.time.window()?;
-        Some(if self.final_until.is_some() { Window::new(window.start(), self.as_of) } else { window })
+        let since = self.since.as_deref().filter(|_| begins_with_record(&window));
+        let end = if self.final_until.is_some() { self.as_of } else { window.end() };
+        Some(Window::new(since.copied().unwrap_or(window.start()), end))
     }
 
     /// The figure it was read from. Only its own record has it.

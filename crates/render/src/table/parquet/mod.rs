@@ -116,6 +116,7 @@ fn meaning(package: &Package<'_>, table: &Table<'_>) -> Value {
         "package": package.name,
         "version": package.version,
         "created": package.created.to_string(),
+        "draft": package.is_draft,
         "licences": package.licences.iter().map(|licence| licence.name).collect::<Vec<_>>(),
         "title": table.about.title,
         "description": table.about.description,

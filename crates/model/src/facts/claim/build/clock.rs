@@ -68,7 +68,11 @@ impl Clock {
                 let day = if known { day } else { copy_bounds(Moment::between(None, end.latest()), day) };
                 Some(Window::on(day))
             }
-            (_, Some(day)) => Some(Window::new(self.start(figure.since.as_ref(), kind).unwrap_or(day), end)),
+            (event, Some(day)) => Some(match self.start(figure.since.as_ref(), kind) {
+                Some(start) => Window::new(start, end),
+                None if is_over_at_once(event, kind) || end.before(&day).is_certain() => Window::on(day),
+                None => Window::new(day, end),
+            }),
             _ => {
                 let start = self.start(figure.since.as_ref(), kind).unwrap_or(self.beginning);
                 Some(Window::new(start, if kind.ends_with_arrivals { self.stopped(end) } else { end }))
@@ -151,6 +155,12 @@ fn event_moment(draft: &Draft<'_>) -> Option<Moment> {
     };
     let day = date.as_ref().map_or(Moment::UNKNOWN, |date| date.moment());
     Some(day.anchored(Anchor(anchor)))
+}
+
+/// Whether money passes on one day: whenever its sum was told, it is the same sum.
+fn is_over_at_once(event: Event<'_>, kind: &Kind) -> bool {
+    let Event::Payment(payment) = event else { return false };
+    !kind.is_of_arrivals && payment.date.as_ref().is_some_and(|date| !date.is_interval())
 }
 
 /// The last day of what is over from a day on.

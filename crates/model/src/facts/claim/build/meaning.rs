@@ -4,7 +4,8 @@ use super::{Builder, Draft, Found, Meant};
 use crate::facts::claim::stated::worded;
 use crate::facts::claim::{Cell, Coordinate, Part, Subject, Time, Whole};
 use crate::record::{Event, Figure, Measure, Measures, Transfer, Unit};
-use crate::value::{CountryCode, Party};
+use crate::value::{CountryCode, Edtf, Moment, Party};
+use shape::Spanned;
 use std::sync::Arc;
 
 /// Axes that a record's own states and parties answer: at home they tell nothing apart.
@@ -57,6 +58,7 @@ impl Builder<'_> {
         let later = time_of(&Kind { ends_with_arrivals: false, ..kind }, |whole| whole.later);
         let is_final = kind.ends_with_arrivals && cell.is_of_arrival();
         let time = if is_final { time_of(&kind, |whole| whole.time) } else { later };
+        let (as_of, since) = written_days(figure, later, whole);
         let part = part(found.as_ref(), given.as_ref(), coordinate);
         let mut meant = Meant {
             subject,
@@ -70,6 +72,8 @@ impl Builder<'_> {
             base,
             time,
             later,
+            as_of,
+            since,
             is_unclear: false,
         };
         meant.is_unclear = self.is_unclear(figure, &meant, found.as_ref(), whole);
@@ -139,6 +143,23 @@ impl Builder<'_> {
     /// A name for a figure, its place if it has no id.
     fn name(&self, at: usize) -> Arc<str> {
         self.drafts[at].figure.id.as_ref().map_or_else(|| at.to_string().into(), |id| id.as_str().into())
+    }
+}
+
+/// The day a figure is said to be of and the day it is said to begin: by its own dates, else as its whole where it takes
+/// its time from that.
+fn written_days(figure: &Figure, later: Time, whole: Option<&Meant>) -> (Moment, Option<Moment>) {
+    let moment = |date: Option<&Spanned<Edtf>>| date.map(|date| date.moment());
+    let as_of = moment(figure.as_of.as_ref()).unwrap_or_else(|| later.as_of());
+    if figure.period.is_some() {
+        return (as_of, None);
+    }
+    if figure.as_of.is_some() || figure.since.is_some() {
+        return (as_of, moment(figure.since.as_ref()));
+    }
+    match whole.filter(|whole| whole.later == later) {
+        Some(whole) => (whole.as_of, whole.since),
+        None => (as_of, None),
     }
 }
 

@@ -12,7 +12,7 @@ mod unclear;
 use super::{Cell, Claim, Part, Place, Subject, Time};
 use crate::facts::vocabulary::Vocabulary;
 use crate::record::{Event, Figure, Measure, Record};
-use crate::value::{CountryCode, Per};
+use crate::value::{CountryCode, Moment, Per};
 use clock::Clock;
 pub use meaning::moves_on;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -59,6 +59,10 @@ struct Meant {
     time: Time,
     /// When what becomes of people later holds, which does not end with their arrival.
     later: Time,
+    /// The day it is said to be of.
+    as_of: Moment,
+    /// Where a count is said to begin.
+    since: Option<Moment>,
     /// What it counts could not be made out, nor then what its parts count.
     is_unclear: bool,
 }
