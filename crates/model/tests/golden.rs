@@ -491,6 +491,22 @@ fn g18_thirty_in_a_week_of_twenty_five() {
 }
 
 #[test]
+fn payments_are_added_up_against_a_cap_only_between_the_same_two() {
+    let paid = |id: &str, payee: &str| {
+        format!(
+            "{{ id = \"{id}\", stage = \"disbursement\", date = \"2026-04\", payer = \"USA\", payee = \"{payee}\", \
+             figure = [{{ id = \"{id}-sum\", value = 6_120_000, unit = \"USD\" }}] }}"
+        )
+    };
+    let cap = "figure = [{ id = \"cap\", metric = \"payment\", measure = \"ceiling\", value = 7_500_000, unit = \"USD\", as_of = \"2025-12-24\" }]";
+    for (payee, expected) in [("PLW", 1), ("RWA", 0)] {
+        let dataset = one(&format!("{cap}\npayment = [{}, {}]", paid("spring", "PLW"), paid("autumn", payee)));
+        let record = only(&dataset).record.as_ref().unwrap();
+        assert_eq!(facts(&dataset).figures.together_above_caps(record).len(), expected, "{payee}");
+    }
+}
+
+#[test]
 fn g18_thirty_in_two_weeks_are_within_the_rate() {
     let dataset = one(r#"
         figure = [

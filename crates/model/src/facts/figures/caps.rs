@@ -6,6 +6,7 @@
 //!
 //! Of what was counted by the week and is capped by the year nothing follows but for one week; of a rate and a cap on the
 //! whole nothing at all. Two caps of different periods may both hold, and whichever is tighter binds.
+use super::money::parties;
 use crate::facts::claim::{Claim, Subject, Time};
 use crate::record::{Record, Stage};
 use crate::value::{Date, Interval, Moment, Per, Window};
@@ -67,14 +68,29 @@ impl super::Figures {
             Subject::Record => false,
         });
         let happened = moved.into_iter().filter(|claim| went_out(claim) && !is_in_another_event(claim, &self.claims));
-        let mut events: Vec<Happened<'_>> = happened.filter_map(Happened::of).collect();
-        events.sort_by_key(|event| (event.from, event.to, event.claim.at));
+        let between = |claim: &Claim| match claim.subject {
+            Subject::Payment(at) => payments.get(at as usize).map(|payment| parties(payment)),
+            _ => None,
+        };
+        let mut groups = BTreeMap::new();
+        let mut events: Vec<Happened<'_>> = Vec::new();
+        for claim in happened {
+            let next = groups.len();
+            let number = *groups.entry(between(claim)).or_insert(next);
+            events.extend(Happened::of(claim, number));
+        }
+        events.sort_by_key(|event| (event.between, event.from, event.to, event.claim.at));
         events
     }
 
     /// Events that are each under a cap and together above it: all that certainly are of its time and, under a rate, of one of
     /// its periods.
     fn together_above<'a>(&'a self, cap: &'a Claim, events: &[Happened<'a>]) -> Option<AboveCap<'a>> {
+        events.chunk_by(|one, other| one.between == other.between).find_map(|events| self.sum_above(cap, events))
+    }
+
+    /// The same of events between the same two.
+    fn sum_above<'a>(&'a self, cap: &'a Claim, events: &[Happened<'a>]) -> Option<AboveCap<'a>> {
         let (limit, force) = (cap.loose()?, cap.time.force()?);
         if cap.subject != Subject::Record || cap.per == Some(Per::Person) {
             return None;
@@ -167,12 +183,14 @@ struct Happened<'a> {
     claim: &'a Claim,
     from: Date,
     to: Date,
+    /// Who pays whom, as a number of their own; all movements have one.
+    between: usize,
 }
 
 impl<'a> Happened<'a> {
-    fn of(claim: &'a Claim) -> Option<Self> {
+    fn of(claim: &'a Claim, between: usize) -> Option<Self> {
         let window = claim.time.window()?;
-        Some(Self { claim, from: window.start().earliest()?, to: window.end().latest()? })
+        Some(Self { claim, from: window.start().earliest()?, to: window.end().latest()?, between })
     }
 
     fn least(&self) -> Decimal {

@@ -42,7 +42,7 @@ pub enum Link {
 }
 
 /// Who pays, and who is paid.
-type Parties<'a> = (Vec<&'a str>, Vec<&'a str>);
+pub(super) type Parties<'a> = (Vec<&'a str>, Vec<&'a str>);
 
 /// A payment, its best figure, and who pays whom.
 struct Step<'a> {
@@ -91,7 +91,7 @@ fn best_by_payment(file: &File) -> BTreeMap<u32, &Claim> {
     best
 }
 
-fn parties(payment: &Payment) -> Parties<'_> {
+pub(super) fn parties(payment: &Payment) -> Parties<'_> {
     (sorted(&payment.payer), sorted(&payment.payee))
 }
 
