@@ -249,20 +249,18 @@ pub(super) mod tests {
         let usual = || CitationStyle::usual().unwrap_or_else(|| unreachable!("the library has it"));
         let layout = "<citation><layout><names variable=\"author\"><name and=\"text\" \
                       delimiter-precedes-last=\"always\"/></names></layout></citation>";
-        let french = || house("note", layout).map(|style| style.style.whole().clone());
-        let own = || {
-            let style =
-                french().map(|style| IndependentStyle { default_locale: Some(LocaleCode("fr-FR".into())), ..style });
-            style
-                .and_then(|style| CitationStyle::of(Style::Independent(style)))
-                .unwrap_or_else(|error| panic!("{error}"))
+        let english = || house("note", layout).unwrap_or_else(|error| panic!("{error}"));
+        let french = || {
+            let whole = english().style.whole().clone();
+            let style = IndependentStyle { default_locale: Some(LocaleCode("fr-FR".into())), ..whole };
+            CitationStyle::of(Style::Independent(style)).unwrap_or_else(|error| panic!("{error}"))
         };
         for (style, language, said) in [
             (usual(), Language::En, "Luis Gil, and Eva Roca"),
             (usual(), Language::Fr, "Luis Gil et Eva Roca"),
             (usual(), Language::Es, "Luis Gil y Eva Roca"),
-            (named("chicago-notes"), Language::Fr, "Luis Gil et Eva Roca"),
-            (own(), Language::Fr, "Luis Gil, et Eva Roca"),
+            (english(), Language::Fr, "Luis Gil et Eva Roca"),
+            (french(), Language::Fr, "Luis Gil, et Eva Roca"),
         ] {
             let note = noted(style, language, &several);
             assert!(note.contains(said), "{language:?}: {note}");
