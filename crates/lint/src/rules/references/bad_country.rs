@@ -108,7 +108,9 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         }
     }
     findings.extend(nationalities(open));
-    for transfer in open.file.record.iter().flat_map(Record::transfers) {
+    // A programme may lie wholly in what one state holds: from Guantánamo to the United States.
+    let arrangement = open.file.record.iter().filter(|record| matches!(record, Record::Arrangement(_)));
+    for transfer in arrangement.flat_map(Record::transfers) {
         if let (Some(from), [to]) = (&transfer.from, &*transfer.to)
             && from.value == to.value
             && from.country().is_some()
