@@ -37,7 +37,12 @@ fn a_schema_says_what_editors_need() {
     let properties = &schema["properties"];
     assert_eq!(
         properties["title"],
-        json!({ "type": "string", "description": "What a brief calls it.", "examples": ["United States – Costa Rica, 2025"] })
+        json!({
+            "type": "string",
+            "pattern": r"\S",
+            "description": "What a brief calls it.",
+            "examples": ["United States – Costa Rica, 2025"],
+        })
     );
     assert_eq!(properties["binding"]["default"], true);
     assert_eq!(
