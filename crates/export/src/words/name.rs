@@ -32,8 +32,10 @@ impl Words {
         let is_named = |kind: ActorKind| {
             matches!(kind, ActorKind::OfficeHolder | ActorKind::Politician | ActorKind::Expert | ActorKind::Outlet)
         };
-        let kind = if kind.is_none_or(is_named) { "name" } else { "body" };
-        self.say(message::WhatSpeakerSaid { kind, speaker: &self.party_in_sentence(register, party) })
+        let speaker = self.party_in_sentence(register, party);
+        // No name of a person has a comma; that of a political party may: "United Progressive Party, Antigua and Barbuda".
+        let kind = if kind.is_none_or(is_named) && !speaker.contains(", ") { "name" } else { "body" };
+        self.say(message::WhatSpeakerSaid { kind, speaker: &speaker })
     }
 
     /// What a metric is called: `people received`; its id where nobody knows it.

@@ -137,7 +137,7 @@ fn make(
     let out = &*arguments.out;
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let version = revision::of(&checked.project.dataset).unwrap_or_else(|| UNVERSIONED.to_owned());
-    let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
+    let since = since.map(|(it, changes)| Since { name: &it.name, day: it.day, dataset: &it.dataset, changes });
     let links = links(checked, arguments);
     let context = Context {
         today,
