@@ -11,11 +11,14 @@ name-at-a-glance = { $name } at a glance
 what = What
 how-it-stands-now = How it stands
 held-or-present = Held or present
-what-state-says = What { $state } says
+what-state-says = Said by { $state }
 newest-figure-or-movement = Newest figure or movement
 arrangements-side-by-side = The arrangements side by side
 
 the-deal = The deal
+# Where nothing was agreed.
+before-a-deal = What is known of a deal
+what-was-asked-for = What was asked for
 what-it-is = What it is
 kind-and-meaning = { $name }: { $meaning }.
 instruments = Instruments
@@ -37,10 +40,13 @@ own-count = The record’s own count:
 when = When
 from-to-by-way-of = From, to, by way of
 who-they-were-if-said = Who they were, where it is said
+counted-together-with = { $what }, counted together with { $names }:
 who-they-were = Who they were
 movements-caption = Movements, one to a row
 arrivals = Arrivals
 onward-and-return = Onward and return
+within-state = within { $state }
+from-home = from { $from } to their own country
 from-whereto = from { $from }, destination not known
 to-where = to { $to }
 by-way-of = , by way of { $names }
@@ -86,7 +92,7 @@ courts = Courts
 cases-by-state-caption = Cases, by the state whose court they were last before
 international-bodies = International bodies, and courts whose state is not recorded
 # Then the cases, each with its notes.
-programme-cases = Cases about the sending state’s programme as a whole, which may bear on this country too:{" "}
+programme-cases = Cases about the programme of { $state } as a whole, which may bear on this country too:{" "}
 
 statements = Statements
 others = Others
@@ -106,7 +112,8 @@ timeline = Timeline
 country-timeline-caption = { $name }: what happened when
 notes-of-sections-above = the notes of the sections above.
 country-timeline-remark = A step in law or practice whose date is known only within bounds stands at the latest day, when it had certainly been taken; everything else at its earliest. Numbers are of people. In the lane of practice dashes mean that nothing recorded says how it stood: between such bounds, or since the last news. Events without a date are left out.
-country-timeline-alternative = Timeline of { $events } from { $first } to { $last }, in lanes: { $lanes }.
+# The first and the last of the events, as their dates are recorded.
+country-timeline-alternative = Timeline of { $events } (first: { $first }; last: { $last }), in lanes: { $lanes }.
 of-what-kind = Of what kind
 in-law = In law
 number-not-known = number not known

@@ -105,4 +105,9 @@ days-old = { $count ->
     [one] 1 day old
    *[other] { $count } days old
 }
+# Of what may be newer than the day its age is counted from.
+days-old-at-most = { $count ->
+    [one] at most 1 day old
+   *[other] at most { $count } days old
+}
 still-to-come = still to come

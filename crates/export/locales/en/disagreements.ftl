@@ -23,6 +23,9 @@ said = : { $what }
 origin-not-known = origin not known
 as-a-cap = { $what }, as a cap
 as-planned = { $what }, as planned
+altered-copy = The other wording is of the same origin: an altered copy.
+# Where a source disputes something and prints nothing in its place.
+contested-without-more = Disputed
 exactly-twice = One is exactly twice the other.
 exactly-three-times = One is exactly three times the other.
 exactly-half-again = One is exactly half as much again as the other.
@@ -42,7 +45,7 @@ introduced = { $what }:
 the-whole-of-it = the whole of it
 # Names of bodies would need an article in a sentence, and have none: $kind is "body" then.
 what-speaker-said = { $kind ->
-    [body] a statement, speaker: { $speaker }
+    [body] a statement by { $speaker }
    *[other] what { $speaker } said
 }
 one-item-of-the-record = one item of the record
@@ -50,7 +53,9 @@ one-item-of-the-record = one item of the record
 # says instead.
 speaker-confirms = {" "}confirmed
 speaker-denies = {" "}denied it
-speaker-declines = {" "}declined to comment
+speaker-denies-that = {" "}denied { $what }
+# Of whoever refused to speak, was silent, or could not be reached.
+speaker-gives-no-comment = {" "}gave no comment
 quote-opens = “
 quote-closes = ”
 translated = {" "}(translated)
@@ -59,14 +64,17 @@ said-in-language = {" "}(in { $language })
 from-machine-translation = {" "}(from a machine translation)
 
 nothing-on-record = Nothing on record
-takes-no-side = neither confirms nor denies
+without-a-position = on record without a position
 confirms = confirms { $what }
 denies = denies { $what }
-declines-to-comment = declines to comment
+gives-no-comment = gives no comment
 what-another-record-says = what another record says
 how-it-stands = how it stands
 the-transfer = the transfer
-the-payment = the payment
+the-transfer-of = the transfer { $date }
+# $payment is a stage and its date: "money paid on 9 July 2024".
+the-payment = the { $payment }
+that-there-is-no-money = that there is no money
 the-cap = the cap
 the-figure = the figure of { $amount } for { $what }
 the-figure-in = the figure of { $amount } for { $what } in “{ $title }”

@@ -25,6 +25,7 @@ conflicts-remark = { $count ->
 count-on-numbers = { $count } on numbers that the record explains
 count-on-lists = { $count } on lists
 count-on-dates = { $count } on dates
+count-on-contested = { $count } on what a source disputes
 count-on-statements = { $count } on statements
 record-column = Record
 numbers-printed = Numbers printed

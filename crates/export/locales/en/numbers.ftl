@@ -1,5 +1,8 @@
 # Numbers and lists.
 
+one-or-other = { $sound ->
+   *[other] { $one } or { $other }
+}
 list-last = { $list } and { $last }
 semicolon = {"; "}
 quoted = “{ $text }”

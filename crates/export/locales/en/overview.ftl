@@ -2,7 +2,10 @@
 
 overview-title = Third-country transfer arrangements: an overview
 data-of-unknown-date = Data of unknown date
-edition-as-of = Data as of { $day }
+# $form is "day", "month" or "year" for a plain date, else "other".
+edition-as-of = { $form ->
+   *[other] Data as of { $date }
+}
 data-as-of = Data as of
 newest-event = { $day }, the newest event or figure recorded
 half-are-older = ; half of the figures are older than { $day }

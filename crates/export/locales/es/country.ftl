@@ -16,6 +16,9 @@ newest-figure-or-movement = Dato o movimiento más reciente
 arrangements-side-by-side = Comparación de los arreglos
 
 the-deal = El acuerdo
+# Where nothing was agreed.
+before-a-deal = Lo que se sabe de un acuerdo
+what-was-asked-for = Objeto de la solicitud
 what-it-is = Naturaleza
 kind-and-meaning = { $name }: { $meaning }.
 instruments = Instrumentos
@@ -37,10 +40,13 @@ own-count = Recuento propio del registro:
 when = Cuándo
 from-to-by-way-of = Salida, destino, tránsito
 who-they-were-if-said = Quiénes eran, cuando se indica
+counted-together-with = { $what }, recuento conjunto (con: { $names }):
 who-they-were = Quiénes eran
 movements-caption = Movimientos, uno por fila
 arrivals = Llegadas
 onward-and-return = Salidas posteriores y retornos
+within-state = desplazamiento interno: { $state }
+from-home = salida: { $from }, a su propio país
 from-whereto = salida: { $from }, no se conoce el destino
 to-where = destino: { $to }
 by-way-of = , por { $names }
@@ -86,7 +92,7 @@ courts = Tribunales
 cases-by-state-caption = Causas, por Estado del último tribunal que conoció de ellas
 international-bodies = Órganos internacionales, y tribunales cuyo Estado no consta
 # Then the cases, each with its notes.
-programme-cases = Causas sobre el programa del Estado de envío en su conjunto, que también pueden afectar a este país:{" "}
+programme-cases = Causas sobre el programa del Estado de envío ({ $state }) en su conjunto, que también pueden afectar a este país:{" "}
 
 statements = Declaraciones
 others = Otros
@@ -106,7 +112,8 @@ timeline = Cronología
 country-timeline-caption = Cronología — { $name }
 notes-of-sections-above = las notas de las secciones anteriores.
 country-timeline-remark = Un paso en derecho o en la práctica cuya fecha se conoce solo entre límites figura en el día más tardío, cuando con certeza ya se había dado; todo lo demás, en el más temprano. Los números son de personas. En la línea de la práctica, un trazo discontinuo significa que nada de lo registrado dice cómo estaba: entre tales límites o desde la última información. Se omiten los hechos sin fecha.
-country-timeline-alternative = Cronología de { $events }, del { $first } al { $last }, por líneas: { $lanes }.
+# The first and the last of the events, as their dates are recorded.
+country-timeline-alternative = Cronología de { $events } (primero: { $first }; último: { $last }), por líneas: { $lanes }.
 of-what-kind = Tipo
 in-law = En derecho
 number-not-known = no se conoce el número

@@ -142,4 +142,9 @@ days-old = { $count ->
     [one] hace { $count } día
    *[other] hace { $count } días
 }
+# Of what may be newer than the day its age is counted from.
+days-old-at-most = { $count ->
+    [one] hace { $count } día como máximo
+   *[other] hace { $count } días como máximo
+}
 still-to-come = aún por venir

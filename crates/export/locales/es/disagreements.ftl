@@ -23,6 +23,9 @@ said = : { $what }
 origin-not-known = no se conoce el origen
 as-a-cap = { $what }, como tope
 as-planned = { $what }, según lo previsto
+altered-copy = La otra versión es del mismo origen: una copia modificada.
+# Where a source disputes something and prints nothing in its place.
+contested-without-more = Rebatido
 exactly-twice = Una es exactamente el doble de la otra.
 exactly-three-times = Una es exactamente el triple de la otra.
 exactly-half-again = Una es exactamente una vez y media la otra.
@@ -49,7 +52,9 @@ one-item-of-the-record = un elemento del registro
 # After the speaker, of one or of several: nouns, which are the same of both.
 speaker-confirms = {", "}confirmación
 speaker-denies = {", "}desmentido
-speaker-declines = {", "}sin comentarios
+speaker-denies-that = {", "}desmentido ({ $what })
+# Of whoever refused to speak, was silent, or could not be reached.
+speaker-gives-no-comment = {", "}sin comentarios
 quote-opens = «
 quote-closes = »
 translated = {" "}(traducido)
@@ -58,14 +63,17 @@ said-in-language = {" "}(en { $language })
 from-machine-translation = {" "}(a partir de una traducción automática)
 
 nothing-on-record = No consta nada
-takes-no-side = ni confirma ni desmiente
+without-a-position = se expresa sin tomar posición
 confirms = confirma { $what }
 denies = niega { $what }
-declines-to-comment = declina hacer comentarios
+gives-no-comment = no hace comentarios
 what-another-record-says = lo que dice otro registro
 how-it-stands = la situación
 the-transfer = el traslado
-the-payment = el pago
+the-transfer-of = el traslado efectuado { $date }
+# $payment is a stage and its date: "money paid on 9 July 2024".
+the-payment = el pago siguiente: { $payment }
+that-there-is-no-money = la ausencia de fondos
 the-cap = el tope
 the-figure = la cifra siguiente: { $what }, { $amount }
 the-figure-in = la cifra dada en «{ $title }»: { $what }, { $amount }

@@ -25,6 +25,7 @@ conflicts-remark = { $count ->
 count-on-numbers = cifras que el registro explica: { $count }
 count-on-lists = listas: { $count }
 count-on-dates = fechas: { $count }
+count-on-contested = puntos que una fuente rebate: { $count }
 count-on-statements = declaraciones: { $count }
 record-column = Registro
 numbers-printed = Cifras publicadas

@@ -1,6 +1,10 @@
 # Numbers and lists.
 
 # $sound is how the last begins: "e" stands for "y" before the sound "i".
+one-or-other = { $sound ->
+    [o] { $one } u { $other }
+   *[other] { $one } o { $other }
+}
 list-last = { $sound ->
     [i] { $list } e { $last }
    *[other] { $list } y { $last }

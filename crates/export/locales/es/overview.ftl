@@ -2,7 +2,11 @@
 
 overview-title = Arreglos de traslado a terceros países: panorama general
 data-of-unknown-date = Datos de fecha no conocida
-edition-as-of = Datos al { $day }
+# $form is "day", "month" or "year" for a plain date, else "other".
+edition-as-of = { $form ->
+    [day] Datos al { $date }
+   *[other] Datos, fecha: { $date }
+}
 data-as-of = Fecha de los datos
 newest-event = { $day }, fecha del último hecho o de la última cifra que consta en los registros
 half-are-older = ; la mitad de las cifras es anterior al { $day }

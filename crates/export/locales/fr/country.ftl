@@ -16,6 +16,9 @@ newest-figure-or-movement = Chiffre ou déplacement le plus récent
 arrangements-side-by-side = Les arrangements côte à côte
 
 the-deal = L’accord
+# Where nothing was agreed.
+before-a-deal = Ce que l’on sait d’un accord
+what-was-asked-for = Objet de la demande
 what-it-is = Nature
 kind-and-meaning = { $name } : { $meaning }.
 instruments = Instruments
@@ -37,10 +40,13 @@ own-count = Décompte propre à la fiche :
 when = Quand
 from-to-by-way-of = Départ, destination, transit
 who-they-were-if-said = Qui étaient ces personnes, lorsque cela est précisé
+counted-together-with = { $what }, total commun (avec : { $names }) :
 who-they-were = Qui étaient ces personnes
 movements-caption = Déplacements, un par ligne
 arrivals = Arrivées
 onward-and-return = Départs ultérieurs et retours
+within-state = déplacement intérieur : { $state }
+from-home = départ : { $from }, vers leur propre pays
 from-whereto = départ : { $from }, destination non connue
 to-where = destination : { $to }
 by-way-of = , via { $names }
@@ -86,7 +92,7 @@ courts = Tribunaux
 cases-by-state-caption = Affaires, par État dont la juridiction a été saisie en dernier
 international-bodies = Organes internationaux, et juridictions dont l’État n’est pas consigné
 # Then the cases, each with its notes.
-programme-cases = Affaires relatives à l’ensemble du programme de l’État d’envoi, qui peuvent aussi concerner ce pays :{" "}
+programme-cases = Affaires relatives à l’ensemble du programme de l’État d’envoi ({ $state }), qui peuvent aussi concerner ce pays :{" "}
 
 statements = Déclarations
 others = Autres
@@ -106,7 +112,8 @@ timeline = Chronologie
 country-timeline-caption = Chronologie — { $name }
 notes-of-sections-above = les notes des sections précédentes.
 country-timeline-remark = Une étape, en droit ou en pratique, dont la date n’est connue qu’entre deux bornes est placée au jour le plus tardif, où elle était certainement franchie ; tout le reste, au jour le plus ancien. Les nombres sont des nombres de personnes. Sur la ligne de la pratique, des tirets signifient que rien de consigné ne dit ce qu’il en était : entre de telles bornes, ou depuis les dernières informations. Les événements sans date sont omis.
-country-timeline-alternative = Chronologie de { $events }, du { $first } au { $last }, par lignes : { $lanes }.
+# The first and the last of the events, as their dates are recorded.
+country-timeline-alternative = Chronologie de { $events } (premier : { $first } ; dernier : { $last }), par lignes : { $lanes }.
 of-what-kind = Type
 in-law = En droit
 number-not-known = nombre non connu

@@ -138,4 +138,9 @@ days-old = { $count ->
     [one] il y a { $count } jour
    *[other] il y a { $count } jours
 }
+# Of what may be newer than the day its age is counted from.
+days-old-at-most = { $count ->
+    [one] il y a { $count } jour au plus
+   *[other] il y a { $count } jours au plus
+}
 still-to-come = à venir

@@ -23,6 +23,9 @@ said = {"\u00A0"}: { $what }
 origin-not-known = origine non connue
 as-a-cap = { $what }, à titre de plafond
 as-planned = { $what }, à titre de prévision
+altered-copy = L’autre version est de la même origine : une copie modifiée.
+# Where a source disputes something and prints nothing in its place.
+contested-without-more = Contesté
 exactly-twice = L’un est exactement le double de l’autre.
 exactly-three-times = L’un est exactement le triple de l’autre.
 exactly-half-again = L’un vaut exactement une fois et demie l’autre.
@@ -46,7 +49,9 @@ one-item-of-the-record = un élément de la fiche
 speaker-confirms = {", "}confirmation
 # What follows is what the speaker says instead.
 speaker-denies = {", "}démenti
-speaker-declines = {", "}aucun commentaire
+speaker-denies-that = {", "}démenti ({ $what })
+# Of whoever refused to speak, was silent, or could not be reached.
+speaker-gives-no-comment = {", "}aucun commentaire
 quote-opens = «{"\u00A0"}
 quote-closes = {"\u00A0"}»
 translated = {" "}(traduit)
@@ -55,14 +60,17 @@ said-in-language = {" "}(en { $language })
 from-machine-translation = {" "}(d’après une traduction automatique)
 
 nothing-on-record = Rien de consigné
-takes-no-side = ne confirme ni ne dément
+without-a-position = s’exprime sans prendre position
 confirms = confirme { $what }
 denies = dément { $what }
-declines-to-comment = décline tout commentaire
+gives-no-comment = ne fait aucun commentaire
 what-another-record-says = ce que dit une autre fiche
 how-it-stands = la situation
 the-transfer = le transfert
-the-payment = le paiement
+the-transfer-of = le transfert effectué { $date }
+# $payment is a stage and its date: "money paid on 9 July 2024".
+the-payment = le paiement suivant : { $payment }
+that-there-is-no-money = l’absence de fonds
 the-cap = le plafond
 the-figure = le chiffre suivant : { $what }, { $amount }
 the-figure-in = le chiffre donné dans « { $title } » : { $what }, { $amount }

@@ -25,6 +25,7 @@ conflicts-remark = { $count ->
 count-on-numbers = nombres que la fiche explique : { $count }
 count-on-lists = listes : { $count }
 count-on-dates = dates : { $count }
+count-on-contested = points qu’une source conteste : { $count }
 count-on-statements = déclarations : { $count }
 record-column = Fiche
 numbers-printed = Nombres publiés

@@ -1,5 +1,8 @@
 # Numbers and lists.
 
+one-or-other = { $sound ->
+   *[other] { $one } ou { $other }
+}
 list-last = { $list } et { $last }
 semicolon = {"\u202F; "}
 quoted = « { $text } »

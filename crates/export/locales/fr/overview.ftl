@@ -2,7 +2,11 @@
 
 overview-title = Arrangements de transfert vers un pays tiers : vue d’ensemble
 data-of-unknown-date = Données de date non connue
-edition-as-of = Données au { $day }
+# $form is "day", "month" or "year" for a plain date, else "other".
+edition-as-of = { $form ->
+    [day] Données au { $date }
+   *[other] Données, date : { $date }
+}
 data-as-of = Date des données
 newest-event = { $day }, date du dernier événement ou chiffre consigné
 half-are-older = {"\u202F"}; la moitié des chiffres est antérieure au { $day }

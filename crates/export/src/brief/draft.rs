@@ -7,7 +7,8 @@ use model::facts::{
     Claim, Held, calculations, citations, denials_of_figure, denials_of_status, testimonies, verification_of_figure,
     verification_of_status,
 };
-use model::record::{Citation, Says, Statement, Status, Verification};
+use model::record::{Citation, Record, Says, Statement, Status, Verification};
+use model::value::{Edtf, Moment};
 use model::{Item, Items};
 use render::document::{Inline, Prose};
 use std::collections::BTreeSet;
@@ -75,7 +76,12 @@ impl Draft<'_> {
     /// The marks of a few who say so, one for each origin that does not depend on another: enough to check it by. All are
     /// in the table of citations.
     pub fn cite_few(&mut self, home: &Home<'_>, cite: &[Item<Citation>]) -> Prose {
-        let testimonies = testimonies(cite, &Held::item(home.file, "", None), &self.register.lookup());
+        // Whoever prints another day than the item's is no witness of it.
+        self.cite_few_that_hold(cite, &Held::item(home.file, "", day_of(home.record, cite)))
+    }
+
+    fn cite_few_that_hold(&mut self, cite: &[Item<Citation>], held: &Held<'_>) -> Prose {
+        let testimonies = testimonies(cite, held, &self.register.lookup());
         let mut origins = BTreeSet::new();
         let one_of_each = testimonies.iter().filter(|testimony| {
             testimony.supports() && testimony.origin.as_ref().is_some_and(|origin| origins.insert(origin.clone()))
@@ -92,7 +98,7 @@ impl Draft<'_> {
     pub fn cite_few_for(&mut self, home: &Home<'_>, claim: &Claim) -> Prose {
         let cite = citations(claim, home.record);
         if !cite.is_empty() || !claim.is_computed {
-            return self.cite_few(home, cite);
+            return self.cite_few_that_hold(cite, &Held::figure(home.file, claim));
         }
         each_once(self.cite_behind(home, claim, DEEPEST))
     }
@@ -111,7 +117,7 @@ impl Draft<'_> {
             let (Some(claim), Some(home)) = (found, elsewhere) else { continue };
             let cite = citations(claim, home.record);
             if !cite.is_empty() || !claim.is_computed {
-                marks.extend(self.cite_few(&home, cite).0);
+                marks.extend(self.cite_few_that_hold(cite, &Held::figure(home.file, claim)).0);
             } else if let Some(depth) = depth.checked_sub(1) {
                 marks.extend(self.cite_behind(&home, claim, depth));
             }
@@ -174,10 +180,39 @@ impl Draft<'_> {
         said.text(self.words.say(message::DisputedBy)).and(each_once(marks))
     }
 
-    /// How well a number is established.
+    /// How well a number is established. A dispute of its breakdown is none of the number: it stands at the breakdown.
     pub fn verification(&self, home: &Home<'_>, claim: &Claim) -> Option<Verification> {
+        let figures = &home.file.facts.figures;
+        let is_it = |other: &Claim| std::ptr::eq(other, claim);
+        let is_rival = || figures.conflicts().any(|conflict| conflict.members.iter().any(|member| is_it(member)));
+        if claim.is_disputed && figures.absent_cells().iter().any(|it| is_it(it.whole)) && !is_rival() {
+            let undisputed = Claim { is_disputed: false, ..claim.clone() };
+            return verification_of_figure(home.file, &undisputed, &self.register.lookup());
+        }
         verification_of_figure(home.file, claim, &self.register.lookup())
     }
+}
+
+/// The day of the item that these are the citations of, if it has one.
+fn day_of(record: &Record, cite: &[Item<Citation>]) -> Option<Moment> {
+    let steps = match record {
+        Record::Proceeding(case) => &*case.step,
+        _ => &[],
+    };
+    let statuses = record.statuses().iter().map(|it| (&*it.cite, it.from.as_ref()));
+    let transfers = record.transfers().iter().map(|it| (&*it.cite, it.date.as_ref()));
+    let payments = record.payments().iter().map(|it| (&*it.cite, it.date.as_ref()));
+    let statements = record.statements().iter().map(|it| (&*it.cite, it.date.as_ref()));
+    let steps = steps.iter().map(|it| (&*it.cite, it.date.as_ref()));
+    let mut all = statuses.chain(transfers).chain(payments).chain(statements).chain(steps);
+    all.find(|(own, _)| std::ptr::eq(*own, cite)).and_then(|(_, date)| Some(date?.moment()))
+}
+
+/// Whether a citation disputes an item, or prints a day that cannot be the item's.
+pub fn is_against(citation: &Citation, day: Option<&Moment>) -> bool {
+    let printed = citation.states.as_ref().and_then(|states| Edtf::of(&states.value));
+    let is_another = |(date, day): (Edtf, &Moment)| !date.moment().same(day).is_possible();
+    says(citation) == Says::Disputes || printed.zip(day).is_some_and(is_another)
 }
 
 /// What a citation has to say; it supports the item unless it says otherwise.
@@ -186,7 +221,7 @@ fn says(citation: &Citation) -> Says {
 }
 
 /// Each mark once, in the order of its first call.
-fn each_once(marks: Vec<Inline>) -> Prose {
+pub fn each_once(marks: Vec<Inline>) -> Prose {
     let mut once: Vec<Inline> = Vec::new();
     for mark in marks {
         if !once.contains(&mark) {

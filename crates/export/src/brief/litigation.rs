@@ -3,7 +3,7 @@ use super::draft::Draft;
 use crate::Home;
 use crate::words::{Words, message, sentence};
 use model::Item;
-use model::record::{Effect, Proceeding, Step};
+use model::record::{Effect, Proceeding, Step, StepKind};
 use model::value::Party;
 use model::{Kind, Spanned};
 use render::document::{Block, Column, Grid, Prose, Section, Sourcing};
@@ -44,7 +44,8 @@ pub fn row(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> [Prose;
     if !dockets.is_empty() {
         name = name.line_break().text(draft.words.listed(&dockets));
     }
-    [name, forum(draft, case), about(draft, case), effect(draft.words, case).into(), last_step(draft, home, case)]
+    let steps = steps(draft, home, case);
+    [name, forum(draft, case), about(draft, case), effect(draft.words, case).into(), steps]
 }
 
 /// The last step: records keep them in the order of the days.
@@ -82,7 +83,7 @@ fn about(draft: &Draft<'_>, case: &Proceeding) -> Prose {
 }
 
 /// What the case does to the transfers now: the last effect that was not undone.
-fn effect(words: Words, case: &Proceeding) -> String {
+pub fn effect(words: Words, case: &Proceeding) -> String {
     let effects = case.step.iter().rev().filter_map(|step| step.effect.as_ref()).map(|effect| effect.value);
     let mut effects = effects.peekable();
     if effects.peek().is_none() {
@@ -96,8 +97,31 @@ fn effect(words: Words, case: &Proceeding) -> String {
     }
 }
 
-fn last_step(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> Prose {
-    let Some(step) = last(case) else { return draft.words.say(message::NotKnown).into() };
+/// The last step, and before it the judgment it came after: how a case stands is not told by an appeal alone.
+fn steps(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> Prose {
+    let Some(last) = last(case) else { return draft.words.say(message::NotKnown).into() };
+    let mut before = case.step.iter().rev().skip(1).filter(|_| last.kind.value != StepKind::Judgment);
+    let judgment = before.find(|step| step.kind.value == StepKind::Judgment);
+    // What was set aside since stands no longer.
+    let judgment = judgment.filter(|judgment| !is_set_aside(case, judgment));
+    let told = judgment.map(|judgment| step_in_words(draft, home, judgment).line_break());
+    told.unwrap_or_default().and(last_step(draft, home, case))
+}
+
+/// Whether a later step set a step aside.
+fn is_set_aside(case: &Proceeding, of: &Item<Step>) -> bool {
+    case.step.iter().any(|step| step.kind.value == StepKind::Vacated && step.head > of.head)
+}
+
+/// The last step alone.
+pub fn last_step(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> Prose {
+    match last(case) {
+        Some(step) => step_in_words(draft, home, step),
+        None => draft.words.say(message::NotKnown).into(),
+    }
+}
+
+fn step_in_words(draft: &mut Draft<'_>, home: &Home<'_>, step: &Item<Step>) -> Prose {
     let date = step.date.as_ref();
     let date = date.map_or_else(|| draft.words.say(message::DateNotKnown), |date| draft.words.date(date));
     let votes = step.votes.as_ref().map(|votes| format!(", {}", votes.value.replace('-', "–"))).unwrap_or_default();

@@ -2,11 +2,12 @@
 use super::draft::Draft;
 use super::row::Row;
 use crate::Home;
-use crate::words::message;
+use crate::words::{Words, message, sentence};
 use jiff::civil::Date;
 use model::Kind;
 use model::config::Language;
 use model::record::Rank;
+use model::value::Edtf;
 use render::document::{Document, Prose};
 use std::collections::BTreeSet;
 
@@ -31,18 +32,18 @@ pub fn head(document: Document, draft: &Draft<'_>, homes: &[Home<'_>], scope: Pr
     let newest = newest(draft, homes);
     let edition = newest.map_or_else(
         || words.say(message::DataOfUnknownDate),
-        |day| words.say(message::EditionAsOf { day: &words.day(day) }),
+        |newest| words.say(message::EditionAsOf { date: &newest.as_of(words), form: newest.form(words) }),
     );
     let scope = match words.language() {
         Language::En => scope,
         Language::Fr | Language::Es => scope.text(format!(" {}", words.say(message::RecordsAreInEnglish))),
     };
     let mut document = document.about(scope).edition(edition);
-    if let Some(day) = newest {
+    if let Some(newest) = newest {
         let half = middle(homes)
-            .filter(|half| *half < day)
+            .filter(|half| *half < newest.day)
             .map(|day| words.say(message::HalfAreOlder { day: &words.day(day) }));
-        let text = words.say(message::NewestEvent { day: &words.day(day) });
+        let text = words.say(message::NewestEvent { day: &sentence(&newest.date(words)) });
         document = document.fact(words.say(message::DataAsOf), text + &half.unwrap_or_default());
     }
     if let Some((first, last)) = reviewed(homes) {
@@ -69,24 +70,54 @@ fn scope(draft: &Draft<'_>, rows: &[Row<'_>]) -> String {
     })
 }
 
-/// The day of the newest thing that is recorded: a transfer, a step in law or practice, a statement, a step of a case, or
-/// what somebody counted. Of what is dated within bounds it is the first day: that there is news of the last one, nobody
-/// says.
-fn newest(draft: &Draft<'_>, homes: &[Home<'_>]) -> Option<Date> {
-    let mut days = BTreeSet::new();
+/// The newest thing that is recorded: a transfer, a step in law or practice, a statement, a step of a case, or what somebody
+/// counted. Of what is dated within bounds it is the first day that counts: that there is news of the last one, nobody says.
+#[derive(Clone, Copy)]
+struct Newest<'a> {
+    /// The first day it may be of.
+    day: Date,
+    /// As it is recorded; nothing where only the day is known.
+    date: Option<&'a Edtf>,
+}
+
+impl Newest<'_> {
+    fn date(self, words: Words) -> String {
+        self.date.map_or_else(|| words.day(self.day), |date| words.date(date))
+    }
+
+    /// The same after "as of".
+    fn as_of(self, words: Words) -> String {
+        self.date.map_or_else(|| words.day(self.day), |date| words.day_of(date))
+    }
+
+    /// Which article its date takes.
+    fn form(self, words: Words) -> &'static str {
+        self.date.map_or("day", |date| words.form(date))
+    }
+
+    fn is_of_one_day(self) -> bool {
+        self.date.is_none_or(|date| date.latest() == Some(self.day))
+    }
+}
+
+fn newest<'a>(draft: &Draft<'_>, homes: &[Home<'a>]) -> Option<Newest<'a>> {
+    let mut all = Vec::new();
     for home in homes {
         let dates = home.record.statuses().iter().map(|status| status.from.as_ref());
         let dates = dates.chain(home.record.transfers().iter().map(|transfer| transfer.date.as_ref()));
         let dates = dates.chain(home.record.statements().iter().map(|statement| statement.date.as_ref()));
         let steps = home.proceeding().map_or(&[][..], |case| &case.step);
-        let dates = dates.chain(steps.iter().map(|step| step.date.as_ref()));
+        let dates = dates.chain(steps.iter().map(|step| step.date.as_ref())).flatten().map(|date| &date.value);
+        all.extend(dates.filter_map(|date| Some(Newest { day: date.earliest()?, date: Some(date) })));
         let claims = home.file.facts.figures.claims.iter();
         let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
-        let days_of_figures = counted.filter_map(|claim| claim.as_of.earliest());
-        let all = dates.flatten().filter_map(|date| date.earliest()).chain(days_of_figures);
-        days.extend(all.filter(|day| *day <= draft.context.today));
+        all.extend(counted.filter_map(|claim| {
+            let date = claim.figure(home.record).and_then(|figure| figure.as_of.as_ref()).map(|date| &date.value);
+            Some(Newest { day: claim.as_of.earliest()?, date })
+        }));
     }
-    days.last().copied()
+    all.retain(|newest| newest.day <= draft.context.today);
+    all.into_iter().max_by_key(|newest| (newest.day, newest.is_of_one_day()))
 }
 
 /// The day half of the figures that count are older than.

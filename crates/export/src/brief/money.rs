@@ -48,6 +48,12 @@ pub fn of_stage<'a>(home: &crate::Home<'a>, stage: Stage) -> Vec<Sum<'a>> {
     sums
 }
 
+/// The sum to print for one payment.
+pub fn sum_of<'a>(home: &crate::Home<'a>, payment: &Item<Payment>) -> Option<&'a Claim> {
+    let sums = of_stage(home, payment.stage.value);
+    sums.into_iter().find(|sum| std::ptr::eq(sum.payment, payment)).and_then(|sum| sum.claim)
+}
+
 /// Whether a payment passes between the states of an arrangement: one that is made to other receivers is theirs, and no
 /// money for this one. Where nobody or no state is named it is taken to be meant.
 pub fn is_for_receiver(draft: &Draft<'_>, home: &crate::Home<'_>, payment: &Payment) -> bool {

@@ -26,8 +26,39 @@ pub struct Row<'a> {
     pub cap: Option<&'a Claim>,
     /// The first day the newest figure or movement may be of.
     pub newest: Option<Date>,
-    /// Whether it may also be of a later day.
-    pub newest_may_be_later: bool,
+    /// That figure or movement.
+    pub news: Option<News<'a>>,
+}
+
+/// The newest that is known of an arrangement.
+#[derive(Clone, Copy)]
+pub enum News<'a> {
+    Counted(&'a Claim),
+    /// A movement of this date.
+    Moved(&'a Edtf),
+}
+
+impl News<'_> {
+    fn moment(self) -> Moment {
+        match self {
+            Self::Counted(claim) => claim.as_of,
+            Self::Moved(date) => date.moment(),
+        }
+    }
+
+    /// Whether it may be of a later day than the first it may be of.
+    pub fn may_be_later(self) -> bool {
+        let moment = self.moment();
+        moment.earliest().is_some() && moment.latest() != moment.earliest()
+    }
+
+    /// Its date as it is recorded: `January 2026`.
+    pub fn date(self, words: Words, home: &Home<'_>) -> Option<String> {
+        match self {
+            Self::Counted(claim) => words.dated(home, claim),
+            Self::Moved(date) => Some(words.date(date)),
+        }
+    }
 }
 
 /// Where an arrangement stands, law and practice taken together.
@@ -73,7 +104,7 @@ pub fn rows_of<'a>(words: Words, homes: Vec<Home<'a>>, subject: &[CountryCode], 
     }
     let row = |home: Home<'a>| {
         let states = home.record.states();
-        let (newest, newest_may_be_later) = newest(&home, today).unzip();
+        let (newest, news) = newest(&home, today).unzip();
         Row {
             words,
             home,
@@ -82,7 +113,7 @@ pub fn rows_of<'a>(words: Words, homes: Vec<Home<'a>>, subject: &[CountryCode], 
             arrived: counted(&home, RECEIVED),
             cap: cap(&home),
             newest,
-            newest_may_be_later: newest_may_be_later.unwrap_or(false),
+            news,
         }
     };
     let mut rows: Vec<Row<'a>> = homes.into_iter().map(row).collect();
@@ -121,20 +152,14 @@ fn cap<'a>(home: &Home<'a>) -> Option<&'a Claim> {
         .or_else(|| crate::count::best(caps().filter(|cap| matches!(cap.per, Some(Per::Time { .. })))))
 }
 
-/// The first day that the newest counted figure or transfer may be of; none of it may lie in the future. Nobody says that
-/// there was news on a later one; with it, whether that may be.
-fn newest(home: &Home<'_>, today: Date) -> Option<(Date, bool)> {
+/// The newest counted figure or transfer, and the first day it may be of; none of it may lie in the future. Nobody says that
+/// there was news on a later one.
+fn newest<'a>(home: &Home<'a>, today: Date) -> Option<(Date, News<'a>)> {
     let claims = home.file.facts.figures.claims.iter();
     let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
-    let counted = counted.map(|claim| claim.as_of);
-    let moved = home.record.transfers().iter().filter_map(|transfer| Some(transfer.date.as_ref()?.moment()));
-    let days = counted.chain(moved).filter_map(|moment| Some((certain_day(&moment)?, may_be_later(&moment))));
-    days.filter(|(day, _)| *day <= today).max_by_key(|(day, may_be_later)| (*day, !may_be_later))
-}
-
-/// Whether a moment may lie later than the first day it may be.
-fn may_be_later(moment: &Moment) -> bool {
-    moment.earliest().is_some() && moment.latest() != moment.earliest()
+    let moved = home.record.transfers().iter().filter_map(|transfer| Some(News::Moved(&transfer.date.as_ref()?.value)));
+    let days = counted.map(News::Counted).chain(moved).filter_map(|news| Some((certain_day(&news.moment())?, news)));
+    days.filter(|(day, _)| *day <= today).max_by_key(|(day, news)| (*day, !news.may_be_later()))
 }
 
 /// The first day a moment may be; the last, where only that is known.

@@ -4,7 +4,7 @@
 //! One table of all these columns would have fourteen letters to a column, and half of its cells would say that a
 //! question does not arise.
 use super::draft::Draft;
-use super::row::{Dated, Row, dated};
+use super::row::{Dated, News, Row, dated};
 use super::staleness::Intervals;
 use super::{money, moved_on, voice};
 use crate::words::{message, sentence};
@@ -198,7 +198,8 @@ pub fn arrived(draft: &mut Draft<'_>, row: &Row<'_>) -> Prose {
         cell = cell.text(draft.words.as_of(&row.home, only).map(|date| format!(", {date}")).unwrap_or_default());
     } else {
         cell = cell.text(draft.words.say(message::SumOfCounts { count: arrived.terms.len() }));
-        cell = cell.text(draft.words.reach(&arrived.terms).map(|days| format!(", {days}")).unwrap_or_default());
+        cell =
+            cell.text(draft.words.reach(&row.home, &arrived.terms).map(|days| format!(", {days}")).unwrap_or_default());
     }
     cell = cell.and(marks);
     draft.established(cell, &row.home, &arrived.terms)
@@ -218,9 +219,10 @@ pub fn newest(draft: &Draft<'_>, row: &Row<'_>) -> Prose {
         return draft.words.say(message::NoFigureRecorded).into();
     };
     let figures = crate::catalogue::figures_of(&row.home);
-    let age = draft.words.days_old(age);
-    let day = draft.words.day(day);
-    let day = if row.newest_may_be_later { draft.words.say(message::DateOrLater { date: &day }) } else { day };
+    let (words, may_be_later) = (draft.words, row.news.is_some_and(News::may_be_later));
+    let age = if may_be_later { words.days_old_at_most(age) } else { words.days_old(age) };
+    let day = row.news.and_then(|news| news.date(words, &row.home)).unwrap_or_else(|| words.day(day));
+    let day = sentence(&day);
     let cell = Prose::default().see(figures, day).text(format!(", {age}"));
     let is_stale = row.is_stale(today, &Intervals::of_config(draft.context.config));
     if is_stale { cell.text(" ").tag(Tag::grave(draft.words.say(message::Stale))) } else { cell }

@@ -4,10 +4,10 @@ use super::disagreements::numbers::{about as about_figure, purpose};
 use super::draft::Draft;
 use super::row::Row;
 use crate::Home;
-use crate::words::{message, sentence};
+use crate::words::{Words, message, sentence};
 use model::Item;
 use model::facts::{Origin, origin_of_party};
-use model::record::{Axis, Stance, Standing, Statement, Status};
+use model::record::{Axis, Payment, Stance, Standing, Statement, Status, Transfer};
 use model::value::CountryCode;
 use render::document::Prose;
 
@@ -29,11 +29,12 @@ pub fn of_state(draft: &mut Draft<'_>, row: &Row<'_>, state: CountryCode) -> Pro
         .collect();
     last.sort_by_key(|statement| (day(statement), statement.head));
     if last.is_empty() {
-        return Prose::from(if statements.is_empty() {
-            draft.words.say(message::NothingOnRecord)
-        } else {
-            sentence(&draft.words.say(message::TakesNoSide))
-        });
+        // Whoever takes no side has spoken all the same.
+        let spoke = statements.iter().copied().max_by_key(|statement| (day(statement), statement.head));
+        match spoke {
+            Some(statement) => last.push(statement),
+            None => return draft.words.say(message::NothingOnRecord).into(),
+        }
     }
     let mut cell = Prose::default();
     for statement in last {
@@ -67,13 +68,13 @@ fn clause(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     match statement.stance.as_ref().map(|stance| stance.value) {
         Some(Stance::Confirms) => draft.words.say(message::Confirms { what: &what() }),
         Some(Stance::Denies) => draft.words.say(message::Denies { what: &what() }),
-        Some(Stance::NoComment) => draft.words.say(message::DeclinesToComment),
-        None => draft.words.say(message::TakesNoSide),
+        Some(Stance::NoComment) => draft.words.say(message::GivesNoComment),
+        None => draft.words.say(message::WithoutAPosition),
     }
 }
 
 /// What a stance is about, as a noun.
-fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
+pub fn object(draft: &Draft<'_>, home: &Home<'_>, statement: &Statement) -> String {
     let Some(about) = &statement.about else { return whole(draft, home, statement) };
     match about.as_str().strip_prefix('#') {
         Some(item) => item_as_noun(draft, home, item),
@@ -103,11 +104,11 @@ pub fn item_as_noun(draft: &Draft<'_>, home: &Home<'_>, item: &str) -> String {
         });
         return status.map_or_else(|| words.say(message::HowItStands), |status| that(draft, status));
     }
-    if home.record.transfers().iter().any(|transfer| is(&transfer.id)) {
-        return words.say(message::TheTransfer);
+    if let Some(transfer) = home.record.transfers().iter().find(|transfer| is(&transfer.id)) {
+        return the_transfer(words, transfer);
     }
-    if home.record.payments().iter().any(|payment| is(&payment.id)) {
-        return words.say(message::ThePayment);
+    if let Some(payment) = home.record.payments().iter().find(|payment| is(&payment.id)) {
+        return the_payment(words, home, payment);
     }
     if let Some(other) = home.record.statements().iter().find(|other| is(&other.id)) {
         return words.what_was_said_by(&draft.register, &other.speaker.value);
@@ -121,6 +122,24 @@ pub fn item_as_noun(draft: &Draft<'_>, home: &Home<'_>, item: &str) -> String {
         }
         None => words.say(message::AnItemOfTheRecord),
     }
+}
+
+/// `the transfer on 15 July 2025`
+pub fn the_transfer(words: Words, transfer: &Transfer) -> String {
+    match &transfer.date {
+        Some(date) => words.say(message::TheTransferOf { date: &words.on(date) }),
+        None => words.say(message::TheTransfer),
+    }
+}
+
+/// `the money paid on 9 July 2024`; that there is none, where a source says so.
+fn the_payment(words: Words, home: &Home<'_>, payment: &Item<Payment>) -> String {
+    if super::money::sum_of(home, payment).is_some_and(super::money::is_zero) {
+        return words.say(message::ThatThereIsNoMoney);
+    }
+    let stage = words.stage(payment.stage.value);
+    let date = payment.date.as_ref().map(|date| format!(" {}", words.on(date))).unwrap_or_default();
+    words.say(message::ThePayment { payment: &format!("{stage}{date}") })
 }
 
 /// What is told in another record: a claim before a court, a figure of a programme, the record as a whole.

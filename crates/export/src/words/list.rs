@@ -20,6 +20,11 @@ impl Words {
         }
     }
 
+    /// `14 or 17`
+    pub fn or(self, one: &str, other: &str) -> String {
+        self.say(message::OneOrOther { one, other, sound: sound(other) })
+    }
+
     /// What parts things that may have commas of their own.
     pub fn semicolon(self) -> String {
         self.say(message::Semicolon)

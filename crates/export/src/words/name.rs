@@ -47,8 +47,10 @@ impl Words {
                 register.actor(id.as_str()).and_then(|actor| actor.kind.as_ref()).map(|kind| kind.value)
             }
         };
-        let kind = if kind.is_none_or(is_named) { "name" } else { "body" };
-        self.say(message::WhatSpeakerSaid { kind, speaker: &self.party_in_sentence(register, party) })
+        let speaker = self.party_in_sentence(register, party);
+        // No name of a person has a comma; that of a political party may: "United Progressive Party, Antigua and Barbuda".
+        let kind = if kind.is_none_or(is_named) && !speaker.contains(", ") { "name" } else { "body" };
+        self.say(message::WhatSpeakerSaid { kind, speaker: &speaker })
     }
 
     /// What a metric is called: `people received`; its id where nobody knows it.

@@ -166,40 +166,49 @@ impl Words {
         date.map(|date| self.on(date)).or_else(|| self.moment(&claim.as_of))
     }
 
-    /// The days that counts which do not overlap reach over: `between 1 March 2025 and 31 January 2026`; `as of 31 January
-    /// 2026` where they begin with their record, nothing where nobody says up to when they go.
-    pub fn reach(self, claims: &[&Claim]) -> Option<String> {
-        let windows = || claims.iter().filter_map(|claim| claim.time.window());
-        let ends: Option<Vec<Date>> = windows().map(|window| window.end().latest()).collect();
-        let last = ends?.into_iter().max()?;
-        let first = windows().map(|window| window.start().earliest()).min().flatten();
-        let Some(first) = first else {
-            return windows().filter_map(|window| window.end().earliest()).max().map(|day| self.as_of_day(day));
+    /// The time that counts which do not overlap reach over, as precisely as they are dated: `between March 2025 and
+    /// 31 January 2026`; `as of 31 January 2026` where they begin with their record, nothing where nobody says up to when
+    /// they go.
+    pub fn reach(self, home: &Home<'_>, claims: &[&Claim]) -> Option<String> {
+        let windows = || claims.iter().filter_map(|claim| Some((claim.time.window()?, *claim)));
+        let ends: Option<Vec<_>> = windows().map(|(window, claim)| Some((window.end().latest()?, claim))).collect();
+        let (last_day, last_claim) = ends?.into_iter().max_by_key(|(day, _)| *day)?;
+        let first = windows().map(|(window, claim)| (window.start().earliest(), claim)).min_by_key(|(day, _)| *day)?;
+        let (Some(first), first_claim) = first else {
+            let last = windows().filter_map(|(window, claim)| Some((window.end().earliest()?, claim)));
+            let (day, claim) = last.max_by_key(|(day, _)| *day)?;
+            return Some(match recorded(home, claim) {
+                Some((date, Sense::Event)) => self.as_of_date(date),
+                _ => self.as_of_day(day),
+            });
         };
-        let end = |day| self.end(ToldPoint::of_day(day));
-        Some(self.say(message::DateBetween { first: &end(first), last: &end(last), place: Place::On.key() }))
+        let first = beginning(home, first_claim).unwrap_or_else(|| ToldPoint::of_day(first));
+        let last = recorded(home, last_claim).and_then(|(date, _)| date.ends()[1]);
+        let last = last.unwrap_or_else(|| ToldPoint::of_day(last_day));
+        if first == last {
+            return Some(self.point(first, Place::On));
+        }
+        let [first, last] = [first, last].map(|point| self.end(point));
+        Some(self.say(message::DateBetween { first: &first, last: &last, place: Place::On.key() }))
     }
 
     /// The same as it stands in a table, as precise as it is written: `28 February 2025`, `2024`.
     pub fn dated(self, home: &Home<'_>, claim: &Claim) -> Option<String> {
-        let figure = claim.figure(home.record)?;
-        if let Some(date) = &figure.as_of {
-            return Some(self.date(date));
+        claim.figure(home.record)?;
+        match recorded(home, claim) {
+            Some((date, sense)) => Some(self.told(date.told(sense), Place::Bare)),
+            None => self.bounds(&claim.time.as_of(), Place::Bare),
         }
-        if let Some(period) = &*figure.period {
-            return Some(self.period(period));
-        }
-        let date = match claim.event(home.record)? {
-            Event::Record => None,
-            Event::Transfer(transfer) => transfer.date.as_ref(),
-            Event::Payment(payment) => payment.date.as_ref(),
-        };
-        date.map(|date| self.date(date)).or_else(|| self.bounds(&claim.time.as_of(), Place::Bare))
     }
 
     fn as_of_date(self, date: &Edtf) -> String {
         let told = self.told(date.told(Sense::Event), Place::Of);
         self.say(message::AsOf { date: &told, form: self.form(date) })
+    }
+
+    /// A date as what something is of: `a day between 1 and 12 June 2026`.
+    pub fn day_of(self, date: &Edtf) -> String {
+        self.told(date.told(Sense::Event), Place::Of)
     }
 
     /// Which article a date takes: `day`, `month` or `year` for a plain one, else `other`.
@@ -246,6 +255,14 @@ impl Words {
         if from == to { last } else { self.say(message::DaySpan { first: &self.day(from), last: &last }) }
     }
 
+    /// `at most 326 days old`: of what may be newer than the day its age is counted from.
+    pub fn days_old_at_most(self, days: i64) -> String {
+        match usize::try_from(days) {
+            Ok(count) if count > 0 => self.say(message::DaysOldAtMost { count }),
+            _ => self.days_old(days),
+        }
+    }
+
     /// `256 days old`; `of today`; `still to come`.
     pub fn days_old(self, days: i64) -> String {
         match usize::try_from(days) {
@@ -253,6 +270,32 @@ impl Words {
             Err(_) => self.say(message::StillToCome),
         }
     }
+}
+
+/// The date that is written for a number, and in which sense: its own day, its period, else the date of its event.
+fn recorded<'a>(home: &Home<'a>, claim: &Claim) -> Option<(&'a Edtf, Sense)> {
+    let figure = claim.figure(home.record)?;
+    if let Some(date) = &figure.as_of {
+        return Some((&date.value, Sense::Event));
+    }
+    if let Some(period) = &*figure.period {
+        return Some((&period.value, Sense::Period));
+    }
+    let date = match claim.event(home.record)? {
+        Event::Record => None,
+        Event::Transfer(transfer) => transfer.date.as_ref(),
+        Event::Payment(payment) => payment.date.as_ref(),
+    };
+    date.map(|date| (&date.value, Sense::Event))
+}
+
+/// Where a count begins, as it is written; nothing where only its record says so.
+fn beginning(home: &Home<'_>, claim: &Claim) -> Option<ToldPoint> {
+    let figure = claim.figure(home.record)?;
+    if figure.as_of.is_none() {
+        return recorded(home, claim)?.0.ends()[0];
+    }
+    figure.since.as_ref().filter(|_| begins_on_its_own(claim))?.ends()[0]
 }
 
 /// Whether it counts from a day of its own, later than the beginning of its record.

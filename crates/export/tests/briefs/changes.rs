@@ -2,6 +2,7 @@
 use crate::fixture::{ARRANGEMENT, LANGUAGES, PATH, SOURCE, context, dataset, printed, row};
 use dossier_export::brief::country::Countries;
 use dossier_export::brief::{References, Since};
+use jiff::civil::date;
 use model::changes::Changes;
 use model::config::Language;
 use model::value::CountryCode;
@@ -15,7 +16,7 @@ fn points(language: Language, older: (&str, &str), newer: (&str, &str)) -> Vec<P
     let changes = Changes::between(&older, &newer);
     let references = References::default();
     let mut context = context(language, &references, None);
-    context.since = Some(Since { name: "v0", dataset: &older, changes: &changes });
+    context.since = Some(Since { name: "v0", day: date(2026, 11, 1), dataset: &older, changes: &changes });
     let document: Document = Countries::of(&newer, &context).brief(CountryCode::parse("SWZ").unwrap()).unwrap();
     let section = document.sections.iter().find(|section| section.anchor == "what-changed");
     let lists = section.into_iter().flat_map(|section| &section.blocks).filter_map(|block| match block {

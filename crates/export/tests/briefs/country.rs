@@ -274,7 +274,7 @@ fn what_a_state_denies_is_said_as_a_noun() {
             "[[statement]]\nid = \"denial\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\nstance = \"denies\"\nabout = \"{about}\"\ntext = \"no\"\nquote = \"paraphrase\"\ncite = [\"a\"]\n"
         )
     };
-    let says = |about: &str| row(&with(&denial(about)), "What Eswatini says | ").to_owned();
+    let says = |about: &str| row(&with(&denial(about)), "Said by Eswatini | ").to_owned();
     assert!(says("#held").contains("Denies the figure of 14 for people held (6 December 2025)"), "{}", says("#held"));
     assert!(says("#refused").contains("Denies what the United States said"), "{}", says("#refused"));
     let elsewhere = denial("usa-swz-2024#sum");

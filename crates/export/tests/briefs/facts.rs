@@ -43,11 +43,22 @@ fn a_state_that_nothing_was_paid_to_is_none_of_those_that_were_paid() {
 }
 
 #[test]
-fn the_data_are_as_of_the_first_day_that_their_newest_date_allows() {
+fn the_data_are_as_of_their_newest_date_as_it_is_recorded() {
     let undated = figure("page", "metric = \"people-present\"\nvalue = 12\nas_of = \"2026-02/2026-11-22\"");
     let document = brief(&[(PATH, &format!("{ARRANGEMENT}{undated}"))], "SWZ").unwrap();
-    assert_eq!(document.edition, "Data as of 1 February 2026");
-    assert!(row(&printed(&document), "Newest figure or movement").contains("1 February 2026 or later, 295 days old"));
+    assert_eq!(document.edition, "Data as of a day between February and 22 November 2026");
+    let newest = "Between February and 22 November 2026, at most 295 days old";
+    assert!(row(&printed(&document), "Newest figure or movement").contains(newest), "{}", printed(&document));
+    let said = [
+        "Data as of about 15 May 2026",
+        "Données, date\u{a0}: vers le 15 mai 2026",
+        "Datos, fecha: hacia el 15 de mayo de 2026",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let rounded = undated.replace("2026-02/2026-11-22", "2026-05-15~");
+        let record = format!("{ARRANGEMENT}{rounded}");
+        assert_eq!(brief_in(language, &[(PATH, &record)], "SWZ").unwrap().edition, said);
+    }
     assert_eq!(overview_of(Language::En, &[(PATH, &format!("{ARRANGEMENT}{undated}"))]).edition, document.edition);
 }
 
@@ -192,7 +203,7 @@ fn a_count_says_from_when_it_counts_where_that_is_not_the_beginning() {
         assert!(said(language, &late).contains(expected), "{language:?}: {}", said(language, &late));
     }
     // A sum of counts, between the days they reach over.
-    let sum = "sum of 2 counts that do not overlap, between 1 March 2025 and 31 January 2026";
+    let sum = "sum of 2 counts that do not overlap, between March 2025 and January 2026";
     assert!(said(Language::En, &late).contains(sum), "{}", said(Language::En, &late));
     assert!(!said(Language::En, &record("2025-03")).contains("counted since"));
 }
@@ -293,4 +304,69 @@ fn nationalities_are_named_beside_a_breakdown_by_something_else() {
     assert!(by_sex.contains("female (2); named nationalities: Cuba and Yemen"), "{by_sex}");
     let by_nationality = told("nationality", "CUB");
     assert!(by_nationality.contains("Cuba (2); named nationalities: Yemen"), "{by_nationality}");
+}
+
+#[test]
+fn a_sum_of_nought_is_no_event_and_others_are_told_apart() {
+    let nought = paid("SWZ", 0).replace("stage = \"disbursement\"", "stage = \"disbursement\"\ndate = \"2025-09-15\"");
+    let text = |record: &str| markdown(&brief(&[(PATH, &format!("{ARRANGEMENT}{record}"))], "SWZ").unwrap());
+    assert!(!text(&nought).contains("| Money |"), "{}", text(&nought));
+    let sum = text(&nought.replace("value = 0", "value = 7_500_000"));
+    assert!(sum.contains("| 15 September 2025 | Money | USD 7.5 million paid |"), "{sum}");
+}
+
+#[test]
+fn what_a_source_disputes_is_told_with_both_sides() {
+    let record = ARRANGEMENT.replacen(
+        "rank = \"preferred\"\ncite = [\"a\"]",
+        "rank = \"preferred\"\ncite = [\"a\", { source = \"b\", says = \"disputes\", states = \"fewer came\", origin = \"JAM\" }]",
+        1,
+    );
+    let text = markdown(&brief(&[(PATH, &record)], "SWZ").unwrap());
+    let told = text.lines().find(|line| line.contains("Fewer came")).unwrap_or_default();
+    assert!(told.contains("**15**, as of 19 November 2025: Eswatini (1 origin)[^1]"), "{text}");
+    assert!(told.contains("<br>**Fewer came**: Jamaica (1 origin)[^2]"), "{told}");
+    assert!(markdown(&overview_of(Language::En, &[(PATH, &record)])).contains("Fewer came"));
+    // An altered copy is no voice of its own: named as such in the brief of the country, left out of the overview.
+    let copy = record
+        .replace("cite = [\"a\", { source", "cite = [{ source = \"a\", origin = \"wire\" }, { source")
+        .replace("\"JAM\" }", "\"wire\" }");
+    assert!(markdown(&brief(&[(PATH, &copy)], "SWZ").unwrap()).contains("an altered copy."));
+    assert!(!markdown(&overview_of(Language::En, &[(PATH, &copy)])).contains("Fewer came"));
+}
+
+#[test]
+fn a_dispute_of_a_breakdown_is_none_of_the_number() {
+    let parts = "value = 5\nparts = { nationality = { CUB = 4, JAM = 1 } }\nexhaustive = [\"nationality\"]\nrank";
+    let cell = "[[transfer.figure]]\nid = \"yemenis\"\nquantifier = \"at-least\"\nvalue = 3\n\
+                of = \"#first-people-lawyer\"\nby = \"nationality\"\nis = \"YEM\"\ncite = [\"b\"]\n";
+    let lawyer = "[[transfer.figure]]\nid = \"first-people-lawyer\"";
+    let record = ARRANGEMENT.replace("value = 5\nrank", parts).replace(lawyer, &format!("{cell}{lawyer}"));
+    let text = markdown(&brief(&[(PATH, &record)], "SWZ").unwrap());
+    let line = text.lines().find(|line| line.starts_with("| 15 July 2025 | United States")).unwrap_or_default();
+    assert!(line.contains("**5**[^1] **acknowledged**"), "{text}");
+    assert!(line.contains("Jamaica (1) **disputed**; also Yemen (at least 3)[^2]"), "{line}");
+}
+
+#[test]
+fn a_source_that_prints_another_day_is_not_cited_for_the_day() {
+    let record = ARRANGEMENT.replacen(
+        "cite = [\"a\"]",
+        "cite = [{ source = \"b\", states = \"2025-07-19\", origin = \"JAM\" }, \"a\"]",
+        1,
+    );
+    let text = markdown(&brief(&[(PATH, &record)], "SWZ").unwrap());
+    let line = text.lines().find(|line| line.starts_with("| In practice")).unwrap_or_default();
+    assert!(line.contains("since 15 July 2025[^1];"), "{line}");
+    let dates = text.lines().find(|line| line.contains("**19 July 2025**")).unwrap_or_default();
+    assert!(dates.starts_with("| Date of the first arrivals |"), "{text}");
+}
+
+#[test]
+fn rivals_of_which_none_is_preferred_both_stand_in_the_timeline() {
+    let record = ARRANGEMENT
+        .replacen("value = 5\nrank = \"preferred\"", "value = 5", 1)
+        .replace("quantifier = \"at-least\"\nvalue = 4", "value = 8");
+    let text = markdown(&brief(&[(PATH, &record)], "SWZ").unwrap());
+    assert!(text.contains("| 15 July 2025 | Arrivals | 5 or 8 |"), "{text}");
 }

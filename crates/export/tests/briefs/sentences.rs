@@ -193,7 +193,7 @@ fn a_state_that_takes_an_article_has_it_within_a_sentence() {
         ("CYM", "the Cayman Islands"),
         ("NLD", "the Netherlands"),
     ] {
-        assert!(says(code).contains(&format!("What {name} says | ")), "{}", says(code));
+        assert!(says(code).contains(&format!("Said by {name} | ")), "{}", says(code));
     }
 }
 
@@ -207,7 +207,7 @@ fn where_nothing_was_agreed_a_confirmation_is_of_no_agreement() {
         );
         with_in(language, &(steps.to_owned() + &statement))
     };
-    let text = |stance| row(&said(Language::En, stance), "What Eswatini says | ").to_owned();
+    let text = |stance| row(&said(Language::En, stance), "Said by Eswatini | ").to_owned();
     assert!(text("denies").contains("Denies any agreement"), "{}", text("denies"));
     assert!(text("confirms").contains("Confirms that people are sent"), "{}", text("confirms"));
     assert!(said(Language::Fr, "denies").contains("Dément l’existence d’un accord"));
@@ -427,5 +427,119 @@ fn of_two_numbers_of_which_nobody_prefers_one_the_lower_is_certain() {
     {
         let row = rivals(ranks);
         assert!(row.contains(&format!("| {arrived}, as of 19 Nov 2025 disputed")), "{ranks:?}: {row}");
+    }
+}
+
+fn statement(stance: &str, more: &str) -> String {
+    format!(
+        "[[statement]]\nid = \"said\"\nspeaker = \"SWZ\"\ndate = \"2025-12-06\"\n{stance}{more}quote = \"paraphrase\"\n\
+         cite = [\"a\"]\n"
+    )
+}
+
+#[test]
+fn silence_is_told_as_it_was_and_never_as_a_refusal_to_speak() {
+    let silent = statement("stance = \"no-comment\"\n", "text = \"could not be reached\"\n");
+    let said = [
+        ["Gives no comment (6 December 2025)", "Eswatini (6 December 2025): could not be reached"],
+        ["Ne fait aucun commentaire (6 décembre 2025)", "Eswatini (6 décembre 2025)\u{a0}: could not be reached"],
+        ["No hace comentarios (6 de diciembre de 2025)", "Esuatini (6 de diciembre de 2025): could not be reached"],
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, &silent);
+        assert!(said.iter().all(|said| text.contains(said)), "{language:?}: {text}");
+    }
+    assert!(
+        with(&silent.replace("text = \"could not be reached\"\n", ""))
+            .contains("Eswatini (6 December 2025) gave no comment")
+    );
+}
+
+#[test]
+fn whoever_takes_no_side_is_on_record_all_the_same() {
+    let said = [
+        "On record without a position (6 December 2025)",
+        "S’exprime sans prendre position (6 décembre 2025)",
+        "Se expresa sin tomar posición (6 de diciembre de 2025)",
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = with_in(language, &statement("", "text = \"x\"\n"));
+        assert!(text.contains(said), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn what_is_denied_or_confirmed_is_named_where_nothing_beside_it_says_so() {
+    let text = |stance: &str, about: &str| {
+        with(&statement(&format!("stance = \"{stance}\"\n"), &format!("about = \"{about}\"\ntext = \"x\"\n")))
+    };
+    let denied = text("denies", "#held");
+    assert!(denied.contains("Eswatini (6 December 2025) denied the figure of 14 for people held: x"), "{denied}");
+    let confirmed = text("confirms", "#first");
+    assert!(confirmed.contains("Confirms the transfer on 15 July 2025 (6 December 2025)"), "{confirmed}");
+    let confirmed = text("confirms", "#agreed");
+    assert!(confirmed.contains("Confirms the money committed (6 December 2025)"), "{confirmed}");
+}
+
+#[test]
+fn the_notes_of_a_sum_that_is_told_again_stand_beside_it() {
+    let document = brief_in(Language::En, &[(PATH, ARRANGEMENT)], "SWZ").unwrap();
+    let text = render::markdown::render(&document, &render::markdown::Options::default());
+    assert!(text.contains("**USD 5.1 million**, as of 23 September 2025[^1][^2] **"), "{text}");
+}
+
+#[test]
+fn a_move_within_a_state_and_a_way_home_are_no_departures_to_nowhere() {
+    let moved = |more: &str| {
+        format!(
+            "[[transfer]]\nid = \"on\"\ndate = \"2025-10\"\nfrom = \"SWZ\"\nafter = [\"#first\"]\ncite = [\"a\"]\n{more}"
+        )
+    };
+    let camp = ("dataset/facilities/camp.toml", "title = \"Camp\"\ncountry = \"SWZ\"\nkind = \"camp\"\n");
+    let text = |more: &str| {
+        let record = format!("{ARRANGEMENT}{}", moved(more));
+        printed(&brief_in(Language::En, &[(PATH, &record), camp], "SWZ").unwrap())
+    };
+    assert!(text("facility = \"camp\"\n").contains("| Within Eswatini; Camp"), "{}", text("facility = \"camp\"\n"));
+    let home = "[[transfer.figure]]\nid = \"eight\"\nmetric = \"people-returned\"\nvalue = 8\ncite = [\"a\"]\n";
+    assert!(text(home).contains("| From Eswatini to their own country"), "{}", text(home));
+    assert!(text("").contains("| From Eswatini, destination not known"), "{}", text(""));
+}
+
+#[test]
+fn a_case_tells_the_judgment_before_its_last_step() {
+    let step = |kind: &str, date: &str, text: &str| {
+        format!(
+            "[[step]]\nkind = \"{kind}\"\ndate = \"{date}\"\neffect = \"none\"\ntext = \"{text}\"\ncite = [\"a\"]\n"
+        )
+    };
+    let case = |more: &str| {
+        let case = "title = \"A v. B\"\non = [\"usa-swz-2025\"]\n".to_owned()
+            + &step("judgment", "2026-02-03", "dismissed")
+            + more
+            + &step("filed", "2026-03", "an appeal");
+        let files = [(PATH, ARRANGEMENT), ("dataset/proceedings/a-v-b.toml", &*case)];
+        printed(&brief_in(Language::En, &files, "SWZ").unwrap())
+    };
+    let told = case("");
+    assert!(told.contains("Judgment, 3 February 2026: dismissed"), "{told}");
+    assert!(told.contains("Filed, March 2026: an appeal"), "{told}");
+    assert!(!case(&step("vacated", "2026-02-20", "set aside")).contains("dismissed"));
+}
+
+#[test]
+fn of_what_was_never_agreed_no_deal_is_told() {
+    let steps = "[[status]]\naxis = \"legal\"\nvalue = \"refused\"\nfrom = \"2025-01\"\ncite = [\"a\"]\n";
+    let record = format!(
+        "title = \"United States – Eswatini, 2025\"\nsender = \"USA\"\nreceiver = \"SWZ\"\nkind = \"third-country-removal\"\n{steps}"
+    );
+    let said = [
+        ["# What is known of a deal", "What was asked for: "],
+        ["# Ce que l’on sait d’un accord", "Objet de la demande: "],
+        ["# Lo que se sabe de un acuerdo", "Objeto de la solicitud: "],
+    ];
+    for (language, said) in LANGUAGES.into_iter().zip(said) {
+        let text = printed(&brief_in(language, &[(PATH, &record)], "SWZ").unwrap());
+        assert!(said.iter().all(|said| text.contains(said)), "{language:?}: {text}");
     }
 }

@@ -137,7 +137,7 @@ fn make(
     let (dataset, today) = (checked.workspace.dataset(), checked.summary.today);
     let state = State::of(&checked.project.dataset);
     let version = state.as_ref().and_then(|state| state.version.as_deref()).unwrap_or(UNVERSIONED);
-    let since = since.map(|(it, changes)| Since { name: &it.name, dataset: &it.dataset, changes });
+    let since = since.map(|(it, changes)| Since { name: &it.name, day: it.day, dataset: &it.dataset, changes });
     let links = links(checked, state.as_ref(), arguments);
     let context = Context {
         today,

@@ -66,7 +66,7 @@ fn of_row(row: &Row<'_>, today: Date) -> Line {
     let dated = |axis: Axis| {
         let steps = row.home.record.statuses().iter().filter(move |status| status.axis.value == axis);
         steps.filter_map(|status| {
-            let from = status.from.as_ref()?;
+            let from = dated_step(&row.home, status).date?;
             // Where it is known only within bounds: the day by which it was certainly so.
             let earliest = from.earliest().or(from.latest()).filter(|day| *day <= today)?;
             let by = from.latest().map_or(earliest, |latest| latest.min(today).max(earliest));

@@ -4,7 +4,7 @@ use super::super::draft::Draft;
 use crate::Home;
 use crate::words::message;
 use model::facts::{Claim, Subject};
-use model::record::Quantifier;
+use model::record::{Quantifier, Verification};
 use render::document::Prose;
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
@@ -18,7 +18,22 @@ pub fn of(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim) -> Prose {
     let claims = &home.file.facts.figures.claims;
     let Some(place) = claims.iter().position(|claim| std::ptr::eq(claim, whole)) else { return Prose::default() };
     let of_whole = |claim: &Claim| claim.part.as_deref().and_then(model::facts::Part::whole_here) == Some(place);
-    told(draft, home, Some(whole), of_whole)
+    let said = told(draft, home, Some(whole), of_whole);
+    rivals(draft, home, whole, said)
+}
+
+/// What others say of a number's breakdown that leaves no room for it: `; also Togo (at least 3)`, after the word for it.
+fn rivals(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim, mut said: Prose) -> Prose {
+    for absent in home.file.facts.figures.absent_cells().iter().filter(|it| std::ptr::eq(it.whole, whole)) {
+        said = said.text(" ").tag(draft.words.tag(Verification::Disputed));
+        for cell in &absent.cells {
+            let value = cell.cell.on(absent.axis).map(|it| values(draft, &it.values)).unwrap_or_default();
+            let number = draft.words.say(message::NamedApart { name: &value, rest: &draft.amount(home, cell) });
+            said = said.text(draft.words.say(message::AlsoNumber { number: &number }));
+            said = said.and(draft.cite_few_for(home, cell));
+        }
+    }
+    said
 }
 
 /// The parts of a movement that name no whole, whether anybody counted all or not.

@@ -5,7 +5,7 @@ use super::Country;
 use crate::Home;
 use crate::words::message;
 use model::value::{CountryCode, Party};
-use render::document::{Block, Grid, Prose, Section};
+use render::document::{Block, Grid, Prose, Section, Sourcing};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -23,8 +23,9 @@ pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> 
         sides.entry((order, state)).or_default().push(*home);
     }
     if !sides.is_empty() {
-        let mut grid =
-            Grid::with_columns(litigation::columns(words)).captioned(words.say(message::CasesByStateCaption));
+        let mut grid = Grid::with_columns(litigation::columns(words))
+            .captioned(words.say(message::CasesByStateCaption))
+            .sourced(Sourcing { remark: words.say(message::CasesRemark).into(), ..Sourcing::default() });
         for ((_, state), mut homes) in sides {
             let newest = |home: &Home<'_>| {
                 let last = home.proceeding().and_then(|case| litigation::last(case));
@@ -38,17 +39,18 @@ pub fn section(draft: &mut Draft<'_>, country: &Country<'_>) -> Option<Section> 
         }
         section = section.with(Block::Grid(grid.build()));
     }
-    if !country.programme_cases.is_empty() {
-        section = section.with(Block::Small(of_programme(draft, country)));
+    for (state, cases) in &country.programme_cases {
+        section = section.with(Block::Small(of_programme(draft, *state, cases)));
     }
     super::filled(section)
 }
 
-/// The cases about the programme as a whole, each with who tells of its last step.
-fn of_programme(draft: &mut Draft<'_>, country: &Country<'_>) -> Prose {
+/// The cases about a programme as a whole, each with who tells of its last step.
+fn of_programme(draft: &mut Draft<'_>, state: Option<CountryCode>, cases: &BTreeMap<&str, Home<'_>>) -> Prose {
     let words = draft.words;
-    let mut said = Prose::from(words.say(message::ProgrammeCases));
-    for (index, home) in country.programme_cases.iter().enumerate() {
+    let state = state.map_or_else(|| words.say(message::NotKnown), |state| words.country_in_sentence(state));
+    let mut said = Prose::from(words.say(message::ProgrammeCases { state: &state }));
+    for (index, home) in cases.values().enumerate() {
         said = if index == 0 { said } else { said.text(words.semicolon()) };
         said = said.then(words.recorded_title(home.title()));
         if let Some(step) = home.proceeding().and_then(|case| litigation::last(case)) {

@@ -1,7 +1,7 @@
 //! The deal: what it rests on and whether that can be read, how it came about, how many may be sent, and what of it is
 //! not known.
 use super::super::draft::Draft;
-use super::super::row::{Dated, Row, certain_day, dated};
+use super::super::row::{Dated, Row, Stage, certain_day, dated};
 use super::super::unknowns;
 use super::{filled, totals};
 use crate::Home;
@@ -26,7 +26,12 @@ pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
     if let Some(kind) = arrangement.kind.as_ref() {
         let name = sentence(&words.word("arrangement", kind.value.word()));
         let said = words.say(message::KindAndMeaning { meaning: &words.arrangement(kind.value), name: &name });
-        terms.push((words.say(message::WhatItIs).into(), said.into()));
+        // Of what was never agreed it is what was to be.
+        let asked = matches!(row.stage(), Stage::Talks | Stage::Refused);
+        let label = if asked { words.say(message::WhatWasAskedFor) } else { words.say(message::WhatItIs) };
+        if row.stage() != Stage::Nothing {
+            terms.push((label.into(), said.into()));
+        }
     }
     let ids: Vec<&str> = arrangement.instruments.iter().map(|it| it.as_str()).collect();
     let (between, others): (Vec<&str>, Vec<&str>) = ids.into_iter().partition(|id| is_between_them(draft, id));
@@ -40,7 +45,8 @@ pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
     if !gaps.is_empty() {
         terms.push((sentence(&words.say(message::NotKnown)).into(), unknowns::list(draft, &row.home, gaps)));
     }
-    let section = Section::new("deal", words.say(message::TheDeal));
+    let title = if row.is_only_talk() { words.say(message::BeforeADeal) } else { words.say(message::TheDeal) };
+    let section = Section::new("deal", title);
     if terms.is_empty() { None } else { filled(section.with(Block::Terms(terms))) }
 }
 

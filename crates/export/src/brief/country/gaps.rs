@@ -1,6 +1,6 @@
 //! Where sources disagree, and what is not known. Statements that contradict each other stand among the statements, and
 //! gaps of the deal stand with the deal: nothing is told twice.
-use super::super::disagreements::{self, With};
+use super::super::disagreements::{self, In};
 use super::super::draft::Draft;
 use super::super::row::Row;
 use super::super::unknowns;
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 /// Of an arrangement; of a country's only one with those of its places and cases.
 pub fn disagreements(draft: &mut Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Section> {
     let homes = if country.has_one_arrangement() { country.accounts() } else { vec![row.home] };
-    let grid = disagreements::grid(draft, &homes, With::NumbersAndDates)?;
+    let grid = disagreements::grid(draft, &homes, In::Country)?;
     Some(Section::new("disagreements", draft.words.say(message::WhereSourcesDisagree)).with(Block::Grid(grid)))
 }
 
@@ -42,7 +42,7 @@ pub fn of_places_and_courts(draft: &mut Draft<'_>, country: &Country<'_>) -> Opt
     }
     let homes: Vec<Home<'_>> = country.places.iter().chain(&country.cases).copied().collect();
     let mut section = Section::new("gaps", draft.words.say(message::PlacesAndCourtsGaps));
-    section.blocks.extend(disagreements::grid(draft, &homes, With::NumbersAndDates).map(Block::Grid));
+    section.blocks.extend(disagreements::grid(draft, &homes, In::Country).map(Block::Grid));
     section.blocks.extend(told(draft, &homes));
     super::filled(section)
 }

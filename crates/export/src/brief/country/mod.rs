@@ -74,8 +74,8 @@ pub struct Country<'a> {
     pub places: Vec<Home<'a>>,
     /// The cases about its arrangements or what they rest on.
     pub cases: Vec<Home<'a>>,
-    /// The cases about a whole programme that one of them belongs to.
-    pub programme_cases: Vec<Home<'a>>,
+    /// The cases about a whole programme that one of them belongs to, by the state that sends people under it.
+    pub programme_cases: BTreeMap<Option<CountryCode>, BTreeMap<&'a str, Home<'a>>>,
 }
 
 impl<'a> Countries<'a> {
@@ -129,7 +129,10 @@ impl<'a> Countries<'a> {
             sections.extend(courts::section(draft, &country));
         }
         sections.extend(gaps::of_places_and_courts(draft, &country));
-        sections.extend(what_changed::section(draft, Some(code)));
+        // After the glance: what a reader of the last brief looks for.
+        let changed = what_changed::section(draft, Some(code));
+        let place = sections.len().min(1);
+        sections.splice(place..place, changed);
         sections.push(about(draft));
         remarks::once(&mut sections);
         let notes = draft.citing.take_notes(&draft.register, draft.context.links);
@@ -143,18 +146,23 @@ impl<'a> Countries<'a> {
         rows.sort_by_key(|row| row.home.record.states().1 != Some(code));
         let places = self.places(code, &rows);
         let mut cases = BTreeMap::new();
-        let mut programme_cases = BTreeMap::new();
-        for record in rows.iter().filter_map(|row| row.home.arrangement().map(|record| (row.home.id(), record))) {
-            let (id, record) = record;
+        let mut programme_cases: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        for (row, record) in rows.iter().filter_map(|row| Some((row, row.home.arrangement()?))) {
+            let id = row.home.id();
             let between = record.instruments.iter().map(|it| it.as_str());
             let between = between.filter(|id| deal::is_between_them(&self.draft, id));
             let about = std::iter::once(id).chain(between).filter_map(|id| self.cases.get(id)).flatten();
             cases.extend(about.map(|case| (case.id(), *case)));
             let programme = record.programme.as_ref().and_then(|programme| self.cases.get(programme.as_str()));
-            programme_cases.extend(programme.into_iter().flatten().map(|case| (case.id(), *case)));
+            for case in programme.into_iter().flatten() {
+                programme_cases.entry(row.home.record.states().0).or_default().insert(case.id(), *case);
+            }
         }
-        programme_cases.retain(|id, _| !cases.contains_key(id));
-        let (cases, programme_cases) = (cases.into_values().collect(), programme_cases.into_values().collect());
+        for of_state in programme_cases.values_mut() {
+            of_state.retain(|id, _| !cases.contains_key(id));
+        }
+        programme_cases.retain(|_, of_state| !of_state.is_empty());
+        let cases = cases.into_values().collect();
         Some(Country { code, rows, places, cases, programme_cases })
     }
 

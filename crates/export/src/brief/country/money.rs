@@ -36,7 +36,7 @@ pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
             let is_ours = totals::is_ours(home, claim);
             let what = if is_ours { words.say(message::CalculatedHere { what: &what }) } else { what };
             let amount = sentence(&totals::amount(draft, home, claim));
-            [totals::said(draft, home, claim, amount), Prose::from(what)]
+            [totals::said(draft, home, &[claim], amount), Prose::from(what)]
         }));
     }
     let section = Section::new("money", words.say(message::MoneyTitle));
@@ -65,25 +65,27 @@ fn cell(draft: &mut Draft<'_>, home: &Home<'_>, sum: &Sum<'_>) -> Prose {
         .filter(|claim| claim.cell.is_whole() || totals::is_of_no_whole(claim))
         .collect();
     of_payment.sort_by_key(|claim| !sum.claim.is_some_and(|best| std::ptr::eq(best, *claim)));
-    let (mut said, mut printed) = (Prose::default(), Vec::new());
+    // The same sum again, of another day or from others, is no other sum: it has its notes beside the first.
+    let mut sums: Vec<(String, Vec<&Claim>)> = Vec::new();
     for claim in of_payment {
         let amount = if is_zero(claim) { draft.words.say(message::None) } else { draft.amount(home, claim) };
         let is_planned = claim.measure == Some(Measure::Planned);
         let text = if is_planned { draft.words.say(message::AmountPlanned { amount: &amount }) } else { amount };
-        if printed.contains(&text) {
-            // The same sum again, of another day or from others: one row, and one more note.
-            said = said.and(draft.cite_few_for(home, claim));
-            continue;
+        match sums.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, claims)) => claims.push(claim),
+            None => sums.push((text, vec![claim])),
         }
-        // How the cell begins, whatever the number.
-        let shown = if printed.is_empty() { sentence(&text) } else { text.clone() };
-        let of = super::super::disagreements::numbers::cell(draft, claim);
-        let of = of.map(|of| format!(" ({of})")).unwrap_or_default();
-        said = if printed.is_empty() { said } else { said.text(draft.words.say(message::AlsoNumber { number: "" })) };
-        said = said.and(totals::said(draft, home, claim, shown)).text(of);
-        printed.push(text);
     }
-    if printed.is_empty() {
+    let mut said = Prose::default();
+    for (text, claims) in &sums {
+        // How the cell begins, whatever the number.
+        let shown = if said.is_empty() { sentence(text) } else { text.clone() };
+        let of = claims.first().and_then(|claim| super::super::disagreements::numbers::cell(draft, claim));
+        let of = of.map(|of| format!(" ({of})")).unwrap_or_default();
+        said = if said.is_empty() { said } else { said.text(draft.words.say(message::AlsoNumber { number: "" })) };
+        said = said.and(totals::said(draft, home, claims, shown)).text(of);
+    }
+    if said.is_empty() {
         let said = sentence(&no_sum(draft.words, sum.payment));
         return draft.words.quoting(&said, purpose_of(sum.payment)).and(draft.cite_few(home, &sum.payment.cite));
     }

@@ -1,14 +1,15 @@
 //! People: a row for each movement with all who tell of it, never a row for each number; then the totals.
-use super::super::draft::Draft;
+use super::super::draft::{Draft, is_against};
+use super::super::moved_on::RETURNED;
 use super::super::row::{Row, is_arrival};
 use super::{breakdown, filled, totals};
 use crate::Home;
 use crate::count::{is_plain, of_event};
 use crate::words::{message, sentence};
-use model::Item;
 use model::facts::{Claim, Subject, citations};
 use model::record::{Citation, Measure, Transfer};
 use model::value::Party;
+use model::{Item, Kind};
 use render::document::{Block, Column, Grid, Inline, Prose, Section};
 use std::collections::BTreeSet;
 
@@ -19,9 +20,10 @@ pub fn section(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Section> {
     for balance in totals::balances(draft, row) {
         section
             .blocks
-            .push(Block::Paragraph(Prose::from(words.say(message::OwnCount)).text(" ").strong(balance).text(".")));
+            .push(Block::Paragraph(Prose::from(words.say(message::OwnCount)).text(" ").and(balance).text(".")));
     }
     section.blocks.extend(totals::grid(draft, row));
+    section.blocks.extend(totals::together(draft, row).map(Block::Paragraph));
     filled(section)
 }
 
@@ -60,12 +62,12 @@ fn cells(draft: &mut Draft<'_>, row: &Row<'_>, at: u32, transfer: &Item<Transfer
     let when = when.map_or_else(|| words.say(message::DateNotKnown), |date| words.date(date));
     let best = of_event(home, Subject::Transfer(at));
     let people = people(draft, home, at, best);
-    let route = Prose::from(sentence(&route(draft, transfer))).and(rest_of_sources(draft, home, transfer, best));
+    let route = Prose::from(sentence(&route(draft, transfer, best))).and(rest_of_sources(draft, home, transfer, best));
     [Prose::from(sentence(&when)), route, people, who(draft, home, (at, transfer), best)]
 }
 
 /// `United States → Eswatini, by way of Senegal and Angola; Matsapha prison (removal)`
-fn route(draft: &Draft<'_>, transfer: &Transfer) -> String {
+fn route(draft: &Draft<'_>, transfer: &Transfer, best: Option<&Claim>) -> String {
     let words = draft.words;
     let names = |parties: &[model::Spanned<Party>]| -> String {
         let names: Vec<String> = parties.iter().map(|it| words.party(&draft.register, &it.value)).collect();
@@ -75,6 +77,13 @@ fn route(draft: &Draft<'_>, transfer: &Transfer) -> String {
     let to = names(&transfer.to);
     let mut route = match (from, to.is_empty()) {
         (Some(from), false) => format!("{from} → {to}"),
+        (Some(_), true) if stays_inside(draft, transfer) => {
+            let state = transfer.from.as_ref().map(|from| words.party_in_sentence(&draft.register, &from.value));
+            words.say(message::WithinState { state: &state.unwrap_or_default() })
+        }
+        (Some(from), true) if best.is_some_and(|claim| *claim.metric == *RETURNED) => {
+            words.say(message::FromHome { from: &from })
+        }
         (Some(from), true) => words.say(message::FromWhereto { from: &from }),
         (None, false) => words.say(message::ToWhere { to: &to }),
         (None, true) => words.say(message::NotKnown),
@@ -83,7 +92,7 @@ fn route(draft: &Draft<'_>, transfer: &Transfer) -> String {
         route.push_str(&words.say(message::ByWayOf { names: &names(&transfer.via) }));
     }
     if let Some(place) = &*transfer.facility {
-        let title = draft.register.home(model::Kind::Facility, place.as_str()).map(|home| home.title());
+        let title = draft.register.home(Kind::Facility, place.as_str()).map(|home| home.title());
         route.push_str(&words.also(false, title.unwrap_or_else(|| place.as_str())));
     }
     if let Some(term) = &transfer.legal_term {
@@ -91,6 +100,14 @@ fn route(draft: &Draft<'_>, transfer: &Transfer) -> String {
         route.push_str(&format!(" ({})", known.as_deref().unwrap_or(&term.value)));
     }
     route
+}
+
+/// Whether people were taken to a place in the state they were in: then nobody left it.
+fn stays_inside(draft: &Draft<'_>, transfer: &Transfer) -> bool {
+    let place = transfer.facility.as_ref().and_then(|place| draft.register.home(Kind::Facility, place.as_str()));
+    let country = place.and_then(|home| home.facility()?.country.as_ref().map(|country| country.value));
+    let from = transfer.from.as_ref().map(|from| &from.value);
+    country.is_some_and(|country| from == Some(&Party::Country(country)))
 }
 
 /// The number to print, what else is printed, and how well it is established.
@@ -139,12 +156,15 @@ fn kind(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
     kind
 }
 
-/// Those who tell of the movement and do not stand at its number.
+/// Those who tell of the movement and do not stand at its number. Those who say otherwise stand where that is told.
 fn rest_of_sources(draft: &mut Draft<'_>, home: &Home<'_>, transfer: &Transfer, best: Option<&Claim>) -> Prose {
     let id = |citation: &Citation| citation.source.as_str().to_owned();
     let at_number: BTreeSet<String> =
         best.into_iter().flat_map(|claim| citations(claim, home.record)).map(|citation| id(citation)).collect();
-    let marks = draft.citing.those(&transfer.cite, |citation| !at_number.contains(&id(citation)));
+    let day = transfer.date.as_ref().map(|date| date.moment());
+    let marks = draft
+        .citing
+        .those(&transfer.cite, |citation| !at_number.contains(&id(citation)) && !is_against(citation, day.as_ref()));
     Prose(marks.0.into_iter().filter(|mark| matches!(mark, Inline::Note(_))).collect())
 }
 

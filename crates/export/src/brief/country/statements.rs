@@ -1,6 +1,6 @@
 //! What was said: by the sending state, by the receiving state, by others, side by side. A statement that answers or
 //! contradicts another stands in the same row; rows of the others pair nothing.
-use super::super::disagreements::statements::{line, turn};
+use super::super::disagreements::statements::{Denied, line, turn};
 use super::super::draft::Draft;
 use super::super::row::Row;
 use super::super::voice::speaks_for;
@@ -36,15 +36,15 @@ fn side_by_side(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Grid> {
         [] => None,
         [only] => {
             let grid = Grid::with_columns([Column::text(name(only))]);
-            Some(fill(draft, grid, statements, &voices, [only]))
+            Some(fill(draft, &row.home, grid, &voices, [only]))
         }
         [one, other] => {
             let grid = Grid::with_columns([one, other].map(|voice| Column::text(name(voice))));
-            Some(fill(draft, grid, statements, &voices, [one, other]))
+            Some(fill(draft, &row.home, grid, &voices, [one, other]))
         }
         _ => {
             let grid = Grid::with_columns([0, 1, 2].map(|voice| Column::text(name(voice))));
-            Some(fill(draft, grid, statements, &voices, [0, 1, 2]))
+            Some(fill(draft, &row.home, grid, &voices, [0, 1, 2]))
         }
     }
 }
@@ -63,22 +63,25 @@ fn voice(draft: &Draft<'_>, row: &Row<'_>, statement: &Statement) -> usize {
 
 fn fill<const N: usize>(
     draft: &mut Draft<'_>,
+    home: &Home<'_>,
     grid: GridBuilder<N>,
-    statements: &[Item<Statement>],
     voices: &[usize],
     columns: [usize; N],
 ) -> Grid {
+    let statements = home.record.statements();
     let (answering, alone) = clusters(statements);
     let mut grid = grid.captioned(draft.words.say(message::StatementsCaption));
     if !answering.is_empty() {
         grid = grid.group(draft.words.say(message::StatementsAnswering));
         for cluster in answering {
+            // Of two statements the one denies the other; of more, each says what it denies.
+            let denied = if cluster.len() == 2 { Denied::Told } else { Denied::NotTold };
             let row = columns.map(|voice| {
                 let of_voice = cluster.iter().filter(|at| voices.get(**at) == Some(&voice));
                 let mut cell = Prose::default();
                 for statement in of_voice.filter_map(|at| statements.get(*at)) {
                     cell = if cell.is_empty() { cell } else { cell.line_break() };
-                    cell = cell.and(line(draft, statement));
+                    cell = cell.and(line(draft, home, statement, denied));
                 }
                 cell
             });
@@ -94,7 +97,7 @@ fn fill<const N: usize>(
     for index in 0..longest {
         let row = lists.each_ref().map(|list| {
             let statement = list.get(index).and_then(|at| statements.get(*at));
-            statement.map(|statement| line(draft, statement)).unwrap_or_default()
+            statement.map(|statement| line(draft, home, statement, Denied::NotTold)).unwrap_or_default()
         });
         grid = grid.row(row);
     }

@@ -4,9 +4,11 @@ use super::super::charts::mark::{CLOSEST, count, label};
 use super::super::charts::spells::{self, Step};
 use super::super::charts::time_axis::TimeAxis;
 use super::super::charts::timeline::{arrival, deed};
+use super::super::disagreements::numbers::payment_in_words;
 use super::super::draft::Draft;
-use super::super::row::{Row, is_arrival};
-use super::Country;
+use super::super::money::{at_stage, is_zero, purpose_of, sum_of};
+use super::super::row::{Row, dated, is_arrival};
+use super::{Country, totals};
 use crate::count::of_event;
 use crate::words::{message, sentence};
 use jiff::civil::Date;
@@ -46,6 +48,13 @@ struct Lane {
     points: Vec<Point>,
 }
 
+impl Point {
+    /// When it has its turn among others: of those that stand at one day, what may have been done earlier comes first.
+    fn turn(&self) -> (Date, Option<Date>) {
+        (self.day, self.earliest)
+    }
+}
+
 impl Lane {
     /// The steps in practice.
     fn steps(&self) -> Vec<Step> {
@@ -80,23 +89,23 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
     let mut lanes = lanes(draft, row, country);
     for lane in &mut lanes {
         lane.points.retain(|point| point.day <= today);
-        lane.points.sort_by_cached_key(|point| (point.day, point.what.plain()));
+        // Of one day, in the order of the record.
+        lane.points.sort_by_key(Point::turn);
     }
     lanes.retain(|lane| !lane.points.is_empty());
-    let days: Vec<Date> = lanes.iter().flat_map(|lane| &lane.points).map(|point| point.day).collect();
-    let (first, last) = (*days.iter().min()?, *days.iter().max()?);
+    let points = || lanes.iter().flat_map(|lane| lane.points.iter().map(move |point| (lane, point)));
+    let (_, first) = points().min_by_key(|(_, point)| point.earliest.unwrap_or(point.day))?;
+    let (_, last) = points().max_by_key(|(_, point)| point.turn())?;
     // One day alone is no line of time.
-    if first == last {
+    if points().all(|(_, point)| point.day == first.day) {
         return None;
     }
-    let axis = TimeAxis::of(&days, today, (LEFT, RIGHT))?;
-    let mut rows: Vec<(Date, [Prose; 3])> = lanes
-        .iter()
-        .flat_map(|lane| {
-            lane.points.iter().map(|it| (it.day, [(&*it.date).into(), (&*lane.name).into(), it.what.clone()]))
-        })
+    let days = points().flat_map(|(_, point)| [Some(point.day), point.earliest.filter(|day| *day != point.day)]);
+    let axis = TimeAxis::of(&days.flatten().collect::<Vec<Date>>(), today, (LEFT, RIGHT))?;
+    let mut rows: Vec<(_, [Prose; 3])> = points()
+        .map(|(lane, point)| (point.turn(), [(&*point.date).into(), (&*lane.name).into(), point.what.clone()]))
         .collect();
-    rows.sort_by_cached_key(|(day, cells)| (*day, cells.each_ref().map(Prose::plain)));
+    rows.sort_by_key(|(turn, _)| *turn);
     let events = words.say(message::CountEvents { count: rows.len() });
     let kinds: Vec<String> =
         lanes.iter().map(|lane| format!("{} ({})", lane.name.to_lowercase(), lane.points.len())).collect();
@@ -111,8 +120,8 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
             words,
             words.say(message::CountryTimelineAlternative {
                 events: &events,
-                first: &words.day(first),
-                last: &words.day(last),
+                first: &first.date,
+                last: &last.date,
                 lanes: &words.joined(&kinds),
             }),
         ),
@@ -130,7 +139,7 @@ fn chart(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Option<Char
 
 fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
     let (words, record, today) = (draft.words, row.home.record, draft.context.today);
-    let point = |date: Option<&Spanned<Edtf>>, short: String, what: Prose| {
+    let point = |date: Option<&Edtf>, short: String, what: Prose| {
         let date = date?;
         let day = date.earliest().or(date.latest())?;
         Some(Point { day, earliest: date.earliest(), date: words.date(date), short, what, standing: None })
@@ -139,8 +148,9 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         let steps = record.statuses().iter().filter(move |status| status.axis.value == axis);
         let steps = steps.filter_map(|status| {
             let word = words.word("standing", status.value.value.word());
-            let certain = status.from.as_ref().and_then(|from| from.latest()).map(|day| day.min(today));
-            let step = point(status.from.as_ref(), word.clone(), word.into())?;
+            let date = dated(&row.home, status).date;
+            let certain = date.and_then(Edtf::latest).map(|day| day.min(today));
+            let step = point(date, word.clone(), word.into())?;
             // A step stands where it has certainly been taken: at its earliest day it would hide another, or claim too much.
             let day = certain.unwrap_or(step.day).max(step.day);
             Some(Point { day, standing: Some(status.value.value), ..step })
@@ -151,15 +161,26 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         let transfers = (0..).zip(record.transfers());
         let transfers = transfers.filter(move |(_, it)| is_arrival(it, record.states().1) == arrives);
         let points = transfers.filter_map(|(at, transfer)| {
-            let number = of_event(&row.home, Subject::Transfer(at)).map(|claim| draft.amount(&row.home, claim));
+            let best = of_event(&row.home, Subject::Transfer(at));
+            let number = best.map(|claim| totals::either(draft, &row.home, claim));
             let what = number.clone().unwrap_or_else(|| words.say(message::NumberNotKnown));
-            point(transfer.date.as_ref(), number.unwrap_or_default(), what.into())
+            point(value(transfer.date.as_ref()), number.unwrap_or_default(), what.into())
         });
         points.collect::<Vec<Point>>()
     };
     let money = record.payments().iter().filter_map(|payment| {
         let stage = payment.stage.value;
-        point(payment.date.as_ref(), words.word("short-stage", stage.word()), words.stage(stage).into())
+        let what = match sum_of(&row.home, payment) {
+            // No money is no payment.
+            Some(claim) if is_zero(claim) => return None,
+            Some(claim) => at_stage(words, stage, &draft.amount(&row.home, claim)),
+            None => payment_in_words(words, payment),
+        };
+        point(
+            value(payment.date.as_ref()),
+            words.word("short-stage", stage.word()),
+            words.quoting(&what, purpose_of(payment)),
+        )
     });
     let is_about_this = |case: &&crate::Home<'_>| {
         country.has_one_arrangement()
@@ -171,12 +192,13 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         steps.filter_map(move |step| {
             let word = words.word("step", step.kind.value.word());
             let what = Prose::from(format!("{word}, ")).then(words.recorded(home.title()));
-            point(step.date.as_ref(), String::new(), what)
+            point(value(step.date.as_ref()), word, what)
         })
     });
     let statements = record.statements().iter().filter_map(|statement| {
         let speaker = words.party_in_sentence(&draft.register, &statement.speaker.value);
-        point(statement.date.as_ref(), String::new(), sentence(&speaker).into())
+        let speaker = sentence(&speaker);
+        point(value(statement.date.as_ref()), speaker.clone(), speaker.into())
     });
     vec![
         Lane { name: words.say(message::InLaw), form: Form::Deeds, points: axis(Axis::Legal) },
@@ -187,6 +209,10 @@ fn lanes(draft: &Draft<'_>, row: &Row<'_>, country: &Country<'_>) -> Vec<Lane> {
         Lane { name: words.say(message::Courts), form: Form::Marks, points: courts.collect() },
         Lane { name: words.say(message::Statements), form: Form::Marks, points: statements.collect() },
     ]
+}
+
+fn value(date: Option<&Spanned<Edtf>>) -> Option<&Edtf> {
+    date.map(|date| &date.value)
 }
 
 fn scene(lanes: &[Lane], axis: &TimeAxis, news: Option<Date>, today: Date) -> Scene {

@@ -1,5 +1,6 @@
 //! Numbers of an arrangement or a place as a whole: of each thing that was counted the newest number, and none that
 //! another has replaced.
+use super::super::arrivals::RECEIVED;
 use super::super::disagreements::numbers::{about, about_as, cell};
 use super::super::draft::Draft;
 use super::super::moved_on::DEPARTURES;
@@ -8,11 +9,11 @@ use super::{breakdown, table};
 use crate::Home;
 use crate::count::{best, is_plain, least};
 use crate::words::{Words, is_money, message, sentence};
-use model::Span;
-use model::facts::{Claim, Subject, Time, Verdict, calculations};
+use model::facts::{Calculation, Claim, Subject, Time, Verdict, calculations};
 use model::record::{Axis, Measure, Rank, Standing};
+use model::{Kind, Span};
 use render::document::{Block, Column, Grid, Prose};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The unit of what lasts.
 const DAY: &str = "day";
@@ -79,14 +80,17 @@ pub fn is_ours(home: &Home<'_>, claim: &Claim) -> bool {
 /// A number with its date, who says so and how well it is established.
 pub fn number(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
     let amount = amount(draft, home, claim);
-    said(draft, home, claim, amount)
+    said(draft, home, &[claim], amount)
 }
 
-/// The same in other words than the number's own.
-pub fn said(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim, amount: String) -> Prose {
-    let date = draft.words.as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
-    let number = Prose::default().strong(amount).text(date).and(draft.cite_few_for(home, claim));
-    draft.established(number, home, &[claim])
+/// The same in other words than the number's own. Of several figures that say the same the first gives date and word; all
+/// have their notes.
+pub fn said(draft: &mut Draft<'_>, home: &Home<'_>, claims: &[&Claim], amount: String) -> Prose {
+    let first = claims.get(..1).unwrap_or_default();
+    let date = first.first().and_then(|claim| draft.words.as_of(home, claim));
+    let date = date.map(|date| format!(", {date}")).unwrap_or_default();
+    let number = Prose::default().strong(amount).text(date).and(draft.cite_terms(home, claims));
+    draft.established(number, home, first)
 }
 
 /// The number with its hedge and, where a reader could not guess it, what it is in.
@@ -126,6 +130,18 @@ fn number_or_rivals(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Pr
         said = said.and(number(draft, home, rival));
     }
     if said.is_empty() { number(draft, home, claim) } else { said }
+}
+
+/// A number in short; where sources disagree about it and nobody has settled that, all: `14 or 17`.
+pub fn either(draft: &Draft<'_>, home: &Home<'_>, claim: &Claim) -> String {
+    let mut numbers: Vec<String> = Vec::new();
+    for number in unsettled(home, claim).into_iter().map(|rival| draft.amount(home, rival)) {
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    let or = |one: String, other: String| draft.words.or(&one, &other);
+    numbers.into_iter().reduce(or).unwrap_or_else(|| draft.amount(home, claim))
 }
 
 /// The numbers of a conflict in which nobody prefers one.
@@ -233,44 +249,79 @@ pub fn grid(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Block> {
     Some(table(grid))
 }
 
+/// With how many other states a number of their programme is told; with more it would say nothing of any of them.
+const FEW: usize = 2;
+
+/// How many arrived under the programme as a whole, where it is of few states: `4,245 together with Papua New Guinea`.
+pub fn together(draft: &mut Draft<'_>, row: &Row<'_>) -> Option<Prose> {
+    let programme = row.home.arrangement()?.programme.as_ref()?;
+    let is_of_it = |home: &Home<'_>| {
+        let own = home.arrangement().and_then(|record| record.programme.as_ref());
+        own.is_some_and(|own| own.as_str() == programme.as_str()) && home.id() != row.home.id()
+    };
+    let others = draft.register.homes(Kind::Arrangement).filter(is_of_it);
+    let others: BTreeSet<_> = others.filter_map(|home| home.record.states().1).collect();
+    if others.is_empty() || others.len() > FEW {
+        return None;
+    }
+    let home = draft.register.home(Kind::Programme, programme.as_str())?;
+    let is_wanted = |claim: &&Claim| *claim.metric == *RECEIVED && claim.cell.is_whole() && claim.is_counted();
+    let claim = newest(&home).into_iter().filter(is_wanted).max_by_key(|claim| claim.time.as_of().latest())?;
+    let names: Vec<String> = others.into_iter().map(|state| draft.words.country_in_sentence(state)).collect();
+    let names = draft.words.joined(&names);
+    let what = sentence(&about(draft, &home, claim));
+    let what = draft.words.say(message::CountedTogetherWith { names: &names, what: &what });
+    Some(Prose::from(what).text(" ").and(number(draft, &home, claim)).text("."))
+}
+
 /// `15 arrived − 1 returned = 14 held, as of 5 December 2025`, where the record computes it so and the numbers agree.
-pub fn balances(draft: &Draft<'_>, row: &Row<'_>) -> Vec<String> {
+pub fn balances(draft: &mut Draft<'_>, row: &Row<'_>) -> Vec<Prose> {
     let home = &row.home;
     let all = calculations(home.file, &draft.register.lookup());
-    all.iter()
-        .filter_map(|calculation| {
-            let claim = calculation.claim;
-            let is_wanted = is_total(claim) && claim.is_counted() && &*claim.unit == "person" && !claim.is_outvoted;
-            let computed = calculation.computed?;
-            if !is_wanted || !computed.strict.meets(&claim.strict()?) {
-                return None;
+    let mut told = Vec::new();
+    for calculation in &all {
+        let Some((line, claims)) = balance(draft, home, calculation) else { continue };
+        told.push(Prose::default().strong(line).and(draft.cite_terms(home, &claims)));
+    }
+    told
+}
+
+/// One balance, and the numbers it is made of that stand in this record.
+fn balance<'a>(draft: &Draft<'_>, home: &Home<'a>, calculation: &Calculation<'a>) -> Option<(String, Vec<&'a Claim>)> {
+    let claim = calculation.claim;
+    let is_wanted = is_total(claim) && claim.is_counted() && &*claim.unit == "person" && !claim.is_outvoted;
+    let computed = calculation.computed?;
+    if !is_wanted || !computed.strict.meets(&claim.strict()?) {
+        return None;
+    }
+    let written = claim.figure(home.record)?.calc.as_ref()?;
+    // A sum of like things is a total, not a balance.
+    if calculation.operands.iter().flatten().all(|operand| operand.metric == claim.metric) {
+        return None;
+    }
+    let mut operands = calculation.operands.iter();
+    let mut line = String::new();
+    let mut claims = Vec::new();
+    for token in written.value.split_whitespace() {
+        line.push_str(&match token {
+            "+" => " + ".to_owned(),
+            "-" => " − ".to_owned(),
+            operand if operand.contains('#') => {
+                let is_here = operand.starts_with('#');
+                let operand = (*operands.next()?)?;
+                if operand.rank == Rank::Deprecated || operand.measure == Some(Measure::Planned) {
+                    return None;
+                }
+                claims.extend(is_here.then_some(operand));
+                became(draft.words, &operand.metric, &draft.amount(home, operand))?
             }
-            let written = claim.figure(home.record)?.calc.as_ref()?;
-            // A sum of like things is a total, not a balance.
-            if calculation.operands.iter().flatten().all(|operand| operand.metric == claim.metric) {
-                return None;
-            }
-            let mut operands = calculation.operands.iter();
-            let mut line = String::new();
-            for token in written.value.split_whitespace() {
-                line.push_str(&match token {
-                    "+" => " + ".to_owned(),
-                    "-" => " − ".to_owned(),
-                    operand if operand.contains('#') => {
-                        let operand = (*operands.next()?)?;
-                        if operand.rank == Rank::Deprecated || operand.measure == Some(Measure::Planned) {
-                            return None;
-                        }
-                        became(draft.words, &operand.metric, &draft.amount(home, operand))?
-                    }
-                    _ => return None,
-                });
-            }
-            let date = draft.words.as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
-            let result = became(draft.words, &claim.metric, &draft.amount(home, claim))?;
-            Some(format!("{line} = {result}{date}"))
-        })
-        .collect()
+            _ => return None,
+        });
+    }
+    let date = draft.words.as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
+    let result = became(draft.words, &claim.metric, &draft.amount(home, claim))?;
+    claims.extend((!claim.figure(home.record)?.cite.is_empty()).then_some(claim));
+    Some((format!("{line} = {result}{date}"), claims))
 }
 
 /// A number and what was done to those a metric counts: `15 arrived`.

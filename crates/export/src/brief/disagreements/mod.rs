@@ -1,5 +1,6 @@
 //! Where sources disagree: on numbers, on who was counted, on dates, and in what they say. The facts say so, not the
 //! findings: a disagreement that an editor has explained is printed with the explanation.
+mod contested;
 mod dates;
 pub mod numbers;
 pub mod statements;
@@ -21,6 +22,8 @@ pub enum Matter {
     /// A list that claims to be complete, and what is not in it.
     Lists,
     Dates,
+    /// What a source contests by name.
+    Contested,
     Statements,
 }
 
@@ -39,24 +42,26 @@ struct Disagreement {
 /// All disagreements of the dataset, and how many there are on each matter.
 pub fn section(draft: &mut Draft<'_>) -> Option<(Section, Tally)> {
     let homes: Vec<Home<'_>> = draft.register.accounts().collect();
-    let (grid, tally) = told(draft, &homes, With::Statements)?;
+    let (grid, tally) = told(draft, &homes, In::Overview)?;
     let section = Section::new("disagreements", draft.words.say(message::WhereSourcesDisagree));
     Some((section.with(Block::Grid(grid)), tally))
 }
 
-/// Whether statements that contradict each other are told here, or elsewhere in the brief.
+/// In which brief the disagreements are told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum With {
-    Statements,
-    NumbersAndDates,
+pub enum In {
+    /// With statements that contradict each other; without altered copies of one origin.
+    Overview,
+    /// Statements have a section of their own.
+    Country,
 }
 
 /// The disagreements of some records; nothing where there is none.
-pub fn grid(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<Grid> {
-    told(draft, homes, with).map(|(grid, _)| grid)
+pub fn grid(draft: &mut Draft<'_>, homes: &[Home<'_>], place: In) -> Option<Grid> {
+    told(draft, homes, place).map(|(grid, _)| grid)
 }
 
-fn told(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<(Grid, Tally)> {
+fn told(draft: &mut Draft<'_>, homes: &[Home<'_>], place: In) -> Option<(Grid, Tally)> {
     let words = draft.words;
     let columns = [
         Column::head(words.say(message::AboutWhat)),
@@ -70,7 +75,8 @@ fn told(draft: &mut Draft<'_>, homes: &[Home<'_>], with: With) -> Option<(Grid, 
     for home in homes {
         let mut all = numbers::of(draft, home);
         all.extend(dates::of(draft, home));
-        if with == With::Statements {
+        all.extend(contested::of(draft, home, place));
+        if place == In::Overview {
             all.extend(statements::of(draft, home));
         }
         if !all.is_empty() {

@@ -4,13 +4,14 @@ use super::super::money::purpose_of;
 use super::{Disagreement, Matter, explanation};
 use crate::Home;
 use crate::words::{Words, message, with_capital};
-use model::Spanned;
 use model::facts::{
-    AbsentCells, Claim, Conflict, Held, Signature, Verdict, citations, independent_origins, testimonies,
+    AbsentCells, Claim, Conflict, Held, Origin, Signature, Verdict, citations, independent_origins, testimonies,
 };
 use model::record::{Event, Measure, Payment, Rank};
 use model::value::{AnyItem, Ref};
+use model::{Kind, Spanned};
 use render::document::{Inline, Prose, Tag};
+use std::collections::BTreeSet;
 
 pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
     let figures = &home.file.facts.figures;
@@ -119,7 +120,7 @@ fn rivals(draft: &mut Draft<'_>, home: &Home<'_>, conflict: &Conflict<'_>) -> Di
 }
 
 /// One rival: the number, its date, who says so and how many that makes.
-fn line(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
+pub(super) fn line(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
     let date = draft.words.as_of(home, claim).map(|date| format!(", {date}")).unwrap_or_default();
     let mut line = Prose::default().strong(draft.amount(home, claim)).text(date);
     let (voices, bodies) = voices(draft, home, claim);
@@ -137,7 +138,11 @@ fn line(draft: &mut Draft<'_>, home: &Home<'_>, claim: &Claim) -> Prose {
 fn voices<'a>(draft: &Draft<'a>, home: &Home<'_>, claim: &Claim) -> (String, Vec<&'a str>) {
     let elsewhere = draft.register.lookup();
     let testimonies = testimonies(citations(claim, home.record), &Held::figure(home.file, claim), &elsewhere);
-    let origins = independent_origins(&testimonies);
+    voices_of(draft, &independent_origins(&testimonies))
+}
+
+/// The same of origins that are known.
+pub(super) fn voices_of<'a>(draft: &Draft<'a>, origins: &BTreeSet<Origin>) -> (String, Vec<&'a str>) {
     let names: Vec<String> = origins.iter().map(|origin| origin_name(draft, origin)).collect();
     match names.len() {
         0 => (draft.words.say(message::OriginNotKnown), Vec::new()),
@@ -158,11 +163,25 @@ pub fn recorded_origin<'a>(draft: &Draft<'a>, origin: &model::facts::Origin) -> 
     }
 }
 
-pub fn origin_name(draft: &Draft<'_>, origin: &model::facts::Origin) -> String {
+pub fn origin_name(draft: &Draft<'_>, origin: &Origin) -> String {
     match origin {
-        model::facts::Origin::State(code) => draft.words.country_in_sentence(*code),
-        model::facts::Origin::Speaker(id) => draft.words.actor(&draft.register, id),
+        Origin::State(code) => draft.words.country_in_sentence(*code),
+        Origin::Speaker(id) if draft.register.actor(id).is_none() => {
+            publisher(draft, id).unwrap_or_else(|| id.to_string())
+        }
+        Origin::Speaker(id) => draft.words.actor(&draft.register, id),
     }
+}
+
+/// A publisher without a record of its own, by the name its sources give it.
+fn publisher(draft: &Draft<'_>, id: &str) -> Option<String> {
+    let is_it = |name: &str| {
+        let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect::<Vec<String>>().join("-") == *id
+    };
+    let sources = draft.register.homes(Kind::Source).filter_map(|home| draft.register.source(home.id()));
+    let mut names = sources.filter_map(|source| Some(source.publisher.as_ref()?.value.to_string()));
+    names.find(|name| is_it(name))
 }
 
 /// What a number counts: `people received on 15 March 2025, Venezuelan nationals`.

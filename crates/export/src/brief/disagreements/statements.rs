@@ -1,6 +1,7 @@
 //! Statements that contradict each other: one speaker says that something is so, another that it is not.
 use super::super::draft::Draft;
 use super::super::money::purpose_of;
+use super::super::voice::{object, the_transfer};
 use super::numbers::payment_in_words;
 use super::{Disagreement, Matter};
 use crate::Home;
@@ -29,7 +30,7 @@ pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
         group.extend(target);
         group.sort_by_cached_key(|it| turn(home.record.statements(), it));
         let place = group.first().map(|it| it.head);
-        let rivals = group.iter().map(|statement| line(draft, statement)).collect();
+        let rivals = group.iter().map(|statement| line(draft, home, statement, Denied::Told)).collect();
         let about = subject(draft, home, about, target);
         all.push((place, Disagreement { on: Matter::Statements, about, rivals, remarks: Vec::new() }));
     }
@@ -94,21 +95,29 @@ fn event(words: Words, home: &Home<'_>, about: &str) -> Option<Prose> {
         return Some(words.quoting(&payment_in_words(words, payment), purpose_of(payment)));
     }
     if let Some(transfer) = home.record.transfers().iter().find(|transfer| has(&transfer.id)) {
-        let date = transfer.date.as_ref().map(|date| format!(" {}", words.on(date))).unwrap_or_default();
-        return Some(format!("{}{date}", words.say(message::TheTransfer)).into());
+        return Some(the_transfer(words, transfer).into());
     }
     item.starts_with("status/").then(|| words.say(message::HowItStands).into())
 }
 
+/// Whether what a speaker denies is told beside the statement: then the statement says "it".
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Denied {
+    Told,
+    NotTold,
+}
+
 /// One statement: who, when, which side, the words as near as they are.
-pub fn line(draft: &mut Draft<'_>, statement: &Statement) -> Prose {
+pub fn line(draft: &mut Draft<'_>, home: &Home<'_>, statement: &Statement, denied: Denied) -> Prose {
     let words = draft.words;
     let speaker = sentence(&words.party_in_sentence(&draft.register, &statement.speaker.value));
     let verb = match statement.stance.as_ref().map(|stance| stance.value) {
         Some(Stance::Confirms) => words.say(message::SpeakerConfirms),
-        Some(Stance::Denies) => words.say(message::SpeakerDenies),
-        Some(Stance::NoComment) => words.say(message::SpeakerDeclines),
-        None => String::new(),
+        Some(Stance::Denies) if denied == Denied::Told => words.say(message::SpeakerDenies),
+        Some(Stance::Denies) => words.say(message::SpeakerDeniesThat { what: &object(draft, home, statement) }),
+        // The words say it better: whether somebody was silent or refused to speak.
+        Some(Stance::NoComment) if statement.text.is_none() => words.say(message::SpeakerGivesNoComment),
+        Some(Stance::NoComment) | None => String::new(),
     };
     let line = Prose::default().strong(speaker).and(occasion(words, statement)).text(verb);
     let line = match &statement.text {

@@ -35,8 +35,8 @@ pub fn section(draft: &mut Draft<'_>) -> Option<Section> {
     let rows: Vec<[Prose; 3]> = telling
         .into_iter()
         .map(|(home, case)| {
-            let [_, _, _, effect, step] = litigation::row(draft, &home, case);
-            [words.recorded_title(home.title()).into(), effect, step]
+            let step = litigation::last_step(draft, &home, case);
+            [words.recorded_title(home.title()).into(), litigation::effect(words, case).into(), step]
         })
         .collect();
     let grid = Grid::with_columns(columns)

@@ -21,6 +21,7 @@ fn on(words: Words, matter: Matter, count: usize) -> String {
     match matter {
         Matter::Rivals | Matter::Numbers => words.say(message::CountOnNumbers { count }),
         Matter::Lists => words.say(message::CountOnLists { count }),
+        Matter::Contested => words.say(message::CountOnContested { count }),
         Matter::Dates => words.say(message::CountOnDates { count }),
         Matter::Statements => words.say(message::CountOnStatements { count }),
     }

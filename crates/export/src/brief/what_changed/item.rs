@@ -1,9 +1,9 @@
 //! What an item says that came or went, and a figure on both sides.
 use super::super::disagreements::numbers::{about, payment_in_words};
 use super::super::draft::Draft;
-use super::super::money::purpose_of;
+use super::super::money::{is_zero, purpose_of};
 use super::{Side, clipped, keys};
-use crate::words::{Words, message};
+use crate::words::{Words, is_money, message};
 use model::record::{Axis, Stance, Standing};
 use model::value::{CountryCode, Edtf};
 use render::document::{Inline, Language, Prose};
@@ -102,6 +102,8 @@ pub fn told(draft: &Draft<'_>, side: Side<'_>) -> Prose {
             let speaker = change.says("speaker").map(|speaker| name(draft, speaker)).unwrap_or_default();
             let stances = [Stance::Confirms, Stance::Denies, Stance::NoComment];
             let stance = stances.into_iter().find(|stance| Some(stance.word()) == change.says("stance"));
+            // That there was no comment is said in the words, where there are any.
+            let stance = stance.filter(|it| *it != Stance::NoComment || change.says("text").is_none());
             with_text(draft, format!("{speaker}{}", taken(words, stance)), "text", side)
         }
         "correction" => text(draft, "note", side).unwrap_or_default(),
@@ -116,7 +118,7 @@ pub fn taken(words: Words, stance: Option<Stance>) -> String {
     match stance {
         Some(Stance::Confirms) => words.say(message::SpeakerConfirms),
         Some(Stance::Denies) => words.say(message::SpeakerDenies),
-        Some(Stance::NoComment) => words.say(message::SpeakerDeclines),
+        Some(Stance::NoComment) => words.say(message::SpeakerGivesNoComment),
         None => String::new(),
     }
 }
@@ -126,12 +128,19 @@ fn numbered(draft: &Draft<'_>, side: Side<'_>, what: String) -> String {
     let own = side.changes.all.iter().filter(|part| {
         part.record == side.change.record && part.within == side.change.item && part.noun == "figure" && part.is_part
     });
-    let numbers: Vec<String> =
-        own.filter_map(|part| Some(Number::of(draft, side, part.item.as_deref()?)?.amount)).collect();
+    let numbers: Vec<String> = own.filter_map(|part| amount(draft, side, part.item.as_deref()?)).collect();
     if numbers.is_empty() {
         return what;
     }
     draft.words.say(message::NamedWithRest { name: &what, rest: &draft.words.listed(&numbers) })
+}
+
+/// A number of an event; that there is none, where it is a sum of nought.
+fn amount(draft: &Draft<'_>, side: Side<'_>, item: &str) -> Option<String> {
+    let home = side.home()?;
+    let claim = home.file.facts.figures.named(item)?;
+    let is_nought = is_money(&claim.unit) && is_zero(claim);
+    Some(if is_nought { draft.words.say(message::None) } else { draft.amount(&home, claim) })
 }
 
 fn with_text(draft: &Draft<'_>, what: String, key: &str, side: Side<'_>) -> Prose {

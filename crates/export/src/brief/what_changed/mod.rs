@@ -13,7 +13,9 @@ use super::draft::Draft;
 use crate::words::{Words, message};
 use crate::{Home, Register};
 use item::named;
+use model::Item;
 use model::changes::{Bucket, Change, Changes, What, shortened};
+use model::record::{Stance, Statement};
 use model::value::CountryCode;
 use render::document::{Block, Prose, Section};
 use std::collections::BTreeSet;
@@ -31,7 +33,8 @@ pub fn section(draft: &mut Draft<'_>, country: Option<CountryCode>) -> Option<Se
     let older = Register::of(since.dataset);
     let words = draft.words;
     let mut section = Section::new("what-changed", words.say(message::WhatChanged));
-    section = section.with(Block::Paragraph(words.say(message::SinceWhat { what: since.name }).into()));
+    let what = format!("{}, {}", since.name, words.day(since.day));
+    section = section.with(Block::Paragraph(words.say(message::SinceWhat { what: &what }).into()));
     let before = section.blocks.len();
     for bucket in Bucket::ALL.into_iter().filter(|bucket| !matches!(bucket, Bucket::Upkeep | Bucket::Other)) {
         let mut told = BTreeSet::new();
@@ -122,7 +125,18 @@ fn point(draft: &mut Draft<'_>, older: &Register<'_>, changes: &Changes, change:
     let marks = draft.register.home(change.kind, &change.record).and_then(|home| {
         let item = home.record.items().into_iter().find(|item| item.address.as_deref() == change.item.as_deref());
         let cite = item.filter(|item| item.address.is_some())?.body?.cite?;
-        Some(draft.cite_few(&home, cite))
+        let mut marks = draft.cite_few(&home, cite);
+        // Of a dispute, those who deny it too.
+        if matches!(change.what, What::Opened | What::Closed) {
+            let about = format!("#{}", change.item.as_deref().unwrap_or_default());
+            let denies = |it: &&Item<Statement>| it.stance.as_ref().is_some_and(|it| it.value == Stance::Denies);
+            let answers = |it: &&Item<Statement>| it.about.as_ref().is_some_and(|it| it.as_str() == about);
+            for statement in home.record.statements().iter().filter(denies).filter(answers) {
+                let more = draft.cite_few(&home, &statement.cite).0;
+                marks.0.extend(more.into_iter().filter(|mark| !marks.0.contains(mark)).collect::<Vec<_>>());
+            }
+        }
+        Some(marks)
     });
     prose.and(marks.unwrap_or_default())
 }

@@ -7,12 +7,16 @@ use super::{Side, clipped};
 use crate::words::message;
 use model::changes::{Contender, Position};
 use model::facts::Claim;
+use model::record::Stance;
 use model::value::Edtf;
 use render::document::Prose;
 
 /// What the dispute is about, and its sides.
 pub fn all(draft: &Draft<'_>, side: Side<'_>) -> Prose {
     let words = draft.words;
+    if let Some(denials) = denials(draft, side) {
+        return denials;
+    }
     let mut sides = Prose::default();
     for contender in &side.change.sides {
         sides = if sides.is_empty() { sides } else { sides.text(words.semicolon()) };
@@ -22,6 +26,23 @@ pub fn all(draft: &Draft<'_>, side: Side<'_>) -> Prose {
         Some(subject) => named(words, subject, sides),
         None => sides,
     }
+}
+
+/// `Jamaica denied what Tricia McLaughlin said`: who denies a statement; nothing where it is about something else.
+fn denials(draft: &Draft<'_>, side: Side<'_>) -> Option<Prose> {
+    let home = side.home()?;
+    let item = side.change.item.as_deref()?;
+    let (statements, address) = (home.record.statements(), format!("#{item}"));
+    statements.iter().find(|it| it.id.as_ref().is_some_and(|id| id.as_str() == item))?;
+    statements.iter().find(|it| it.about.as_ref().is_some_and(|about| about.as_str() == address))?;
+    let what = voice::item_as_noun(draft, &home, item);
+    let denies = side.change.sides.iter().filter_map(|contender| match &contender.says {
+        Position::Statement { speaker, stance: Some(Stance::Denies) } => Some(name(draft, speaker)),
+        _ => None,
+    });
+    let names: Vec<String> = denies.collect();
+    let denied = draft.words.say(message::SpeakerDeniesThat { what: &what });
+    (!names.is_empty()).then(|| format!("{}{denied}", draft.words.joined(&names)).into())
 }
 
 /// What it is about: what the first of its figures counts, or the item.

@@ -51,6 +51,11 @@ pub struct ToldPoint {
 }
 
 impl Edtf {
+    /// Its first and its last day, month or year, each as it is written; nothing for an end that is open.
+    pub fn ends(&self) -> [Option<ToldPoint>; 2] {
+        [self.start(), self.end()].map(|end| end.map(|point| point.told(&Shown::ALL)))
+    }
+
     /// What is to be said of it.
     pub fn told(&self, sense: Sense) -> Told {
         let whole = |point: Point| point.told(&Shown::ALL);
