@@ -132,7 +132,7 @@ _dossier() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "text markdown json" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -432,7 +432,7 @@ _dossier() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "text concise json jsonl github sarif gitlab rdjson junit markdown" -- "${cur}"))
                     return 0
                     ;;
                 --allow)
@@ -483,7 +483,7 @@ _dossier() {
             return 0
             ;;
         dossier__subcmd__new)
-            opts="-h -V --set --dataset --today --help --version"
+            opts="-h -V --set --dataset --today --help --version arrangement programme instrument proceeding facility country actor source"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -524,7 +524,7 @@ _dossier() {
                     return 0
                     ;;
                 --outcome)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "created no-change changed unreachable deferred" -- "${cur}"))
                     return 0
                     ;;
                 --dataset)
@@ -543,7 +543,7 @@ _dossier() {
             return 0
             ;;
         dossier__subcmd__schema)
-            opts="-h -V --help --version"
+            opts="-h -V --help --version arrangement programme instrument proceeding facility country actor source metrics populations dossier"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

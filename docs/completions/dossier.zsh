@@ -15,8 +15,8 @@ _dossier() {
 
     local context curcontext="$curcontext" state line
     _arguments "${_arguments_options[@]}" : \
-'-h[Print help]' \
-'--help[Print help]' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
 '--version[Print version]' \
 ":: :_dossier_commands" \
@@ -31,15 +31,24 @@ _dossier() {
             (lint)
 _arguments "${_arguments_options[@]}" : \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
-'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
-'*--format=[How findings are shown, and where\: \`text\`, or \`json=findings.json\` for a file; may be given several times \[default\: \`github\` where \`GITHUB_ACTIONS\` is true, \`gitlab\` where \`GITLAB_CI\` is, and else \`text\`\]]:FORMAT[=FILE]:_default' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`DOSSIER_TODAY\`, then \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'*--format=[How findings are shown, and where\: \`text\`, or \`json=findings.json\` for a file; may be given several times \[default\: \`github\` where \`GITHUB_ACTIONS\` is true, \`gitlab\` where \`GITLAB_CI\` is, and else \`text\`\]]:FORMAT[=FILE]:((text\:"Excerpts with everything a finding says, for people"
+concise\:"A line for each finding"
+json\:"One object, as \`schemas/findings.schema.json\` describes it"
+jsonl\:"The findings of that object, a line for each"
+github\:"Annotations on GitHub, and the summary of the step"
+sarif\:"SARIF 2.1.0, for code scanning"
+gitlab\:"The code quality report of GitLab"
+rdjson\:"The diagnostic format of reviewdog"
+junit\:"Failed tests, for servers that know nothing else"
+markdown\:"A page, for the summary of a job"))' \
 '*-A+[Turn a rule off]:RULE:_default' \
 '*--allow=[Turn a rule off]:RULE:_default' \
 '*-W+[Let a rule warn]:RULE:_default' \
 '*--warn=[Let a rule warn]:RULE:_default' \
 '*-D+[Let a rule stop the run]:RULE:_default' \
 '*--deny=[Let a rule stop the run]:RULE:_default' \
-'(--fix --unsafe-fixes --diff)--since=[Show only findings that touch lines changed since a revision, in any of their places; the whole dataset is checked]:REV:_default' \
+'(--fix --unsafe-fixes --diff)--since=[Show only findings that touch lines changed since this state parted from a revision, in any of their places, and references that lead nowhere since; what came to the revision later is no change, as in \`git diff REV...\`. The whole dataset is checked]:REV:_default' \
 '--baseline=[Leave out the findings that this file knows, and tell which it need not know any more]:FILE:_files' \
 '--max-warnings=[Fail when there are more warnings than this]:N:_default' \
 '--color=[When to colour the output]:WHEN:((auto\:"On a terminal, unless \`NO_COLOR\` says no"
@@ -48,7 +57,7 @@ never\:""))' \
 '--fix[Put right what can be put right without changing what a record says]' \
 '--unsafe-fixes[Make fixes too that may change what a record says; look at each of them afterwards]' \
 '--diff[Write nothing\: print what the fixes would change, as a patch]' \
-'(--since --diff)--write-baseline[Write all findings that stand to the baseline]' \
+'(--since --diff)--write-baseline[Write all findings that stand to the baseline, in place of what it has]' \
 '--show-waived[Show waived findings too, with the reason they stand]' \
 '--statistics[Print how often each rule spoke instead of the findings]' \
 '-h[Print help (see more with '\''--help'\'')]' \
@@ -73,7 +82,7 @@ _arguments "${_arguments_options[@]}" : \
 (stale)
 _arguments "${_arguments_options[@]}" : \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
-'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`DOSSIER_TODAY\`, then \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
 '--within=[List what falls due within this time too\: \`90d\`, \`12w\`]:TIME:_default' \
 '--format=[How it is listed]:FORMAT:((table\:"For people"
 json\:"For programs"
@@ -86,13 +95,17 @@ ics\:"A calendar, to subscribe to"))' \
 ;;
 (review)
 _arguments "${_arguments_options[@]}" : \
-'*--checked=[The sources that were read, by their ids]:SOURCE:_default' \
+'*--checked=[The sources that were read, by their ids\: several parted by commas, or each with a \`--checked\` of its own]:SOURCE:_default' \
 '--by=[Who read them]:NAME:_default' \
-'--outcome=[What came of it\: \`no-change\`, \`changed\`, \`created\`, \`unreachable\`, \`deferred\`]:WORD:_default' \
+'--outcome=[What came of it]:WORD:((created\:"The record was written."
+no-change\:"It still stands."
+changed\:"It was changed."
+unreachable\:"The sources could not be reached."
+deferred\:"It was put off."))' \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
-'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
-'-h[Print help]' \
-'--help[Print help]' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`DOSSIER_TODAY\`, then \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
 '--version[Print version]' \
 ':id -- The record\: its id, or its kind and id where two kinds have it\: `countries/cri`:_default' \
@@ -102,22 +115,24 @@ _arguments "${_arguments_options[@]}" : \
 _arguments "${_arguments_options[@]}" : \
 '*--set=[A value that is known already; several of a list are parted by commas]:KEY=VALUE:_default' \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
-'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`DOSSIER_TODAY\`, then \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
 '-h[Print help]' \
 '--help[Print help]' \
 '-V[Print version]' \
 '--version[Print version]' \
-':kind -- The kind of record\: `arrangement`, `source`, …:_default' \
+':kind -- The kind of record:(arrangement programme instrument proceeding facility country actor source)' \
 '::id -- Its id; that of an arrangement can be made of its states and the year:_default' \
 && ret=0
 ;;
 (diff)
 _arguments "${_arguments_options[@]}" : \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
-'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
-'*--format=[How changes are shown, and where\: \`text\`, \`markdown\`, or \`json=changes.json\` for a file; may be given several times]:FORMAT[=FILE]:_default' \
-'-h[Print help]' \
-'--help[Print help]' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`DOSSIER_TODAY\`, then \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'*--format=[How changes are shown, and where\: \`text\`, \`markdown\`, or \`json=changes.json\` for a file; may be given several times]:FORMAT[=FILE]:((text\:"For people"
+markdown\:"For the page of a pull request"
+json\:"For programs\: \`schemas/changes.schema.json\` describes it"))' \
+'-h[Print help (see more with '\''--help'\'')]' \
+'--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
 '--version[Print version]' \
 ':older -- The older state\: a revision of git, or a day such as 2026-05-31 for the last commit before that day ended in UTC:_default' \
@@ -138,7 +153,7 @@ json\:"For programs"))' \
 (export)
 _arguments "${_arguments_options[@]}" : \
 '--dataset=[The folder of the records \[default\: found upwards through \`dossier.toml\`\]]:DIR:_files' \
-'--today=[The day that counts as today, as 2026-11-23 \[default\: \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
+'--today=[The day that counts as today, as 2026-11-23 \[default\: \`DOSSIER_TODAY\`, then \`SOURCE_DATE_EPOCH\`, then the clock\]]:DATE:_default' \
 '--out=[Where to write]:DIR:_files' \
 '*--country=[Write the brief of a country instead of the overview, by its ISO 3166-1 alpha-3 code\: \`CRI\`; may be given several times, or several codes parted by commas]:CODE:_default' \
 '--since=[Tell in the brief what changed since a revision, or since a day such as 2026-05-31]:REV:_default' \
@@ -156,7 +171,7 @@ es\:"Spanish"))' \
 always\:""
 never\:""))' \
 '--each-country[Write a brief of every country that receives people instead of the overview]' \
-'--draft[Export in spite of errors; every page says that it is a draft]' \
+'--draft[Export in spite of errors; every page says that it is a draft, whether there are any or not]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
 '-V[Print version]' \
@@ -179,7 +194,7 @@ _arguments "${_arguments_options[@]}" : \
 '--help[Print help]' \
 '-V[Print version]' \
 '--version[Print version]' \
-'::kind -- The kind\: `arrangement`, `source`, …; without one, the kinds are listed:_default' \
+'::kind -- The kind; without one, the kinds are listed:(arrangement programme instrument proceeding facility country actor source metrics populations dossier)' \
 && ret=0
 ;;
 (completions)
