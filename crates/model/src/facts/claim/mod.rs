@@ -155,12 +155,14 @@ impl Claim {
     }
 
     /// The days a count covers as it is written: from the day it is said to begin, though there may have been nobody to count
-    /// before that either, up to the day it is said to be of, though arrivals may have stopped before.
+    /// before that either, up to the day it is said to be of, though arrivals may have stopped before. What was told before
+    /// it began is of the days on which it may begin.
     pub fn window(&self) -> Option<Window> {
         let window = self.time.window()?;
         let since = self.since.as_deref().filter(|_| begins_with_record(&window));
         let end = if self.final_until.is_some() { self.as_of } else { window.end() };
-        Some(Window::new(since.copied().unwrap_or(window.start()), end))
+        let start = since.copied().unwrap_or(window.start());
+        Some(if end.before(&start).is_certain() { Window::on(start) } else { Window::new(start, end) })
     }
 
     /// The figure it was read from. Only its own record has it.

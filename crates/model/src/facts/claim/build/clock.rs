@@ -70,7 +70,7 @@ impl Clock {
             }
             (event, Some(day)) => Some(match self.start(figure.since.as_ref(), kind) {
                 Some(start) => Window::new(start, end),
-                None if is_over_at_once(event, kind) || end.before(&day).is_certain() => Window::on(day),
+                None if is_over_at_once(event, kind) => Window::on(day),
                 None => Window::new(day, end),
             }),
             _ => {
