@@ -52,9 +52,9 @@ rule! {
     /// date = "2025-02-20"
     /// cite = ["ap-20240220-costa-rica"]
     ///
-    /// [[concern]]
+    /// [[transfer]]
+    /// id = "second-flight"
     /// date = "2025-02-22"
-    /// text = "where the children would sleep"
     /// cite = ["ap-20240220-costa-rica"]
     /// ```
     ///
@@ -185,14 +185,6 @@ fn facts<'a>(here: &Here<'a>) -> Vec<Fact<'a>> {
             day: day.moment(),
             at: day.span,
             cite: &statement.cite,
-        }));
-    }
-    for remark in record.account().into_iter().flat_map(|account| account.safeguard.iter().chain(&account.concern)) {
-        facts.extend(remark.date.as_ref().map(|day| Fact {
-            what: "this remark",
-            day: day.moment(),
-            at: day.span,
-            cite: &remark.cite,
         }));
     }
     if let Record::Instrument(instrument) = record {
