@@ -48,7 +48,7 @@ pub(super) fn of(draft: &mut Draft<'_>, home: &Home<'_>, place: In) -> Vec<Disag
         if others.iter().any(|rival| is_copy(rival)) {
             remarks.push(Inline::Text(draft.words.say(message::AlteredCopy)));
         }
-        told.push(Disagreement { on: Matter::Contested, about: subject, rivals, remarks });
+        told.push(Disagreement { on: Matter::Contested, about: subject.into(), rivals, remarks });
     }
     told
 }

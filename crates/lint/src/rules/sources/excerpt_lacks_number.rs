@@ -1,14 +1,12 @@
-use super::super::dates::months::month_of;
 use super::counting_words::{counts_otherwise, may_make_up};
 use super::preferred::{cited, supports};
-use crate::ours::Word;
 use crate::prose::lowered;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
 use model::facts::{Claim, citations};
 use model::record::Citation;
-use model::value::{FoundNumber, Number, fractions_in, grouped, numbers_in};
+use model::value::{FoundNumber, Number, fractions_in, grouped, month_named, numbers_in};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
@@ -218,7 +216,7 @@ fn is_of_date(number: &FoundNumber, text: &str) -> bool {
         return false;
     }
     let is_month = |word: Option<&str>| {
-        word.is_some_and(|word| month_of(&Word { lower: lowered(word), start: 0, end: word.len() }).is_some())
+        word.is_some_and(|word| month_named(&lowered(word)).is_some())
     };
     let is_apart = |letter: char| !letter.is_alphanumeric();
     let is_word = |word: &&str| !word.is_empty() && !matches!(*word, "de" | "of" | "er");

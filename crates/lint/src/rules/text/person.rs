@@ -1,9 +1,7 @@
 //! What in a text points at one person: a name as prose introduces private people, a birth date, a file number, a place
 //! found to the metre.
-use super::super::dates::months::month_of;
-use crate::ours::Word;
 use crate::prose::{Glance, Telltales, lowered};
-use model::value::{CountryCode, MONTHS};
+use model::value::{CountryCode, MONTHS, month_named};
 use std::ops::Range;
 
 /// What it is.
@@ -290,7 +288,7 @@ fn birth(chunks: &[Chunk<'_>]) -> Option<Trace> {
     }
     let phrase = BIRTHS_ON_A_DAY.iter().find(|phrase| begins_with(chunks, phrase))?;
     let words = words(phrase)?;
-    let is_month = |word: &&str| month_of(&Word { lower: lowered(word), start: 0, end: word.len() }).is_some();
+    let is_month = |word: &&str| month_named(&lowered(word)).is_some();
     let is_day = |word: &str| word.trim_end_matches("er").parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
     let has_day = words.iter().any(|word| is_day(word)) && words.iter().take(3).any(is_month);
     (has_day && has_year(&words)).then(|| span(Kind::Birth, chunks.get(..phrase.len() + 1)?)).flatten()

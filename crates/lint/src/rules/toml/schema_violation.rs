@@ -5,7 +5,7 @@ use crate::{Check, Finding, Level, Open};
 use model::dataset::Trouble;
 use model::record::Figure;
 use model::{File, Kind, Span};
-use shape::{Item, Problem};
+use shape::{Item, Problem, Type};
 
 rule! {
     /// A record that does not have the form of its kind.
