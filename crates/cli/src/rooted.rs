@@ -59,7 +59,10 @@ impl<'a> Rooted<'a> {
 
 impl Sources for Rooted<'_> {
     fn path(&self, file: FileId) -> &str {
-        self.paths.get(&file).map_or_else(|| self.dataset.path(file), |path| path)
+        match self.paths.get(&file) {
+            Some(path) => path,
+            None => self.dataset.path(file),
+        }
     }
 
     fn text(&self, file: FileId) -> &str {

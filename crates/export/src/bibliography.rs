@@ -117,9 +117,9 @@ fn entry(id: &str, source: &Source) -> Entry {
     };
     put("publisher", &source.publisher.as_ref().map(|it| plain(it)).unwrap_or_default());
     let date = dated(source).map(bare);
-    if let Some(first) = date.as_ref().and_then(|date| date.earliest()) {
+    if let Some(first) = date.as_ref().and_then(Edtf::earliest) {
         // There is no field for a span: what begins in a year is of that year.
-        let is_point = date.as_ref().filter(|date| !date.is_interval()).map(|date| date.precision());
+        let is_point = date.as_ref().filter(|date| !date.is_interval()).map(Edtf::precision);
         put("year", &first.year().to_string());
         if is_point.is_some_and(|precision| precision != Precision::Year) {
             put("month", &first.month().to_string());

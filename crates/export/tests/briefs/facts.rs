@@ -51,8 +51,8 @@ fn the_data_are_as_of_their_newest_date_as_it_is_recorded() {
     assert!(row(&printed(&document), "Newest figure or movement").contains(newest), "{}", printed(&document));
     let said = [
         "Data as of about 15 May 2026",
-        "Données, date\u{a0}: vers le 15 mai 2026",
-        "Datos, fecha: hacia el 15 de mayo de 2026",
+        "Données, date\u{a0}: vers le 15\u{a0}mai 2026",
+        "Datos, fecha: hacia el 15\u{a0}de mayo de 2026",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let rounded = undated.replace("2026-02/2026-11-22", "2026-05-15~");

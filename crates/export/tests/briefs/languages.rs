@@ -127,7 +127,11 @@ fn marked(document: &Document) -> Vec<String> {
                 Block::KeyNumbers(numbers) => numbers.iter().for_each(|number| of(&number.label, all)),
                 Block::Grid(grid) => {
                     of(&grid.caption, all);
-                    grid.groups().iter().flat_map(|group| group.rows()).flatten().for_each(|cell| of(cell, all));
+                    grid.groups()
+                        .iter()
+                        .flat_map(render::document::Group::rows)
+                        .flatten()
+                        .for_each(|cell| of(cell, all));
                 }
                 Block::Chart(chart) => {
                     [&chart.caption, &chart.sourcing.remark].into_iter().for_each(|prose| of(prose, all));
@@ -185,8 +189,7 @@ fn a_project_names_its_overview_in_each_language() {
     let title = |brief: &str, language| {
         let text = format!("[brief]\n{brief}\n");
         let mut problems = Vec::new();
-        let config =
-            model::config::Config::read(syntax::Document::parse(model::FileId(0), text.into()).root(), &mut problems);
+        let config = model::config::Config::read(syntax::Document::parse(model::FileId(0), text).root(), &mut problems);
         assert!(problems.is_empty(), "{brief}");
         let (dataset, references) = (dataset(), References::default());
         let context = fixture::context(language, &references, None);

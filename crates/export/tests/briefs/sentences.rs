@@ -442,8 +442,14 @@ fn silence_is_told_as_it_was_and_never_as_a_refusal_to_speak() {
     let silent = statement("stance = \"no-comment\"\n", "text = \"could not be reached\"\n");
     let said = [
         ["Gives no comment (6 December 2025)", "Eswatini (6 December 2025): could not be reached"],
-        ["Ne fait aucun commentaire (6 décembre 2025)", "Eswatini (6 décembre 2025)\u{a0}: could not be reached"],
-        ["No hace comentarios (6 de diciembre de 2025)", "Esuatini (6 de diciembre de 2025): could not be reached"],
+        [
+            "Ne fait aucun commentaire (6\u{a0}décembre 2025)",
+            "Eswatini (6\u{a0}décembre 2025)\u{a0}: could not be reached",
+        ],
+        [
+            "No hace comentarios (6\u{a0}de diciembre de 2025)",
+            "Esuatini (6\u{a0}de diciembre de 2025): could not be reached",
+        ],
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_in(language, &silent);
@@ -459,8 +465,8 @@ fn silence_is_told_as_it_was_and_never_as_a_refusal_to_speak() {
 fn whoever_takes_no_side_is_on_record_all_the_same() {
     let said = [
         "On record without a position (6 December 2025)",
-        "S’exprime sans prendre position (6 décembre 2025)",
-        "Se expresa sin tomar posición (6 de diciembre de 2025)",
+        "S’exprime sans prendre position (6\u{a0}décembre 2025)",
+        "Se expresa sin tomar posición (6\u{a0}de diciembre de 2025)",
     ];
     for (language, said) in LANGUAGES.into_iter().zip(said) {
         let text = with_in(language, &statement("", "text = \"x\"\n"));

@@ -126,7 +126,7 @@ fn is_fixed(place: &[Word<'_>], words: &[Word<'_>]) -> bool {
     let before = words.iter().rfind(|word| word.end <= start).map_or("", |word| &*word.lower);
     let after = words.iter().find(|word| word.start >= end).map_or("", |word| &*word.lower);
     let mut said = place.iter().map(|word| &*word.lower);
-    match (said.next(), said.last()) {
+    match (said.next(), said.next_back()) {
         (Some("so"), _) => after == "as",
         // "From which to date the signing" is what one does to it.
         (Some("to"), Some("date")) => {

@@ -191,11 +191,10 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let mut operands = calc.operands().iter().zip(&calculation.operands);
         match operands.find(|(operand, found)| found.is_none() && is_nowhere(&operand.figure, here)) {
             Some((operand, _)) => findings.push(absent(written, operand.figure.as_str())),
+            // A circle is told of once, at its first figure.
             None if let Some(circle) = circle_of.get(&at) => {
-                // Told of once, at its first figure.
-                if circle.first() == Some(&at) {
-                    findings.push(circular(written, &circle[1..], here));
-                }
+                let is_first = circle.first() == Some(&at);
+                findings.extend(is_first.then(|| circular(written, &circle[1..], here)));
             }
             None if calculation.divides_by_zero => findings.push(divided(written)),
             None if calculation.verdict() == Some(Verdict::Inconsistent) => findings.push(mismatch(calculation, here)),

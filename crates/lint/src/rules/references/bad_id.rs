@@ -232,36 +232,33 @@ fn named_otherwise(open: &Open<'_>) -> Option<Finding> {
 fn twice(open: &Open<'_>) -> Vec<Finding> {
     let mut by_id: FxHashMap<&str, Span> = FxHashMap::default();
     by_id.reserve(open.items().len());
-    let mut by_text: Vec<(&str, Span)> = Vec::new();
+    let mut by_text: FxHashMap<&str, Span> = FxHashMap::default();
     let mut findings = Vec::new();
     for item in open.items() {
-        match item.address.as_deref().filter(|address| !address.contains('/')) {
-            Some(id) => match by_id.get(id) {
-                Some(_) if is_unmerged(open.file, item.head) => {}
-                Some(first) => findings.push(
-                    REF003
-                        .at(item.head, format!("the id `{id}` is used twice in this record"))
-                        .label("used again here")
-                        .related(*first, "used here first")
-                        .help("give one of them another id, and what refers to it the new one"),
-                ),
-                None => _ = by_id.insert(id, item.head),
-            },
-            // Statuses of one day, gaps of one sort, remarks: they are told apart by what they say.
-            None => {
-                let text = open.file.slice(item.extent);
-                match by_text.iter().find(|(other, _)| *other == text) {
-                    Some((_, first)) => findings.push(
-                        REF003
-                            .at(item.head, format!("this {} is written twice, word for word", item.shape.name))
-                            .label("again")
-                            .related(*first, "here first")
-                            .help("take one of them out, or write what the other was to say"),
-                    ),
-                    None => by_text.push((text, item.head)),
-                }
-            }
-        }
+        let id = item.address.as_deref().filter(|address| !address.contains('/'));
+        // Statuses of one day, gaps of one sort, remarks: without an id they are told apart by what they say.
+        let (seen, name) = match id {
+            Some(id) => (&mut by_id, id),
+            None => (&mut by_text, open.file.slice(item.extent)),
+        };
+        let Some(first) = seen.get(name).copied() else {
+            seen.insert(name, item.head);
+            continue;
+        };
+        let finding = match id {
+            Some(_) if is_unmerged(open.file, item.head) => continue,
+            Some(id) => REF003
+                .at(item.head, format!("the id `{id}` is used twice in this record"))
+                .label("used again here")
+                .related(first, "used here first")
+                .help("give one of them another id, and what refers to it the new one"),
+            None => REF003
+                .at(item.head, format!("this {} is written twice, word for word", item.shape.name))
+                .label("again")
+                .related(first, "here first")
+                .help("take one of them out, or write what the other was to say"),
+        };
+        findings.push(finding);
     }
     findings
 }

@@ -45,7 +45,7 @@ impl Figures {
         self.left_out(|whole, axis| whole.exhaustive.iter().all(|known| **known != *axis))
     }
 
-    fn left_out<'a>(&'a self, is_meant: impl Fn(&Claim, &str) -> bool) -> Vec<AbsentCells<'a>> {
+    fn left_out(&self, is_meant: impl Fn(&Claim, &str) -> bool) -> Vec<AbsentCells<'_>> {
         let rivals = self.by_frame();
         let mut found = Vec::new();
         for ((at, axis), cells) in self.cells_of_wholes() {

@@ -130,7 +130,8 @@ pub fn parties_to_record(record: &Record, elsewhere: &Lookup<'_>) -> BTreeSet<Or
     states.chain(funders.into_iter().map(|party| origin_of_party(&party.value, elsewhere))).collect()
 }
 
-/// What a statement may name to speak of a claim: the item, the figure whose cell it is, the event the figure lies in.
+/// What a statement may name to speak of a claim: the item, the figure whose cell it is, the event the figure lies in. Who denies
+/// the event denies its number; who confirms it need not know how many.
 struct Denied<'a> {
     stem: &'a str,
     names: [Option<&'a str>; 3],
@@ -152,9 +153,19 @@ impl<'a> Denied<'a> {
     }
 
     fn is_subject_of(&self, statement: &Statement) -> bool {
+        self.is_named(statement, &self.names)
+    }
+
+    /// Whether a statement speaks of the event alone.
+    fn is_only_within(&self, statement: &Statement) -> bool {
+        let [item, figure, _] = self.names;
+        !self.is_named(statement, &[item, figure])
+    }
+
+    fn is_named(&self, statement: &Statement, names: &[Option<&str>]) -> bool {
         let about = statement.about.as_ref().and_then(|about| about.value.as_str().split_once('#'));
         about.is_some_and(|(record, item)| {
-            (record.is_empty() || record == self.stem) && !item.is_empty() && self.names.contains(&Some(item))
+            (record.is_empty() || record == self.stem) && !item.is_empty() && names.contains(&Some(item))
         })
     }
 }
@@ -182,7 +193,11 @@ fn stances<'a>(
             *known = (day, statement);
         }
     }
-    last.into_iter().map(|(origin, (_, statement))| (origin, statement)).collect()
+    let confirms = |statement: &Statement| statement.stance.as_ref().is_some_and(|it| it.value == Stance::Confirms);
+    last.into_iter()
+        .map(|(origin, (_, statement))| (origin, statement))
+        .filter(|(_, statement)| !(confirms(statement) && denied.is_only_within(statement)))
+        .collect()
 }
 
 fn has_published_text(record: &Record, elsewhere: &Lookup<'_>) -> bool {

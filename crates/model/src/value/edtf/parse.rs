@@ -37,25 +37,24 @@ fn point(text: &str) -> Option<Result<Point, DateError>> {
         b'?' => (text.strip_suffix('?')?, Some(Hedge::Uncertain)),
         _ => (text, None),
     };
+    // Every record has dozens of dates: the places of the digits are known, and nothing is searched for.
     let year = number::<4>(digits.get(..4)?)?;
-    let month = part(digits, 4)?;
-    let day = part(digits, 7)?;
+    let (month, day) = match digits.len() {
+        4 => (None, None),
+        7 => (Some(part(digits, 4)?), None),
+        10 => (Some(part(digits, 4)?), Some(part(digits, 7)?)),
+        _ => return None,
+    };
     // From 21 on they are seasons, quarters and halves of a year.
     if day.is_none() && month.is_some_and(|month| (21..=41).contains(&month)) {
         return Some(Err(DateError::OtherEdtf(text.into())));
     }
-    (digits.len() <= "2025-02-12".len())
-        .then(|| civil(year, month, day).map(|(first, last, precision)| Point { first, last, precision, hedge }))
+    Some(civil(year, month, day).map(|(first, last, precision)| Point { first, last, precision, hedge }))
 }
 
-/// The two digits behind the hyphen here; nothing inside where the text has ended. Most dates are read in this way, of
-/// which every record has dozens, so that nothing is searched for.
-fn part(text: &str, at: usize) -> Option<Option<u8>> {
-    if text.len() <= at {
-        return Some(None);
-    }
-    let digits = text.get(at..at + 3)?.strip_prefix('-')?;
-    Some(Some(u8::try_from(number::<2>(digits)?).ok()?))
+/// The two digits behind the hyphen here.
+fn part(text: &str, at: usize) -> Option<u8> {
+    u8::try_from(number::<2>(text.get(at..at + 3)?.strip_prefix('-')?)?).ok()
 }
 
 /// A number of exactly so many digits, as they stand in dates.
