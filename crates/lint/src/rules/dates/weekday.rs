@@ -89,8 +89,13 @@ fn contradiction<'a, 'c>(
 
 /// Whether a text has the number of the day, which is sooner looked for than words are told apart.
 fn has_number(text: &str, day: i8) -> bool {
-    let mut numbers = text.split(|letter: char| !letter.is_ascii_digit());
-    numbers.any(|digits| digits.len() <= 2 && digits.parse() == Ok(day))
+    let mut numbers = text.as_bytes().split(|letter| !letter.is_ascii_digit());
+    let value = |digit: &u8| i8::try_from(digit - b'0').unwrap_or_default();
+    numbers.any(|digits| match digits {
+        [one] => value(one) == day,
+        [ten, one] => value(ten) * 10 + value(one) == day,
+        _ => false,
+    })
 }
 
 /// What a citation says its source prints otherwise, or holds against it, is known to be otherwise.
