@@ -1,17 +1,15 @@
 //! Briefs in French and Spanish: no English word of ours is left in them, and records are told in their own language.
 use crate::fixture::{self, PATH};
+use dossier_export::Words;
 use dossier_export::brief::country::Countries;
 use dossier_export::brief::{References, overview};
-use dossier_export::{Links, Register, Words, catalogue, tables};
-use jiff::civil::date;
 use model::Dataset;
 use model::config::Language;
 use model::value::CountryCode;
 use render::document::{Block, Document, Inline, Prose, Section};
-use render::listing::Page;
 use render::markdown;
 
-const RECORD: &str = r#"title = "Origin – Target, 2025"
+pub const RECORD: &str = r#"title = "Origin – Target, 2025"
 sender = "USA"
 receiver = "SWZ"
 kind = "third-country-removal"
@@ -86,15 +84,15 @@ about = "text"
 reason = "not-published"
 "#;
 const PROGRAMME: &str = "title = \"Policy\"\nsender = \"USA\"\n";
-const SOURCE: &str = "type = \"webpage\"\ntitle = \"A\"\npublisher = \"P\"\norigin = \"SWZ\"\norigin_kind = \"official\"\n\
+pub const SOURCE: &str = "type = \"webpage\"\ntitle = \"A\"\npublisher = \"P\"\norigin = \"SWZ\"\norigin_kind = \"official\"\n\
                       lang = \"de\"\nurl = \"https://example.org/a\"\naccessed = \"2025-12-01\"\n";
 /// Words that stand in English sentences and in none of the other languages.
-const ENGLISH: [&str; 23] = [
+pub const ENGLISH: [&str; 23] = [
     "the", "of", "and", "with", "people", "is", "was", "says", "which", "known", "sent", "since", "about", "between",
     "least", "over", "money", "where", "what", "who", "arrived", "date of", "July",
 ];
 
-fn dataset() -> Dataset {
+pub fn dataset() -> Dataset {
     let files = [
         ("dataset/sources/a.toml", SOURCE),
         ("dataset/sources/b.toml", SOURCE),
@@ -280,75 +278,6 @@ fn words_of_a_record_within_a_sentence_are_marked_as_english() {
     assert_eq!(marked(&country.scope), Vec::<String>::new());
 }
 
-/// All that a page of listings prints.
-fn printed(page: &Page) -> String {
-    let mut parts = vec![page.title.clone()];
-    parts.extend(page.lead.iter().map(Prose::plain));
-    for listing in &page.listings {
-        parts.extend([listing.title.clone(), listing.remark.plain()]);
-        parts.extend(listing.columns.iter().map(|column| column.title.clone()));
-        parts.extend(listing.entries.iter().flat_map(|entry| &entry.cells).map(|cell| cell.prose.plain()));
-    }
-    parts.join("\n")
-}
-
-fn pages(language: Language) -> Vec<Page> {
-    pages_of(&dataset(), language)
-}
-
-fn pages_of(dataset: &Dataset, language: Language) -> Vec<Page> {
-    let register = Register::of(dataset);
-    let tables = tables::all(&register, &Links::default(), date(2026, 11, 23));
-    catalogue::pages(dataset, &tables, language)
-}
-
-#[test]
-fn the_page_of_sources_tells_days_in_words() {
-    let source = format!("{SOURCE}published = \"2026-05?\"\n");
-    let dataset = fixture::dataset(&[("dataset/sources/a.toml", &source), (PATH, RECORD)]);
-    for (language, day) in
-        fixture::LANGUAGES.into_iter().zip(["perhaps May 2026", "peut-être en mai 2026", "quizá en mayo de 2026"])
-    {
-        let pages = pages_of(&dataset, language);
-        let text: String = pages.iter().filter(|page| page.name == "sources").map(printed).collect();
-        assert!(text.contains(day) && !text.contains("2026-05"), "{language:?}: {text}");
-    }
-}
-
-#[test]
-fn no_english_word_of_ours_is_left_in_french_and_spanish_pages() {
-    let english = pages(Language::En);
-    for language in [Language::Fr, Language::Es] {
-        let pages = pages(language);
-        assert_eq!(pages.len(), english.len());
-        for (page, english) in pages.iter().zip(&english) {
-            assert_eq!((&page.name, page.language.tag()), (&english.name, language.word()));
-            let text = printed(page);
-            let words: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic()).collect();
-            let left: Vec<&&str> = ENGLISH.iter().filter(|word| words.contains(*word)).collect();
-            assert!(left.is_empty(), "{language:?}: {left:?}\n{text}");
-        }
-    }
-    let english: String = english.iter().map(printed).collect();
-    assert!(ENGLISH.iter().filter(|word| english.contains(**word)).count() > 6, "{english}");
-}
-
-#[test]
-fn the_words_around_pages_are_in_their_language_and_leave_room_for_numbers() {
-    let english = Words::of(Language::En).of_pages();
-    assert_eq!(english, render::html::Words::english());
-    for language in [Language::Fr, Language::Es] {
-        let words = Words::of(language).of_pages();
-        assert!(words.shown.contains("{shown}") && words.shown.contains("{all}"), "{}", words.shown);
-        assert!(words.rest.contains("{count}"), "{}", words.rest);
-        let said = |of: &render::html::Words| {
-            [&of.search, &of.country, &of.any, &of.clear, &of.nothing, &of.copied].map(String::clone)
-        };
-        assert!(said(&words).iter().zip(said(&english)).all(|(one, other)| *one != other), "{words:?}");
-        assert_eq!(words.ages.each_ref().map(|(days, _)| days), english.ages.each_ref().map(|(days, _)| days));
-    }
-}
-
 #[test]
 fn the_same_words_would_be_found_in_english() {
     for document in briefs(Language::En) {
@@ -387,37 +316,6 @@ fn what_the_law_calls_a_movement_and_what_metrics_mean_are_in_the_language_of_th
         let text = markdown::render(&overview, &markdown::Options::default());
         assert!(text.contains(definition), "{language:?}: {text}");
     }
-}
-
-#[test]
-fn a_page_prints_a_number_as_it_is_published_and_says_which_part_of_what_it_is() {
-    let more = "[[figure]]\nid = \"hedged\"\nmetric = \"people-received\"\nquantifier = \"about\"\nvalue = 300\nas_of = \"2025-09\"\n\
-                cite = [\"a\"]\n[[figure]]\nid = \"share\"\nmetric = \"people-received\"\nvalue = 75\nunit = \"percent\"\n\
-                of = \"#hedged\"\nby = \"age\"\nis = \"child\"\nas_of = \"2025-09\"\ncite = [\"a\"]\n[[figure]]\nid = \"stay\"\n\
-                metric = \"stay\"\nmeasure = \"ceiling\"\nvalue = 365\nunit = \"day\"\nas_of = \"2025-09\"\ncite = [\"a\"]\n";
-    let record = format!("{}{more}", fixture::ARRANGEMENT);
-    let dataset = fixture::dataset(&[(PATH, &record)]);
-    let register = Register::of(&dataset);
-    let tables = tables::all(&register, &Links::default(), date(2026, 11, 23));
-    let pages = catalogue::pages(&dataset, &tables, Language::En);
-    let entries = pages.iter().flat_map(|page| &page.listings).flat_map(|listing| &listing.entries);
-    let cells = |item: &str| -> Vec<(String, String)> {
-        let anchor = format!("usa-swz-2025--{item}");
-        let entry = entries.clone().find(|entry| entry.anchor == anchor).unwrap();
-        entry.cells.iter().map(|cell| (cell.prose.plain(), cell.key.clone())).collect()
-    };
-    let hedged = cells("hedged");
-    assert_eq!(hedged[1], ("about 300".to_owned(), "270".to_owned()));
-    assert_eq!(hedged[2].0, "270–330");
-    assert_eq!(hedged[4], ("September 2025".to_owned(), "2025-09-30".to_owned()));
-    let share = cells("share");
-    assert_eq!(share[1].0, "75 percent");
-    assert!(share[3].0.contains("third-country nationals"), "{share:?}");
-    assert!(
-        share[3].0.contains("age: child") && share[3].0.contains("part of: people received, about 300"),
-        "{share:?}"
-    );
-    assert_eq!(cells("stay")[1].0, "up to 365 days");
 }
 
 #[test]

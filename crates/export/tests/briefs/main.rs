@@ -6,4 +6,6 @@ mod facts;
 mod fixture;
 mod history;
 mod languages;
+mod pages;
 mod sentences;
+mod statements;

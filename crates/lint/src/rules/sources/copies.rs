@@ -233,7 +233,7 @@ mod tests {
             "https://newsarchive.org.example/a",
             "https://archive.org/details/some-report-2025",
             "https://blog.archive.org/2025/02/01/a",
-            "https://scholar.archive.org/work/1",
+            "https://help.archive.org/help/using-the-wayback-machine",
             "https://media.cloudfront.net/a",
             "https://www.google.com/amp/",
         ] {
