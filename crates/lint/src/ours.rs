@@ -92,6 +92,8 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::with_capacity(text.len() / USUAL_WORD + 1);
     let mut quoted_until = 0;
     let mut start: Option<usize> = None;
+    // A sign that nothing closes is not closed for the next of its kind either: a text full of them is read once.
+    let mut unclosed = String::new();
     for (at, letter) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
         if at < quoted_until {
             continue;
@@ -104,7 +106,12 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
             let lower = lowered(text.get(start..at).unwrap_or_default());
             words.push(Word { lower, start, end: at });
         }
-        quoted_until = end_of_quotation(letter, text, at).unwrap_or(0);
+        if opens_quotation(letter, text, at) && !unclosed.contains(letter) {
+            match end_of_quotation(letter, text, at) {
+                Some(end) => quoted_until = end,
+                None => unclosed.push(letter),
+            }
+        }
         if !letter.is_whitespace() && words.last().is_some_and(|last| !last.lower.is_empty()) {
             words.push(Word { lower: Cow::Borrowed(""), start: at, end: at });
         }
@@ -122,9 +129,9 @@ fn is_of_word(letter: char, text: &str, at: usize) -> bool {
     letter.is_alphanumeric() || is_joint
 }
 
-/// Where a quotation ends that this sign begins, behind its closing sign.
-pub fn end_of_quotation(opens: char, text: &str, at: usize) -> Option<usize> {
-    let closes: &[char] = match opens {
+/// What closes a quotation that this sign opens: nothing, where it opens none.
+const fn closing_signs(opens: char) -> &'static [char] {
+    match opens {
         '"' => &['"'],
         '“' => &['”'],
         '„' => &['“', '”'],
@@ -132,18 +139,33 @@ pub fn end_of_quotation(opens: char, text: &str, at: usize) -> Option<usize> {
         '‘' => &['’'],
         '‚' => &['‘', '’'],
         '\'' => &['\''],
-        _ => return None,
-    };
-    let is_single = matches!(opens, '‘' | '‚' | '\'');
+        _ => &[],
+    }
+}
+
+/// Signs that are apostrophes too: within a word they neither open nor close.
+const fn is_single(opens: char) -> bool {
+    matches!(opens, '‘' | '‚' | '\'')
+}
+
+/// Whether a quotation may begin with this sign.
+fn opens_quotation(sign: char, text: &str, at: usize) -> bool {
+    let is_apart = || !text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
+    !closing_signs(sign).is_empty() && (!is_single(sign) || is_apart())
+}
+
+/// Where a quotation ends that this sign begins, behind its closing sign.
+pub fn end_of_quotation(opens: char, text: &str, at: usize) -> Option<usize> {
+    if !opens_quotation(opens, text, at) {
+        return None;
+    }
     let start = at + opens.len_utf8();
-    let begins = !is_single || !text.get(..at)?.ends_with(char::is_alphanumeric);
-    // An apostrophe within a word closes nothing.
-    let ends = |end: usize| {
+    let is_closed = |end: usize| {
         let rest = text.get(end..).unwrap_or_default();
-        !is_single || !rest.starts_with(char::is_alphanumeric)
+        !is_single(opens) || !rest.starts_with(char::is_alphanumeric)
     };
-    let rest = text.get(start..)?.char_indices().filter(|(_, letter)| closes.contains(letter));
-    rest.map(|(place, letter)| start + place + letter.len_utf8()).find(|end| ends(*end)).filter(|_| begins)
+    let signs = text.get(start..)?.match_indices(closing_signs(opens));
+    signs.map(|(place, sign)| start + place + sign.len()).find(|end| is_closed(*end))
 }
 
 /// Where a phrase stands among words: the bytes of it, each time.
@@ -192,6 +214,14 @@ mod tests {
         assert_eq!(
             plain("the migrants’ and the others’ camp"),
             ["the", "migrants", "", "and", "the", "others", "", "camp"]
+        );
+    }
+
+    #[test]
+    fn a_sign_that_nothing_closes_leaves_the_others_as_they_are() {
+        assert_eq!(
+            plain("“open, and \"shut\" and “open again, 'shut' and 'it's"),
+            ["open", "", "and", "", "and", "", "open", "again", "", "and", "", "it's"]
         );
     }
 

@@ -137,15 +137,9 @@ fn others<'a>(here: &Here<'a>) -> Vec<(&'static str, &'a Spanned<Box<str>>)> {
     others
 }
 
-/// What stands on lines of its own behind a `#`, and where the line begins.
-fn comments(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let first = text.starts_with('#').then_some(0);
-    let starts = first.into_iter().chain(text.match_indices("\n#").map(|(at, _)| at + 1));
-    starts.filter_map(|start| Some((start, text.get(start..)?.lines().next()?)))
-}
-
 fn look_at_comments(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for (start, comment) in comments(&here.file.text) {
+    for comment in &here.file.comments {
+        let (start, comment) = (comment.span.start as usize, here.file.slice(comment.span));
         let traces = traces(comment, &Glance::of(comment)).into_iter();
         for trace in traces.filter(|trace| trace.kind != Kind::Name || !is_public(trace, comment, here)) {
             let place = |at: usize| u32::try_from(start + at).unwrap_or(u32::MAX);
