@@ -3,8 +3,9 @@ use crate::{Check, Finding, Here, Label, Level};
 use model::dataset::Answer;
 use model::facts::{Claim, citations};
 use model::record::{Citation, Event, Record, Says, Source, SourceType, Stage};
-use model::value::{Date, Moment, is_clearly_before};
-use model::{Kind, Span};
+use model::value::{Date, Edtf, Moment, is_clearly_before};
+use model::{Kind, Span, Spanned};
+use rustc_hash::FxHashMap;
 use shape::Item;
 
 rule! {
@@ -35,27 +36,6 @@ rule! {
     /// value = 200
     /// as_of = "2025-02-28"
     /// cite = ["ap-20250220-costa-rica"]
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// # sources/ap-20240220-costa-rica.toml
-    /// type = "article-newspaper"
-    /// published = "2024-02-20"
-    /// ```
-    ///
-    /// ```toml
-    /// # arrangements/usa-cri-2025.toml
-    /// [[transfer]]
-    /// id = "first-flight"
-    /// date = "2025-02-20"
-    /// cite = ["ap-20240220-costa-rica"]
-    ///
-    /// [[transfer]]
-    /// id = "second-flight"
-    /// date = "2025-02-22"
-    /// cite = ["ap-20240220-costa-rica"]
     /// ```
     ///
     /// ## Right
@@ -114,7 +94,8 @@ struct Fact<'a> {
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     // A source that is dated wrong is cited in many places: that is one finding.
-    let mut told: Vec<(&str, Finding)> = Vec::new();
+    let mut told: Vec<Finding> = Vec::new();
+    let mut of_source: FxHashMap<&str, usize> = FxHashMap::default();
     for fact in facts(here) {
         // What lies after today DAT003 says of the fact itself.
         let Some(complete) = fact.day.earliest().filter(|day| *day <= here.settings.today) else { continue };
@@ -122,17 +103,18 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             let last = source(citation, here).and_then(|source| last_day(source)).filter(|last| is_clearly_before(*last, complete));
             let Some(last) = last else { continue };
             let (id, at) = (citation.source.as_str(), citation.source.span);
-            if let Some((_, finding)) = told.iter_mut().find(|(known, _)| *known == id) {
+            if let Some(finding) = of_source.get(id).and_then(|at| told.get_mut(*at)) {
                 finding.related.push(Label { span: at, text: format!("too early for {}, of {complete}, as well", fact.what) });
                 continue;
             }
             let message =
                 format!("`{id}` came out on {last} at the latest, before {} was complete on {complete}", fact.what);
             let finding = DAT004.at(at, message).label("too early").related(fact.at, "what it is cited for").key("cite");
-            told.push((id, finding.help(HELP)));
+            of_source.insert(id, told.len());
+            told.push(finding.help(HELP));
         }
     }
-    findings.extend(told.into_iter().map(|(_, finding)| finding));
+    findings.append(&mut told);
 }
 
 /// What the record tells of as past, with the day on which it was complete.
@@ -152,58 +134,25 @@ fn facts<'a>(here: &Here<'a>) -> Vec<Fact<'a>> {
                 .map_or(&[], |_| citations(claim, record)),
         })
         .collect();
+    let mut add = |what, day: Option<&Spanned<Edtf>>, cite: &'a [Item<Citation>]| {
+        facts.extend(day.map(|day| Fact { what, day: day.moment(), at: day.span, cite }));
+    };
     for row in record.statuses() {
-        facts.extend(row.from.as_ref().map(|day| Fact {
-            what: "this step",
-            day: day.moment(),
-            at: day.span,
-            cite: &row.cite,
-        }));
+        add("this step", row.from.as_ref(), &row.cite);
     }
     for transfer in record.transfers() {
-        let day = transfer.date.as_ref();
-        facts.extend(day.map(|day| Fact {
-            what: "this arrival",
-            day: day.moment(),
-            at: day.span,
-            cite: &transfer.cite,
-        }));
+        add("this arrival", transfer.date.as_ref(), &transfer.cite);
     }
     for payment in record.payments().iter().filter(|it| matches!(it.stage.value, Stage::Disbursement | Stage::Refund)) {
-        let day = payment.date.as_ref();
-        facts.extend(day.map(|day| Fact {
-            what: "this payment",
-            day: day.moment(),
-            at: day.span,
-            cite: &payment.cite,
-        }));
+        add("this payment", payment.date.as_ref(), &payment.cite);
     }
     for statement in record.statements() {
-        let day = statement.date.as_ref();
-        facts.extend(day.map(|day| Fact {
-            what: "this statement",
-            day: day.moment(),
-            at: day.span,
-            cite: &statement.cite,
-        }));
+        add("this statement", statement.date.as_ref(), &statement.cite);
     }
-    if let Record::Instrument(instrument) = record {
-        facts.extend(instrument.signed.as_ref().map(|day| Fact {
-            what: "this signature",
-            day: day.moment(),
-            at: day.span,
-            cite: &instrument.cite,
-        }));
-    }
-    if let Record::Proceeding(proceeding) = record {
-        for step in &proceeding.step {
-            facts.extend(step.date.as_ref().map(|day| Fact {
-                what: "this step",
-                day: day.moment(),
-                at: day.span,
-                cite: &step.cite,
-            }));
-        }
+    match record {
+        Record::Instrument(instrument) => add("this signature", instrument.signed.as_ref(), &instrument.cite),
+        Record::Proceeding(case) => case.step.iter().for_each(|step| add("this step", step.date.as_ref(), &step.cite)),
+        _ => {}
     }
     facts
 }

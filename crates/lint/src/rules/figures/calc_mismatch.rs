@@ -59,36 +59,6 @@ rule! {
     /// calc = "#arrived - #retruned"
     /// ```
     ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// [[figure]]
-    /// id = "held"
-    /// metric = "people-held"
-    /// value = 14
-    /// as_of = "2025-10-06"
-    /// calc = "fifteen less one"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// [[figure]]
-    /// id = "held"
-    /// metric = "people-held"
-    /// value = 14
-    /// as_of = "2025-10-06"
-    /// calc = "#left + 5"
-    ///
-    /// [[figure]]
-    /// id = "left"
-    /// metric = "people-released"
-    /// value = 9
-    /// as_of = "2025-10-06"
-    /// cite = ["monitor-20251006-eswatini"]
-    /// calc = "#held - 5"
-    /// ```
-    ///
     /// ## Right
     ///
     /// ```toml
@@ -110,51 +80,6 @@ rule! {
     /// value = 14
     /// as_of = "2025-10-06"
     /// calc = "#arrived - #returned"
-    /// ```
-    ///
-    /// ## Right
-    ///
-    /// What comes out of a division is printed rounded:
-    ///
-    /// ```toml
-    /// [[figure]]
-    /// id = "paid"
-    /// metric = "cost"
-    /// value = 5_123_456
-    /// unit = "USD"
-    /// as_of = "2025-10-06"
-    ///
-    /// [[figure]]
-    /// id = "each"
-    /// metric = "cost"
-    /// value = 731_922
-    /// unit = "USD"
-    /// per = "person"
-    /// as_of = "2025-10-06"
-    /// cite = ["monitor-20251006-eswatini"]
-    /// calc = "#paid / 7"
-    ///
-    /// [[figure]]
-    /// id = "received"
-    /// metric = "people-received"
-    /// value = 29
-    /// as_of = "2025-10-06"
-    ///
-    /// [[figure]]
-    /// id = "women"
-    /// of = "#received"
-    /// by = "sex"
-    /// is = "female"
-    /// value = 12
-    ///
-    /// [[figure]]
-    /// id = "share-of-women"
-    /// of = "#received"
-    /// by = "sex"
-    /// is = "female"
-    /// unit = "percent"
-    /// value = 41
-    /// calc = "#women / #received * 100"
     /// ```
     ///
     /// ## Fix

@@ -80,33 +80,6 @@ rule! {
     /// as_of = "2025-09-30"
     /// ```
     ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// sender = "USA"
-    /// receiver = "PLW"
-    ///
-    /// [[figure]]
-    /// id = "received"
-    /// metric = "people-received"
-    /// value = 29
-    /// as_of = "2026-07-18"
-    ///
-    /// [[transfer]]
-    /// id = "first-home"
-    /// date = "2026-05-02"
-    /// from = "PLW"
-    /// to = ["VNM"]
-    /// figure = [{ id = "first-home-people", value = 12 }]
-    ///
-    /// [[transfer]]
-    /// id = "second-home"
-    /// date = "2026-06-11"
-    /// from = "PLW"
-    /// to = ["KHM"]
-    /// figure = [{ id = "second-home-people", value = 21 }]
-    /// ```
-    ///
     /// ## Right
     ///
     /// More had come by then, and the older total says of which day it is:

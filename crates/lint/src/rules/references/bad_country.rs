@@ -26,24 +26,6 @@ rule! {
     ///
     /// ## Wrong
     ///
-    /// ```toml
-    /// title = "United States – El Salvador, 2025"
-    /// sender = "SLV"
-    /// receiver = "SLV"
-    /// kind = "detention"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// title = "United States – El Salvador, 2025"
-    /// sender = "USA"
-    /// receiver = "El Salvador"
-    /// kind = "detention"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
     /// Two states go by this name, and only whoever wrote it knows which was meant:
     ///
     /// ```toml
@@ -51,23 +33,6 @@ rule! {
     /// sender = "USA"
     /// receiver = "Congo"
     /// kind = "detention"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// [[transfer]]
-    /// id = "first-flight"
-    /// from = "USA"
-    /// to = ["USA"]
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// [[figure]]
-    /// id = "by-nationality"
-    /// parts = { nationality = { VEN = 40, AGF = 20 } }
     /// ```
     ///
     /// ## Right
@@ -215,45 +180,4 @@ fn unassigned(code: CountryCode, at: Span) -> Option<Finding> {
     }
     let finding = REF005.at(at, format!("there is no country `{}`", code.as_str())).label("no such code");
     Some(put_right(finding, code.as_str(), at))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Settings, Workspace};
-
-    fn found(figure: &str) -> Vec<Finding> {
-        let text = format!("sender = \"USA\"\nreceiver = \"SLV\"\n\n[[transfer]]\nid = \"t\"\n{figure}");
-        let path = "dataset/arrangements/usa-slv-2025.toml".to_owned();
-        let workspace = Workspace::open(vec![(path, text)], Settings::new(jiff::civil::date(2026, 11, 23)));
-        workspace.findings().into_iter().filter(|it| it.rule.code == REF005.code).collect()
-    }
-
-    #[test]
-    fn a_guess_by_a_letter_is_no_safe_fix() {
-        for (written, safety) in [("sal", Safety::Unsafe), ("mad", Safety::Unsafe), ("GER", Safety::Safe), ("slv", Safety::Safe)] {
-            let found = found(&format!("nationalities = [\"{written}\"]\n"));
-            assert!(matches!(&found[..], [only] if only.fixes.iter().map(|fix| fix.safety).eq([safety])), "{written} {found:#?}");
-        }
-    }
-
-    #[test]
-    fn a_state_that_is_there_by_its_code_is_not_written_twice() {
-        let found = found("\n[[figure]]\nid = \"f\"\nparts = { nationality = { Cuba = 40, CUB = 50 } }\n");
-        assert!(matches!(&found[..], [only] if only.fixes.is_empty() && only.help.as_deref().is_some_and(|it| it.contains("beside"))), "{found:#?}");
-    }
-
-    #[test]
-    fn a_name_that_two_states_share_is_put_right_by_nobody_but_its_writer() {
-        let text = "sender = \"USA\"\nreceiver = \"Congo\"\n\n[[figure]]\nid = \"sent\"\nmetric = \"people-received\"\n\
-                    value = 5\nparts.nationality = { Congo = 5 }\n";
-        let path = "dataset/arrangements/usa-cog-2025.toml".to_owned();
-        let workspace = Workspace::open(vec![(path, text.to_owned())], Settings::new(jiff::civil::date(2026, 11, 23)));
-        let found: Vec<Finding> = workspace.findings().into_iter().filter(|it| it.rule.code == REF005.code).collect();
-        assert_eq!(found.len(), 2, "{found:#?}");
-        for finding in found {
-            let help = finding.help.unwrap_or_default();
-            assert!(finding.fixes.is_empty() && help.contains("`COD`") && help.contains("`COG`"), "{help}");
-        }
-    }
 }

@@ -1,12 +1,12 @@
+use super::repeated::{shared, twice};
 use crate::reading::{self, Family};
 use crate::rule::rule;
 use crate::rules::toml::wrong_type::{PAGE, is_address};
-use crate::{Check, Finding, Fix, Level, Open, Safety, Settings};
+use crate::{Check, Finding, Fix, Level, Open, Safety};
 use model::dataset::Trouble;
 use model::record::Record;
 use model::value::{CountryCode, Party, Slug};
-use model::{Dataset, File, Kind, Span};
-use rustc_hash::FxHashMap;
+use model::{File, Kind, Span};
 use shape::{Problem, Type, Value as _};
 
 rule! {
@@ -40,52 +40,6 @@ rule! {
     /// sender = "USA"
     /// receiver = "CRI"
     /// kind = "transit"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// # arrangements/usa-cri-2025.toml
-    /// [[payment]]
-    /// id = "First Year"
-    /// stage = "pledge"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// # arrangements/usa-cri-2025.toml
-    /// [[unknown]]
-    /// about = "money"
-    /// what = "what was paid"
-    /// reason = "not-found"
-    ///
-    /// [[unknown]]
-    /// about = "money"
-    /// what = "what was paid"
-    /// reason = "not-found"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// # sources/usa-cri-2025.toml
-    /// title = "United States – Costa Rica, 2025"
-    /// sender = "USA"
-    /// receiver = "CRI"
-    /// kind = "transit"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// # facilities/slv-cecot.toml
-    /// title = "Cecot"
-    /// ```
-    ///
-    /// ```toml
-    /// # archive/facilities/slv-cecot.toml
-    /// title = "Cecot, as it was"
     /// ```
     ///
     /// ## Right
@@ -183,25 +137,8 @@ fn misplaced(file: &File, kind: Kind) -> Finding {
 }
 
 /// Where a record begins: its title, if it has one.
-fn start(file: &File) -> Span {
+pub(super) fn start(file: &File) -> Span {
     file.record.as_ref().and_then(Record::title).map_or(Span { file: file.id, start: 0, end: 0 }, |it| it.span)
-}
-
-/// Records of one kind and one id in several files.
-fn shared(dataset: &Dataset, _: &Settings, findings: &mut Vec<Finding>) {
-    for (kind, id, files) in dataset.index().shared() {
-        let mut files: Vec<&File> = files.iter().filter_map(|file| dataset.file(*file)).map(|file| &**file).collect();
-        files.sort_by_key(|file| &file.path);
-        let [first, others @ ..] = &*files else { continue };
-        findings.extend(others.iter().map(|file| {
-            REF003
-                .at(start(file), format!("the {} `{id}` is there already, in `{}`", kind.noun(), first.path))
-                .label("a second one of this id")
-                .related(start(first), "the first one")
-                .key(id)
-                .help("rename one of the files, and what refers to it; or put both into one")
-        }));
-    }
 }
 
 fn folders() -> impl Iterator<Item = &'static str> {
@@ -226,46 +163,4 @@ fn named_otherwise(open: &Open<'_>) -> Option<Finding> {
             .related(receiver.span, "the receiver")
             .help(format!("name the file `{wanted}-` and the year it began, or put the states right"))
     })
-}
-
-/// Items of one id, and such without an id that are the same word for word.
-fn twice(open: &Open<'_>) -> Vec<Finding> {
-    let mut by_id: FxHashMap<&str, Span> = FxHashMap::default();
-    by_id.reserve(open.items().len());
-    let mut by_text: FxHashMap<&str, Span> = FxHashMap::default();
-    let mut findings = Vec::new();
-    for item in open.items() {
-        let id = item.address.as_deref().filter(|address| !address.contains('/'));
-        // Statuses of one day, gaps of one sort, remarks: without an id they are told apart by what they say.
-        let (seen, name) = match id {
-            Some(id) => (&mut by_id, id),
-            None => (&mut by_text, open.file.slice(item.extent)),
-        };
-        let Some(first) = seen.get(name).copied() else {
-            seen.insert(name, item.head);
-            continue;
-        };
-        let finding = match id {
-            Some(_) if is_unmerged(open.file, item.head) => continue,
-            Some(id) => REF003
-                .at(item.head, format!("the id `{id}` is used twice in this record"))
-                .label("used again here")
-                .related(first, "used here first")
-                .help("give one of them another id, and what refers to it the new one"),
-            None => REF003
-                .at(item.head, format!("this {} is written twice, word for word", item.shape.name))
-                .label("again")
-                .related(first, "here first")
-                .help("take one of them out, or write what the other was to say"),
-        };
-        findings.push(finding);
-    }
-    findings
-}
-
-/// Whether a place lies in what git could not merge, of which both versions stand in the file: that has been said.
-fn is_unmerged(file: &File, at: Span) -> bool {
-    let conflicts = file.syntax_errors.iter().map(|error| error.span).filter(|start| file.slice(*start).starts_with("<<<<<<<"));
-    let mut since = conflicts.filter_map(|start| file.text.get(start.start as usize..at.start as usize));
-    since.any(|between| !between.contains("\n>>>>>>>"))
 }

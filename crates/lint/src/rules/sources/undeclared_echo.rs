@@ -1,15 +1,12 @@
 use super::copies::site;
-use super::echoes::{passages, path_key, runs, runs_at_most, title_key, wire_credit};
-use super::preferred::{cited, supports};
-use crate::quoted::Quoted;
+use super::echoes::{path_key, title_key, wire_credit};
+use super::repeated_excerpts::repeated_excerpts;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::facts::{Held, testimonies};
-use model::record::{Citation, OriginKind, Record, Source, SourceType};
+use model::record::{OriginKind, Record, Source, SourceType};
 use model::{File, Span};
-use rustc_hash::{FxBuildHasher, FxHashMap};
 use shape::Item;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 rule! {
     /// Sources that say the same in the same words, and none of them says that it repeats another.
@@ -35,15 +32,6 @@ rule! {
     /// ```toml
     /// # sources/example-20250220-costa-rica.toml
     /// title = "Costa Rica Becomes the Second Country to Take In Deportees | The Example"
-    /// publisher = "The Example"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// # sources/example-20250220-costa-rica.toml
-    /// title = "Second flight lands"
-    /// author = ["Reuters"]
     /// publisher = "The Example"
     /// ```
     ///
@@ -78,49 +66,6 @@ rule! {
     /// derivation = "republication"
     /// ```
     ///
-    /// ## Right
-    ///
-    /// ```toml
-    /// # sources/ap-20250220-costa-rica.toml
-    /// type = "article-newspaper"
-    /// ```
-    ///
-    /// ```toml
-    /// # sources/example-20250220-costa-rica.toml
-    /// type = "article-newspaper"
-    /// ```
-    ///
-    /// ```toml
-    /// # arrangements/usa-cri-2025.toml
-    /// [[concern]]
-    /// speaker = "CRI"
-    /// text = "nobody with a record is taken"
-    /// cite = [
-    ///   { source = "ap-20250220-costa-rica", excerpt = "“We will not accept anyone who has a criminal record,” he said" },
-    ///   { source = "example-20250220-costa-rica", excerpt = "told a hearing: “We will not accept anyone who has a criminal record.”" },
-    /// ]
-    /// ```
-    ///
-    /// ## Right
-    ///
-    /// ```toml
-    /// # sources/state-20250220-joint-statement.toml
-    /// type = "webpage"
-    /// title = "Joint Statement of the United States and Costa Rica on Migration Cooperation"
-    /// publisher = "Department of State"
-    /// origin = "USA"
-    /// origin_kind = "official"
-    /// ```
-    ///
-    /// ```toml
-    /// # sources/foreign-ministry-20250220-joint-statement.toml
-    /// type = "webpage"
-    /// title = "Joint Statement of the United States and Costa Rica on Migration Cooperation"
-    /// publisher = "Ministry of Foreign Affairs"
-    /// origin = "CRI"
-    /// origin_kind = "official"
-    /// ```
-    ///
     /// ## Fix
     ///
     /// Write `derived_from` and `derivation = "republication"` on the copy, or `via` where the agency's own text was
@@ -147,61 +92,14 @@ fn record(here: &Here<'_>, findings: &mut Vec<Finding>) {
         findings.extend(credit(source));
         return;
     }
-    if !may_repeat(here) {
-        return;
+    for group in repeated_excerpts(here) {
+        let places = group.iter().filter_map(|citation| Some(citation.excerpt.as_ref()?.span)).collect();
+        findings.extend(finding("these excerpts have the same words in a row", places, HELP_OF_EXCERPTS));
     }
-    // A passage, with the citations whose excerpts have it.
-    let mut by_passage: BTreeMap<String, BTreeMap<&str, &Item<Citation>>> = BTreeMap::new();
-    let items = here.items();
-    for citation in
-        items.iter().filter_map(|item| item.body.as_ref()?.cite).flatten().filter(|citation| supports(citation))
-    {
-        for passage in citation.excerpt.iter().flat_map(|excerpt| passages(excerpt)) {
-            by_passage.entry(passage).or_default().entry(citation.source.as_str()).or_insert(citation);
-        }
-    }
-    let mut told: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
-    for citations in by_passage.into_values().filter(|citations| citations.len() > 1) {
-        let cluster: Vec<&Item<Citation>> = citations.values().copied().collect();
-        if counts_more_than_once(&cluster, here) && told.insert(citations.keys().copied().collect()) {
-            let places = cluster.iter().filter_map(|citation| Some(citation.excerpt.as_ref()?.span)).collect();
-            findings.extend(finding("these excerpts have the same words in a row", places, HELP_OF_EXCERPTS));
-        }
-    }
-}
-
-/// Whether two sources may have a run of words in common: asked by hashes, since hardly ever any do.
-fn may_repeat(here: &Here<'_>) -> bool {
-    let excerpts = here.quoted().iter().filter(|quoted| quoted.key == "excerpt" && supports(quoted.citation));
-    let long = excerpts.filter(|quoted| runs_at_most(&quoted.glance) > 0);
-    let long: Vec<(&str, &Quoted<'_>)> = long.map(|quoted| (quoted.citation.source.as_str(), quoted)).collect();
-    let Some(((one, _), others)) = long.split_first() else { return false };
-    if others.iter().all(|(other, _)| other == one) {
-        return false;
-    }
-    let count = long.iter().map(|(_, quoted)| runs_at_most(&quoted.glance)).sum();
-    let mut first: FxHashMap<u64, &str> = FxHashMap::with_capacity_and_hasher(count, FxBuildHasher);
-    long.iter().any(|(source, quoted)| {
-        runs(quoted.text).into_iter().any(|run| first.entry(run).or_insert(source) != source)
-    })
-}
-
-/// Whether more than one of them would be counted, and neither says that it repeats something.
-fn counts_more_than_once(cluster: &[&Item<Citation>], here: &Here<'_>) -> bool {
-    let held = Held::item(here.file, "", None);
-    let mut origins = BTreeSet::new();
-    let mut undeclared = 0;
-    for citation in cluster {
-        let origin = testimonies(std::slice::from_ref(*citation), &held, here.elsewhere).pop().and_then(|it| it.origin);
-        origins.insert(origin);
-        undeclared += usize::from(cited(citation, here).is_some_and(|source| !says_what_it_repeats(source)));
-    }
-    let is_of_all = || cluster.iter().all(|citation| cited(citation, here).is_some_and(|source| is_of_all(source)));
-    undeclared > 1 && (origins.len() > 1 || origins.contains(&None)) && !is_of_all()
 }
 
 /// Whether its words stand alike wherever they are printed: those of a treaty, a statute, a judgment.
-fn is_of_all(source: &Source) -> bool {
+pub(super) fn is_of_all(source: &Source) -> bool {
     use SourceType::{Bill, LegalCase, Legislation, Treaty};
     source.r#type.as_ref().is_some_and(|kind| matches!(kind.value, Treaty | Legislation | Bill | LegalCase))
 }
@@ -219,7 +117,7 @@ fn are_official(sources: &[&Source]) -> bool {
     sources.iter().all(is_official)
 }
 
-fn says_what_it_repeats(source: &Source) -> bool {
+pub(super) fn says_what_it_repeats(source: &Source) -> bool {
     source.derived_from.is_some() || source.via.is_some()
 }
 

@@ -40,25 +40,6 @@ rule! {
     /// from = "2025-02-03"
     /// ```
     ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// [[status]]
-    /// axis = "legal"
-    /// value = "terminated"
-    /// from = "2024-07-06"
-    ///
-    /// [[status]]
-    /// axis = "legal"
-    /// value = "negotiating"
-    /// from = "2024-09"
-    ///
-    /// [[status]]
-    /// axis = "legal"
-    /// value = "in-force"
-    /// from = "2025-01-01"
-    /// ```
-    ///
     /// ## Right
     ///
     /// ```toml

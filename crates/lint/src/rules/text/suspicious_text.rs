@@ -1,8 +1,8 @@
 use super::characters::{Fault, fault, wrong_length};
+use super::escapes::{has_escape, length_of_entity, unescaped};
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Level, Open, Safety};
 use model::Span;
-use std::ops::Range;
 use syntax::{Document, Node};
 
 rule! {
@@ -26,20 +26,6 @@ rule! {
     /// ```toml
     /// # actors/ministry.toml
     /// title = "MinistÃ©rio da JustiÃ§a"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// # actors/ministry.toml
-    /// title = "Ministry of\u200B Justice"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// # actors/ministry.toml
-    /// title = "Ã‰tat"
     /// ```
     ///
     /// ## Wrong
@@ -132,18 +118,6 @@ fn of_entities(text: &str, open: &Open<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The length of `&amp;` or `&#8217;` at the beginning of a text.
-fn length_of_entity(text: &str) -> Option<usize> {
-    const NAMES: [&str; 14] = [
-        "amp", "nbsp", "quot", "apos", "lt", "gt", "lsquo", "rsquo", "ldquo", "rdquo", "ndash", "mdash", "hellip", "eacute",
-    ];
-    const LONGEST: usize = 9;
-    let name = text.get(1..)?.split_once(';').map(|(name, _)| name).filter(|name| name.len() < LONGEST)?;
-    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    let is_entity = NAMES.contains(&name) || name.strip_prefix('#').is_some_and(|it| is_number(it.trim_start_matches('x')));
-    is_entity.then_some(name.len() + 2)
-}
-
 /// What is wrong with a line or a value: each kind of fault with its first character and all its places.
 #[derive(Default)]
 struct Faults(Vec<(Fault, char, Vec<Span>)>);
@@ -159,11 +133,6 @@ impl Faults {
     fn findings(&self, open: &Open<'_>) -> Vec<Finding> {
         self.0.iter().filter_map(|(fault, c, spans)| finding(*fault, *c, spans, open)).collect()
     }
-}
-
-/// Whether a character is written by its number, or by the letter of a control.
-fn has_escape(text: &str) -> bool {
-    text.split('\\').skip(1).any(|rest| rest.starts_with(['u', 'U', 'x', 'b', 'f', 'e']))
 }
 
 /// What keys and texts hold in escapes, one finding for each kind of fault in a text.
@@ -196,40 +165,6 @@ fn of_escaped(span: Span, open: &Open<'_>) -> Vec<Finding> {
     faults.findings(open)
 }
 
-/// The text with its escapes read; where in it each one went, and where it is written.
-fn unescaped(written: &str) -> (String, Vec<(usize, Range<usize>)>) {
-    let (mut read, mut escapes) = (String::with_capacity(written.len()), Vec::new());
-    let mut rest = written;
-    while let Some((before, escaped)) = rest.split_once('\\') {
-        read.push_str(before);
-        let start = written.len() - escaped.len() - 1;
-        let mut letters = escaped.chars();
-        let kind = letters.next();
-        let digits = match kind {
-            Some('u') => 4,
-            Some('U') => 8,
-            Some('x') => 2,
-            _ => 0,
-        };
-        let number = || char::from_u32(u32::from_str_radix(escaped.get(1..=digits)?, 16).ok()?);
-        let (c, length) = match kind {
-            Some('u' | 'U' | 'x') => (number(), digits + 1),
-            Some('b') => (Some('\u{8}'), 1),
-            Some('f') => (Some('\u{C}'), 1),
-            Some('e') => (Some('\u{1B}'), 1),
-            // Of the others none is suspicious.
-            other => (None, other.map_or(0, char::len_utf8)),
-        };
-        if let Some(c) = c {
-            escapes.push((read.len(), start..start + length + 1));
-            read.push(c);
-        }
-        rest = escaped.get(length..).unwrap_or_default();
-    }
-    read.push_str(rest);
-    (read, escapes)
-}
-
 fn finding(fault: Fault, c: char, spans: &[Span], open: &Open<'_>) -> Option<Finding> {
     let (first, others) = spans.split_first()?;
     let shown = open.file.slice(*first);
@@ -240,37 +175,4 @@ fn finding(fault: Fault, c: char, spans: &[Span], open: &Open<'_>) -> Option<Fin
     let fix = others.iter().fold(Fix::delete(Safety::Safe, *first), |fix, span| fix.and(*span, ""));
     let at = TXT006.at(*first, format!("there is {} in this text{named}", fault.words()));
     Some(at.label("does not show").help("take it out").fix(fix))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn escapes_are_read_where_they_are_written() {
-        let written = r#""a\"b\u200Bc\\u200D\U0001F600""#;
-        let (read, escapes) = unescaped(written);
-        let found: Vec<(&str, &str)> = escapes
-            .iter()
-            .map(|(at, from)| (read.get(*at..).unwrap().split_inclusive(|_| true).next().unwrap(), written.get(from.clone()).unwrap()))
-            .collect();
-        assert_eq!(found, [("\u{200B}", r"\u200B"), ("\u{1F600}", r"\U0001F600")]);
-    }
-
-    #[test]
-    fn pages_write_characters_by_name_and_number() {
-        for (text, length) in [("&amp; x", 5), ("&#8217;s", 7), ("&#x2019;s", 8), ("&nbsp;", 6)] {
-            assert_eq!(length_of_entity(text), Some(length), "{text}");
-        }
-        for text in ["& x; y", "&a=1&b=2;", "&", "R&D; and", "&#;"] {
-            assert_eq!(length_of_entity(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn escapes_that_end_early_are_no_characters() {
-        for written in [r#""\"#, r#""\u20"#, r#""\uD800""#, r#""\ué""#] {
-            assert_eq!(unescaped(written).1, [], "{written}");
-        }
-    }
 }

@@ -23,46 +23,6 @@ rule! {
     /// vlaue = 200
     /// ```
     ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// [[status]]
-    /// axis = "operational"
-    /// value = "operating"
-    /// date = "2025-02-20"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// ```toml
-    /// [[payment]]
-    /// id = "first-year"
-    /// stage = "promise"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// What is counted has a unit of its own:
-    ///
-    /// ```toml
-    /// [[figure]]
-    /// id = "received"
-    /// metric = "people-received"
-    /// value = 200
-    /// unit = "poeple"
-    /// ```
-    ///
-    /// ## Wrong
-    ///
-    /// A word of the other axis is no word of this one:
-    ///
-    /// ```toml
-    /// [[status]]
-    /// axis = "legal"
-    /// value = "operating"
-    /// from = "2025-02-20"
-    /// ```
-    ///
     /// ## Right
     ///
     /// ```toml
