@@ -1,5 +1,5 @@
 //! `arrangements.csv`: who sends people to whom, and how that stands.
-use super::shared::{LIST, Located, earliest, edtf, ids, latest, place, text, words};
+use super::shared::{LIST, earliest, edtf, ids, latest, located, place, text, words};
 use crate::{Home, Links, Register};
 use model::Kind;
 use model::record::{Access, Arrangement, ArrangementKind, Axis, Instrument, Standing, Status};
@@ -16,14 +16,7 @@ struct Row<'a> {
     text: Option<Access>,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {

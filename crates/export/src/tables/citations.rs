@@ -1,5 +1,5 @@
 //! `citations.csv`: which source says what about which item.
-use super::shared::{Located, belonging, party, place, says, text, words};
+use super::shared::{belonging, located, party, place, says, text, words};
 use crate::{Home, Links, Register};
 use model::Item;
 use model::record::{Citation, OriginKind, Says, Source};
@@ -20,14 +20,7 @@ struct Row<'a> {
     line: i64,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {

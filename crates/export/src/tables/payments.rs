@@ -3,7 +3,7 @@ use super::figures::{
     self, DECIMAL, HIGH, HIGH_INCLUDED, LOW, LOW_INCLUDED, as_of, high, high_included, low, low_included,
 };
 use super::shared::{
-    Cited, LIST, Located, NAMES, address, belonging, citing, earliest, edtf, latest, otherwise_cited, parties, place,
+    Cited, LIST, NAMES, address, belonging, citing, earliest, edtf, latest, located, otherwise_cited, parties, place,
     text, words,
 };
 use crate::words::is_money;
@@ -23,14 +23,7 @@ struct Row<'a> {
     line: i64,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 impl Cited for Row<'_> {
     fn cites(&self) -> Vec<&Items<Citation>> {

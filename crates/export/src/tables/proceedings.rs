@@ -1,6 +1,6 @@
 //! `proceedings.csv`: cases, step by step.
 use super::shared::{
-    Cited, LIST, Located, NAMES, citing, earliest, edtf, ids, latest, otherwise_cited, party, place, text, words,
+    Cited, LIST, NAMES, citing, earliest, edtf, ids, latest, located, otherwise_cited, party, place, text, words,
 };
 use crate::{Home, Links, Register};
 use model::record::{Citation, Effect, Proceeding, Says, Step, StepKind};
@@ -18,14 +18,7 @@ struct Row<'a> {
     is_last: bool,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 impl Cited for Row<'_> {
     fn cites(&self) -> Vec<&Items<Citation>> {

@@ -1,6 +1,6 @@
 //! `programmes.csv`: policies as a whole, of which arrangements are parts.
 use super::arrangements::{code, reviewed, since, standings, value};
-use super::shared::{LIST, Located, edtf, ids, parties, place, text};
+use super::shared::{LIST, edtf, ids, located, parties, place, text};
 use crate::{Home, Links, Register};
 use model::record::{Axis, Programme};
 use model::{Item, Kind};
@@ -14,14 +14,7 @@ struct Row<'a> {
     arrangements: Vec<&'a str>,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {

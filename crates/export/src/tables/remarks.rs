@@ -1,6 +1,6 @@
 //! `remarks.csv`: safeguards that were promised, and concerns that were raised.
 use super::shared::{
-    Cited, LIST, Located, belonging, citing, earliest, edtf, latest, otherwise_cited, party, place, text,
+    Cited, LIST, belonging, citing, earliest, edtf, latest, located, otherwise_cited, party, place, text,
 };
 use crate::{Home, Links, Register};
 use model::record::{Citation, Remark, Says};
@@ -15,14 +15,7 @@ struct Row<'a> {
     line: i64,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 impl Cited for Row<'_> {
     fn cites(&self) -> Vec<&Items<Citation>> {

@@ -14,6 +14,21 @@ pub trait Located {
     fn line(&self) -> i64;
 }
 
+/// Says of a row with a `home` and a `line` that these are where it was read.
+macro_rules! located {
+    ($row:ty) => {
+        impl $crate::tables::shared::Located for $row {
+            fn home(&self) -> $crate::Home<'_> {
+                self.home
+            }
+            fn line(&self) -> i64 {
+                self.line
+            }
+        }
+    };
+}
+pub(super) use located;
+
 /// A row that rests on sources.
 pub trait Cited {
     /// Where they are cited.

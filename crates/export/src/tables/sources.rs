@@ -1,5 +1,5 @@
 //! `sources.csv`: the publications everything rests on.
-use super::shared::{LIST, Located, NAMES, earliest, edtf, ids, language, latest, party, place, text, words};
+use super::shared::{LIST, NAMES, earliest, edtf, ids, language, latest, located, party, place, text, words};
 use crate::{Home, Links, Register};
 use model::record::{Derivation, Extent, OriginKind, Record, Source, SourceType, State};
 use model::{Item, Kind};
@@ -14,14 +14,7 @@ struct Row<'a> {
     derived_from: Option<&'a str>,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {

@@ -1,6 +1,6 @@
 //! `statements.csv`: what was said, by whom, about what.
 use super::shared::{
-    Cited, LIST, Located, address, belonging, citing, earliest, edtf, language, latest, otherwise_cited, party, place,
+    Cited, LIST, address, belonging, citing, earliest, edtf, language, latest, located, otherwise_cited, party, place,
     text, words,
 };
 use crate::{Home, Links, Register};
@@ -15,14 +15,7 @@ struct Row<'a> {
     line: i64,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 impl Cited for Row<'_> {
     fn cites(&self) -> Vec<&Items<Citation>> {

@@ -1,5 +1,5 @@
 //! `status.csv`: how arrangements and programmes stood, step by step.
-use super::shared::{Cited, LIST, Located, belonging, citing, earliest, edtf, latest, mentioned_by, place, words};
+use super::shared::{Cited, LIST, belonging, citing, earliest, edtf, latest, located, mentioned_by, place, words};
 use crate::{Home, Links, Register};
 use model::facts::{Held, independent_origins, testimonies, verification_of_status};
 use model::record::{Axis, Citation, Entry, Says, Standing, Status, Verification};
@@ -16,14 +16,7 @@ struct Row<'a> {
     origins: usize,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 impl Cited for Row<'_> {
     fn cites(&self) -> Vec<&Items<Citation>> {

@@ -1,7 +1,7 @@
 //! `transfers.csv`: movements of people.
 use super::figures::{DECIMAL, HIGH_INCLUDED, LOW_INCLUDED, high, high_included, low, low_included};
 use super::shared::{
-    Cited, LIST, Located, address, belonging, citing, earliest, edtf, ids, latest, otherwise_cited, parties, party,
+    Cited, LIST, address, belonging, citing, earliest, edtf, ids, latest, located, otherwise_cited, parties, party,
     place, text,
 };
 use crate::{Home, Links, Register};
@@ -20,14 +20,7 @@ struct Row<'a> {
     line: i64,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 impl Cited for Row<'_> {
     fn cites(&self) -> Vec<&Items<Citation>> {

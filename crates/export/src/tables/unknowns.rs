@@ -1,6 +1,6 @@
 //! `unknowns.csv`: gaps, said as gaps.
 use super::shared::{
-    Cited, LIST, Located, belonging, citing, earliest, edtf, latest, otherwise_cited, place, text, words,
+    Cited, LIST, belonging, citing, earliest, edtf, latest, located, otherwise_cited, place, text, words,
 };
 use crate::{Home, Links, Register};
 use model::record::{Citation, Gap, Reason, Says, Unknown};
@@ -14,14 +14,7 @@ struct Row<'a> {
     line: i64,
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 impl Cited for Row<'_> {
     fn cites(&self) -> Vec<&Items<Citation>> {

@@ -1,5 +1,5 @@
 //! `vocabulary.csv`: what the metrics and populations of figures mean.
-use super::shared::{Located, place, words};
+use super::shared::{located, place, words};
 use crate::{Home, Links, Register};
 use model::record::{Measures, Metric, Population, Record, Unit};
 use model::{Item, Kind};
@@ -19,14 +19,7 @@ enum Term<'a> {
     Population(&'a Item<Population>),
 }
 
-impl Located for Row<'_> {
-    fn home(&self) -> Home<'_> {
-        self.home
-    }
-    fn line(&self) -> i64 {
-        self.line
-    }
-}
+located!(Row<'_>);
 
 pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     let about = About {
