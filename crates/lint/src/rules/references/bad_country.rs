@@ -4,7 +4,9 @@ use crate::{Check, Finding, Fix, Level, Open, Safety};
 use model::Span;
 use model::record::Record;
 use model::value::CountryCode;
+use rustc_hash::FxHashMap;
 use shape::{Problem, Spanned};
+use std::cell::OnceCell;
 
 rule! {
     /// A country that does not exist, or a deal or a move of a state with itself.
@@ -103,41 +105,50 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+const NATIONALITY: &str = "nationality";
+
 /// Nationalities in breakdowns that are states, and not by their codes. Axes are open, and so are their words: what names no
 /// state is left alone.
 fn nationalities(open: &Open<'_>) -> Vec<Finding> {
-    let Some(record) = &open.file.record else { return Vec::new() };
-    let figures = record.figures();
-    let on_axis = figures.flat_map(|(_, figure)| {
-        let cells = figure.parts.iter().filter(|(axis, _)| &*axis.value == "nationality").flat_map(|(_, cells)| cells.iter());
-        let is = figure.is.iter().filter(|_| figure.by.as_ref().is_some_and(|by| &*by.value == "nationality"));
-        cells.map(|(cell, _)| (cell, false)).chain(is.map(|cell| (cell, true)))
-    });
-    let named_otherwise = |(cell, is_quoted): (&Spanned<Box<str>>, bool)| {
-        if let Some(both) = CountryCode::sharing(&cell.value) {
-            return Some(no_code(cell).help(either(both)));
+    let mut findings = Vec::new();
+    for (_, figure) in open.file.record.iter().flat_map(Record::figures) {
+        for (_, cells) in figure.parts.iter().filter(|(axis, _)| &*axis.value == NATIONALITY) {
+            let codes = OnceCell::new();
+            let counted = || {
+                let mut counted: FxHashMap<CountryCode, usize> = FxHashMap::default();
+                let named = cells.iter().filter_map(|(cell, _)| CountryCode::called(&cell.value));
+                named.for_each(|code| *counted.entry(code).or_default() += 1);
+                counted
+            };
+            let is_there = |code| codes.get_or_init(counted).get(&code).is_some_and(|cells| *cells > 1);
+            findings.extend(cells.iter().filter_map(|(cell, _)| nationality(cell, false, is_there)));
         }
-        // Three capitals are a code that is there or not; in small letters stand words of any sort.
-        if CountryCode::of(&cell.value).is_some_and(|code| !code.is_assigned()) {
-            let finding = REF005.at(cell.span, format!("there is no country `{}`", cell.value)).label("no such code");
-            return Some(put_right(finding, &cell.value, cell.span));
+        if figure.by.as_ref().is_some_and(|by| &*by.value == NATIONALITY) {
+            findings.extend(figure.is.iter().filter_map(|cell| nationality(cell, true, |_| false)));
         }
-        let code = CountryCode::called(&cell.value).filter(|code| code.as_str() != &*cell.value)?;
-        let is_there = is_beside(record, cell.span, code);
-        if is_there && !is_quoted {
-            return Some(no_code(cell).help(format!("`{code}` stands beside it: write one number for both, under `{code}`")));
-        }
-        let written = if is_quoted { format!("\"{}\"", code.as_str()) } else { code.as_str().to_owned() };
-        Some(no_code(cell).help(format!("write `{written}`")).fix(Fix::replace(Safety::Safe, cell.span, written)))
-    };
-    on_axis.filter_map(named_otherwise).collect()
+    }
+    findings
 }
 
-/// Whether the axis of a cell has one for the same state by its code.
-fn is_beside(record: &Record, cell: Span, code: CountryCode) -> bool {
-    let axes = record.figures().flat_map(|(_, figure)| figure.parts.iter());
-    let mut own = axes.filter(|(_, cells)| cells.iter().any(|(other, _)| other.span == cell));
-    own.any(|(_, cells)| cells.iter().any(|(other, _)| other.span != cell && CountryCode::called(&other.value) == Some(code)))
+/// A state that is named otherwise than by its code, in a breakdown that may have it by its code as well.
+fn nationality(
+    cell: &Spanned<Box<str>>,
+    is_quoted: bool,
+    is_there: impl Fn(CountryCode) -> bool,
+) -> Option<Finding> {
+    if let Some(both) = CountryCode::sharing(&cell.value) {
+        return Some(no_code(cell).help(either(both)));
+    }
+    // Three capitals are a code that is there or not; in small letters stand words of any sort.
+    if let Some(code) = CountryCode::of(&cell.value).filter(|code| !code.is_assigned()) {
+        return unassigned(code, cell.span);
+    }
+    let code = CountryCode::called(&cell.value).filter(|code| code.as_str() != &*cell.value)?;
+    if is_there(code) {
+        return Some(no_code(cell).help(format!("`{code}` stands beside it: write one number for both, under `{code}`")));
+    }
+    let written = if is_quoted { format!("\"{code}\"") } else { code.as_str().to_owned() };
+    Some(no_code(cell).help(format!("write `{written}`")).fix(Fix::replace(Safety::Safe, cell.span, written)))
 }
 
 /// The code that is meant by what is written in place of one: written by the fix where that is beyond doubt, and where it is a

@@ -3,6 +3,7 @@ use super::bad_id::{REF003, start};
 use crate::{Finding, Open, Settings};
 use model::{Dataset, File, Span};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Records of one kind and one id in several files.
 pub(super) fn shared(dataset: &Dataset, _: &Settings, findings: &mut Vec<Finding>) {
@@ -26,6 +27,7 @@ pub(super) fn twice(open: &Open<'_>) -> Vec<Finding> {
     let mut by_id: FxHashMap<&str, Span> = FxHashMap::default();
     by_id.reserve(open.items().len());
     let mut by_text: FxHashMap<&str, Span> = FxHashMap::default();
+    let unmerged = unmerged(open.file);
     let mut findings = Vec::new();
     for item in open.items() {
         let id = item.address.as_deref().filter(|address| !address.contains('/'));
@@ -39,7 +41,7 @@ pub(super) fn twice(open: &Open<'_>) -> Vec<Finding> {
             continue;
         };
         let finding = match id {
-            Some(_) if is_unmerged(open.file, item.head) => continue,
+            Some(_) if unmerged.iter().any(|conflict| conflict.contains(&(item.head.start as usize))) => continue,
             Some(id) => REF003
                 .at(item.head, format!("the id `{id}` is used twice in this record"))
                 .label("used again here")
@@ -56,9 +58,13 @@ pub(super) fn twice(open: &Open<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether a place lies in what git could not merge, of which both versions stand in the file: that has been said.
-fn is_unmerged(file: &File, at: Span) -> bool {
-    let conflicts = file.syntax_errors.iter().map(|error| error.span).filter(|start| file.slice(*start).starts_with("<<<<<<<"));
-    let mut since = conflicts.filter_map(|start| file.text.get(start.start as usize..at.start as usize));
-    since.any(|between| !between.contains("\n>>>>>>>"))
+/// From where to where the file has both versions of what git could not merge: that has been said.
+fn unmerged(file: &File) -> Vec<Range<usize>> {
+    let starts = file.syntax_errors.iter().map(|error| error.span).filter(|at| file.slice(*at).starts_with("<<<<<<<"));
+    let conflict = |at: Span| {
+        let start = at.start as usize;
+        let rest = file.text.get(start..)?;
+        Some(start..start + rest.find("\n>>>>>>>").unwrap_or(rest.len()))
+    };
+    starts.filter_map(conflict).collect()
 }

@@ -1,5 +1,6 @@
 use super::copies::site;
-use super::echoes::{path_key, title_key, wire_credit};
+use super::credits::wire_credit;
+use super::echoes::{path_key, title_key};
 use super::repeated_excerpts::repeated_excerpts;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};

@@ -1,7 +1,8 @@
-//! What in a text points at one person: a name as prose introduces private people, and [what has no name](super::marks).
+//! What in a text points at one person: [a name](super::names), and [what has no name](super::marks).
 use super::marks::{birth, coordinates, file_number};
+use super::names::{ANNOUNCES, introduced_name, is_of_place, name_behind_age, name_with_age};
 use crate::prose::{Glance, Telltales};
-use model::value::{CountryCode, MONTHS};
+use model::value::CountryCode;
 use std::ops::Range;
 
 /// What it is.
@@ -28,42 +29,6 @@ pub struct Chunk<'a> {
     at: Range<usize>,
 }
 
-/// Phrases after which a name follows, of whatever has a name.
-const INTRODUCTIONS: [&[&str]; 2] = [&["named"], &["identified", "as"]];
-/// Phrases after which the name of a person follows.
-const CALLED: [&[&str]; 4] = [&["man", "called"], &["woman", "called"], &["boy", "called"], &["girl", "called"]];
-/// Words for people who are no office and no body.
-#[rustfmt::skip]
-const PERSONS: [&str; 72] = [
-    "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "child", "children", "teenager", "baby", "person",
-    "people", "individual", "somebody", "someone", "him", "her", "he", "she", "whom", "migrant", "migrants", "immigrant",
-    "immigrants", "emigrant", "refugee", "refugees", "detainee", "detainees", "deportee", "deportees", "prisoner",
-    "prisoners", "inmate", "inmates", "passenger", "passengers", "seeker", "seekers", "national", "nationals", "citizen",
-    "citizens", "resident", "evacuee", "returnee", "survivor", "victim", "victims", "plaintiff", "petitioner",
-    "applicant", "father", "mother", "son", "daughter", "brother", "sister", "husband", "wife", "youth", "student",
-    "worker", "cook", "barber", "driver", "teacher", "nurse", "farmer", "soldier",
-];
-/// Words between a person and the word that names them.
-const LOOKED_BACK: usize = 6;
-const ARTICLES: [&str; 4] = ["a", "an", "another", "one"];
-/// Words of which every introduction has one.
-const ANNOUNCES: [&str; 3] = ["named", "identified", "called"];
-/// Words before a place: "flights left from El Paso, 12, San Antonio, 8".
-const BEFORE_PLACES: [&str; 7] = ["the", "from", "at", "in", "near", "via", "to"];
-/// Words in names of places, bodies and papers.
-#[rustfmt::skip]
-const NO_PEOPLE: [&str; 52] = [
-    "fort", "camp", "hotel", "hostel", "port", "airport", "prison", "jail", "center", "centre", "convention", "protocol",
-    "treaty", "act", "article", "court", "street", "avenue", "base", "island", "islands", "county", "city", "university",
-    "hospital", "house", "home", "shelter", "station", "airlines", "airways", "air", "flight", "plane", "ship", "department",
-    "ministry", "agency", "committee", "commission", "council", "embassy", "district", "province", "state", "republic",
-    "river", "facility", "foundation", "casa", "centro", "albergue",
-];
-/// Words for those who hold an office, and speak and act in public.
-const OFFICES: [&str; 13] = [
-    "president", "minister", "senator", "judge", "justice", "ambassador", "secretary", "governor", "general", "director",
-    "pope", "king", "commissioner",
-];
 /// Everything in a text that points at a person.
 pub fn traces(text: &str, glance: &Glance) -> Vec<Trace> {
     if !may_point(text, glance) {
@@ -85,8 +50,9 @@ pub fn traces(text: &str, glance: &Glance) -> Vec<Trace> {
         let named = aged.or_else(|| name_behind_age(rest)).or_else(|| introduced_name(before, rest));
         let found = [named, birth(rest), file_number(rest), coordinates(rest)];
         for trace in found.into_iter().flatten().filter(|trace| !is_state(trace, text)) {
-            let is_known = traces.iter().any(|known| known.kind == trace.kind && known.at.end >= trace.at.end);
-            if !is_known {
+            // Those of one kind end one behind the other.
+            let last = traces.iter().rev().find(|known| known.kind == trace.kind);
+            if last.is_none_or(|known| known.at.end < trace.at.end) {
                 traces.push(trace);
             }
         }
@@ -124,140 +90,10 @@ fn chunks(text: &str) -> Vec<Chunk<'_>> {
     text.split_whitespace().map(|text| Chunk { bare: text.trim_matches(bare), text, at: at(text) }).collect()
 }
 
-/// `Juan`, `Pérez-López`, `al-Example`: a capital and small letters behind it.
-fn is_name(chunk: &Chunk<'_>) -> bool {
-    let bare = ["al-", "el-"].iter().find_map(|article| chunk.bare.strip_prefix(article)).unwrap_or(chunk.bare);
-    let mut letters = bare.chars();
-    letters.next().is_some_and(char::is_uppercase)
-        && letters.clone().count() > 0
-        && letters.clone().all(|letter| letter.is_alphabetic() || matches!(letter, '-' | '\'' | '’' | '.'))
-        && letters.any(char::is_lowercase)
-}
-
-/// How many chunks from here on are a name: two to four, with nothing between them.
-fn length_of_name(chunks: &[Chunk<'_>]) -> Option<usize> {
-    let mut length = 0;
-    for chunk in chunks.iter().take(4) {
-        if !is_name(chunk) {
-            break;
-        }
-        length += 1;
-        if !chunk.text.ends_with(char::is_alphanumeric) {
-            break;
-        }
-    }
-    (length >= 2).then_some(length)
-}
-
 pub fn span(kind: Kind, chunks: &[Chunk<'_>]) -> Option<Trace> {
     let (first, last) = (chunks.first()?, chunks.last()?);
     let trimmed = last.text.trim_end_matches(|letter: char| !letter.is_alphanumeric());
     Some(Trace { kind, at: first.at.start..last.at.start + trimmed.len() })
-}
-
-/// The length of a name with an age behind it: `Juan Example, 31, …`, `Juan Example, aged 31`, `Juan Example, a 31-year-old
-/// barber`, and behind a word for a person `Juan Example (31)`.
-fn name_with_age(before: &[Chunk<'_>], chunks: &[Chunk<'_>]) -> Option<usize> {
-    let length = length_of_name(chunks)?;
-    let (name, behind) = chunks.split_at_checked(length)?;
-    let is_apart = name.last()?.text.ends_with(',');
-    let is_said = match behind {
-        [age, ..] if is_apart && is_age(age.bare) => age.text.ends_with([',', '.', ';', ')']),
-        [aged, age, ..] if is_apart && aged.bare == "aged" => is_age(age.bare),
-        [article, age, ..] if is_apart && ARTICLES.contains(&article.bare) => in_years(age.bare),
-        [age, ..] => age.text.starts_with('(') && age.text.contains(')') && is_age(age.bare) && speaks_of_person(before),
-        [] => false,
-    };
-    let follows_office = before.last().is_some_and(|chunk| is_among(chunk, &OFFICES));
-    (is_said && may_be_person(name) && !follows_office).then_some(length)
-}
-
-/// `31-year-old Juan Example`; a "31-year-old Costa Rican" is nobody.
-fn name_behind_age(chunks: &[Chunk<'_>]) -> Option<Trace> {
-    let rest = chunks.get(1..).filter(|_| chunks.first().is_some_and(|chunk| in_years(chunk.bare)))?;
-    let name = rest.get(..length_of_name(rest)?)?;
-    let comes_from = name.iter().any(|chunk| names_people_of_state(chunk.bare))
-        || names_people_of_state(&name.iter().map(|chunk| chunk.bare).collect::<Vec<_>>().join(" "));
-    (may_be_person(name) && !comes_from).then(|| span(Kind::Name, name)).flatten()
-}
-
-fn is_age(text: &str) -> bool {
-    text.parse::<u8>().is_ok_and(|age| (1..=99).contains(&age))
-}
-
-fn in_years(text: &str) -> bool {
-    text.strip_suffix("-year-old").is_some_and(is_age)
-}
-
-/// "Costa Rican", "Guatemalan", "Iraqi", "Congolese": the name of a state with an ending.
-fn names_people_of_state(text: &str) -> bool {
-    const LEAST: usize = 4;
-    let is_state = |stem: &str| stem.len() >= LEAST && CountryCode::named(stem).is_some();
-    let has_ending = |ending: &&str| text.strip_suffix(*ending).is_some_and(is_state);
-    ["n", "an", "ian", "ean", "i", "er", "ese", "ish"].iter().any(has_ending)
-        || text.ends_with("ese")
-        || text.ends_with("ish")
-        || matches!(text, "Afghan" | "Honduran" | "Mexican" | "Filipino" | "Syrian" | "American" | "African" | "Somali")
-}
-
-/// Whether no word of a name is of a place, a body or an office, and none is a date.
-fn may_be_person(name: &[Chunk<'_>]) -> bool {
-    // "Guatemala City, 23, …" would be a list of places with numbers; a month is a date.
-    let is_other = |chunk: &Chunk<'_>| {
-        MONTHS.contains(&chunk.bare) || is_among(chunk, &NO_PEOPLE) || is_among(chunk, &OFFICES) || is_among(chunk, &PERSONS)
-    };
-    !name.iter().any(is_other)
-}
-
-fn is_among(chunk: &Chunk<'_>, words: &[&str]) -> bool {
-    words.iter().any(|word| word.eq_ignore_ascii_case(chunk.bare))
-}
-
-/// Whether a name with a number is a place: the word before it says so, or it follows on one that was.
-fn is_of_place(before: &[Chunk<'_>], places_end: Option<usize>) -> bool {
-    let follows = |end: usize| {
-        let is_joint = |chunk: &Chunk<'_>| is_among(chunk, &["and", "or", "y", "et"]);
-        before.len() <= end || before.len() == end + 1 && before.last().is_some_and(is_joint)
-    };
-    before.last().is_some_and(|chunk| is_among(chunk, &BEFORE_PLACES)) || places_end.is_some_and(follows)
-}
-
-/// `a man named Juan Example`; "the order named South Sudan" and "a prison named Fort Bliss" name nobody.
-fn introduced_name(before: &[Chunk<'_>], chunks: &[Chunk<'_>]) -> Option<Trace> {
-    let introduces = |phrase: &&&[&str]| begins_with(chunks, phrase);
-    let phrase = match INTRODUCTIONS.iter().find(introduces) {
-        Some(phrase) => Some(phrase).filter(|_| speaks_of_person(before)),
-        None => CALLED.iter().find(introduces),
-    }?;
-    let rest = chunks.get(phrase.len()..)?;
-    let name = rest.get(..length_of_name(rest)?)?;
-    may_be_person(name).then(|| span(Kind::Name, name)).flatten()
-}
-
-/// Whether what is named is a person: the word for one stands shortly before, with no other noun behind it that has an
-/// article; or somebody is called by where they come from, "a Venezuelan".
-fn speaks_of_person(before: &[Chunk<'_>]) -> bool {
-    if let [.., article, from] = before
-        && ARTICLES.contains(&&*article.bare.to_lowercase())
-        && is_name(from)
-    {
-        return true;
-    }
-    for (at, chunk) in before.iter().enumerate().rev().take(LOOKED_BACK) {
-        let word = chunk.bare.to_lowercase();
-        if PERSONS.contains(&&*word) || word.ends_with("-year-old") {
-            // "A hotel for migrants named …" is the hotel's name.
-            let is_for = matches!(before.get(..at), Some([.., of, to]) if is_among(of, &NO_PEOPLE) && to.bare == "for");
-            return !is_for;
-        }
-        if is_among(chunk, &NO_PEOPLE) {
-            return false;
-        }
-        if chunk.text.ends_with(['.', ';', ':', '!', '?']) || ARTICLES.contains(&&*word) || word == "the" {
-            return false;
-        }
-    }
-    false
 }
 
 /// "El Salvador" is written like a name.
