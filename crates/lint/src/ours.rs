@@ -136,6 +136,8 @@ const fn closing_signs(opens: char) -> &'static [char] {
         '“' => &['”'],
         '„' => &['“', '”'],
         '«' => &['»'],
+        '»' => &['«'],
+        '”' => &['”'],
         '‘' => &['’'],
         '‚' => &['‘', '’'],
         '\'' => &['\''],
@@ -144,14 +146,28 @@ const fn closing_signs(opens: char) -> &'static [char] {
 }
 
 /// Signs that are apostrophes too: within a word they neither open nor close.
-const fn is_single(opens: char) -> bool {
+pub const fn is_single(opens: char) -> bool {
     matches!(opens, '‘' | '‚' | '\'')
 }
 
+/// Whether a text begins with a year that is cut short: "the '90s", "in '25".
+fn is_short_year(text: &str) -> bool {
+    text.bytes().take_while(u8::is_ascii_digit).count() == 2
+}
+
 /// Whether a quotation may begin with this sign.
-fn opens_quotation(sign: char, text: &str, at: usize) -> bool {
-    let is_apart = || !text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
-    !closing_signs(sign).is_empty() && (!is_single(sign) || is_apart())
+pub fn opens_quotation(sign: char, text: &str, at: usize) -> bool {
+    let before = || text.get(..at).unwrap_or_default();
+    let behind = || text.get(at + sign.len_utf8()..).unwrap_or_default();
+    match sign {
+        // They close quotations as well, in most languages: what they open stands right behind them.
+        '”' | '»' => {
+            let is_first = before().chars().next_back().is_none_or(|last| last.is_whitespace() || last == '(');
+            is_first && behind().starts_with(char::is_alphanumeric)
+        }
+        sign if is_single(sign) => !before().ends_with(char::is_alphanumeric) && !is_short_year(behind()),
+        sign => !closing_signs(sign).is_empty(),
+    }
 }
 
 /// Where a quotation ends that this sign begins, behind its closing sign.
@@ -199,8 +215,16 @@ mod tests {
     fn quotations_are_not_ours() {
         assert_eq!(plain("he called them \"illegal aliens\" twice"), ["he", "called", "them", "", "twice"]);
         assert_eq!(plain("the “dumping ground” remark"), ["the", "", "remark"]);
-        for quotation in ["'it's over'", "‘it’s over’", "„it’s over“", "„it’s over”", "«it’s over»", "‚it’s over‘"]
-        {
+        for quotation in [
+            "'it's over'",
+            "‘it’s over’",
+            "„it’s over“",
+            "„it’s over”",
+            "«it’s over»",
+            "‚it’s over‘",
+            "»it’s over«",
+            "”it’s over”",
+        ] {
             assert_eq!(plain(&format!("the {quotation} remark")), ["the", "", "remark"], "{quotation}");
         }
     }
@@ -214,6 +238,10 @@ mod tests {
         assert_eq!(
             plain("the migrants’ and the others’ camp"),
             ["the", "migrants", "", "and", "the", "others", "", "camp"]
+        );
+        assert_eq!(
+            plain("since the '90s in the others' camp"),
+            ["since", "the", "", "90s", "in", "the", "others", "", "camp"]
         );
     }
 

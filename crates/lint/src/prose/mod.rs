@@ -20,6 +20,8 @@ pub struct Prose<'t> {
     words: Vec<Cow<'t, str>>,
     /// Where each word begins, in bytes of the text.
     starts: Vec<usize>,
+    /// Which of the words are empty.
+    ends_of_clauses: Vec<usize>,
     numbers: Vec<FoundNumber>,
 }
 
@@ -28,8 +30,8 @@ pub struct Prose<'t> {
 pub struct Mention<'a> {
     text: &'a str,
     number: &'a FoundNumber,
-    /// Every number of the text.
-    numbers: &'a [FoundNumber],
+    /// The numbers before and behind it.
+    neighbours: [Option<&'a FoundNumber>; 2],
     /// The words of the clause before it.
     pub before: &'a [Cow<'a, str>],
     /// The words of the clause after it.
@@ -39,7 +41,8 @@ pub struct Mention<'a> {
 impl<'t> Prose<'t> {
     /// Takes a text apart.
     pub fn of(text: &'t str) -> Self {
-        let mut prose = Self { text, words: Vec::new(), starts: Vec::new(), numbers: numbers_in(text) };
+        let (words, starts, ends_of_clauses) = (Vec::new(), Vec::new(), Vec::new());
+        let mut prose = Self { text, words, starts, ends_of_clauses, numbers: numbers_in(text) };
         let mut end = 0;
         for chunk in text.split_inclusive(char::is_whitespace) {
             let start = end;
@@ -51,6 +54,7 @@ impl<'t> Prose<'t> {
             }
             let ends_clause = chunk.ends_with(['.', ';', ':', '!', '?', ',', '…', '—', '–']) || word.is_empty();
             if ends_clause && !chunk.is_empty() {
+                prose.ends_of_clauses.push(prose.words.len());
                 prose.push(Cow::Borrowed(""), start + chunk.len());
             }
         }
@@ -75,7 +79,7 @@ impl<'t> Prose<'t> {
     /// The places where this number stands. The age of "a 12-year-old" counts nobody.
     pub fn mentions(&self, number: Decimal) -> impl Iterator<Item = Mention<'_>> {
         let is_it = move |found: &&FoundNumber| found.value == number && !self.is_joined(found);
-        self.numbers.iter().filter(is_it).filter_map(|found| self.mention(found))
+        self.numbers.iter().enumerate().filter(move |(_, found)| is_it(found)).filter_map(|(at, _)| self.mention(at))
     }
 
     /// Whether a number goes on as a word, other than one that hedges it: "250-odd".
@@ -85,15 +89,21 @@ impl<'t> Prose<'t> {
             && hedge_after(self.text, number.at.end).is_none()
     }
 
-    fn mention<'a>(&'a self, number: &'a FoundNumber) -> Option<Mention<'a>> {
+    fn mention(&self, place: usize) -> Option<Mention<'_>> {
+        let number = self.numbers.get(place)?;
         // A sign of money stands in one word with the number.
         let first = self.starts.partition_point(|start| *start <= number.at.start).checked_sub(1)?;
         let last = self.starts.partition_point(|start| *start < number.at.end);
-        let (before, after) = (self.words.get(..first)?, self.words.get(last..)?);
-        let start = before.iter().rposition(|word| word.is_empty()).map_or(0, |end| end + 1);
-        let end = after.iter().position(|word| word.is_empty()).unwrap_or(after.len());
-        let (before, after) = (before.get(start..)?, after.get(..end)?);
-        Some(Mention { text: self.text, number, numbers: &self.numbers, before, after })
+        let ends = &self.ends_of_clauses;
+        let start = ends
+            .partition_point(|end| *end < first)
+            .checked_sub(1)
+            .and_then(|at| ends.get(at))
+            .map_or(0, |end| end + 1);
+        let end = ends.get(ends.partition_point(|end| *end < last)).copied().unwrap_or(self.words.len());
+        let (before, after) = (self.words.get(start..first)?, self.words.get(last..end)?);
+        let neighbours = [place.checked_sub(1), place.checked_add(1)].map(|at| self.numbers.get(at?));
+        Some(Mention { text: self.text, number, neighbours, before, after })
     }
 }
 
@@ -125,20 +135,22 @@ impl Mention<'_> {
     /// The two numbers it is one of where a source knows no better than that: "200 to 250 people", "between 200 and 250".
     pub fn range(&self) -> Option<(Decimal, Decimal)> {
         let it = self.number;
-        self.numbers.iter().find_map(|other| {
+        self.neighbours.into_iter().flatten().find_map(|other| {
             let (low, high) = if other.at.start >= it.at.end { (it, other) } else { (other, it) };
             let between = self.text.get(low.at.end..high.at.start)?.trim_end_matches(['$', '£', '€']).trim();
-            let before = self.text.get(..low.at.start)?.trim_end_matches(['$', '£', '€']).trim_end();
+            let last = last_word(self.text.get(..low.at.start)?);
             let is_range = match between {
-                "and" => before.to_lowercase().ends_with("between"),
-                "y" | "et" => before.to_lowercase().ends_with("entre"),
-                // "From 200 to 250" a number grew, and "10 to 12 April" are days.
+                "and" => last.eq_ignore_ascii_case("between"),
+                "y" | "et" => last.eq_ignore_ascii_case("entre"),
+                // "From 200 to 250" a number grew, "from about 200 to 250" as well, and "10 to 12 April" are days.
                 "to" | "a" | "à" => {
                     let is_word = |word: &str| word.starts_with(|letter: char| letter.is_lowercase());
-                    let last = before.rsplit(' ').next().unwrap_or_default();
                     let next = self.text.get(high.at.end..)?.trim_start().split(' ').next().unwrap_or_default();
+                    let hedge = hedge_before(self.text, low.at.start);
+                    let before_hedge = hedge.and_then(|(_, at)| self.text.get(..at.start)).map_or("", last_word);
                     high.value <= low.value * Decimal::TWO
                         && (last.is_empty() || is_word(last) && !matches!(last, "from" | "of" | "de"))
+                        && !matches!(before_hedge, "from" | "de")
                         && is_word(next)
                 }
                 _ => false,
@@ -156,6 +168,11 @@ impl Mention<'_> {
     pub fn shortly_after(&self, count: usize) -> &[Cow<'_, str>] {
         self.after.get(..count.min(self.after.len())).unwrap_or_default()
     }
+}
+
+/// The last word of a text that money may follow.
+fn last_word(text: &str) -> &str {
+    text.trim_end_matches(['$', '£', '€']).trim_end().rsplit(' ').next().unwrap_or_default()
 }
 
 /// Where a phrase begins among words.
@@ -219,9 +236,13 @@ mod tests {
         for text in ["between 200 and 250", "200 to 250 people", "entre 200 y 250", "200 à 250 personnes"] {
             assert_eq!(range(text), known, "{text}");
         }
-        for text in
-            ["rose from 200 to 250 people", "200 men and 250 women", "20 to 250 people", "a cap of 200 to 250 people"]
-        {
+        for text in [
+            "rose from 200 to 250 people",
+            "rose from about 200 to 250 people",
+            "200 men and 250 women",
+            "20 to 250 people",
+            "a cap of 200 to 250 people",
+        ] {
             assert_eq!(range(text), None, "{text}");
         }
     }

@@ -6,19 +6,20 @@ use std::borrow::Cow;
 /// Words of money that has moved.
 #[rustfmt::skip]
 const PAID: &[&str] = &[
-    "paid", "disbursed", "wired", "spent", "gave", "pagó", "pagaron", "pagado", "pagados", "payé", "payés", "versé", "versés",
-    "versée", "versées",
+    "paid", "disbursed", "wired", "pagó", "pagaron", "pagado", "pagados", "payé", "payés", "versé", "versés", "versée",
+    "versées",
 ];
 
 /// Words of money and of people that have moved. Of money they are where the sum is their object, or what was moved.
-const MOVED: &[&str] = &["transferred", "sent", "received", "delivered", "handed", "given", "arrived"];
+const MOVED: &[&str] = &["transferred", "sent", "received", "delivered", "handed", "given", "gave", "spent", "arrived"];
 
-/// Words between such a word and a sum that is the price of it: "received 15 men for $7.5 million".
-const PRICED: &[&str] = &["for", "under", "about", "on", "from", "in", "by"];
+/// Words between such a word and a sum that is the price of it, or what it is about: "received 15 men for $7.5 million", "gave
+/// details of the $7.5 million".
+const PRICED: &[&str] = &["for", "under", "about", "on", "of", "from", "in", "by"];
 
 /// Words that put them into the future, or deny them.
 const NOT_YET: &[&str] = &[
-    "be", "to", "will", "would", "could", "should", "may", "not", "never", "if", "until", "unless", "yet", "when", "once",
+    "be", "will", "would", "could", "should", "not", "never", "if", "until", "unless", "yet", "when", "once",
     "who", "whether", "get", "being",
 ];
 
@@ -52,14 +53,12 @@ pub(in crate::rules) fn other_stage(stage: Stage, mention: &Mention<'_>) -> Opti
         Stage::Disbursement if paid_before(mention.before).or_else(|| paid_after(mention.after, mention.before)).is_some() => None,
         Stage::Disbursement => {
             let up_to = match mention.before {
-                [.., up, to] if up == "up" && to == "to" => Some("up to"),
-                [.., hasta] if matches!(&**hasta, "hasta" | "jusqu'à") => Some("up to"),
+                [.., up, to] if up == "up" && to == "to" => Some("up to".to_owned()),
+                [.., hasta] if matches!(&**hasta, "hasta" | "jusqu'à") => Some(hasta.to_string()),
                 _ => None,
             };
-            let unpaid = || (is_unpaid(before) || is_unpaid(after)).then_some("not paid");
-            up_to.or_else(unpaid).map(str::to_owned).or_else(|| {
-                promised(before).or_else(|| promised(after)).map(|phrase| phrase.join(" "))
-            })
+            let promised = || promised(before).or_else(|| promised(after)).map(|phrase| phrase.join(" "));
+            up_to.or_else(|| unpaid(before)).or_else(|| unpaid(after)).or_else(promised)
         }
         Stage::Commitment | Stage::Refund => None,
     }
@@ -102,11 +101,15 @@ fn paid(words: &[Cow<'_, str>], moves_money: impl Fn(usize) -> bool) -> Option<S
     if is_put_off { None } else { words.get(at).map(ToString::to_string) }
 }
 
-/// Whether words say that a sum was not paid: "has not paid", "hasn't been paid".
-fn is_unpaid(words: &[Cow<'_, str>]) -> bool {
+/// The words that say that a sum was not paid: "not paid", "hasn't been paid". Who "not only paid" it did, and who has "not
+/// paid more than" it may have.
+fn unpaid(words: &[Cow<'_, str>]) -> Option<String> {
     let denies = |word: &Cow<'_, str>| matches!(&**word, "not" | "never") || word.ends_with("n't");
-    let paid = words.iter().position(|word| matches!(&**word, "paid" | "pay" | "disbursed"));
-    paid.is_some_and(|at| words.iter().take(at).rev().take(3).any(denies))
+    let paid = words.iter().position(|word| matches!(&**word, "paid" | "pay" | "disbursed"))?;
+    let denial = words.get(paid.saturating_sub(3)..paid)?.iter().position(denies)? + paid.saturating_sub(3);
+    let said = words.get(denial..=paid)?;
+    let is_least = find(words.get(paid..)?, &["more", "than"]).is_some();
+    (!said.iter().any(|word| word == "only") && !is_least).then(|| said.join(" "))
 }
 
 #[cfg(test)]
@@ -141,6 +144,9 @@ mod tests {
             "$7.5 million for each person transferred",
             "$7.5 million for 75 people transferred to Palau",
             "received 15 men for $7.5 million",
+            "Rubio gave details of the $7.5 million offer",
+            "spent months on a $7.5 million deal",
+            "sent details of the $7.5 million",
         ] {
             assert_eq!(said(Stage::Pledge, text), None, "{text}");
         }
@@ -168,6 +174,7 @@ mod tests {
         ] {
             assert!(said(Stage::Disbursement, text).is_some(), "{text}");
         }
+        assert_eq!(said(Stage::Disbursement, "hasn't yet paid the $7.5 million").as_deref(), Some("hasn't yet paid"));
         for text in [
             "$7.5 million pledged in May has been delivered",
             "the $7.5m it had agreed to pay has arrived",
@@ -175,6 +182,8 @@ mod tests {
             "received up to $7.5 million",
             "up to $7.5 million has been spent",
             "No 10 said $7.5m had been paid",
+            "Washington not only paid $7.5 million but also sent staff",
+            "has not paid more than $7.5 million",
         ] {
             assert_eq!(said(Stage::Disbursement, text), None, "{text}");
         }

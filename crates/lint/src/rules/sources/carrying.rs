@@ -1,5 +1,5 @@
 //! Whether a text carries a number: in digits, as a sum of what it counts, as a share, or in words.
-use super::counting_words::{counts_otherwise, may_make_up};
+use super::counting_words::{Told, counts_otherwise};
 use crate::prose::lowered;
 use model::value::{FoundNumber, month_named};
 use rust_decimal::Decimal;
@@ -27,11 +27,12 @@ pub(super) fn is_of_date(number: &FoundNumber, text: &str) -> bool {
 
 /// Whether words that are no numbers may make up what is wanted, with the numbers beside them or alone.
 pub(super) fn is_told_in_words(text: &str, rivals: &[Decimal], wanted: &[Decimal]) -> bool {
+    let told = Told::of(text);
     wanted.iter().any(|wanted| {
         let sums = std::iter::once(Decimal::ZERO).chain(rivals.iter().copied());
         let lacking = |sum: Decimal| wanted.checked_sub(sum).and_then(|it| it.to_u32()).unwrap_or_default();
-        let is_made_up = |sum: Decimal| wanted.is_integer() && may_make_up(text, lacking(sum), sum.is_zero());
-        sums.into_iter().any(is_made_up) || counts_otherwise(text, &wanted.to_string())
+        let is_made_up = |sum: Decimal| wanted.is_integer() && told.may_make_up(lacking(sum), sum.is_zero());
+        sums.into_iter().any(is_made_up) || counts_otherwise(text, *wanted)
     })
 }
 

@@ -1,5 +1,5 @@
 //! The traces one text leaves in another: headlines, addresses, runs of words.
-use crate::ours::end_of_quotation;
+use crate::ours::{end_of_quotation, is_single, opens_quotation};
 use crate::prose::{Glance, ends_word, lowered};
 use rustc_hash::FxHasher;
 use std::borrow::Cow;
@@ -80,23 +80,30 @@ fn runs_of_part(text: &str) -> Vec<u64> {
 
 /// The parts of a text that stand in no quotation. An excerpt may begin or end within one: then a mark stands alone.
 fn outside_quotations(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = match text.split_once(['”', '»']) {
-        Some((before, rest)) if !before.contains(['“', '„', '«']) => rest,
-        _ => text,
+    let first = text.char_indices().find(|(_, letter)| matches!(letter, '”' | '»' | '“' | '„' | '«'));
+    let mut from = match first {
+        Some((at, sign @ ('”' | '»'))) if !opens_quotation(sign, text, at) => at + sign.len_utf8(),
+        _ => 0,
     };
+    // An apostrophe that nothing closes opens nothing, nor does the next.
+    let mut apostrophes = String::new();
     std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let (part, after) = match rest.char_indices().find(|(_, letter)| matches!(letter, '"' | '“' | '„' | '«')) {
-            Some((at, opens)) => {
-                let end = end_of_quotation(opens, rest, at).unwrap_or(rest.len());
-                rest.split_at_checked(at).map(|(part, _)| (part, rest.get(end..).unwrap_or_default()))?
+        let rest = text.get(from..).filter(|rest| !rest.is_empty())?;
+        for (at, sign) in rest.char_indices().map(|(at, sign)| (from + at, sign)) {
+            if !opens_quotation(sign, text, at) || apostrophes.contains(sign) {
+                continue;
             }
-            None => (rest, ""),
-        };
-        rest = after;
-        Some(part)
+            let end = end_of_quotation(sign, text, at);
+            if end.is_none() && is_single(sign) {
+                apostrophes.push(sign);
+                continue;
+            }
+            let part = text.get(from..at);
+            from = end.unwrap_or(text.len());
+            return part;
+        }
+        from = text.len();
+        Some(rest)
     })
 }
 
@@ -176,6 +183,9 @@ mod tests {
         let said = "“We will not accept anyone who has a criminal record, whoever it is,” he said";
         assert_eq!(passages(said), Vec::<String>::new());
         assert_eq!(runs(said), Vec::<u64>::new());
+        for closed in ["»We will not accept anyone who has a criminal record«", "”We will not accept anyone who has a criminal record”", "‘we will not accept anyone who has a record’", "'we will not accept anyone who has a record'"] {
+            assert_eq!(passages(&format!("{closed} he said")), Vec::<String>::new(), "{closed}");
+        }
         for open in ["he told them: “we will not accept anyone who has a record", "we will not accept anyone who has a record” he told them"] {
             assert_eq!(passages(open), Vec::<String>::new(), "{open}");
         }

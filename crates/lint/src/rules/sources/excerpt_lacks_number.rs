@@ -15,8 +15,8 @@ rule! {
     /// the words belong to another figure; if it has none, the words that carry the claim were left out.
     ///
     /// Numbers are looked for in digits and in English words, whole words only; a sum counts ("70 adults and 65 children"
-    /// carries 135), and so do people told of one by one ("a mother and her two children" are 3), "both" and "a trio"; of a
-    /// share so does a fraction: "three quarters", "one in five". Where a source is in another language, or does not say in
+    /// carries 135), and so do an order ("the 15th person"), people told of one by one ("a mother and her two children" are 3),
+    /// "both" and "a trio"; of a share so does a fraction: "three quarters", "one in five". Where a source is in another language, or does not say in
     /// which, only digits can be read: an excerpt without them, or with no others than those of a date, is
     /// left alone, and "210 miljoonaa" carries 210 million. So is one with a word such as "dozens", which `vague-as-exact` looks at; a length of stay that is told in
     /// weeks or months; a zero, which `zero-or-unknown` looks at; and a citation that says in `states` what it prints.

@@ -152,10 +152,23 @@ fn is_put_right(value: Decimal, correction: &Correction, source: &Source) -> boo
         read.zip(correction.date.as_ref().and_then(|it| it.latest())).is_some_and(|(read, day)| read >= day);
     was_read_after
         && Prose::of(&correction.note).mentions(value).any(|mention| {
+            // "Not 500 but 238", "misstated as 500, but it was 238": what stands behind "but" is right.
+            let before = mention.before.rsplit(|word| word == "but").next().unwrap_or_default();
             let is_denied = |word: &Cow<'_, str>| matches!(&**word, "not" | "instead" | "rather" | "than");
-            !mention.shortly_before(3).iter().any(is_denied) && mention.before.last().is_none_or(|word| word != "from")
+            let is_wrong = |word: &Cow<'_, str>| WRONG.contains(&&**word);
+            let nearby = before.iter().rev().take(3);
+            !nearby.into_iter().any(is_denied)
+                && !before.iter().any(is_wrong)
+                && before.last().is_none_or(|word| word != "from")
         })
 }
+
+/// Words of what stood there before it was put right.
+#[rustfmt::skip]
+const WRONG: [&str; 16] = [
+    "earlier", "previous", "previously", "original", "originally", "initial", "initially", "wrong", "wrongly", "incorrect",
+    "incorrectly", "mistaken", "mistakenly", "misstated", "misreported", "erroneously",
+];
 
 fn is_deprecated(figure: &Item<Figure>) -> bool {
     figure.rank.as_ref().is_some_and(|rank| rank.value == Rank::Deprecated)

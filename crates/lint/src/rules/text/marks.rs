@@ -1,7 +1,7 @@
 //! What points at one person without a name: a birth date, a file number, a place found to the metre.
 use super::person::{Chunk, Kind, Trace, begins_with, span};
 use crate::prose::lowered;
-use model::value::{MONTHS, month_named};
+use model::value::{Date, MONTHS, month_named};
 
 const BIRTHS: [&[&str]; 5] = [&["born", "on"], &["born", "in"], &["date", "of", "birth"], &["dob"], &["birth", "date"]];
 /// The same where only a day can follow: `born 3 May 1994`, `nacido el 3 de mayo de 1994`.
@@ -58,8 +58,12 @@ fn count_of_digits(chunks: &[Chunk<'_>], first: &str) -> Option<usize> {
     let mut digits = String::new();
     for (count, chunk) in chunks.iter().take(4).enumerate() {
         let text = if count == 0 { first } else { chunk.text };
-        let plain: String =
-            text.trim_end_matches([',', ';', ')', '.']).chars().filter(|letter| !joint(*letter)).collect();
+        let text = text.trim_end_matches([',', ';', ')', '.']);
+        // "Annex A, 2025-02-21" is dated.
+        if text.contains('-') && text.parse::<Date>().is_ok() {
+            return None;
+        }
+        let plain: String = text.chars().filter(|letter| !joint(*letter)).collect();
         if !plain.bytes().all(|letter| letter.is_ascii_digit()) {
             return None;
         }

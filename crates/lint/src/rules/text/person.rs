@@ -202,6 +202,9 @@ mod tests {
         }
         for text in [
             "entre 12.500, 15.000 y 20.000 personas",
+            "Annex A, 2025-02-21",
+            "Exhibit A: 2025-02-21",
+            "A 2025-02-21 statement says so",
             "A 300 000 000 budget",
             "born 3 children in all",
             "born of a deal of 3 May 2025",
