@@ -1,10 +1,10 @@
 use crate::rule::rule;
+use crate::rules::sources::preferred::cited;
 use crate::{Check, Finding, Here, Label, Level};
-use model::dataset::Answer;
 use model::facts::{Claim, citations};
 use model::record::{Citation, Event, Record, Says, Source, SourceType, Stage};
 use model::value::{Date, Edtf, Moment, is_clearly_before};
-use model::{Kind, Span, Spanned};
+use model::{Span, Spanned};
 use rustc_hash::FxHashMap;
 use shape::Item;
 
@@ -100,7 +100,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         // What lies after today DAT003 says of the fact itself.
         let Some(complete) = fact.day.earliest().filter(|day| *day <= here.settings.today) else { continue };
         for citation in fact.cite.iter().filter(|citation| stands_for_it(citation)) {
-            let last = source(citation, here).and_then(|source| last_day(source)).filter(|last| is_clearly_before(*last, complete));
+            let last = cited(citation, here).and_then(|source| last_day(source)).filter(|last| is_clearly_before(*last, complete));
             let Some(last) = last else { continue };
             let (id, at) = (citation.source.as_str(), citation.source.span);
             if let Some(finding) = of_source.get(id).and_then(|at| told.get_mut(*at)) {
@@ -166,14 +166,6 @@ fn is_promised(claim: &Claim, record: &Record) -> bool {
 
 fn stands_for_it(citation: &Citation) -> bool {
     citation.states.is_none() && citation.says.as_ref().is_none_or(|says| says.value == Says::Supports)
-}
-
-fn source<'a>(citation: &Citation, here: &Here<'a>) -> Option<&'a Item<Source>> {
-    let Answer::Found(file) = here.elsewhere.record(&[Kind::Source], citation.source.as_str()) else { return None };
-    match file.record.as_ref()? {
-        Record::Source(source) => Some(source),
-        _ => None,
-    }
 }
 
 /// The last day on which the source can have been written.

@@ -4,7 +4,7 @@ use crate::{Check, Finding, Fix, Here, Level, Safety};
 use model::Spanned;
 use model::facts::Claim;
 use model::record::{Figure, Unit as Counted};
-use model::value::{Currency, Unit, grouped};
+use model::value::{Currency, Unit};
 use rust_decimal::Decimal;
 
 rule! {
@@ -157,10 +157,12 @@ fn too_fine(claim: &Claim, figure: &Figure, here: &Here<'_>) -> Option<Finding> 
     let is_parted = |span| places < 3 && has_three_places(here.file.slice(span));
     let is_fine = |number: &&Spanned<Decimal>| scale(number.value) > places || is_parted(number.span);
     let fine = numbers.into_iter().flatten().find(is_fine)?;
+    let written = here.file.slice(fine.span);
     let help = if is_parted(fine.span) {
-        "a point parts the fraction and no thousands: write `7500` or `7_500`; if it is divided or converted, say how with `calc`"
+        let thousands = written.replace('.', "_");
+        format!("a point parts the fraction and no thousands: write `{thousands}` if that is meant; if it is divided or converted, say how with `calc`")
     } else {
-        "write the sum as its source has it; if it is divided or converted, say how with `calc`"
+        "write the sum as its source has it; if it is divided or converted, say how with `calc`".to_owned()
     };
     let smallest = match places {
         0 => "has no coin smaller than one".to_owned(),
@@ -170,7 +172,7 @@ fn too_fine(claim: &Claim, figure: &Figure, here: &Here<'_>) -> Option<Finding> 
         PAY001
             .at(
                 fine.span,
-                format!("{} {} is finer than its currency, which {smallest}", currency.code(), grouped(fine.value)),
+                format!("{} {written} is finer than its currency, which {smallest}", currency.code()),
             )
             .label("too many places")
             .key("value")

@@ -11,6 +11,7 @@ pub(super) const SPOKEN: &[(&str, &[&str])] = &[
 /// Words for a currency that do not follow from its English name.
 const LOCAL: &[(&str, &[&str])] = &[
     ("BGN", &["leva"]),
+    ("BRL", &["reais"]),
     ("CNY", &["renminbi", "rmb"]),
     ("LSL", &["maloti"]),
     ("MDL", &["lei"]),
@@ -168,6 +169,7 @@ mod tests {
             ("1.500 millones de colones", "CRC"),
             ("60 million quetzales", "GTQ"),
             ("60 million soles", "PEN"),
+            ("5 milhões de reais", "BRL"),
             ("60 million emalangeni", "SZL"),
         ] {
             assert!(speaks_of(text, Currency::parse(code).unwrap()), "{text}");

@@ -1,4 +1,4 @@
-use super::copies::{day_in, stamp};
+use super::stamps::{day_in, stamp};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use jiff::civil::Date;
@@ -105,7 +105,11 @@ fn before(accessed: &Edtf, published: &Edtf) -> String {
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Record::Source(source) = here.record else { return };
-    if let (Some(accessed), Some(published)) = (&source.accessed, &source.published)
+    let of_id = of_id(&here.file.stem, source.published.as_ref());
+    let is_to_come = |date: &Spanned<Edtf>| date.earliest().is_some_and(|day| is_clearly_before(here.settings.today, day));
+    // Where the day itself is wrong, its order with all the others says nothing more.
+    let published = source.published.as_ref().filter(|day| of_id.is_none() && !is_to_come(day));
+    if let (Some(accessed), Some(published)) = (&source.accessed, published)
         && accessed.latest().zip(published.earliest()).is_some_and(|(accessed, published)| is_clearly_before(accessed, published))
     {
         findings.push(
@@ -119,7 +123,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     }
     for (key, date) in [("published", &source.published), ("updated", &source.updated), ("accessed", &source.accessed)] {
         let Some(date) = date else { continue };
-        if date.earliest().is_some_and(|day| is_clearly_before(here.settings.today, day)) {
+        if is_to_come(date) && !(key == "published" && of_id.is_some()) {
             findings.push(
                 SRC007
                     .at(date.span, format!("`{key}` is {}, after today, {}", date.as_str(), here.settings.today))
@@ -129,9 +133,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
-    findings.extend(source.archive.iter().filter_map(|archive| of_copy(archive, source.published.as_ref())));
-    findings.extend(source.correction.iter().filter_map(|it| of_correction(it, source.published.as_ref())));
-    findings.extend(of_id(&here.file.stem, source.published.as_ref()));
+    findings.extend(source.archive.iter().filter_map(|archive| of_copy(archive, published)));
+    findings.extend(source.correction.iter().filter_map(|it| of_correction(it, published)));
+    findings.extend(of_id);
 }
 
 /// A copy taken before the page came out, or on another day than it is stamped with.

@@ -1,7 +1,8 @@
 //! Addresses of copies that machines make: archives, readers, proxies, translators, caches. Many hold the address of the
 //! page they copy, and then it can be told.
-use jiff::civil::Date;
 use model::value::Url;
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
 /// Hosts that show other people's pages, and whatever lies below them.
 const MIRRORS: &[&str] = &[
@@ -74,28 +75,7 @@ pub fn copy(url: &Url) -> Option<Copy> {
     let original = original(url).filter(|page| is_elsewhere(page, url));
     let is_mirror = url.is_bare_address() || url.is_at(MIRRORS) || is_made_by_a_machine(url.host());
     let only_leads_on = url.is_at(LEADING_ON) || url.is_at(&["google.com"]) && url.contains("/url?");
-    (is_mirror || original.is_some()).then_some(Copy { original, only_leads_on })
-}
-
-/// The day that a web archive stamped on a copy: `/web/20250221000000/`.
-pub fn stamp(url: &Url) -> Option<Date> {
-    let (_, path) = url.split_once("://")?;
-    let is_stamp = |part: &&str| part.len() >= 8 && part.len() <= 17 && part.get(..8).is_some_and(are_digits);
-    let at_archive = url.is_at(&["archive.org", "archive-it.org", "archive.ph", "archive.today", "archive.is"])
-        || url.is_at(&["arquivo.pt", "webarchive.org.uk", "webarchive.nationalarchives.gov.uk"]);
-    let digits = path.split('/').skip(1).take_while(|part| !part.starts_with("http")).find(is_stamp).filter(|_| at_archive)?;
-    day_in(digits.get(..8)?)
-}
-
-/// A day in eight digits: `20250221`.
-pub fn day_in(digits: &str) -> Option<Date> {
-    let (year, rest) = digits.split_at_checked(4).filter(|_| are_digits(digits))?;
-    let day = Date::new(year.parse().ok()?, rest.get(..2)?.parse().ok()?, rest.get(2..4)?.parse().ok()?);
-    day.ok().filter(|day| (1990..2200).contains(&day.year()))
-}
-
-fn are_digits(text: &str) -> bool {
-    text.bytes().all(|digit| digit.is_ascii_digit())
+    (is_mirror || only_leads_on || original.is_some()).then_some(Copy { original, only_leads_on })
 }
 
 /// The page that a copy's address names.
@@ -147,18 +127,17 @@ fn embedded(path: &str) -> Option<String> {
             let start = small.find(&format!("{scheme}{colon}")).filter(|start| *start < query)?;
             let page = path.get(start + scheme.len() + colon.len()..)?;
             let is_escaped = colon == "%3a%2f%2f";
-            let page = if is_escaped { plain(page.split('&').next().unwrap_or(page)) } else { page.to_owned() };
+            // A guard of mail puts its own signs behind the page: `__https://example.org/page__;!!AbC`.
+            let page = page.split("__;").next().unwrap_or(page);
+            let page = if is_escaped { plain(page.split('&').next().unwrap_or(page)) } else { Cow::Borrowed(page) };
             Some(format!("{scheme}://{page}"))
         })
     })
 }
 
-/// With the signs that a query may not hold put back.
-fn plain(text: &str) -> String {
-    ["%2F", "%2f", "%3F", "%3f", "%3D", "%3d", "%26"]
-        .into_iter()
-        .zip(["/", "/", "?", "?", "=", "=", "&"])
-        .fold(text.to_owned(), |text, (escape, sign)| text.replace(escape, sign))
+/// With its escapes read, as far as they make a text.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
 }
 
 /// Whether a page can be opened, and has another publisher than the host that names it.
@@ -197,6 +176,8 @@ mod tests {
             ("https://www.google.com/amp/s/www.apnews.com/a", "https://www.apnews.com/a"),
             ("https://www.google.com/url?sa=t&url=https%3A%2F%2Fapnews.com%2Fa%3Fb%3D1&usg=x", "https://apnews.com/a?b=1"),
             ("https://translate.google.com/translate?sl=es&u=https://elpais.com/a", "https://elpais.com/a"),
+            ("https://urldefense.com/v3/__https://apnews.com/a__;!!AbC!def$", "https://apnews.com/a"),
+            ("https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fapnews.com%2Fa&data=05", "https://apnews.com/a"),
             ("https://proxy.example.org/fetch/https%3A%2F%2Fapnews.com%2Fa", "https://apnews.com/a"),
         ] {
             let found = read(copy_of_it).and_then(|copy| copy.original);
@@ -213,6 +194,7 @@ mod tests {
             "https://[2001:db8::1]/a",
             "https://d111111abcdef8.cloudfront.net/a/33402283.html",
             "https://wayback.archive-it.org/1/a",
+            "https://urldefense.proofpoint.com/v2/url?u=https-3A__apnews.com_a&d=DwMF",
         ] {
             assert!(read(address).is_some_and(|copy| copy.original.is_none()), "{address}");
         }
@@ -238,21 +220,6 @@ mod tests {
             "https://www.google.com/amp/",
         ] {
             assert!(read(address).is_none(), "{address}");
-        }
-    }
-
-    #[test]
-    fn an_archive_stamps_the_day_on_a_copy() {
-        let stamp_of = |address| stamp(&Url::parse(address).unwrap()).map(|day| day.to_string());
-        assert_eq!(stamp_of("https://web.archive.org/web/20250221000000/https://apnews.com/a").as_deref(), Some("2025-02-21"));
-        assert_eq!(stamp_of("https://web.archive.org/web/20250221000000id_/https://apnews.com/a").as_deref(), Some("2025-02-21"));
-        for address in [
-            "https://web.archive.org/web/2025/https://apnews.com/a",
-            "https://web.archive.org/web/https://apnews.com/20250221/a",
-            "https://archive.ph/Ab3dE",
-            "https://example.org/20250221/a",
-        ] {
-            assert_eq!(stamp_of(address), None, "{address}");
         }
     }
 

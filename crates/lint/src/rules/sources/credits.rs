@@ -21,12 +21,13 @@ const AGENCIES: [&[&str]; 15] = [
 ];
 
 /// What stands around the name of an agency in a credit: "By Reuters staff", "Agencia EFE", "With AFP".
-const OF_CREDITS: [&str; 14] = [
+const OF_CREDITS: [&str; 17] = [
     "by", "with", "from", "the", "agencia", "agence", "agency", "redazione", "redacción", "por", "con", "avec", "staff", "news",
+    "writer", "reporter", "correspondent",
 ];
 
 /// What parts the names of a credit. What stands behind "in" is where it was written.
-const BETWEEN_NAMES: [&str; 7] = ["and", "y", "e", "et", "und", "in", "with"];
+const BETWEEN_NAMES: [&str; 8] = ["and", "y", "e", "et", "und", "in", "with", "of"];
 
 /// Whether an author is an agency, or is credited together with one, and the publication is not that agency's.
 pub fn wire_credit(author: &str, publisher: &str) -> bool {
@@ -108,6 +109,9 @@ mod tests {
             "AAP",
             "ACAN-EFE",
             "Jane Example with the Associated Press",
+            "Jane Example of The Associated Press",
+            "Jane Example, Associated Press reporter",
+            "Reuters correspondent",
         ] {
             assert!(wire_credit(author, "The Example"), "{author}");
         }

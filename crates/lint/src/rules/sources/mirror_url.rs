@@ -1,4 +1,4 @@
-use super::copies::{self, Copy};
+use super::copies::{self, Copy, plain};
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Spanned;
@@ -122,14 +122,58 @@ fn no_copy(archived: &Spanned<Url>, url: &Spanned<Url>) -> Option<Finding> {
 /// Ends of addresses this long are alike for a reason.
 const TELLING_END: usize = 4;
 
-/// Whether two addresses may be of one page: they are the same, or one ends as the other does.
+/// Whether two addresses may be of one page: they are the same, one ends as the other does, or one lies below the other, as
+/// a page's text and its printed form do.
 fn are_one_page(one: &Url, other: &Url) -> bool {
     let (one, other) = (one.page().to_lowercase(), other.page().to_lowercase());
-    let end = |page: &str| {
-        let path = page.split('?').next().unwrap_or_default().trim_end_matches("/amp").trim_end_matches(".amp");
-        path.split_once('/').and_then(|(_, path)| path.rsplit('/').next()).unwrap_or_default().to_owned()
-    };
-    let (last, other_last) = (end(&one), end(&other));
+    let (one, other) = (plain(&one), plain(&other));
+    let parts = |page: &'_ str| page.split_once('?').map_or((page.to_owned(), None), |(path, query)| (path.to_owned(), Some(query.to_owned())));
+    let ((path, query), (other_path, other_query)) = (parts(&one), parts(&other));
+    if path == other_path {
+        return query.zip(other_query).is_none_or(|(one, other)| is_part(&one, &other) || is_part(&other, &one));
+    }
+    let (last, other_last) = (end(&path), end(&other_path));
     let is_within = |short: &str, long: &str| short.len() >= TELLING_END && long.contains(short);
-    last == other_last || is_within(&last, &other_last) || is_within(&other_last, &last)
+    let is_below = |above: &str, below: &str| above.contains('/') && below.strip_prefix(above).is_some_and(|rest| rest.starts_with('/'));
+    last == other_last
+        || is_within(last, other_last)
+        || is_within(other_last, last)
+        || is_below(&path, &other_path)
+        || is_below(&other_path, &path)
+}
+
+/// Whether every pair of a query is one of another.
+fn is_part(query: &str, whole: &str) -> bool {
+    query.split('&').all(|pair| whole.split('&').any(|other| other == pair))
+}
+
+/// The last part of a path, without what asks for a page of fewer kilobytes.
+fn end(path: &str) -> &str {
+    let path = path.trim_end_matches("/amp").trim_end_matches(".amp");
+    path.split_once('/').and_then(|(_, path)| path.rsplit('/').next()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_page_has_several_addresses() {
+        let are_one = |one: &str, other: &str| {
+            let read = |address: &str| Url::parse(&format!("https://example.org{address}")).unwrap();
+            are_one_page(&read(one), &read(other))
+        };
+        for (one, other) in [
+            ("/m%C3%A9xico-recibe", "/méxico-recibe"),
+            ("/doc/123", "/doc/123/download"),
+            ("/report/", "/report/index.html"),
+            ("/view.php?id=1", "/view.php?id=1&lang=en"),
+            ("/article/costa-rica", "/article/costa-rica/amp"),
+        ] {
+            assert!(are_one(one, other) && are_one(other, one), "{one}, {other}");
+        }
+        for (one, other) in [("/view.php?id=1", "/view.php?id=2"), ("/article/costa-rica", "/article/panama"), ("/", "/article/panama")] {
+            assert!(!are_one(one, other), "{one}, {other}");
+        }
+    }
 }

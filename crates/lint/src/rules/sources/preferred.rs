@@ -1,7 +1,7 @@
 //! Which citations a brief stands on: those that support a preferred figure. What is merely good to have is asked of them
 //! alone, and once for a record, since a wish repeated forty times is not read.
 use crate::Here;
-use model::Kind;
+use model::{File, Kind};
 use model::dataset::Answer;
 use model::record::{Citation, Figure, Rank, Record, Says, Source};
 use shape::Item;
@@ -32,10 +32,15 @@ pub fn supports(citation: &Citation) -> bool {
 /// The source of a citation, where there is a file of it.
 pub fn cited<'a>(citation: &Citation, here: &Here<'a>) -> Option<&'a Item<Source>> {
     match here.elsewhere.record(&[Kind::Source], citation.source.as_str()) {
-        Answer::Found(file) => match file.record.as_ref()? {
-            Record::Source(source) => Some(source),
-            _ => None,
-        },
+        Answer::Found(file) => source(file),
+        _ => None,
+    }
+}
+
+/// The source that a file describes.
+pub fn source(file: &File) -> Option<&Item<Source>> {
+    match file.record.as_ref()? {
+        Record::Source(source) => Some(source),
         _ => None,
     }
 }

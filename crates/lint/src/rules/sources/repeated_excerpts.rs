@@ -23,15 +23,20 @@ pub(super) fn repeated_excerpts<'a>(here: &Here<'a>) -> Vec<Vec<&'a Item<Citatio
             by_passage.entry(passage).or_default().entry(citation.source.as_str()).or_insert(citation);
         }
     }
-    let mut told: BTreeSet<Vec<&str>> = BTreeSet::new();
-    let mut groups = Vec::new();
-    for citations in by_passage.into_values().filter(|citations| citations.len() > 1) {
-        let group: Vec<&Item<Citation>> = citations.values().copied().collect();
-        if counts_more_than_once(&group, here) && told.insert(citations.into_keys().collect()) {
-            groups.push(group);
+    let mut seen: BTreeSet<Vec<&str>> = BTreeSet::new();
+    let mut groups: Vec<BTreeMap<&str, &Item<Citation>>> = by_passage.into_values().filter(|it| it.len() > 1).collect();
+    groups.retain(|group| seen.insert(group.keys().copied().collect()));
+    // A passage that some of them have beyond the one that all have says nothing more.
+    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    let mut told: Vec<BTreeMap<&str, &Item<Citation>>> = Vec::new();
+    for group in groups {
+        let is_told = told.iter().any(|told| group.keys().all(|source| told.contains_key(source)));
+        let cluster: Vec<&Item<Citation>> = group.values().copied().collect();
+        if !is_told && counts_more_than_once(&cluster, here) {
+            told.push(group);
         }
     }
-    groups
+    told.into_iter().map(|group| group.into_values().collect()).collect()
 }
 
 /// Whether two sources may have a run of words in common: asked by hashes, since hardly ever any do.

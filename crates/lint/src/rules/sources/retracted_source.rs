@@ -1,8 +1,9 @@
+use super::preferred::supports;
 use crate::prose::Prose;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::dataset::Answer;
-use model::record::{Citation, Correction, Figure, Rank, Record, Says, Source, State};
+use model::record::{Citation, Correction, Figure, Rank, Record, Source, State};
 use model::value::{AnyItem, Ref};
 use model::{Kind, Span, Spanned};
 use rust_decimal::Decimal;
@@ -140,9 +141,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 
 /// The correction that names an item of a record which does not stand in spite of it.
 fn correction(source: &Source, record: &str, address: &str, stands: impl Fn(&Correction) -> bool) -> Option<Span> {
-    let affected = source.correction.iter().filter(|it| !stands(it)).flat_map(|it| &it.affects);
     let names_it = |of: &&Spanned<Ref<AnyItem>>| of.record() == Some(record) && of.item() == Some(address);
-    affected.into_iter().find(names_it).map(|of| of.span)
+    let named = |it: &Item<Correction>| it.affects.iter().find(names_it).filter(|_| !stands(it)).map(|of| of.span);
+    source.correction.iter().find_map(named)
 }
 
 /// Whether a source was read after its correction, and the note has a number as the right one: "238, not 500".
@@ -172,8 +173,4 @@ const WRONG: [&str; 16] = [
 
 fn is_deprecated(figure: &Item<Figure>) -> bool {
     figure.rank.as_ref().is_some_and(|rank| rank.value == Rank::Deprecated)
-}
-
-fn supports(citation: &Item<Citation>) -> bool {
-    citation.says.as_ref().is_none_or(|says| says.value == Says::Supports)
 }

@@ -79,8 +79,8 @@ fn message(id: &str, missing: &[&str]) -> String {
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Record::Source(source) = here.record else { return };
-    findings.extend(of_correction(source));
     let whole = Span { file: here.file.id, start: 0, end: u32::MAX };
+    findings.extend(of_correction(source).filter(|_| !is_unreadable(here.file, whole, &["state"])));
     let mut missing = missing(source);
     missing.retain(|part| !is_unreadable(here.file, whole, &[*part]));
     if missing.is_empty() {

@@ -1,12 +1,13 @@
 use super::copies::site;
 use super::credits::wire_credit;
 use super::echoes::{path_key, title_key};
+use super::preferred::source;
 use super::repeated_excerpts::repeated_excerpts;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::record::{OriginKind, Record, Source, SourceType};
+use model::value::{Date, days_between};
 use model::{File, Span};
-use shape::Item;
 use std::collections::BTreeSet;
 
 rule! {
@@ -146,13 +147,13 @@ fn path(source: &Source) -> Option<String> {
 
 fn alike(key: &str, files: &[&File], findings: &mut Vec<Finding>) {
     let sources = files.iter().filter_map(|file| source(file)).map(|source| &source.body);
-    let undeclared: Vec<&Source> = sources.filter(|source| !says_what_it_repeats(source)).collect();
+    let undeclared = near_another(sources.filter(|source| !says_what_it_repeats(source)).collect());
     let publishers: BTreeSet<Option<&str>> = undeclared.iter().map(|source| publisher(source)).collect();
     let origins: BTreeSet<Option<&str>> =
         undeclared.iter().map(|it| it.origin.as_ref().map(|it| it.as_str())).collect();
     let counts_once = origins.len() == 1 && !origins.contains(&None);
     let are_alike_by_nature = || undeclared.iter().all(|source| is_of_all(source)) || are_official(&undeclared);
-    if undeclared.len() < 2 || publishers.len() < 2 || counts_once || are_apart(&undeclared) || are_alike_by_nature() {
+    if undeclared.len() < 2 || publishers.len() < 2 || counts_once || are_alike_by_nature() {
         return;
     }
     if !key.starts_with('/') {
@@ -170,12 +171,25 @@ fn alike(key: &str, files: &[&File], findings: &mut Vec<Finding>) {
     }
 }
 
-/// Headlines recur: those of pieces that certainly came out more than a fortnight apart are no echo.
-fn are_apart(sources: &[&Source]) -> bool {
-    let days = sources.iter().filter_map(|source| source.published.as_ref());
-    let (first, last) =
-        (days.clone().filter_map(|day| day.latest()).min(), days.filter_map(|day| day.earliest()).max());
-    first.zip(last).is_some_and(|(first, last)| model::value::days_between(first, last) > 14)
+/// Headlines recur: a piece that certainly came out more than a fortnight from all the others is no echo of them.
+fn near_another(sources: Vec<&Source>) -> Vec<&Source> {
+    const FORTNIGHT: i64 = 14;
+    let days = |source: &Source| {
+        let published = source.published.as_ref();
+        let first = published.and_then(|day| day.earliest()).unwrap_or(Date::MIN);
+        (first, published.and_then(|day| day.latest()).unwrap_or(Date::MAX))
+    };
+    let mut in_order: Vec<((Date, Date), &Source)> = sources.into_iter().map(|source| (days(source), source)).collect();
+    in_order.sort_by_key(|(days, _)| *days);
+    let behind = in_order.iter().skip(1).map(|((first, _), _)| Some(*first)).chain([None]);
+    let mut last_before: Option<Date> = None;
+    let near = in_order.iter().zip(behind).filter_map(|(((first, last), source), behind)| {
+        let is_near = |earlier: Date, later: Date| days_between(earlier, later) <= FORTNIGHT;
+        let follows = last_before.is_some_and(|earlier| is_near(earlier, *first));
+        last_before = last_before.max(Some(*last));
+        (follows || behind.is_some_and(|later| is_near(*last, later))).then_some(*source)
+    });
+    near.collect()
 }
 
 fn finding(message: &str, places: Vec<Span>, help: &str) -> Option<Finding> {
@@ -187,11 +201,4 @@ fn finding(message: &str, places: Vec<Span>, help: &str) -> Option<Finding> {
 
 fn publisher(source: &Source) -> Option<&str> {
     source.publisher.as_ref().map(|name| &***name)
-}
-
-fn source(file: &File) -> Option<&Item<Source>> {
-    match file.record.as_ref()? {
-        Record::Source(source) => Some(source),
-        _ => None,
-    }
 }

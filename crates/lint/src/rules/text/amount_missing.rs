@@ -79,7 +79,7 @@ const SCALES: [&str; 8] = ["million", "billion", "millions", "billions", "milló
 static OF_SCALES: Telltales = Telltales::of(&["million", "billion", "mill", "millones", "mn", "bn"]);
 /// Words that say how many millions, or that it is not known.
 #[rustfmt::skip]
-const COUNTS: [&str; 122] = [
+const COUNTS: [&str; 124] = [
     "a", "per", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
     "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "dozen", "half", "quarter", "couple",
@@ -90,7 +90,7 @@ const COUNTS: [&str; 122] = [
     "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "cien", "mil", "medio", "varios", "unos", "algunos",
     "pocos", "muchos", "otro", "otros", "los", "el", "primer", "primeros", "último", "últimos", "cada", "de", "por", "y",
     "sus", "nuestros", "estos", "esos", "aquellos", "ciento", "quinientos", "setecientos", "novecientos", "thousand",
-    "le", "plusieurs", "quelques", "demi", "deux", "vingt",
+    "le", "plusieurs", "quelques", "demi", "deux", "vingt", "multi", "estimated",
 ];
 /// What a scale is cut short to beside a sign: `670 M€`, `5 Mio. €`, `£bn 1.3`.
 const SHORT_SCALES: [&str; 15] =
@@ -154,7 +154,8 @@ fn bare_sign(text: &str) -> Option<Range<usize>> {
 
 /// `$6`, `$ 6`, `$US6`, `$NZ 2`, `£bn 1.3`, `(£m)`, `€six million`.
 fn leads_to_amount(after: &str) -> bool {
-    let is_digit = |rest: &str| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit());
+    // `$.5 million`, `$[6] million`
+    let is_digit = |rest: &str| rest.trim_start().trim_start_matches(['.', '[']).starts_with(|letter: char| letter.is_ascii_digit());
     let rest = after.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
     let letters = after.get(..after.len() - rest.len()).unwrap_or_default();
     let is_of_currency = letters.len() <= 3 && letters.bytes().all(|letter| letter.is_ascii_uppercase());
@@ -174,13 +175,20 @@ fn follows_amount(before: &str) -> bool {
     is_digit(before) || SHORT_SCALES.contains(&word) && is_digit(rest) || is_among(word, &SCALES)
 }
 
-/// `paid in US$`, `in £`, `the $-denominated account`; a sign within a word is a letter that was decoded with the wrong table.
+/// `paid in US$`, `in £`, `Cost ($)`, `the $/€ rate`, `the $-denominated account`; a sign within a word is a letter that was decoded with the wrong table.
 fn names_currency(before: &str, after: &str) -> bool {
     let is_joined = || after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
     let is_garbled = before.ends_with(|letter: char| letter.is_alphabetic() && !letter.is_ascii());
     let rest = before.trim_end_matches(|letter: char| letter.is_ascii_uppercase()).trim_end();
     let is_in = rest.rsplit(|letter: char| !letter.is_alphabetic()).next().is_some_and(|word| is_among(word, &["in", "en"]));
-    is_garbled || is_joined() || is_in
+    let is_bracketed = rest.ends_with('(') && after.trim_start_matches(is_thousands).starts_with(')');
+    let is_rate = rest.ends_with('/') || after.starts_with('/');
+    is_garbled || is_joined() || is_in || is_bracketed || is_rate
+}
+
+/// What stands for thousands behind a sign: `£'000`.
+fn is_thousands(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '0')
 }
 
 /// Whether a word says how many. Spanish writes its hundreds and twenties in one.

@@ -1,4 +1,5 @@
 //! Characters that do not show, or that show something else.
+use std::cell::OnceCell;
 
 /// What is wrong with a character.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,17 +23,34 @@ impl Fault {
     }
 }
 
-/// What is wrong with a character of a line, which stands here.
-pub fn fault(c: char, line: &str, at: usize) -> Option<Fault> {
-    match c {
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(Fault::Direction),
-        '\u{200E}' | '\u{200F}' | '\u{061C}' if !line.chars().any(is_right_to_left) => Some(Fault::Direction),
-        '\u{200B}' if is_beside(line, at, c, has_no_spaces) => None,
-        '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' => Some(Fault::NoWidth),
-        '\u{200C}' | '\u{200D}' if !is_between_joined(line, at, c) => Some(Fault::NoWidth),
-        '\u{0080}'..='\u{009F}' => Some(Fault::Control),
-        c if !c.is_ascii() && wrong_length(line, at) > 0 => Some(Fault::WrongTable),
-        _ => None,
+/// A line, in which a character belongs or does not.
+pub struct Line<'a> {
+    text: &'a str,
+    is_right_to_left: OnceCell<bool>,
+}
+
+impl<'a> Line<'a> {
+    pub const fn new(text: &'a str) -> Self {
+        Self { text, is_right_to_left: OnceCell::new() }
+    }
+
+    /// What is wrong with a character that stands here.
+    pub fn fault(&self, c: char, at: usize) -> Option<Fault> {
+        let line = self.text;
+        match c {
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(Fault::Direction),
+            '\u{200E}' | '\u{200F}' | '\u{061C}' if !self.is_right_to_left() => Some(Fault::Direction),
+            '\u{200B}' if is_beside(line, at, c, has_no_spaces) => None,
+            '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}' => Some(Fault::NoWidth),
+            '\u{200C}' | '\u{200D}' if !is_between_joined(line, at, c) => Some(Fault::NoWidth),
+            '\u{0080}'..='\u{009F}' => Some(Fault::Control),
+            c if !c.is_ascii() && wrong_length(line, at) > 0 => Some(Fault::WrongTable),
+            _ => None,
+        }
+    }
+
+    fn is_right_to_left(&self) -> bool {
+        *self.is_right_to_left.get_or_init(|| self.text.chars().any(is_right_to_left))
     }
 }
 
@@ -114,7 +132,7 @@ mod tests {
     fn letters_in_pieces_are_found_whole() {
         for garbled in ["Ã©", "Ã‰", "Ã\u{89}", "Â£", "â€™", "â€œ", "â€\u{9D}", "Å¡", "Ä°", "Ð¡Ð°Ð»ÑŒÐ²Ð°Ð´Ð¾Ñ€", "Ø§Ù„"] {
             assert_eq!(wrong_length(&format!("{garbled} x"), 0), garbled.len(), "{garbled}");
-            assert_eq!(fault(garbled.chars().next().unwrap(), garbled, 0), Some(Fault::WrongTable), "{garbled}");
+            assert_eq!(Line::new(garbled).fault(garbled.chars().next().unwrap(), 0), Some(Fault::WrongTable), "{garbled}");
         }
         for text in ["SÃO", "“IRMÃ”", "Âge", "ESPAÑA»", "“ESPAÑ”", "CAFÉ»", "«Å»", "Øre", "3 × 5", "l’âge", "GRÅ”", "Ä, Å"] {
             let faults = text.char_indices().filter(|(at, _)| wrong_length(text, *at) > 0).count();
@@ -125,9 +143,9 @@ mod tests {
     #[test]
     fn what_parts_and_joins_belongs_to_its_script() {
         for text in ["ក្រសួង\u{200B}យុត្តិធម៌", "กระทรวง\u{200B}ยุติธรรม", "တရား\u{200B}ရေး", "അവന്\u{200D} വന്നു", "می\u{200C}خواهد"] {
-            let faults = text.char_indices().filter_map(|(at, c)| fault(c, text, at)).count();
+            let faults = text.char_indices().filter_map(|(at, c)| Line::new(text).fault(c, at)).count();
             assert_eq!(faults, 0, "{text}");
         }
-        assert_eq!(fault('\u{200B}', "a\u{200B}b", 1), Some(Fault::NoWidth));
+        assert_eq!(Line::new("a\u{200B}b").fault('\u{200B}', 1), Some(Fault::NoWidth));
     }
 }

@@ -4,13 +4,19 @@ use std::ops::Range;
 /// The length of `&amp;` or `&#8217;` at the beginning of a text.
 pub(super) fn length_of_entity(text: &str) -> Option<usize> {
     const NAMES: [&str; 14] = [
-        "amp", "nbsp", "quot", "apos", "lt", "gt", "lsquo", "rsquo", "ldquo", "rdquo", "ndash", "mdash", "hellip", "eacute",
+        "amp", "nbsp", "quot", "apos", "lt", "gt", "lsquo", "rsquo", "ldquo", "rdquo", "ndash", "mdash", "hellip", "szlig",
     ];
+    const ACCENTS: [&str; 7] = ["acute", "grave", "circ", "tilde", "uml", "cedil", "ring"];
     const LONGEST: usize = 9;
-    let name = text.get(1..)?.split_once(';').map(|(name, _)| name).filter(|name| name.len() < LONGEST)?;
+    let end = text.bytes().take(LONGEST + 1).position(|letter| letter == b';')?;
+    let name = text.get(1..end)?;
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    let is_entity = NAMES.contains(&name) || name.strip_prefix('#').is_some_and(|it| is_number(it.trim_start_matches('x')));
-    is_entity.then_some(name.len() + 2)
+    let is_accented = || {
+        let accent = name.strip_prefix(|letter: char| letter.is_ascii_alphabetic());
+        accent.is_some_and(|accent| ACCENTS.contains(&accent))
+    };
+    let is_numbered = || name.strip_prefix('#').is_some_and(|it| is_number(it.trim_start_matches(['x', 'X'])));
+    (NAMES.contains(&name) || is_accented() || is_numbered()).then_some(end + 1)
 }
 
 /// Whether a character is written by its number, or by the letter of a control.
@@ -69,7 +75,7 @@ mod tests {
 
     #[test]
     fn pages_write_characters_by_name_and_number() {
-        for (text, length) in [("&amp; x", 5), ("&#8217;s", 7), ("&#x2019;s", 8), ("&nbsp;", 6)] {
+        for (text, length) in [("&amp; x", 5), ("&#8217;s", 7), ("&#x2019;s", 8), ("&nbsp;", 6), ("&ntilde;o", 8), ("&#X2019;", 8)] {
             assert_eq!(length_of_entity(text), Some(length), "{text}");
         }
         for text in ["& x; y", "&a=1&b=2;", "&", "R&D; and", "&#;"] {

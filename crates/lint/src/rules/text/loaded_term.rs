@@ -153,7 +153,10 @@ fn is_name(passage: &Passage<'_>, from: usize, to: usize, term: &[&str]) -> bool
 /// transfers", "regime established by the convention".
 fn is_of_rules(passage: &Passage<'_>, to: usize, term: &[&str]) -> bool {
     let words = passage.words();
-    let Some(at) = words.iter().position(|word| word.end == to).filter(|_| term == ["regime"]) else { return false };
+    if term != ["regime"] {
+        return false;
+    }
+    let at = words.partition_point(|word| word.end < to);
     let said = |at: usize| words.get(at).map_or("", |word| &*word.lower);
     let names_state = || {
         let next = words.get(at + 2).and_then(|word| passage.text.get(word.start..word.end)).unwrap_or_default();

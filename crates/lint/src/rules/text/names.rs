@@ -31,14 +31,16 @@ pub(super) const ANNOUNCES: [&str; 3] = ["named", "identified", "called"];
 /// Words before a place: "flights left from El Paso, 12, San Antonio, 8".
 const BEFORE_PLACES: [&str; 7] = ["the", "from", "at", "in", "near", "via", "to"];
 
-/// Words in names of places, bodies and papers.
+/// Words in names of places, bodies, papers and their parts.
 #[rustfmt::skip]
-const NO_PEOPLE: [&str; 52] = [
+const NO_PEOPLE: [&str; 67] = [
     "fort", "camp", "hotel", "hostel", "port", "airport", "prison", "jail", "center", "centre", "convention", "protocol",
     "treaty", "act", "article", "court", "street", "avenue", "base", "island", "islands", "county", "city", "university",
     "hospital", "house", "home", "shelter", "station", "airlines", "airways", "air", "flight", "plane", "ship", "department",
     "ministry", "agency", "committee", "commission", "council", "embassy", "district", "province", "state", "republic",
     "river", "facility", "foundation", "casa", "centro", "albergue",
+    "chapter", "section", "part", "annex", "appendix", "exhibit", "schedule", "table", "figure", "page", "volume", "summary",
+    "findings", "report", "rights",
 ];
 
 /// Words for those who hold an office, and speak and act in public.
@@ -79,7 +81,7 @@ pub(super) fn name_with_age(before: &[Chunk<'_>], chunks: &[Chunk<'_>]) -> Optio
     let (name, behind) = chunks.split_at_checked(length)?;
     let is_apart = name.last()?.text.ends_with(',');
     let is_said = match behind {
-        [age, ..] if is_apart && is_age(age.bare) => age.text.ends_with([',', '.', ';', ')']),
+        [age, rest @ ..] if is_apart && is_age(age.bare) => rest.is_empty() || age.text.ends_with([',', '.', ';', ')']),
         [aged, age, ..] if is_apart && aged.bare == "aged" => is_age(age.bare),
         [article, age, ..] if is_apart && ARTICLES.contains(&article.bare) => in_years(age.bare),
         [age, ..] => age.text.starts_with('(') && age.text.contains(')') && is_age(age.bare) && speaks_of_person(before),
@@ -107,7 +109,7 @@ fn in_years(text: &str) -> bool {
 }
 
 /// "Costa Rican", "Guatemalan", "Iraqi", "Congolese": the name of a state with an ending.
-fn names_people_of_state(text: &str) -> bool {
+pub(super) fn names_people_of_state(text: &str) -> bool {
     const LEAST: usize = 4;
     let is_state = |stem: &str| stem.len() >= LEAST && CountryCode::named(stem).is_some();
     let has_ending = |ending: &&str| text.strip_suffix(*ending).is_some_and(is_state);

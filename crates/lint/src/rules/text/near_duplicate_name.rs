@@ -156,13 +156,14 @@ fn check_arrangements(alike: &[&File], findings: &mut Vec<Finding>) {
 }
 
 fn check_actors(key: &str, alike: &[&File], findings: &mut Vec<Finding>) {
-    let named = alike.iter().filter_map(|file| title(file).map(|title| (*file, title, plain(title))));
-    let named: Vec<(&File, &Spanned<Box<str>>, String)> = named.collect();
-    for (index, (second, other, b)) in named.iter().enumerate() {
-        for (first, one, a) in named.get(..index).unwrap_or_default() {
+    // Of many that are the same each is told of beside the first.
+    let mut firsts: Vec<(&File, &Spanned<Box<str>>, String)> = Vec::new();
+    for (second, other) in alike.iter().filter_map(|file| title(file).map(|title| (*file, title))) {
+        let b = plain(other);
+        for (first, one, a) in &firsts {
             // The two meet under several keys and are told of under the first.
-            let is_first = || neighbours(a).intersection(&neighbours(b)).next().is_some_and(|least| least == key);
-            if are_near(a, b) && !are_meant_to_differ(one, other) && is_first() {
+            let is_first = || neighbours(a).intersection(&neighbours(&b)).next().is_some_and(|least| least == key);
+            if are_near(a, &b) && !are_meant_to_differ(one, other) && is_first() {
                 findings.push(
                     TXT007
                         .at(other.span, message(first, second))
@@ -172,6 +173,9 @@ fn check_actors(key: &str, alike: &[&File], findings: &mut Vec<Finding>) {
                         .help(help(first)),
                 );
             }
+        }
+        if firsts.iter().all(|(.., a)| *a != b) {
+            firsts.push((second, other, b));
         }
     }
 }

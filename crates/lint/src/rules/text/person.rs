@@ -123,6 +123,7 @@ mod tests {
         for text in [
             "31-year-old Ana Example was flown",
             "a detainee, Ana Example (24), was flown",
+            "among them was Ana Example, 31",
             "Ana Example, a 31-year-old barber, was flown",
             "Ana Example, aged 31, was flown",
             "a man called Ana Example",
@@ -161,6 +162,8 @@ mod tests {
             "a 45-year-old Guatemalan Maya",
             "a 31-year-old South Sudanese man",
             "the flight from San José (12)",
+            "Executive Summary, 12",
+            "Chapter Two, 12",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

@@ -180,5 +180,6 @@ fn is_public(trace: &Trace, text: &str, here: &Here<'_>) -> bool {
         Err(error) => error.suggestion().unwrap_or_default().to_owned(),
     };
     // "Senator" and "President" stand before a name without being of it.
-    here.elsewhere.ids(model::Kind::Actor).any(|known| known == id || id.ends_with(&format!("-{known}")))
+    let ends_as = |known: &str| id.strip_suffix(known).is_some_and(|title| title.is_empty() || title.ends_with('-'));
+    here.elsewhere.ids(model::Kind::Actor).any(ends_as)
 }

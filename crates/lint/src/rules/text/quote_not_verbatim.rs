@@ -154,9 +154,30 @@ fn is_in_other_language(statement: &Statement, citation: &Citation, source: &Sou
     are_others && !citation.excerpt.as_ref().zip(statement.text.as_ref()).is_some_and(|(excerpt, text)| has_words(excerpt, text))
 }
 
-/// Whether one text is in the other, whatever signs stand between their words.
+/// So many words of a text are not in it by chance, as a name or a number is.
+const TELLING: usize = 4;
+
+/// Whether one text is in the other word for word, whatever signs stand between their words: the whole statement, or a good
+/// piece of it.
 fn has_words(excerpt: &str, text: &str) -> bool {
-    let plain = |text: &str| words(text).map(|word| lowered(word).into_owned()).collect::<Vec<_>>().join(" ");
-    let (excerpt, text) = (plain(excerpt), plain(text));
-    excerpt.contains(&text) || text.contains(&excerpt)
+    let plain = |text: &str| format!(" {} ", words(text).map(lowered).collect::<Vec<_>>().join(" "));
+    let (quoted, said) = (plain(excerpt), plain(text));
+    words(text).next().is_some() && quoted.contains(&said) || words(excerpt).count() >= TELLING && said.contains(&quoted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_there_whole_or_not_at_all() {
+        let text = "we said no to 238 people";
+        for excerpt in ["told them: “We said no to 238 people.”", "no to 238 people"] {
+            assert!(has_words(excerpt, text), "{excerpt}");
+        }
+        for excerpt in ["238", "No", "…", "", "dijimos que no a 238 personas"] {
+            assert!(!has_words(excerpt, text), "{excerpt}");
+        }
+        assert!(!has_words("", ""));
+    }
 }

@@ -1,5 +1,6 @@
 //! Whether two names are one letter apart. Every name is filed under itself and under what is left of it when one letter is
 //! dropped; two names one edit apart meet in one of these (the symmetric deletion of W. Garbe's `SymSpell`).
+use super::names::names_people_of_state;
 use model::value::{CountryCode, Slug};
 use std::collections::BTreeSet;
 
@@ -53,7 +54,7 @@ pub fn are_meant_to_differ(one: &str, other: &str) -> bool {
     let (one, other) = (words(one), words(other));
     let mut differing = one.iter().zip(&other).filter(|(left, right)| left != right).peekable();
     let is_letter = |word: &str| word.chars().count() == 1;
-    let is_state = |word: &str| word.len() > 3 && CountryCode::named(word).is_some();
+    let is_state = |word: &str| word.len() > 3 && (CountryCode::named(word).is_some() || names_people_of_state(word));
     one.len() == other.len()
         && differing.peek().is_some()
         && differing.all(|(left, right)| is_letter(left) && is_letter(right) || is_state(left) && is_state(right))
@@ -67,6 +68,7 @@ mod tests {
     fn states_and_single_letters_are_meant_to_differ() {
         for (one, other) in [
             ("Government of Iran", "Government of Iraq"),
+            ("Gambian Foreign Ministry", "Zambian Foreign Ministry"),
             ("Government of Ireland", "Government of Iceland"),
             ("Lawyers in D.A. v. Noem", "Lawyers in D.B. v. Noem"),
             ("Senate Committee A", "Senate Committee B"),

@@ -1,4 +1,4 @@
-use super::characters::{Fault, fault, wrong_length};
+use super::characters::{Fault, Line, wrong_length};
 use super::escapes::{has_escape, length_of_entity, unescaped};
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Level, Open, Safety};
@@ -44,7 +44,7 @@ rule! {
     ///
     /// ## Fix
     ///
-    /// Take the characters out. The fix does.
+    /// Take the characters out, which the fix does; where a text is garbled, write what the source shows.
     ///
     /// ## Where it comes from
     ///
@@ -89,12 +89,13 @@ fn first_beyond_ascii(text: &str) -> Option<usize> {
 fn of_line(line: &str, offset: usize, open: &Open<'_>) -> Vec<Finding> {
     let mut faults = Faults::default();
     let mut garbled_until = 0;
+    let judged = Line::new(line);
     for (at, c) in line.char_indices() {
         let is_first = offset == 0 && at == 0;
         if at < garbled_until {
             continue;
         }
-        let Some(fault) = fault(c, line, at).filter(|_| !(is_first && c == '\u{FEFF}')) else { continue };
+        let Some(fault) = judged.fault(c, at).filter(|_| !(is_first && c == '\u{FEFF}')) else { continue };
         let start = u32::try_from(offset + at).unwrap_or(u32::MAX);
         let length = if fault == Fault::WrongTable { wrong_length(line, at) } else { c.len_utf8() };
         garbled_until = if fault == Fault::WrongTable { at + length } else { 0 };
@@ -104,7 +105,7 @@ fn of_line(line: &str, offset: usize, open: &Open<'_>) -> Vec<Finding> {
     faults.findings(open)
 }
 
-/// Characters in the writing of pages, the first of each line: `&amp;`, `&#8217;`. A `&` in an address is one of its own.
+/// Characters in the writing of pages, the first of each line: `&amp;`, `&#8217;`. A `&` alone is one, as in an address.
 fn of_entities(text: &str, open: &Open<'_>) -> Vec<Finding> {
     let (mut findings, mut line_end) = (Vec::new(), 0);
     for (at, _) in text.match_indices('&') {
@@ -152,12 +153,18 @@ fn of_escaped(span: Span, open: &Open<'_>) -> Vec<Finding> {
     }
     let (read, escapes) = unescaped(written);
     let mut faults = Faults::default();
+    let mut garbled_until = 0;
+    let judged = Line::new(&read);
     for (at, escape) in escapes {
+        if at < garbled_until {
+            continue;
+        }
         let c = read.get(at..).and_then(|rest| rest.chars().next());
         // As they are, no file may have these.
         let is_control = |c: &char| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r');
-        let is_wrong = |c: char| fault(c, &read, at).or_else(|| is_control(&c).then_some(Fault::Control));
+        let is_wrong = |c: char| judged.fault(c, at).or_else(|| is_control(&c).then_some(Fault::Control));
         if let Some((c, fault)) = c.and_then(|c| Some((c, is_wrong(c)?))) {
+            garbled_until = if fault == Fault::WrongTable { at + wrong_length(&read, at) } else { 0 };
             let place = |at: usize| span.start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
             faults.add(fault, c, Span { start: place(escape.start), end: place(escape.end), ..span });
         }
