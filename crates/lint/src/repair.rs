@@ -46,17 +46,21 @@ pub fn repair(workspace: &mut Workspace, most: Safety, is_wanted: impl Fn(&Works
         if texts.is_empty() {
             return repairs;
         }
-        repairs.made += fixes.len();
         let mut changes = Vec::new();
         for (file, after) in texts {
-            let Some(file) = workspace.dataset().file(file) else { continue };
+            let Some(file) = workspace.dataset().file(file).filter(|file| *file.text != *after) else { continue };
             changes.push((file.path.to_string(), Some(Content::Text(after.clone()))));
             let repair = Repair { before: (*file.text).into(), after: String::new() };
             repairs.files.entry(file.path.clone()).or_insert(repair).after = after;
         }
+        if changes.is_empty() {
+            return repairs;
+        }
+        repairs.made += fixes.len();
         workspace.update(changes);
     }
     repairs.is_unfinished = true;
+    repairs.files.retain(|_, repair| *repair.before != *repair.after);
     repairs
 }
 

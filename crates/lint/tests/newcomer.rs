@@ -369,3 +369,12 @@ fn a_state_that_speaks_or_pays_is_written_by_its_code() {
         only(&format!("{HEAD}{payment}"), "REF003", "the code of the state");
     }
 }
+
+#[test]
+fn an_item_without_its_sign_is_given_one() {
+    let found = errors(
+        "arrangements/usa-plw-2025.toml",
+        &format!("{}\n[[figure]]\nid = \"b\"\nof = \"a\"\nvalue = 2\ncite = [\"a\"]\n", figure("", "")),
+    );
+    assert!(matches!(&found[..], [("REF003", said)] if said.contains("write `\"#a\"`")), "{found:#?}");
+}

@@ -83,7 +83,9 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             let finding = REF003.at(*at, format!("{written} is not {}", expected.noun())).label(&**reason);
             let is_party = expected.noun() == Party::TYPE.noun();
             let state = CountryCode::named(plain).filter(|_| is_party);
-            findings.push(match (state, meant(plain, expected)) {
+            // An id where an item belongs lacks its sign.
+            let meant = meant(plain, expected).map(|id| if id == plain { format!("#{id}") } else { id });
+            findings.push(match (state, meant) {
                 (Some(state), _) => finding.help(format!("write `\"{}\"`, the code of the state", state.as_str())),
                 (None, _) if is_address(plain) => finding.help(PAGE),
                 (None, Some(id)) if is_party => finding.help(format!(
