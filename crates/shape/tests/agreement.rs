@@ -74,6 +74,24 @@ proptest! {
 }
 
 #[test]
+fn both_take_the_same_letters_for_spaces() {
+    let takes = |text: &str| {
+        let document = parse(&format!("title = \"{text}\"\nkind = \"transit\"\nparty = \"x\"\n"));
+        assert_eq!(document.errors(), [], "{text:?}");
+        let mut problems = Problems::new();
+        shape::file::<Pact>(document.root(), &mut problems);
+        assert_eq!(against(&problems), !VALIDATOR.accepts(document.root()), "{text:?}: {problems:?}");
+        !against(&problems)
+    };
+    for letter in ('\u{20}'..='\u{ffff}').filter(|letter| !matches!(letter, '"' | '\\' | '\u{7f}')) {
+        takes(&letter.to_string());
+    }
+    let taken = ["\\u0085", "\\u200b", "\u{feff}x"].map(takes);
+    let blank = ["", " ", "\\n", "\\u00a0", "\u{feff}", " \u{2028}\u{3000}"].map(takes);
+    assert_eq!((taken, blank), ([true; 3], [false; 6]));
+}
+
+#[test]
 fn slips_are_both_harmless_and_harmful() {
     let mut random = Random::new(7);
     let text = file(Pact::SHAPE, &samples, &mut random);

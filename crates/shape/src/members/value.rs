@@ -9,11 +9,20 @@ impl Value for Box<str> {
     const TYPE: &'static Type =
         &Type::Text(Format { noun: "text", format: None, pattern: Some(r"\S"), refers_to: &[] });
     fn read(node: Node<'_>, problems: &mut Problems) -> Option<Self> {
-        text(node, problems, |written| {
-            let is_blank = written.chars().all(char::is_whitespace);
-            if is_blank { Err("nothing stands in it".into()) } else { Ok(written.into()) }
-        })
+        text(
+            node,
+            problems,
+            |written| {
+                if is_blank(written) { Err("nothing stands in it".into()) } else { Ok(written.into()) }
+            },
+        )
     }
+}
+
+/// Whether nothing but spaces stands in a text: what `\s` means in the pattern of a schema, which is that of ECMAScript. Its
+/// spaces are those of Unicode with the byte order mark and without the control character NEL.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|letter| letter == '\u{feff}' || letter.is_whitespace() && letter != '\u{85}')
 }
 
 impl Value for bool {
