@@ -33,10 +33,7 @@ pub fn best<'a>(claims: impl Iterator<Item = &'a Claim>) -> Option<&'a Claim> {
 pub fn of_event<'a>(home: &Home<'a>, event: Subject) -> Option<&'a Claim> {
     let figures = &home.file.facts.figures;
     let is_of_people = |claim: &Claim| &*claim.unit == Unit::Person.word();
-    let of_event = || {
-        let claims = figures.claims.iter();
-        claims.filter(|claim| claim.subject == event && is_of_people(claim) && is_plain(claim))
-    };
+    let of_event = || figures.about(event).filter(|claim| is_of_people(claim) && is_plain(claim));
     let own = of_event().filter(|claim| *claim.population == *figures.vocabulary().default_population(&claim.metric));
     best(own).or_else(|| best(of_event()))
 }

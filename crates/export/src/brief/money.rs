@@ -29,19 +29,7 @@ impl Sum<'_> {
 
 /// The payments of a stage, the largest first; rates are left out.
 pub fn of_stage<'a>(home: &crate::Home<'a>, stage: Stage) -> Vec<Sum<'a>> {
-    let claims = &home.file.facts.figures.claims;
-    let sum = |(at, payment): (u32, &'a Item<Payment>)| {
-        let of_payment = claims.iter().filter(move |claim| {
-            claim.subject == Subject::Payment(at)
-                && is_money(&claim.unit)
-                && claim.compares()
-                && !claim.is_cell
-                && claim.cell.is_whole()
-                && claim.per.is_none()
-                && claim.measure != Some(model::record::Measure::Planned)
-        });
-        Sum { payment, claim: best(of_payment) }
-    };
+    let sum = |(at, payment): (u32, &'a Item<Payment>)| Sum { payment, claim: sum_at(home, at) };
     let payments = (0..).zip(home.record.payments()).filter(|(_, payment)| payment.stage.value == stage);
     let mut sums: Vec<Sum<'a>> = payments.map(sum).collect();
     sums.sort_by_key(|sum| (sum.claim.is_none(), std::cmp::Reverse(sum.low()), sum.payment.head));
@@ -50,8 +38,20 @@ pub fn of_stage<'a>(home: &crate::Home<'a>, stage: Stage) -> Vec<Sum<'a>> {
 
 /// The sum to print for one payment.
 pub fn sum_of<'a>(home: &crate::Home<'a>, payment: &Item<Payment>) -> Option<&'a Claim> {
-    let sums = of_stage(home, payment.stage.value);
-    sums.into_iter().find(|sum| std::ptr::eq(sum.payment, payment)).and_then(|sum| sum.claim)
+    let (at, _) = (0..).zip(home.record.payments()).find(|(_, known)| std::ptr::eq(*known, payment))?;
+    sum_at(home, at)
+}
+
+/// The same for the payment at this place.
+fn sum_at<'a>(home: &crate::Home<'a>, at: u32) -> Option<&'a Claim> {
+    best(home.file.facts.figures.about(Subject::Payment(at)).filter(|claim| {
+        is_money(&claim.unit)
+            && claim.compares()
+            && !claim.is_cell
+            && claim.cell.is_whole()
+            && claim.per.is_none()
+            && claim.measure != Some(model::record::Measure::Planned)
+    }))
 }
 
 /// Whether a payment passes between the states of an arrangement: one that is made to other receivers is theirs, and no

@@ -58,9 +58,8 @@ fn cell(draft: &mut Draft<'_>, home: &Home<'_>, sum: &Sum<'_>) -> Prose {
     let payments = home.record.payments();
     let at = payments.iter().position(|payment| std::ptr::eq(payment, sum.payment));
     let at = at.and_then(|at| u32::try_from(at).ok());
-    let claims = home.file.facts.figures.claims.iter();
+    let claims = at.into_iter().flat_map(|at| home.file.facts.figures.about(Subject::Payment(at)));
     let mut of_payment: Vec<&Claim> = claims
-        .filter(|claim| at.is_some_and(|at| claim.subject == Subject::Payment(at)))
         .filter(|claim| claim.compares() && !claim.is_cell && claim.stated.is_some())
         .filter(|claim| claim.cell.is_whole() || totals::is_of_no_whole(claim))
         .collect();

@@ -112,9 +112,9 @@ fn stays_inside(draft: &Draft<'_>, transfer: &Transfer) -> bool {
 
 /// The number to print, what else is printed, and how well it is established.
 fn people(draft: &mut Draft<'_>, home: &Home<'_>, at: u32, best: Option<&Claim>) -> Prose {
-    let claims = home.file.facts.figures.claims.iter();
+    let claims = home.file.facts.figures.about(Subject::Transfer(at));
     let of_event: Vec<&Claim> = claims
-        .filter(|claim| claim.subject == Subject::Transfer(at) && claim.compares() && !claim.is_cell)
+        .filter(|claim| claim.compares() && !claim.is_cell)
         .filter(|claim| claim.cell.is_whole() && !claim.is_share() && claim.per.is_none() && !claim.is_ceiling())
         .collect();
     let mut said = match best {
@@ -188,8 +188,7 @@ fn who(draft: &mut Draft<'_>, home: &Home<'_>, (at, transfer): (u32, &Transfer),
 
 /// The nationalities of which a number of a movement tells.
 fn counted_nationalities(home: &Home<'_>, movement: Subject) -> BTreeSet<String> {
-    let claims = home.file.facts.figures.claims.iter();
-    let told = claims.filter(|claim| claim.subject == movement && breakdown::is_part(claim));
+    let told = home.file.facts.figures.about(movement).filter(|claim| breakdown::is_part(claim));
     let cells = told.filter_map(|claim| claim.cell.on("nationality"));
     cells.flat_map(|cell| cell.values.iter().map(ToString::to_string)).collect()
 }

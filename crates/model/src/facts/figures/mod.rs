@@ -15,6 +15,7 @@ mod conflict;
 mod conversion;
 mod dominance;
 mod events;
+mod index;
 mod jumps;
 mod lookalike;
 mod money;
@@ -44,10 +45,11 @@ pub use signature::Signature;
 pub use verdict::Verdict;
 pub use windows::Shrinking;
 
-use super::claim::{self, Claim, Key};
+use super::claim::{self, Claim, Key, Subject};
 use super::vocabulary::Vocabulary;
 use crate::record::Record;
 use conflict::Clash;
+use index::Index;
 use shape::Problem;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -58,6 +60,7 @@ pub struct Figures {
     /// Every number, in the order of the file's tables: the record's own, those of transfers, those of payments; each
     /// figure before its cells.
     pub claims: Vec<Claim>,
+    index: Index,
     vocabulary: Arc<Vocabulary>,
     clashes: Box<[Clash]>,
 }
@@ -72,7 +75,8 @@ impl Figures {
         for disputed in clashes.iter().flat_map(Clash::disputed) {
             claims[disputed].is_disputed = true;
         }
-        let mut figures = Self { claims, vocabulary: vocabulary.clone(), clashes };
+        let index = Index::of(&claims);
+        let mut figures = Self { claims, index, vocabulary: vocabulary.clone(), clashes };
         for disputed in figures.contradicted_by_absence() {
             figures.claims[disputed].is_disputed = true;
         }
@@ -84,9 +88,14 @@ impl Figures {
         &self.vocabulary
     }
 
-    /// The claim of this address.
+    /// The claim of this address; of several the first.
     pub fn named(&self, name: &str) -> Option<&Claim> {
-        self.claims.iter().find(|claim| !name.is_empty() && *claim.name == *name)
+        self.index.named(&self.claims, name)
+    }
+
+    /// The claims about an event, or about the record as a whole, in the order of the file.
+    pub fn about(&self, subject: Subject) -> impl Iterator<Item = &Claim> + Clone {
+        self.index.about(&self.claims, subject)
     }
 
     /// Sets of figures that cannot all be true, or only on a loose reading: one for each cause, in the order of their
