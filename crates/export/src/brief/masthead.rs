@@ -132,12 +132,9 @@ fn middle(homes: &[Home<'_>]) -> Option<Date> {
     days.get(days.len() / 2).copied()
 }
 
-/// Between which days somebody went through the arrangements.
+/// Between which days somebody last went through the records and read anything.
 fn reviewed(homes: &[Home<'_>]) -> Option<(Date, Date)> {
-    let last = homes.iter().filter_map(|home| {
-        let reviews = &home.record.upkeep()?.review;
-        reviews.iter().filter_map(|review| review.on.latest()).max()
-    });
+    let last = homes.iter().filter_map(|home| home.record.readings().filter_map(|review| review.on.latest()).max());
     let days: BTreeSet<Date> = last.collect();
     Some((*days.first()?, *days.last()?))
 }

@@ -172,9 +172,7 @@ pub fn since(status: Option<&Item<Status>>) -> Cell<'_> {
 
 /// The day of the last review that read anything.
 pub fn reviewed(home: &Home<'_>) -> Cell<'static> {
-    let reviews = home.record.upkeep().map_or(&[][..], |upkeep| &upkeep.review);
-    let read = reviews.iter().filter(|review| review.outcome.value.is_reading());
-    let last = read.filter_map(|review| review.on.earliest()).max();
+    let last = home.record.readings().filter_map(|review| review.on.earliest()).max();
     Cell::or_missing(last.filter(|day| day.year() > 0), Missing::NotStated, Cell::Date)
 }
 

@@ -370,3 +370,12 @@ fn rivals_of_which_none_is_preferred_both_stand_in_the_timeline() {
     let text = markdown(&brief(&[(PATH, &record)], "SWZ").unwrap());
     assert!(text.contains("| 15 July 2025 | Arrivals | 5 or 8 |"), "{text}");
 }
+
+#[test]
+fn a_review_that_was_put_off_is_no_review_of_the_record() {
+    let reviews = "[[review]]\non = \"2026-01-02\"\noutcome = \"no-change\"\nchecked = [\"a\"]\n\
+                   [[review]]\non = \"2026-05-06\"\noutcome = \"deferred\"\n\
+                   [[review]]\non = \"2026-05-07\"\noutcome = \"unreachable\"\n";
+    let text = markdown(&brief(&[(PATH, &format!("{ARRANGEMENT}{reviews}"))], "SWZ").unwrap());
+    assert!(text.contains("2 January 2026") && !text.contains("May 2026"), "{text}");
+}

@@ -1,6 +1,6 @@
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
-use model::record::{Outcome, Review};
+use model::record::Review;
 
 rule! {
     /// A review that read nothing.
@@ -52,8 +52,7 @@ const HELP: &str = "name the sources that were read in `checked`, or write `outc
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for review in here.record.upkeep().into_iter().flat_map(|upkeep| upkeep.review.iter()) {
-        let claims_to_have_read = !matches!(review.outcome.value, Outcome::Unreachable | Outcome::Deferred);
-        if claims_to_have_read && review.checked.is_empty() {
+        if review.outcome.value.is_reading() && review.checked.is_empty() {
             findings.push(STL003.at(review.head, message(review)).label("no `checked`").key("checked").help(HELP));
         }
     }
