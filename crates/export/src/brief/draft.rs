@@ -68,7 +68,7 @@ impl Draft<'_> {
         if cite.is_empty() && claim.is_computed {
             return each_once(self.cite_behind(home, claim, DEEPEST));
         }
-        let is_for = |citation: &&Item<Citation>| says(citation) != Says::Disputes;
+        let is_for = |citation: &&Item<Citation>| citation.stance() != Says::Disputes;
         let marks: Vec<Inline> = cite.iter().filter(is_for).map(|citation| self.cite_one(citation)).collect();
         each_once(marks)
     }
@@ -88,7 +88,7 @@ impl Draft<'_> {
         });
         let mut chosen: Vec<&Item<Citation>> = one_of_each.map(|testimony| testimony.citation).take(FEW).collect();
         if chosen.is_empty() {
-            let is_for = |citation: &&Item<Citation>| says(citation) != Says::Disputes;
+            let is_for = |citation: &&Item<Citation>| citation.stance() != Says::Disputes;
             chosen.extend(cite.iter().filter(is_for).take(FEW));
         }
         each_once(chosen.into_iter().map(|citation| self.cite_one(citation)).collect())
@@ -164,7 +164,7 @@ impl Draft<'_> {
 
     /// The marks of the sources that dispute what others are cited for, and of the statements that deny it.
     fn against(&mut self, home: &Home<'_>, cite: &[Item<Citation>], denials: &[&Item<Statement>]) -> Vec<Inline> {
-        let disputing = cite.iter().filter(|citation| says(citation) == Says::Disputes);
+        let disputing = cite.iter().filter(|citation| citation.stance() == Says::Disputes);
         let mut marks: Vec<Inline> = disputing.map(|citation| self.cite_one(citation)).collect();
         for denial in denials {
             marks.extend(self.cite_few(home, &denial.cite).0);
@@ -212,12 +212,7 @@ fn day_of(record: &Record, cite: &[Item<Citation>]) -> Option<Moment> {
 pub fn is_against(citation: &Citation, day: Option<&Moment>) -> bool {
     let printed = citation.states.as_ref().and_then(|states| Edtf::of(&states.value));
     let is_another = |(date, day): (Edtf, &Moment)| !date.moment().same(day).is_possible();
-    says(citation) == Says::Disputes || printed.zip(day).is_some_and(is_another)
-}
-
-/// What a citation has to say; it supports the item unless it says otherwise.
-fn says(citation: &Citation) -> Says {
-    citation.says.as_ref().map_or(Says::Supports, |says| says.value)
+    citation.stance() == Says::Disputes || printed.zip(day).is_some_and(is_another)
 }
 
 /// Each mark once, in the order of its first call.

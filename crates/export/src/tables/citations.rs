@@ -1,5 +1,5 @@
 //! `citations.csv`: which source says what about which item.
-use super::shared::{belonging, located, party, place, says, text, words};
+use super::shared::{belonging, located, party, place, text, words};
 use crate::{Home, Links, Register};
 use model::Item;
 use model::record::{Citation, OriginKind, Says, Source};
@@ -48,18 +48,18 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
             *number
         });
         let Some(cite) = body.cite else { continue };
-        rows.extend(cite.iter().map(|citation| Row {
+        let numbers = rows.last().map_or(0, |row: &Row<'_>| row.number) + 1..;
+        rows.extend(numbers.zip(cite.iter()).map(|(number, citation)| Row {
             home,
             item: address.clone(),
             what: item.shape.name,
             citation,
             source: register.source(citation.source.as_str()),
-            number: 0,
+            number,
             item_number,
             line: register.line(citation.head),
         }));
     }
-    (1..).zip(&mut rows).for_each(|(number, row)| row.number = number);
     rows
 }
 
@@ -96,7 +96,7 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
             },
         ),
         Column::new("says", "Says", words(Says::VOCABULARY), "what the source has to say about the item", |row| {
-            Cell::text(says(row.citation).word())
+            Cell::text(row.citation.stance().word())
         }),
         Column::new("states", "States", Holds::Text, "what it prints where it differs from the item", |row| {
             text(row.citation.states.as_ref())

@@ -4,6 +4,7 @@ use model::record::{Citation, Says};
 use model::value::{Date, Edtf, Party};
 use model::{Items, Kind, Spanned};
 use render::table::{Cell, Column, Holds, Missing, Word};
+use rustc_hash::FxHashSet;
 use shape::Vocabulary;
 
 /// A row that was read from a record.
@@ -70,7 +71,7 @@ pub fn mentioned_by<R: Cited>() -> Column<R> {
         "Mentioned by",
         LIST,
         "who tells of it without taking a side: ids of sources, which are not among `sources`",
-        |row: &R| citing(&row.cites(), Says::Mentions),
+        |row: &R| only_mentioned(&row.cites()),
     )
 }
 
@@ -116,7 +117,12 @@ fn belongs_to(row: &impl Located, kind: Kind) -> Cell<'_> {
 
 /// The kinds of record a row may come from.
 pub fn record_kinds() -> Holds {
-    let meaning = |kind| match kind {
+    Holds::Words(Kind::ALL.into_iter().map(|kind| Word { word: kind.noun(), meaning: meaning(kind) }).collect())
+}
+
+/// What a record of a kind is; of a vocabulary, what each of its terms is.
+pub fn meaning(kind: Kind) -> &'static str {
+    match kind {
         Kind::Arrangement => "a sending and a receiving state, and what passes between them",
         Kind::Programme => "a sending or paying state's policy as a whole",
         Kind::Instrument => "a treaty, statute, memorandum or other text",
@@ -128,8 +134,7 @@ pub fn record_kinds() -> Holds {
         Kind::Metrics => "something that can be counted",
         Kind::Populations => "a group of people that figures count",
         Kind::Config => "the configuration of the project",
-    };
-    Holds::Words(Kind::ALL.into_iter().map(|kind| Word { word: kind.noun(), meaning: meaning(kind) }).collect())
+    }
 }
 
 /// A closed list of the model, with the meanings its own documentation gives.
@@ -182,25 +187,27 @@ pub fn ids<'t>(ids: impl IntoIterator<Item = &'t str>) -> Cell<'t> {
     Cell::list(ids)
 }
 
-/// The sources that have this to say, each once, in the order they are cited: ids.
+/// The sources that have this to say, each once, in the order they are cited: ids. Where there is nothing that could cite
+/// any, the question does not arise.
 pub fn citing<'t>(cites: &[&'t Items<Citation>], what: Says) -> Cell<'t> {
-    Cell::list(sources(cites, what))
+    if cites.is_empty() { Cell::Missing(Missing::NotApplicable) } else { Cell::list(sources(cites, what)) }
 }
 
 /// The same as ids alone.
 pub fn sources<'t>(cites: &[&'t Items<Citation>], what: Says) -> Vec<&'t str> {
-    let mut sources = Vec::new();
-    for citation in cites.iter().flat_map(|cite| cite.iter()).filter(|citation| says(citation) == what) {
-        if !sources.contains(&citation.source.as_str()) {
-            sources.push(citation.source.as_str());
-        }
-    }
-    sources
+    let mut seen = FxHashSet::default();
+    let citations = cites.iter().flat_map(|cite| cite.iter()).filter(|citation| citation.stance() == what);
+    citations.map(|citation| citation.source.as_str()).filter(|id| seen.insert(*id)).collect()
 }
 
-/// What a source has to say; it supports the claim unless it says otherwise.
-pub fn says(citation: &Citation) -> Says {
-    citation.says.as_ref().map_or(Says::Supports, |says| says.value)
+/// The sources that mention it and take no side, neither of all of it nor of one of its numbers.
+fn only_mentioned<'t>(cites: &[&'t Items<Citation>]) -> Cell<'t> {
+    if cites.is_empty() {
+        return Cell::Missing(Missing::NotApplicable);
+    }
+    let sides = [Says::Supports, Says::Disputes].map(|side| sources(cites, side));
+    let sides: FxHashSet<&str> = sides.into_iter().flatten().collect();
+    Cell::list(sources(cites, Says::Mentions).into_iter().filter(|id| !sides.contains(id)))
 }
 
 /// The reference as it reads from outside its record: `#paid` in `usa-rwa-2025` is `usa-rwa-2025#paid`.

@@ -83,8 +83,7 @@ impl<'a> Citing<'a> {
     /// The marks of the sources that say so, or that tell of it; each once. Those that say otherwise are cited where
     /// the disagreement is told.
     pub fn sources(&mut self, cite: &Items<Citation>) -> Prose {
-        let says = |citation: &Citation| citation.says.as_ref().map_or(Says::Supports, |says| says.value);
-        self.those(cite, |citation| says(citation) != Says::Disputes)
+        self.those(cite, |citation| citation.stance() != Says::Disputes)
     }
 
     /// The marks of the citations that are wanted; each source once.

@@ -69,7 +69,7 @@ fn testimony<'a>(citation: &'a Item<Citation>, held: &Held<'_>, elsewhere: &Look
         source,
         origin,
         origin_kind: own_kind.or_else(|| Some(source?.origin_kind.as_ref()?.value)),
-        says: citation.says.as_ref().map_or(Says::Supports, |says| says.value),
+        says: citation.stance(),
         contradicts: citation.states.as_ref().is_some_and(|states| held.against(&states.value).1),
         is_withdrawn: source.is_some_and(|source| is_withdrawn(source, held.record, held.address)),
     }
