@@ -6,7 +6,7 @@
 use crate::brief::arrivals::{RECEIVED, counted};
 use crate::rows::{NOWHERE, Row, address, figure_anchor, get, home, page_of, place, rows, states_page};
 pub use crate::rows::{brief_of, figures_of};
-use crate::tables::NAMES;
+use crate::tables::{LIST, NAMES};
 use crate::words::{Words, message};
 use crate::{Home, Register, library};
 use model::config::Language;
@@ -77,16 +77,20 @@ struct State {
     figures: Vec<Entry>,
 }
 
+/// A record by the noun of its kind and its id: records of two kinds may have one id.
+type Key<'r> = (&'r str, &'r str);
+
 /// What rows of one table say of those of another.
 struct Known<'r> {
     words: Words,
     /// By record.
-    titles: BTreeMap<&'r str, &'r str>,
+    titles: BTreeMap<Key<'r>, &'r str>,
     /// By record: law and practice.
-    statuses: BTreeMap<&'r str, Vec<String>>,
+    statuses: BTreeMap<Key<'r>, Vec<String>>,
     /// By record: the age of the newest figure, and how well its figures of arrivals are established.
-    ages: BTreeMap<&'r str, i64>,
-    verifications: BTreeMap<&'r str, &'r str>,
+    ages: BTreeMap<Key<'r>, i64>,
+    verifications: BTreeMap<Key<'r>, &'r str>,
+    /// By id.
     sources: BTreeMap<&'r str, &'r Row>,
 }
 
@@ -94,7 +98,7 @@ impl<'r> Known<'r> {
     fn of(words: Words, arrangements: &'r [Row], figures: &'r [Row], sources: &'r [Row]) -> Self {
         let mut known = Self {
             words,
-            titles: arrangements.iter().map(|row| (get(row, "record"), get(row, "title"))).collect(),
+            titles: arrangements.iter().map(|row| (arrangement(row), get(row, "title"))).collect(),
             statuses: BTreeMap::new(),
             ages: BTreeMap::new(),
             verifications: BTreeMap::new(),
@@ -102,10 +106,10 @@ impl<'r> Known<'r> {
         };
         for row in arrangements {
             let standing = ["legal_status", "operational_status"].map(|column| known.standing(get(row, column)));
-            known.statuses.insert(get(row, "record"), standing.into_iter().filter(|it| !it.is_empty()).collect());
+            known.statuses.insert(arrangement(row), standing.into_iter().filter(|it| !it.is_empty()).collect());
         }
         for row in figures.iter().filter(|row| get(row, "measure").is_empty() && get(row, "rank") != "deprecated") {
-            let record = get(row, "record");
+            let record = record(row);
             if let Some(age) = get(row, "age").parse().ok().filter(|age: &i64| *age >= 0) {
                 let newest = known.ages.entry(record).or_insert(age);
                 *newest = age.min(*newest);
@@ -162,8 +166,8 @@ impl<'r> Known<'r> {
 
     /// What it is a part of: `part of: people received, about 200`.
     fn whole(&self, row: &Row, register: &Register<'_>) -> Option<String> {
-        let (record, item) = get(row, "of").split_once('#')?;
-        let home = register.record(record)?;
+        let (id, item) = get(row, "of").split_once('#')?;
+        let home = if id == get(row, "record") { home_of(row, register) } else { register.record(id) }?;
         let claim = home.file.facts.figures.named(item)?;
         let (metric, amount) = (self.words.metric(register, &claim.metric), printed(self.words, &home, claim));
         Some(self.words.say(message::PartOf { metric: &metric, amount: &amount }))
@@ -175,9 +179,9 @@ impl<'r> Known<'r> {
     }
 
     fn arrangement(&self, row: &'r Row, register: &Register<'_>) -> Entry {
-        let record = get(row, "record");
-        let age = self.ages.get(record).copied();
-        let verification = self.verifications.get(record).copied().unwrap_or_default();
+        let (key, record) = (arrangement(row), get(row, "record"));
+        let age = self.ages.get(&key).copied();
+        let verification = self.verifications.get(&key).copied().unwrap_or_default();
         let people = register.home(Kind::Arrangement, record).and_then(|home| counted(&home, RECEIVED));
         let people = people.map_or_else(
             || Field::from(self.words.say(message::NotKnown)),
@@ -197,7 +201,7 @@ impl<'r> Known<'r> {
             Prose::default().see(brief_of(home(row)).to_lowercase(), self.words.say(message::BriefLink)).into(),
             place(row),
         ];
-        let statuses = self.statuses.get(record).cloned().unwrap_or_default();
+        let statuses = self.statuses.get(&key).cloned().unwrap_or_default();
         Entry {
             anchor: record.to_owned(),
             cells,
@@ -216,7 +220,7 @@ impl<'r> Known<'r> {
         let link = format!("{}#{anchor}", states_page(row));
         let age = get(row, "age").parse().ok();
         let verification = get(row, "verification");
-        let home = register.record(get(row, "record"));
+        let home = home_of(row, register);
         let claim = home.as_ref().and_then(|home| Some((home, home.file.facts.figures.named(get(row, "item"))?)));
         let range = range(self.words, row);
         let number = claim.map_or_else(|| range.clone(), |(home, claim)| printed(self.words, home, claim));
@@ -234,7 +238,7 @@ impl<'r> Known<'r> {
             self.cited(get(row, "sources")).into(),
             place(row),
         ];
-        let statuses = self.statuses.get(get(row, "record")).cloned().unwrap_or_default();
+        let statuses = self.statuses.get(&record(row)).cloned().unwrap_or_default();
         Entry {
             anchor,
             cells,
@@ -272,14 +276,15 @@ impl<'r> Known<'r> {
 
     /// What the record is called.
     fn title(&self, row: &Row) -> Prose {
-        let record = get(row, "record");
-        let title = self.titles.get(record).copied().filter(|title| !title.is_empty()).unwrap_or(record);
+        let title = self.titles.get(&record(row)).copied().filter(|title| !title.is_empty());
+        let title = title.unwrap_or_else(|| get(row, "record"));
         Prose(vec![self.words.recorded(title)])
     }
 
     /// The words a figure is found by and that its row does not print: its states and the titles of its sources.
     fn searched(&self, row: &Row) -> String {
-        let titles = get(row, "sources").split(' ').filter_map(|id| self.sources.get(id)).map(|row| get(row, "title"));
+        let sources = LIST.split(get(row, "sources"));
+        let titles = sources.iter().filter_map(|id| self.sources.get(&**id)).map(|row| get(row, "title"));
         let mut words = self.states(row);
         words.extend(titles.filter(|title| !title.is_empty()).map(str::to_owned));
         words.join(" ")
@@ -288,14 +293,31 @@ impl<'r> Known<'r> {
     /// The sources as links, each by its publisher.
     fn cited(&self, ids: &str) -> Prose {
         let mut prose = Prose::default();
-        for (at, id) in ids.split(' ').filter(|id| !id.is_empty()).enumerate() {
-            let source = self.sources.get(id).copied();
+        for (at, id) in LIST.split(ids).iter().enumerate() {
+            let source = self.sources.get(&**id).copied();
             let of = |column| source.map(|row| get(row, column)).unwrap_or_default();
             let name = [of("publisher"), of("title"), id].into_iter().find(|name| !name.is_empty()).unwrap_or(id);
             prose = prose.text(self.words.also(at == 0, "")).link(of("url"), name);
         }
         prose
     }
+}
+
+/// The record of a row of arrangements.
+fn arrangement(row: &Row) -> Key<'_> {
+    (Kind::Arrangement.noun(), get(row, "record"))
+}
+
+/// The record of a row of any table that says which kind it is of.
+fn record(row: &Row) -> Key<'_> {
+    (get(row, "record_kind"), get(row, "record"))
+}
+
+/// The same as it stands in its file.
+fn home_of<'a>(row: &Row, register: &Register<'a>) -> Option<Home<'a>> {
+    let (noun, id) = record(row);
+    let kind = Register::ACCOUNTS.into_iter().find(|kind| kind.noun() == noun)?;
+    register.home(kind, id)
 }
 
 /// A number as it is published, with its hedge.

@@ -23,14 +23,14 @@ struct Cited<'r> {
 
 /// The page of all sources.
 pub fn page(words: Words, sources: &[Row], figures: &[Row], states: impl Fn(&Row) -> Vec<String>) -> Page {
-    let mut cited: BTreeMap<&str, Cited<'_>> = BTreeMap::new();
+    let mut cited: BTreeMap<String, Cited<'_>> = BTreeMap::new();
     for row in figures {
-        for id in get(row, "sources").split(' ').filter(|id| !id.is_empty()) {
+        for id in LIST.split(get(row, "sources")) {
             let of = cited.entry(id).or_default();
             of.figures.push(row);
             of.states.extend(states(row));
         }
-        for id in get(row, "mentioned_by").split(' ').filter(|id| !id.is_empty()) {
+        for id in ["disputed_by", "mentioned_by"].into_iter().flat_map(|column| LIST.split(get(row, column))) {
             cited.entry(id).or_default().states.extend(states(row));
         }
     }

@@ -104,3 +104,31 @@ fn a_page_prints_a_number_as_it_is_published_and_says_which_part_of_what_it_is()
     );
     assert_eq!(cells("stay")[1].0, "up to 365 days");
 }
+
+#[test]
+fn records_of_two_kinds_with_one_id_keep_their_own_numbers() {
+    let programme = "title = \"The programme\"\nsender = \"USA\"\n[[figure]]\nid = \"received\"\nmetric = \"people-received\"\n\
+                     value = 7\nas_of = \"2025-11-19\"\ncite = [\"a\"]\nparts.age = { child = 4 }\n";
+    let files = [(PATH, fixture::ARRANGEMENT), ("dataset/programmes/usa-swz-2025.toml", programme)];
+    let pages = pages_of(&fixture::dataset(&files), Language::En);
+    let page = pages.iter().find(|page| page.name == "figures-usa").unwrap();
+    let entries: Vec<_> = page.listings.iter().flat_map(|listing| &listing.entries).collect();
+    let printed = |at: usize, cell: usize| entries[at].cells[cell].prose.plain();
+    assert_eq!([printed(0, 1), printed(1, 1)], ["7", "4"]);
+    assert!(!printed(0, 0).contains("Eswatini"), "{}", printed(0, 0));
+    assert!(printed(1, 3).contains("part of: people received, 7"), "{}", printed(1, 3));
+    assert_eq!(entries[0].facets.statuses, [""; 0]);
+}
+
+#[test]
+fn a_source_that_only_disputes_a_number_belongs_to_the_states_of_it() {
+    let record = fixture::ARRANGEMENT.replace("\"b\"", "\"a\"").replacen(
+        "rank = \"preferred\"\ncite = [\"a\"]",
+        "rank = \"preferred\"\ncite = [\"a\", { source = \"b\", says = \"disputes\" }]",
+        1,
+    );
+    let pages = pages_of(&fixture::dataset(&[(PATH, &record)]), Language::En);
+    let library = pages.iter().find(|page| page.name == "sources").unwrap();
+    let source = library.listings[0].entries.iter().find(|entry| entry.anchor == "b").unwrap();
+    assert_eq!(source.facets.countries, ["Eswatini", "United States"]);
+}
