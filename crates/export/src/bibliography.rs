@@ -75,15 +75,9 @@ fn csl_item(id: &str, source: &Source) -> Value {
     Value::Object(item)
 }
 
-/// The date that is written, without its `~` and `?`: the bounds of one that is near another are wider.
-fn bare(written: &Edtf) -> Edtf {
-    let bare = written.hedge().and_then(|_| Edtf::parse(&written.as_str().replace(['~', '?', '%'], "")).ok());
-    bare.unwrap_or_else(|| written.clone())
-}
-
 /// As precisely as it is known; a span has both its ends.
 fn csl_date(written: &Edtf) -> Option<Value> {
-    let date = bare(written);
+    let date = written.bare();
     let (first, last) = (date.earliest()?, date.latest()?);
     let mut ends = vec![parts(&date, first)];
     if date.is_interval() {
@@ -116,15 +110,15 @@ fn entry(id: &str, source: &Source) -> Entry {
         }
     };
     put("publisher", &source.publisher.as_ref().map(|it| plain(it)).unwrap_or_default());
-    let date = dated(source).map(bare);
+    let date = dated(source).map(Edtf::bare);
     if let Some(first) = date.as_ref().and_then(Edtf::earliest) {
         // There is no field for a span: what begins in a year is of that year.
-        let is_point = date.as_ref().filter(|date| !date.is_interval()).map(Edtf::precision);
+        let precision = date.as_ref().filter(|date| !date.is_interval()).map(Edtf::precision);
         put("year", &first.year().to_string());
-        if is_point.is_some_and(|precision| precision != Precision::Year) {
+        if matches!(precision, Some(Precision::Month | Precision::Day)) {
             put("month", &first.month().to_string());
         }
-        if is_point == Some(Precision::Day) {
+        if precision == Some(Precision::Day) {
             put("day", &first.day().to_string());
         }
     }

@@ -82,16 +82,9 @@ pub(crate) fn dated(source: &Source) -> Option<&Edtf> {
     source.published.as_ref().or(source.updated.as_ref()).map(|date| &date.value)
 }
 
-/// A single date without its `~` or `?`.
-pub(super) fn sure(date: &Edtf) -> Option<Edtf> {
-    date.hedge().filter(|_| !date.is_interval())?;
-    Edtf::parse(date.as_str().trim_end_matches(['~', '?'])).ok()
-}
-
 /// A date that styles can print: a year, a month or a day. Of one with two ends, the year both share.
 fn csl_date(date: &Edtf) -> Option<DateValue> {
-    let bare = sure(date);
-    let date = bare.as_ref().unwrap_or(date);
+    let date = if date.is_interval() { date.clone() } else { date.bare() };
     let (first, last) = (date.earliest()?, date.latest()?);
     let mut parts = vec![first.year()];
     if date.is_interval() {

@@ -1,7 +1,7 @@
 //! The text of a note: the reference as the style has it, and what has to be said in any style.
 use super::References;
 use super::alike::Alike;
-use super::item::{dated, sure};
+use super::item::dated;
 use super::references::Reference;
 use crate::words::{Words, message, sentence};
 use crate::{Links, Register};
@@ -134,9 +134,9 @@ fn remarks(words: Words, register: &Register<'_>, alike: &Alike<'_>, source: &So
 /// The reference with a date that may be wrong marked so: styles know dates, and no doubt about them. Where the style has
 /// the date in another form than the text, what remains to be said of it.
 fn doubted(words: Words, mut prose: Prose, source: &Source) -> (Prose, Option<String>) {
-    let Some((date, hedge)) = dated(source).and_then(|date| Some((date, date.hedge()?))) else { return (prose, None) };
-    let Some(sure) = sure(date) else { return (prose, None) };
-    let sure = words.date(&sure);
+    let date = dated(source).filter(|date| !date.is_interval());
+    let Some((date, hedge)) = date.and_then(|date| Some((date, date.hedge()?))) else { return (prose, None) };
+    let sure = words.date(&date.bare());
     let said = match hedge {
         Hedge::Uncertain => words.say(message::DoubtedDate { date: &sure }),
         Hedge::Approximate => words.date(date),

@@ -123,6 +123,12 @@ impl Edtf {
         self.start().into_iter().chain(self.end()).find_map(|point| point.hedge)
     }
 
+    /// The date that is written, without its `~` and `?`, and so without the room they give it.
+    pub fn bare(&self) -> Self {
+        let bare = self.hedge().and_then(|_| Self::of(&self.written.replace(['~', '?'], "")));
+        bare.unwrap_or_else(|| self.clone())
+    }
+
     /// Whether it is written with two ends, `A/B`, `A/..` or `../B`.
     pub fn is_interval(&self) -> bool {
         !matches!(self.form, Form::Single(_))

@@ -37,6 +37,20 @@ fn a_date_spans_the_unit_it_is_given_in() {
 }
 
 #[test]
+fn a_bare_date_is_as_wide_as_it_is_written() {
+    let cases = [
+        ("2025~", "2025"),
+        ("2025-11?", "2025-11"),
+        ("2025-11-24?/2026-01-15~", "2025-11-24/2026-01-15"),
+        ("2020-03~/..", "2020-03/.."),
+        ("2025-02-12", "2025-02-12"),
+    ];
+    for (text, bare) in cases {
+        assert_eq!(date(text).bare(), date(bare), "{text}");
+    }
+}
+
+#[test]
 fn a_hedge_widens_by_one_unit_of_its_own_precision() {
     let cases = [
         ("2025~", "2024-01-01", "2026-12-31"),
