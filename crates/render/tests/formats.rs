@@ -106,6 +106,7 @@ fn the_schema_refuses_what_is_no_row() {
 #[test]
 fn a_word_is_explained_where_it_is_allowed() {
     let schema = json::schema(&package(), &[table(hostile())]);
+    assert!(schema["description"].as_str().unwrap().contains("U+FFFD"), "what is changed in texts is said");
     let size = &schema["$defs"]["things"]["properties"]["size"];
     assert_eq!(size["oneOf"], serde_json::json!([{ "const": "big", "description": "large" }, { "type": "null" }]));
 }
@@ -243,6 +244,7 @@ fn parquet_reads_back_with_its_types_and_its_reasons() {
     let meaning = meta.key_value_metadata().unwrap().iter().find(|pair| pair.key == parquet::MEANING).unwrap();
     let meaning: Value = serde_json::from_str(meaning.value.as_deref().unwrap()).unwrap();
     assert_eq!(meaning["columns"]["size"]["words"]["big"], "large");
+    assert!(meaning["texts"].as_str().unwrap().contains("U+FFFD"));
 }
 
 #[test]

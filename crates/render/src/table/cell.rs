@@ -75,6 +75,10 @@ impl<'r> Cell<'r> {
     }
 }
 
+/// What [`Cell::text`] changes in a text, for whoever reads a file of any format.
+pub(super) const CLEANED: &str =
+    "In texts, line ends are LF, and control characters other than tab and LF are shown as U+FFFD.";
+
 /// A text as a file of lines, a spreadsheet and a database can carry it: its line ends as LF, and U+FFFD for every other control character but the
 /// tab. NUL and its like end the reading in many programs, and no honest text has them.
 fn clean(text: Cow<'_, str>) -> Cow<'_, str> {

@@ -3,6 +3,7 @@
 //! A cell without a value is `null`, and the object's [`REASONS`] say why, where a reason is known. Decimal numbers are
 //! written with the digits they have: no float is between the record and the file. Lines of one object each have no head,
 //! and so do not say whether they are a draft.
+use super::cell::CLEANED;
 use super::package::Package;
 use super::{Cell, Field, Holds, Missing, Table, TableError, Word};
 use serde::ser::{Error as _, SerializeMap, SerializeSeq};
@@ -66,7 +67,7 @@ pub fn schema(package: &Package<'_>, tables: &[Table<'_>]) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": package.title,
-        "description": package.described(),
+        "description": format!("{}\n\n{CLEANED}", package.described()),
         "type": "object",
         "properties": {
             "name": text(),

@@ -10,6 +10,7 @@
 mod lane;
 mod shape;
 
+use super::cell::CLEANED;
 use super::json::REASONS;
 use super::package::Package;
 use super::{Cell, Holds, Table, TableError};
@@ -120,6 +121,7 @@ fn meaning(package: &Package<'_>, table: &Table<'_>) -> Value {
         "licences": package.licences.iter().map(|licence| licence.name).collect::<Vec<_>>(),
         "title": table.about.title,
         "description": table.about.description,
+        "texts": CLEANED,
         "columns": table.columns.iter().map(column).collect::<Map<_, _>>(),
         "missing": super::Missing::ALL
             .into_iter()
