@@ -9,10 +9,11 @@ use super::shared::{
 use crate::words::is_money;
 use crate::{Home, Links, Register};
 use model::facts::{Claim, Subject};
-use model::record::{Citation, Figure, Measure, Payment, Quantifier, Rank, Reason, Says, Stage, Terms};
+use model::record::{Citation, Figure, Measure, Payment, Quantifier, Rank, Reason, Says, Stage, Terms, Unit};
 use model::value::Moment;
 use model::{Item, Items};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
+use rustc_hash::FxHashSet;
 
 struct Row<'a> {
     home: Home<'a>,
@@ -49,17 +50,17 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
     columns.extend(place(links));
     columns.extend(ends());
     columns.extend(otherwise_cited());
-    Table::streamed(about, columns, register.accounts().collect(), move |home| rows(register, *home))
+    let payments = own_addresses(register);
+    Table::streamed(about, columns, register.accounts().collect(), move |home| rows(register, *home, &payments))
 }
 
-fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
-    let claims = &home.file.facts.figures.claims;
+fn rows<'a>(register: &Register<'a>, home: Home<'a>, payments: &FxHashSet<(&str, &str)>) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
     for (at, payment) in (0..).zip(home.record.payments()) {
         let under = payment.under.as_ref().map(|under| address(home.id(), under.as_str()));
-        let under = under.filter(|under| is_payment(register, under));
-        let is_sum = |claim: &&Claim| claim.subject == Subject::Payment(at) && !claim.is_cell && is_money(&claim.unit);
-        let sums = claims.iter().filter(is_sum);
+        let under = under.filter(|under| under.split_once('#').is_some_and(|under| payments.contains(&under)));
+        let of_payment = home.file.facts.figures.about(Subject::Payment(at));
+        let sums = of_payment.filter(|claim| !claim.is_cell && is_sum(claim));
         let before = rows.len();
         rows.extend(sums.filter_map(|claim| {
             let figure = claim.figure(home.record)?;
@@ -78,14 +79,18 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
     rows
 }
 
-/// Whether there is a payment of this address.
-fn is_payment(register: &Register<'_>, address: &str) -> bool {
-    let Some((record, item)) = address.split_once('#') else { return false };
-    let mut homes = Register::ACCOUNTS.into_iter().filter_map(|kind| register.home(kind, record));
-    homes.any(|home| {
-        let mut ids = home.record.payments().iter().filter_map(|payment| payment.id.as_ref());
-        ids.any(|id| id.value.as_str() == item)
-    })
+/// Whether it is money, though nobody may have said of which currency.
+fn is_sum(claim: &Claim) -> bool {
+    is_money(&claim.unit) || *claim.unit == *Unit::Currency.word()
+}
+
+/// Every payment that can be named: its record and its own id.
+fn own_addresses<'a>(register: &Register<'a>) -> FxHashSet<(&'a str, &'a str)> {
+    let of_record = |home: Home<'a>| {
+        let ids = home.record.payments().iter().filter_map(|payment| payment.id.as_ref());
+        ids.map(move |id| (home.id(), id.value.as_str()))
+    };
+    register.accounts().flat_map(of_record).collect()
 }
 
 fn own_address(home: &Home<'_>, payment: &Payment) -> Option<String> {
@@ -126,9 +131,9 @@ fn cell<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Claim, &'a Figure) -> Cell<'a>)
 }
 
 /// How much the sum is; where there is none, why.
-fn amount<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Claim) -> Cell<'a>) -> Cell<'a> {
+fn amount<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Claim, &'a Figure) -> Cell<'a>) -> Cell<'a> {
     match row.sum {
-        Some((claim, _)) => cell(claim),
+        Some((claim, figure)) => cell(claim, figure),
         None => Cell::Missing(match row.payment.unknown.as_ref().map(|unknown| unknown.reason.value) {
             Some(Reason::NotPublished | Reason::Refused) => Missing::NotPublished,
             Some(Reason::Conflicting | Reason::NotFound) => Missing::NotKnown,
@@ -141,10 +146,10 @@ fn amount<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Claim) -> Cell<'a>) -> Cell<'
 fn ends<'a>() -> [Column<Row<'a>>; 2] {
     [
         Column::new("low_included", "Low included", Holds::Flag, LOW_INCLUDED, |row| {
-            amount(row, |claim| low_included(claim.strict(), Missing::NotKnown))
+            amount(row, |claim, figure| low_included(claim.strict(), figures::numberless(figure)))
         }),
         Column::new("high_included", "High included", Holds::Flag, HIGH_INCLUDED, |row| {
-            amount(row, |claim| high_included(claim.strict(), Missing::NotKnown))
+            amount(row, |claim, figure| high_included(claim.strict(), figures::numberless(figure)))
         }),
     ]
 }
@@ -160,12 +165,17 @@ fn sum<'a>() -> Vec<Column<Row<'a>>> {
             |row| cell(row, |claim, _| Cell::or_missing(claim.quantifier(), NotStated, |it| Cell::text(it.word()))),
         ),
         Column::new("value", "Value", DECIMAL, "the sum as written", |row| {
-            amount(row, |claim| Cell::or_missing(claim.value(), NotStated, Cell::Decimal))
+            amount(row, |claim, _| Cell::or_missing(claim.value(), NotStated, Cell::Decimal))
         }),
-        Column::new("low", "Low", DECIMAL, LOW, |row| amount(row, |claim| low(claim.strict(), Missing::NotKnown))),
-        Column::new("high", "High", DECIMAL, HIGH, |row| amount(row, |claim| high(claim.strict(), Missing::NotKnown))),
+        Column::new("low", "Low", DECIMAL, LOW, |row| {
+            amount(row, |claim, figure| low(claim.strict(), figures::numberless(figure)))
+        }),
+        Column::new("high", "High", DECIMAL, HIGH, |row| {
+            amount(row, |claim, figure| high(claim.strict(), figures::numberless(figure)))
+        }),
         Column::new("currency", "Currency", Holds::Text, "the currency, ISO 4217", |row| {
-            cell(row, |claim, _| Cell::text(&*claim.unit))
+            let known = |claim: &'a Claim| Some(&*claim.unit).filter(|unit| is_money(unit));
+            cell(row, |claim, _| Cell::or_missing(known(claim), NotStated, Cell::text))
         }),
         Column::new("as_of_earliest", "As of, earliest", Holds::Date, "the first day it may be of", |row| {
             cell(row, |claim, _| as_of(claim, Moment::earliest))

@@ -93,7 +93,7 @@ fn of_the_step<'a>() -> Vec<Column<Row<'a>>> {
             cell(row, |step| party(step.forum.as_ref()))
         }),
         Column::new("forum_name", "Forum's name", Holds::Text, "before whom, in words", |row| {
-            Cell::or_missing(row.forum.as_deref(), NotStated, Cell::text)
+            cell(row, |_| Cell::or_missing(row.forum.as_deref(), NotStated, Cell::text))
         }),
         Column::new("kind", "Step", words(StepKind::VOCABULARY), "what was done", |row| {
             cell(row, |step| Cell::text(step.kind.value.word()))
@@ -131,7 +131,7 @@ fn of_the_step<'a>() -> Vec<Column<Row<'a>>> {
             cell(row, |step| latest(step.date.as_ref()))
         }),
         Column::new("sources", "Sources", LIST, "who says so: ids of sources", |row| {
-            cell(row, |_| citing(&row.cites(), Says::Supports))
+            citing(&row.cites(), Says::Supports)
         }),
     ]
 }

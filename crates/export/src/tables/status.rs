@@ -43,7 +43,8 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
     let elsewhere = register.lookup();
     let origins = |status: &'a Item<Status>| {
         let address = status.address().unwrap_or_default();
-        independent_origins(&testimonies(&status.cite, &Held::item(home.file, &address, None), &elsewhere)).len()
+        let day = status.from.as_ref().map(|from| from.moment());
+        independent_origins(&testimonies(&status.cite, &Held::item(home.file, &address, day), &elsewhere)).len()
     };
     let row = |(number, status): (i64, &'a Item<Status>)| Row {
         home,

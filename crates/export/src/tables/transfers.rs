@@ -1,12 +1,12 @@
 //! `transfers.csv`: movements of people.
-use super::figures::{DECIMAL, HIGH_INCLUDED, LOW_INCLUDED, high, high_included, low, low_included};
+use super::figures::{self, DECIMAL, HIGH_INCLUDED, LOW_INCLUDED, high, high_included, low, low_included};
 use super::shared::{
     Cited, LIST, address, belonging, citing, earliest, edtf, ids, latest, located, otherwise_cited, parties, party,
     place, text,
 };
 use crate::{Home, Links, Register};
 use model::facts::{Claim, Subject};
-use model::record::{Citation, Says, Transfer};
+use model::record::{Citation, Says, Transfer, Unit};
 use model::value::Interval;
 use model::{Item, Items};
 use render::table::{About, Cell, Column, Holds, Missing, Table};
@@ -54,17 +54,24 @@ pub fn table<'a>(register: &'a Register<'a>, links: &Links) -> Table<'a> {
 }
 
 fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
-    let claims = &home.file.facts.figures.claims;
-    let is_counted = |at| claims.iter().any(|claim| claim.subject == Subject::Transfer(at));
     let row = |(at, transfer): (u32, &'a Item<Transfer>)| Row {
         home,
         transfer,
         people: crate::count::of_event(&home, Subject::Transfer(at)),
-        // What is counted are some of them, or flights: of all of them the record says nothing.
-        numberless: if is_counted(at) { Missing::NotStated } else { Missing::NotKnown },
+        numberless: numberless(&home, Subject::Transfer(at)),
         line: register.line(transfer.head),
     };
     (0..).zip(home.record.transfers()).map(row).collect()
+}
+
+/// Why no number of its people can be given: words are written that stand for no number; else the record says nothing of
+/// all of them, whether some of them were counted, or flights, or more were to be moved.
+fn numberless(home: &Home<'_>, transfer: Subject) -> Missing {
+    let claims = home.file.facts.figures.about(transfer);
+    let unread = claims.filter(|claim| claim.reading.is_none() && claim.is_counted() && !claim.is_cell);
+    let of_people = unread.filter(|claim| *claim.unit == *Unit::Person.word());
+    let mut reasons = of_people.filter_map(|claim| claim.figure(home.record)).map(|it| figures::numberless(it));
+    reasons.find(|reason| *reason == Missing::NotKnown).unwrap_or(Missing::NotStated)
 }
 
 fn movement<'a>() -> Vec<Column<Row<'a>>> {

@@ -1,10 +1,9 @@
 //! `vocabulary.csv`: what the metrics and populations of figures mean.
-use super::shared::{located, place, words};
+use super::shared::{located, meaning, place, text, words};
 use crate::{Home, Links, Register};
 use model::record::{Measures, Metric, Population, Record, Unit};
 use model::{Item, Kind};
 use render::table::{About, Cell, Column, Holds, Missing, Table, Word};
-use shape::Required;
 
 struct Row<'a> {
     home: Home<'a>,
@@ -49,10 +48,6 @@ fn rows<'a>(register: &Register<'a>, home: Home<'a>) -> Vec<Row<'a>> {
     }
 }
 
-fn required(text: &Required<Box<str>>) -> Cell<'_> {
-    Cell::or_missing(text.as_ref(), Missing::NotStated, |text| Cell::text(&*text.value))
-}
-
 /// A cell that only a metric has.
 fn of_metric<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Metric) -> Cell<'a>) -> Cell<'a> {
     match row.term {
@@ -63,8 +58,8 @@ fn of_metric<'a>(row: &Row<'a>, cell: impl FnOnce(&'a Metric) -> Cell<'a>) -> Ce
 
 fn columns<'a>() -> Vec<Column<Row<'a>>> {
     let kinds = vec![
-        Word { word: "metric", meaning: "something that can be counted" },
-        Word { word: "population", meaning: "a group of people that figures count" },
+        Word { word: "metric", meaning: meaning(Kind::Metrics) },
+        Word { word: "population", meaning: meaning(Kind::Populations) },
     ];
     vec![
         Column::new("kind", "Kind", Holds::Words(kinds), "the column of `figures` that it stands in", |row| {
@@ -75,12 +70,12 @@ fn columns<'a>() -> Vec<Column<Row<'a>>> {
         }),
         Column::new("term", "Term", Holds::Text, "what figures call it", |row| Cell::text(row.name)),
         Column::new("label", "Label", Holds::Text, "what a brief calls it", |row| match row.term {
-            Term::Metric(metric) => required(&metric.label),
-            Term::Population(population) => required(&population.label),
+            Term::Metric(metric) => text(metric.label.as_ref()),
+            Term::Population(population) => text(population.label.as_ref()),
         }),
         Column::new("definition", "Definition", Holds::Text, "what or whom it counts", |row| match row.term {
-            Term::Metric(metric) => required(&metric.definition),
-            Term::Population(population) => required(&population.definition),
+            Term::Metric(metric) => text(metric.definition.as_ref()),
+            Term::Population(population) => text(population.definition.as_ref()),
         }),
         Column::new("unit", "Unit", words(Unit::VOCABULARY), "what one of a metric is", |row| {
             of_metric(row, |metric| Cell::text(metric.unit.value.word()))
