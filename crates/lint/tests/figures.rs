@@ -452,3 +452,76 @@ fn who_only_mentions_a_number_is_not_named_as_printing_it() {
     let finding = only(&[(PATH, &(text + rival))], "FIG001");
     assert!(finding.place.text.ends_with("(one)"), "{}", finding.place.text);
 }
+
+#[test]
+fn a_number_between_two_is_out_of_line_only_where_it_is_less_than_a_tenth_of_both() {
+    let held = |id: &str, value: u32, day: &str| {
+        format!("[[figure]]\nid = \"{id}\"\nmetric = \"people-held\"\nvalue = {value}\nas_of = \"{day}\"\n\n")
+    };
+    let said = |first: u32| {
+        let text = held("a", first, "2025-03-31") + &held("b", 24, "2025-04-30") + &held("c", 251, "2025-05-31");
+        only(&[(PATH, &text)], "FIG021").message
+    };
+    assert_eq!(said(30), "`#c` is more than ten times `#b`, the number before it");
+    assert_eq!(said(252), "`#b` is less than a tenth of `#a` before it and `#c` after it");
+}
+
+#[test]
+fn a_circle_is_told_at_the_first_figure_of_which_nothing_else_is() {
+    let figure = |id: &str, value: u32, calc: &str| {
+        format!(
+            "[[figure]]\nid = \"{id}\"\nmetric = \"people-received\"\nvalue = {value}\nas_of = \"2025-03-16\"\ncalc = \"{calc}\"\n\n"
+        )
+    };
+    let said = |text: &str| -> Vec<String> {
+        findings(&[(PATH, text)], "FIG015")
+            .into_iter()
+            .map(|it| format!("{}: {}", it.item.unwrap_or_default(), it.message))
+            .collect()
+    };
+    let circle = "this calculation reckons with its own result";
+    assert_eq!(
+        said(&(figure("a", 3, "#b + #gone") + &figure("b", 2, "#a - 1"))),
+        ["a: this calculation names `#gone`, which is no figure".to_owned(), format!("b: {circle}")]
+    );
+    assert_eq!(said(&(figure("a", 3, "#b + 1") + &figure("b", 2, "#a - 1"))), [format!("a: {circle}")]);
+}
+
+#[test]
+fn of_many_events_above_a_cap_the_first_are_shown_and_all_are_counted() {
+    let cap = "[[figure]]\nid = \"cap\"\nmetric = \"people-received\"\nmeasure = \"ceiling\"\nvalue = 19\nas_of = \"2025-01-01\"\n\n";
+    let flight = |day: u32| {
+        format!(
+            "[[transfer]]\nid = \"t{day}\"\ndate = \"2025-03-{day:02}\"\nfigure = [{{ id = \"f{day}\", value = 2 }}]\n\n"
+        )
+    };
+    let text: String = [cap.to_owned()].into_iter().chain((1..=12).map(flight)).collect();
+    let finding = only(&[(PATH, &text)], "FIG009");
+    assert_eq!(finding.message, "`#f10` and 9 before it are together more than `#cap` allows");
+    assert_eq!(finding.related.len(), 7);
+}
+
+#[test]
+fn of_many_cells_without_room_the_first_are_shown_and_the_rest_are_counted() {
+    let table = "value = 14\nexhaustive = [\"nationality\"]\nparts = { nationality = { NGA = 13, GMB = 1 } }\n\n";
+    let codes = ["TGO", "MLI", "LBR", "BEN", "GHA", "CIV", "SEN", "NER"];
+    let cell = |code: &str| {
+        let id = code.to_lowercase();
+        format!("[[transfer.figure]]\nid = \"{id}\"\nby = \"nationality\"\nis = \"{code}\"\nvalue = 1\n\n")
+    };
+    let text: String = [WHOLE.to_owned(), table.to_owned()].into_iter().chain(codes.map(cell)).collect();
+    let finding = only(&[(PATH, &text)], "FIG024");
+    assert!(finding.message.ends_with("; and 2 more"), "{}", finding.message);
+    assert_eq!(finding.related.len(), 6);
+}
+
+#[test]
+fn a_point_between_thousands_is_no_fraction() {
+    let label = |value: &str| {
+        let text =
+            format!("[[figure]]\nid = \"a\"\nmetric = \"people-received\"\nvalue = {value}\nas_of = \"2025-03-16\"\n");
+        only(&[(PATH, &text)], "FIG013").place.text.to_string()
+    };
+    assert_eq!(label("1.000"), "a point between thousands?");
+    assert_eq!(label("23.8"), "a fraction");
+}

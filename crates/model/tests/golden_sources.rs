@@ -208,6 +208,34 @@ fn the_gravest_word_holds() {
 }
 
 #[test]
+fn a_word_on_the_event_takes_back_no_word_on_its_number() {
+    let others: [(&str, &str); 1] = [("sources/ngo-page.toml", &source("origin = \"ngo\""))];
+    let said = |words: &[(&str, &str, &str)]| {
+        let flight = "[[transfer]]\nid = \"t1\"\ndate = \"2025-02-03\"\nfigure = [{ id = \"a\", value = 7, cite = [\"ngo-page\"] }]\n";
+        let statement = |(at, (date, stance, about)): (usize, &(&str, &str, &str))| {
+            format!(
+                "[[statement]]\nid = \"s{at}\"\nspeaker = \"PLW\"\ndate = \"{date}\"\nstance = \"{stance}\"\nabout = \"{about}\"\n"
+            )
+        };
+        let statements: String = words.iter().enumerate().map(statement).collect();
+        let dataset = read(&arrangement("PLW", &(flight.to_owned() + &statements)), &others);
+        let file = record(&dataset);
+        verification_of_figure(file, claim(&file.facts, "a"), &Lookup::new(&dataset))
+    };
+    for (words, expected) in [
+        (&[("2025-02-05", "denies", "#a"), ("2025-02-07", "confirms", "#t1")][..], Disputed),
+        (&[("2025-02-07", "confirms", "#t1"), ("2025-02-05", "denies", "#a")], Disputed),
+        (&[("2025-02-05", "confirms", "#a"), ("2025-02-07", "denies", "#t1")], Disputed),
+        (&[("2025-02-05", "denies", "#t1"), ("2025-02-07", "confirms", "#t1")], Asserted),
+        (&[("2025-02-05", "denies", "#t1"), ("2025-02-07", "confirms", "#a")], Acknowledged),
+        (&[("2025-02-07", "confirms", "#a"), ("2025-02-05", "denies", "#a")], Acknowledged),
+        (&[("2025-02-05", "confirms", "#t1")], Asserted),
+    ] {
+        assert_eq!(said(words), Some(expected), "{words:?}");
+    }
+}
+
+#[test]
 fn a_published_text_acknowledges_what_the_law_says() {
     let text = |access: &str| format!("title = \"t\"\nkind = \"treaty\"\ntext = \"{access}\"\n");
     let rows = "instruments = [\"treaty\"]\n[[status]]\naxis = \"legal\"\nvalue = \"signed\"\nfrom = \"2025-06-03\"\ncite = [\"page\"]\n";

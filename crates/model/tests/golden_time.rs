@@ -308,6 +308,8 @@ fn a_payment_is_of_its_own_day_whenever_its_sum_was_told() {
     };
     assert_eq!(paid("2022-04-02", "2024-06-30"), ["2022-04-02", "2024-06-30"]);
     assert_eq!(paid("2022-04", "2024-06-30"), ["2022-04-01..2022-04-30", "2024-06-30"]);
+    // In a year it may have come bit by bit.
+    assert_eq!(paid("2022", "2022-03-31")[0], "2022-01-01..2022-12-31 to 2022-03-31");
     // What is paid over months may be a sum of those that are over, but not of months to come.
     assert_eq!(paid("2025-04/2026-04", "2025-09-01")[0], "2025-04-01..2026-04-30 to 2025-09-01");
     assert_eq!(paid("2025-04/2026-04", "2024-12-02"), ["2025-04-01..2026-04-30", "2024-12-02"]);

@@ -164,6 +164,24 @@ impl Per {
         Some(Periods { least, most })
     }
 
+    /// Whether all days from one to another are in one period for certain, wherever periods begin: they are no more than one
+    /// is long and, where periods are made of months, in one month, quarter or year of the calendar. Nothing is for a rate
+    /// per person.
+    ///
+    /// ```
+    /// use jiff::civil::date;
+    /// use model::value::Per;
+    /// let month = Per::parse("month").unwrap();
+    /// assert!(month.holds(date(2026, 4, 1), date(2026, 4, 30)));
+    /// assert!(!month.holds(date(2026, 3, 28), date(2026, 4, 3)));
+    /// ```
+    pub fn holds(&self, from: Date, to: Date) -> bool {
+        let Self::Time { count, unit } = *self else { return false };
+        let unit_of = |day: Date, months: i64| (i64::from(day.year()) * 12 + i64::from(day.month()) - 1) / months;
+        begun(from, to, count, unit) == 1
+            && unit.months().is_none_or(|months| unit_of(from, months) == unit_of(to, months))
+    }
+
     /// How many periods one period of another rate has at most, those that are begun included; one where the other is
     /// shorter. Nothing follows from people to time, nor from time to people.
     ///

@@ -26,7 +26,7 @@ pub fn of(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim) -> Prose {
 fn rivals(draft: &mut Draft<'_>, home: &Home<'_>, whole: &Claim, mut said: Prose) -> Prose {
     for absent in home.file.facts.figures.absent_cells().iter().filter(|it| std::ptr::eq(it.whole, whole)) {
         said = said.text(" ").tag(draft.words.tag(Verification::Disputed));
-        for cell in &absent.cells {
+        for cell in absent.cells.iter() {
             let value = cell.cell.on(absent.axis).map(|it| values(draft, &it.values)).unwrap_or_default();
             let number = draft.words.say(message::NamedApart { name: &value, rest: &draft.amount(home, cell) });
             said = said.text(draft.words.say(message::AlsoNumber { number: &number }));

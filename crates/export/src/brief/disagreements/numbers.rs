@@ -280,7 +280,7 @@ fn no_room(draft: &mut Draft<'_>, home: &Home<'_>, absent: &AbsentCells<'_>) -> 
     let whole =
         Prose::from(words.say(message::CompleteListHasNone { axis: &axis })).and(draft.cite_claim(home, absent.whole));
     let mut rivals = vec![whole];
-    for cell in &absent.cells {
+    for cell in absent.cells.iter() {
         let value = cell.cell.on(absent.axis).map(|it| values(draft, &it.values)).unwrap_or_default();
         let said = words.say(message::NamedWithRest { name: &value, rest: &draft.amount(home, cell) });
         rivals.push(Prose::default().strong(said).and(draft.cite_claim(home, cell)));

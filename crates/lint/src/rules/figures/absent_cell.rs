@@ -114,10 +114,17 @@ rule! {
     };
 }
 
+/// So many cells of rivals are shown; the rest are counted.
+const SHOWN: usize = 6;
+
 fn message(absent: &AbsentCells<'_>, here: &Here<'_>) -> String {
-    let named: Vec<String> = absent.cells.iter().map(|cell| cell.cell.to_string()).collect();
+    let named: Vec<String> = absent.cells.iter().take(SHOWN).map(|cell| cell.cell.to_string()).collect();
+    let others = match absent.cells.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        count => format!("; and {count} more"),
+    };
     format!(
-        "{} leaves nobody out by {}, and has no room for {}",
+        "{} leaves nobody out by {}, and has no room for {}{others}",
         speech::name(absent.whole, here),
         absent.axis,
         named.join("; ")
@@ -131,7 +138,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             .at(whole.at, message(&absent, here))
             .label(format!("all there are: {}", speech::label(whole, here)))
             .key("exhaustive");
-        let all = cells.iter().fold(start, |finding, cell| finding.related(cell.at, speech::label(cell, here)));
+        let all = cells.iter().take(SHOWN).fold(start, |finding, cell| finding.related(cell.at, speech::label(cell, here)));
         let origins = cells.first().and_then(|cell| explanation::origins(whole, cell, here));
         findings.push(origins.into_iter().fold(all, Finding::note).help(format!(
             "take `\"{axis}\"` out of `exhaustive`, correct one of the two, or record the dispute with `[[expect]]`"

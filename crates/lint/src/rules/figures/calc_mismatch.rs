@@ -6,7 +6,7 @@ use model::facts::{self, Calculation, Claim, Verdict};
 use model::value::{CalcError, FigureItem, Ref};
 use model::{Kind, Spanned};
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 rule! {
     /// A calculation that does not give the number that is stated.
@@ -103,6 +103,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let circles = facts::circles(here.calculations());
     let circle_of: FxHashMap<usize, &[usize]> =
         circles.iter().flat_map(|circle| circle.iter().map(|&at| (at, &circle[..]))).collect();
+    let mut told = FxHashSet::default();
     for (at, calculation) in here.calculations().iter().enumerate() {
         let figure = calculation.claim.figure(here.record);
         let Some(written) = figure.and_then(|figure| figure.calc.as_ref()) else { continue };
@@ -116,10 +117,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let mut operands = calc.operands().iter().zip(&calculation.operands);
         match operands.find(|(operand, found)| found.is_none() && is_nowhere(&operand.figure, here)) {
             Some((operand, _)) => findings.push(absent(written, operand.figure.as_str())),
-            // A circle is told of once, at its first figure.
+            // A circle is told of once, at the first of its figures of which nothing else is told.
             None if let Some(circle) = circle_of.get(&at) => {
-                let is_first = circle.first() == Some(&at);
-                findings.extend(is_first.then(|| circular(written, &circle[1..], here)));
+                findings.extend(told.insert(circle.first()).then(|| circular(written, circle, at, here)));
             }
             None if calculation.divides_by_zero => findings.push(divided(written)),
             None if calculation.verdict() == Some(Verdict::Inconsistent) => findings.push(mismatch(calculation, here)),
@@ -153,11 +153,12 @@ fn absent(written: &Spanned<Box<str>>, name: &str) -> Finding {
 }
 
 /// A calculation that leads back to itself, with those on the way: enough of them to follow it.
-fn circular(written: &Spanned<Box<str>>, others: &[usize], here: &Here<'_>) -> Finding {
+fn circular(written: &Spanned<Box<str>>, circle: &[usize], from: usize, here: &Here<'_>) -> Finding {
     const MOST: usize = 6;
     let help = "name the figures it is computed from; take `calc` out of the one that a source states";
     let start = undone(written, "reckons with its own result", "leads back to this figure", help);
-    let calculations = others.iter().take(MOST).map(|&at| &here.calculations()[at]);
+    let (before, behind) = circle.split_at(circle.iter().position(|at| *at == from).unwrap_or(0));
+    let calculations = behind.iter().skip(1).chain(before).take(MOST).filter_map(|&at| here.calculations().get(at));
     let written = calculations.filter_map(|other| other.claim.figure(here.record)?.calc.as_ref());
     written.fold(start, |finding, calc| finding.related(calc.span, "on the way back"))
 }

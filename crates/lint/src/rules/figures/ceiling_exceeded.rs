@@ -13,7 +13,9 @@ rule! {
     ///
     /// A cap with a `period` is on what was counted within it; any other is a term of the arrangement, whenever it became known,
     /// until another takes its place. Events may be above a cap together: the flights, or the disbursements between the same two,
-    /// that certainly are of its time are added up, each at the least it can mean.
+    /// that certainly are of its time are added up, each at the least it can mean. Each is added up as a whole, so a cap on
+    /// children is not held against flights together. Of a rate they must be of one period wherever periods begin: of one
+    /// month, quarter or year of the calendar, and no further apart than one is long.
     ///
     /// What was counted by the year (`per` on the count) is held against a cap by the month or the week in the same way. The
     /// other way round, of people by the week and a cap by the year, only one week is certain. Two caps of different periods
@@ -137,7 +139,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
 
 fn finding(above: &AboveCap<'_>, here: &Here<'_>) -> Finding {
     let cap = speech::name(above.cap, here);
-    let message = match above.beside.len() {
+    let message = match above.others {
         0 => format!("{} is more than {cap} allows", speech::name(above.count, here)),
         others => format!("{} and {others} before it are together more than {cap} allows", speech::name(above.count, here)),
     };

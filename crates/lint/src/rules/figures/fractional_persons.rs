@@ -86,10 +86,11 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
         let is_fraction = |(value, at): &(Decimal, Span)| {
             !value.fract().is_zero() || has_three_places(here.file.slice(*at))
         };
-        if let Some((_, at)) = numbers(claim, here).into_iter().flatten().find(is_fraction) {
+        if let Some((value, at)) = numbers(claim, here).into_iter().flatten().find(is_fraction) {
             let message =
                 format!("{} is no number of `{}`, which are counted one by one", here.file.slice(at), claim.metric);
-            findings.push(FIG013.at(at, message).label("a fraction").key("value").help(HELP));
+            let label = if value.fract().is_zero() { "a point between thousands?" } else { "a fraction" };
+            findings.push(FIG013.at(at, message).label(label).key("value").help(HELP));
         }
     }
 }

@@ -1,7 +1,9 @@
 use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
+use model::Span;
 use model::facts::{Jump, Signature};
+use std::collections::BTreeSet;
 
 rule! {
     /// A number more than ten times the one before it.
@@ -117,13 +119,12 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     if jumps.is_empty() {
         return;
     }
-    let shrinking = here.facts.figures.shrinking();
     // A total that rises and falls again has one number out of line, and FIG003 says which.
-    let is_said = |jump: &&Jump<'_>| {
-        shrinking.iter().any(|it| {
-            it.inner.at == jump.after.at || it.members.iter().any(|claim| claim.at == jump.before.at && claim.at != it.inner.at)
-        })
-    };
+    let shrinking = here.facts.figures.shrinking();
+    let too_much: BTreeSet<Span> = shrinking.iter().map(|it| it.inner.at).collect();
+    let members = shrinking.iter().flat_map(|it| it.members.iter().filter(|claim| claim.at != it.inner.at));
+    let too_little: BTreeSet<Span> = members.map(|claim| claim.at).collect();
+    let is_said = |jump: &&Jump<'_>| too_much.contains(&jump.after.at) || too_little.contains(&jump.before.at);
     findings.extend(jumps.iter().filter(|jump| !is_said(jump)).map(|jump| finding(jump, here)));
 }
 

@@ -76,6 +76,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     findings.extend(misspelt(here));
 }
 
+/// A record with more axes than this is not searched for the one that was meant.
+const MOST_AXES: usize = 64;
+
 /// What is said to be exhaustive on an axis that the record has under another spelling: nothing would be held against it.
 fn misspelt(here: &Here<'_>) -> Vec<Finding> {
     let figures = || here.record.figures().map(|(_, figure)| figure);
@@ -84,6 +87,9 @@ fn misspelt(here: &Here<'_>) -> Vec<Finding> {
     }
     let axes = figures().flat_map(|figure| figure.parts.iter().map(|(axis, _)| axis).chain(&*figure.by));
     let axes: BTreeSet<&str> = axes.map(|axis| &*axis.value).collect();
+    if axes.len() > MOST_AXES {
+        return Vec::new();
+    }
     let unknown = figures().flat_map(|figure| &figure.exhaustive).filter(|axis| !axes.contains(&*axis.value));
     let misspelt = unknown.filter_map(|axis| Some((axis, nearest(&axis.value, axes.iter().copied())?)));
     let finding = |(axis, meant): (&Spanned<Box<str>>, &str)| {

@@ -2,7 +2,9 @@ use super::speech;
 use crate::reading::line_above;
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Here, Level, Safety};
+use model::Span;
 use model::facts::Breakdown;
+use std::collections::BTreeSet;
 
 rule! {
     /// Parts that make up the whole exactly, and nothing says that they are all.
@@ -88,9 +90,8 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     }
     // Were it said, a rival's cell would have no room: FIG024 asks to take the very word out.
     let left_out = here.facts.figures.absent_if_exhaustive();
-    let leaves_out = |breakdown: &&Breakdown<'_>| {
-        left_out.iter().any(|absent| absent.whole.at == breakdown.whole.at && absent.axis == breakdown.axis)
-    };
+    let left_out: BTreeSet<(Span, &str)> = left_out.iter().map(|absent| (absent.whole.at, absent.axis)).collect();
+    let leaves_out = |breakdown: &&Breakdown<'_>| left_out.contains(&(breakdown.whole.at, breakdown.axis));
     findings.extend(undeclared.filter(|breakdown| !leaves_out(breakdown)).map(|breakdown| finding(breakdown, here)));
 }
 

@@ -1,4 +1,4 @@
-use super::plans;
+use super::{plan_words, plans};
 use crate::prose::{Mention, Prose};
 use crate::reading::line_above;
 use crate::rule::rule;
@@ -136,7 +136,7 @@ fn of_claim(claim: &Claim, here: &Here<'_>) -> Option<Finding> {
     let supports = |citation: &&Item<Citation>| citation.says.as_ref().is_none_or(|says| says.value == Says::Supports);
     let excerpts: Vec<&Spanned<Box<str>>> =
         figure.cite.iter().filter(supports).filter_map(|citation| citation.excerpt.as_ref()).collect();
-    if !excerpts.iter().any(|excerpt| plans::may_be_plan(|words| here.may_say(excerpt, words))) {
+    if !excerpts.iter().any(|excerpt| plan_words::may_be_plan(|words| here.may_say(excerpt, words))) {
         return None;
     }
     let is_plan = |text: &str| is_only_planned(&Prose::of(text), value, &claim.metric);

@@ -2,136 +2,50 @@
 //!
 //! Such a word says nothing by itself: those who arrived "will be housed" somewhere. The verb behind it must be one of those
 //! that are counted, and what happened meanwhile must not be told beside it.
-use crate::prose::{Mention, Telltales, find};
+use super::plan_words::{
+    ADVERBS, ALONE_AFTER, ALONE_BEFORE, ASKING, BE, COMING, CONJUNCTIONS, DONE, ELSEWHERE, HAPPENED, INTENT, LEAVING, MADE,
+    MODALS, OF_ANYBODY, OF_THOSE_HERE, OTHERS, RELEASING, RETURNING, SENDING, UNDO, Verb,
+};
+use super::plans_abroad::planned_abroad;
+use crate::prose::{Mention, find};
+use model::value::CountryCode;
 use std::borrow::Cow;
 
-/// Words that put the verb behind them into the future, or leave it open.
-const MODALS: &[&str] = &["will", "would", "could", "may", "might", "should", "shall"];
-
-/// Words that do the same with "to" and a verb.
-const INTENT: &[&str] = &[
-    "is", "are", "was", "were", "agreed", "offered", "promised", "pledged", "committed", "wants", "want", "hopes", "hope",
-    "plans", "plan", "planned", "planning", "intends", "intend", "aims", "preparing", "prepares", "set", "due", "scheduled",
-    "expected", "expects", "ready", "willing", "slated", "supposed", "going", "poised",
-];
-
-/// Words that need no verb before a number, and those that need none behind one.
-const ALONE_BEFORE: &[&str] = &["planned", "expected", "plans", "planning", "expects", "intends"];
-const ALONE_AFTER: &[&str] = &["expected", "planned", "scheduled", "due", "slated"];
-
-/// What may be due to people who are here.
-const OF_THOSE_HERE: &[&str] = &["release", "trial", "hearing", "hearings", "interview", "interviews", "court", "return"];
-
-/// Words that take the future out of the words above: "against their will", "no more than planned", "people who will".
-const UNDO: &[&str] = &["their", "his", "her", "its", "than", "originally", "who", "which", "that"];
-
-/// Words behind which another thought begins.
-const CONJUNCTIONS: &[&str] = &["after", "since", "while", "once", "when", "if", "until", "before", "though", "because", "as"];
-
-/// Verbs, each with its participle, of whoever takes people in, and of people who come.
-const COMING: &[(&str, &str)] = &[
-    ("receive", "received"), ("accept", "accepted"), ("take", ""), ("welcome", "welcomed"), ("admit", "admitted"),
-    ("absorb", "absorbed"), ("arrive", ""), ("land", ""), ("fly", "flown"), ("come", ""), ("board", ""),
-];
-
-/// Verbs of whoever sends people.
-const SENDING: &[(&str, &str)] = &[
-    ("send", "sent"), ("deport", "deported"), ("expel", "expelled"), ("resettle", "resettled"), ("carry", "carried"),
-    ("depart", ""), ("operate", "operated"),
-];
-
-/// Verbs that are said of people who are here as well: "will transfer the 29 to a camp".
-const OF_ANYBODY: &[(&str, &str)] = &[
-    ("transfer", "transferred"), ("move", "moved"), ("", "taken"), ("relocate", "relocated"), ("remove", "removed"), ("bring", "brought"),
-    ("transport", "transported"), ("house", ""), ("host", "hosted"), ("hold", ""), ("detain", ""), ("accommodate", ""),
-];
-
-/// Verbs of those who leave again.
-const RETURNING: &[(&str, &str)] = &[
-    ("return", "returned"), ("repatriate", "repatriated"), ("send", "sent"), ("deport", "deported"), ("fly", "flown"),
-];
-
-/// Words behind a verb that make another of it: "sent home", "take care of".
-const ELSEWHERE: &[&str] = &["home", "back", "onward", "onwards", "care", "away"];
-
-/// Words between a word of a plan and its verb.
-const ADVERBS: &[&str] = &["also", "now", "soon", "then", "first", "later", "instead", "all", "both", "be", "start", "begin"];
-
-/// Plans in Spanish and in French, on either side of the number.
-const FOREIGN: &[&[&str]] = &[
-    &["recibirá"], &["recibirán"], &["acogerá"], &["acogerán"], &["enviará"], &["enviarán"], &["llegará"], &["llegarán"],
-    &["va", "a", "recibir"], &["van", "a", "recibir"], &["va", "a", "enviar"], &["va", "a", "acoger"], &["aceptó", "recibir"],
-    &["aceptó", "acoger"], &["acordó", "recibir"], &["comprometió", "a", "recibir"], &["comprometió", "a", "acoger"],
-    &["accueillera"], &["accueilleront"], &["recevra"], &["recevront"], &["enverra"], &["arrivera"], &["arriveront"],
-    &["va", "accueillir"], &["vont", "accueillir"], &["va", "recevoir"], &["vont", "recevoir"], &["va", "envoyer"],
-    &["engagé", "à", "accueillir"], &["engagée", "à", "accueillir"], &["accepté", "d'accueillir"], &["accepté", "de", "recevoir"],
-    &["doivent", "arriver"], &["devraient", "arriver"], &["sont", "attendus"], &["sont", "attendues"],
-];
-
-/// "Will be" in Spanish and French, and how the participles begin that make a plan of it.
-const WILL_BE: &[&str] = &["serán", "será", "seront", "sera"];
-const PARTICIPLES: &[&str] =
-    &["enviad", "deportad", "trasladad", "transferid", "recibid", "acogid", "envoyé", "expulsé", "transféré", "accueilli", "reçu"];
-
-/// What comes of a plan: words of a journey that was made.
-const HAPPENED: &[&[&str]] = &[
-    &["landed"], &["arrived"], &["touched", "down"], &["disembarked"], &["was", "sent"], &["were", "sent"], &["was", "deported"],
-    &["were", "deported"], &["was", "transferred"], &["were", "transferred"], &["was", "flown"], &["were", "flown"],
-    &["was", "received"], &["were", "received"], &["it", "received"], &["took", "place"], &["took", "off"],
-];
-
-/// What a journey did between a word of a plan and the number.
-const MADE: &[&str] = &["carried", "brought", "took"];
-
+/// In words: what is beside a number, …
 const NEAR: usize = 6;
-
-/// A phrase of a plan has one of the first, or `to` and one of the others.
-static OF_PLANS: Telltales = Telltales::of(&[
-    "will", "would", "could", "may", "might", "should", "shall", "ll", "plans", "planned", "planning", "expects", "expected",
-    "intends", "scheduled", "due", "slated", "recibir", "acoger", "enviar", "llegar", "va", "van", "vont", "acept", "acord",
-    "accueillera", "accueilleront", "recevra", "recevront", "enverra", "arrivera", "arriveront", "engag", "accept", "doivent",
-    "devraient", "attendus", "attendues", "ser", "seront", "sera", "comprometi",
-]);
-static TO: Telltales = Telltales::of(&["to"]);
-static BEFORE_TO: Telltales = Telltales::of(&[
-    "is", "are", "was", "were", "agreed", "offered", "promised", "pledged", "committed", "wants", "want", "hopes", "hope",
-    "plan", "intend", "aims", "preparing", "prepares", "set", "ready", "willing", "supposed", "going", "poised", "be",
-]);
-
-/// Whether a text of which one can be asked for words may speak of a plan.
-pub fn may_be_plan(may_say: impl Fn(&Telltales) -> bool) -> bool {
-    may_say(&OF_PLANS) || may_say(&TO) && may_say(&BEFORE_TO)
-}
+/// … and how far it is asked what became of the people.
+const CLAUSE: usize = 12;
 
 /// Whether the words beside a number make a plan of it, as a number of what the metric counts.
 pub fn speaks_of_plan(mention: &Mention<'_>, metric: &str) -> bool {
-    let (before, after) = (mention.shortly_before(NEAR), mention.shortly_after(NEAR));
-    let is_of = |side: &[Cow<'_, str>]| {
-        FOREIGN.iter().any(|phrase| find(side, phrase).is_some())
-            || side.windows(2).any(|pair| matches!(pair, [be, done] if WILL_BE.contains(&&**be) && PARTICIPLES.iter().any(|begin| done.starts_with(begin))))
-    };
-    is_of(before) || is_of(after) || planned_before(mention, before, metric) || planned_after(mention, after, metric)
+    planned_abroad(mention) || planned_before(mention, metric) || planned_after(mention, metric)
 }
 
-fn planned_before(mention: &Mention<'_>, before: &[Cow<'_, str>], metric: &str) -> bool {
-    let is_definite = is_definite(mention);
+fn planned_before(mention: &Mention<'_>, metric: &str) -> bool {
+    let (before, is_definite) = (mention.shortly_before(NEAR), is_definite(mention));
     (0..before.len()).any(|at| {
         let behind = before.get(at + 1..).unwrap_or_default();
         // "Plans more flights after one carrying 65 people landed", "the flight planned for Monday carried 65".
         let is_other = behind.iter().any(|word| CONJUNCTIONS.contains(&&**word) || MADE.contains(&&**word)) || happened(behind);
         let is_plan = match verb_after(before, at) {
-            Some(verb) => leads_to(verb, metric, is_definite),
+            Some(verb) => leads_to(verb, metric, !is_definite),
             None => before.get(at).is_some_and(|word| ALONE_BEFORE.contains(&&**word)),
         };
-        is_plan && !is_other && !follows(before, at, UNDO) && !happened(mention.after)
+        is_plan && !is_other && !follows(before, at, UNDO) && !happened(mention.shortly_after(CLAUSE))
     })
 }
 
-fn planned_after(mention: &Mention<'_>, after: &[Cow<'_, str>], metric: &str) -> bool {
-    let (is_definite, is_first) = (is_definite(mention), mention.shortly_before(3).iter().any(|word| word == "first"));
+fn planned_after(mention: &Mention<'_>, metric: &str) -> bool {
+    let after = of_number(mention);
+    if is_done(mention) && !is_subject(after) {
+        return false;
+    }
+    let is_first = mention.shortly_before(3).iter().any(|word| word == "first");
+    // Those who are here are taken to a camp as well.
+    let of_anybody = !is_definite(mention) && leads_to_state(mention);
     (0..after.len()).any(|at| {
         let is_plan = if let Some(verb) = verb_after(after, at) {
-            leads_to(verb, metric, is_definite)
+            leads_to(verb, metric, of_anybody)
         } else {
             let behind = after.get(at + 1..).unwrap_or_default();
             let is_here = behind.iter().take(3).any(|word| OF_THOSE_HERE.contains(&&**word));
@@ -139,10 +53,56 @@ fn planned_after(mention: &Mention<'_>, after: &[Cow<'_, str>], metric: &str) ->
             // "200 people to be sent", but "the first 15 to be sent" came.
             let is_to_be = is_word(&["to"]) && behind.first().is_some_and(|word| word == "be") && !is_first;
             is_word(ALONE_AFTER) && is_alone(after, at) && !is_here
-                || is_to_be && leads_to(behind, metric, is_definite)
+                || is_to_be && leads_to(behind, metric, of_anybody)
         };
-        let is_of_others = follows(after, at, UNDO) || follows(after, at, &["they", "it", "he", "she"]);
+        let is_of_others = follows(after, at, UNDO) || follows(after, at, &["they", "it", "he", "she", "as"]);
         is_plan && !is_of_others && !happened(after.get(..at).unwrap_or_default())
+    })
+}
+
+/// The words behind a number that may be said of it: up to another thought, "and may receive more", or other conditions,
+/// "under a deal".
+fn of_number<'m>(mention: &'m Mention<'_>) -> &'m [Cow<'m, str>] {
+    let after = mention.shortly_after(NEAR);
+    let is_plan = |word: &str| [MODALS, INTENT, ALONE_AFTER, OTHERS].iter().any(|words| words.contains(&word));
+    let ends = |at: usize| {
+        let next = after.get(at + 1).map_or("", |word| &**word);
+        match after.get(at).map_or("", |word| &**word) {
+            "and" | "but" => is_plan(next) || next.starts_with(|letter: char| letter.is_ascii_digit()),
+            "under" => true,
+            _ => false,
+        }
+    };
+    let end = (0..after.len()).find(|at| ends(*at)).filter(|_| !is_subject(after));
+    after.get(..end.unwrap_or(after.len())).unwrap_or_default()
+}
+
+/// Whether what follows is said of the people themselves: "200 will land", "200 people are expected".
+fn is_subject(after: &[Cow<'_, str>]) -> bool {
+    after.iter().take(2).any(|word| MODALS.contains(&&**word) || BE.contains(&&**word))
+}
+
+/// Whether somebody did with the people what is counted, before their number is told: "has sent 200", but not "was told that
+/// 200".
+fn is_done(mention: &Mention<'_>) -> bool {
+    let before = mention.shortly_before(NEAR);
+    let participles = || [COMING, SENDING, OF_ANYBODY, RETURNING].into_iter().flatten().filter_map(|verb| verb.passive);
+    let done = before.iter().rposition(|word| DONE.contains(&&**word) || participles().any(|participle| participle == word));
+    done.is_some_and(|at| {
+        let behind = before.get(at + 1..).unwrap_or_default();
+        !behind.iter().any(|word| matches!(&**word, "that" | "who" | "which" | "where" | "to" | "for"))
+    })
+}
+
+/// Whether the words behind a number name a state that somebody goes to.
+fn leads_to_state(mention: &Mention<'_>) -> bool {
+    let after = mention.shortly_after(CLAUSE);
+    after.iter().enumerate().filter(|(_, word)| *word == "to").any(|(at, _)| {
+        let name = after.get(at + 1..).unwrap_or_default();
+        let name = name.strip_prefix(&[Cow::Borrowed("the")]).unwrap_or(name);
+        let names = (1..=name.len().min(3)).filter_map(|length| name.get(..length));
+        // "To be" is no way to Belgium.
+        names.map(|name| name.join(" ")).any(|name| name.len() > 3 && CountryCode::called(&name).is_some())
     })
 }
 
@@ -161,20 +121,23 @@ fn verb_after<'w, 't>(words: &'w [Cow<'t, str>], at: usize) -> Option<&'w [Cow<'
 
 /// Whether "expected" and its like say it of the number: "are expected on Monday", "slated for removal".
 fn is_alone(words: &[Cow<'_, str>], at: usize) -> bool {
-    follows(words, at, &["is", "are", "was", "were", "be"])
-        || words.get(at + 1).is_some_and(|word| matches!(&**word, "for" | "on"))
+    // "On a flight scheduled for Monday" it is said of the flight.
+    let is_of_flight = words.iter().take(at).any(|word| word == "on");
+    follows(words, at, BE)
+        || !is_of_flight && words.get(at + 1).is_some_and(|word| matches!(&**word, "for" | "on"))
 }
 
-/// Whether a verb follows that is counted.
-fn leads_to(words: &[Cow<'_, str>], metric: &str, is_definite: bool) -> bool {
+/// Whether a verb follows that is counted; `of_anybody` where a verb counts that is said of people who are here as well.
+fn leads_to(words: &[Cow<'_, str>], metric: &str, of_anybody: bool) -> bool {
     let is_adverb = |word: &str| ADVERBS.contains(&word) || word.ends_with("ly") && word != "fly";
     let Some(at) = words.iter().position(|word| !is_adverb(word)) else { return false };
     let Some(verb) = words.get(at) else { return false };
     let is_passive = words.iter().take(at).any(|word| word == "be");
-    let is = |verbs: &[(&str, &str)]| {
-        verbs.iter().any(|(infinitive, participle)| {
-            let goes_on = || verb.strip_suffix("ing").is_some_and(|stem| infinitive.trim_end_matches('e') == stem);
-            if is_passive { **verb == **participle || goes_on() } else { **verb == **infinitive || goes_on() }
+    let goes_on = |known: &Verb| verb.strip_suffix("ing").is_some_and(|stem| known.active.is_some_and(|it| it.trim_end_matches('e') == stem));
+    let is = |verbs: &[Verb]| {
+        verbs.iter().any(|known| {
+            let form = if is_passive { known.passive } else { known.active };
+            form.is_some_and(|form| form == verb) || goes_on(known)
         })
     };
     let next = |count: usize| words.get(at + count).map_or("", |word| &**word);
@@ -182,17 +145,22 @@ fn leads_to(words: &[Cow<'_, str>], metric: &str, is_definite: bool) -> bool {
     let is_elsewhere = ELSEWHERE.contains(&next(1)) || next(1) == "on" && matches!(next(2), "" | "to");
     match metric {
         "people-returned" => is(RETURNING),
-        "people-released" => is(&[("release", "released"), ("free", "freed")]),
-        "people-left" => is(&[("leave", ""), ("depart", "")]),
-        "asylum-claims" => is(&[("seek", ""), ("claim", ""), ("apply", "")]),
-        "people-held" | "people-present" => is(COMING) && !is_elsewhere || !is_definite && is(OF_ANYBODY),
-        _ => (is(COMING) || is(SENDING) || !is_definite && is(OF_ANYBODY)) && !is_elsewhere,
+        "people-released" => is(RELEASING),
+        "people-left" => is(LEAVING),
+        "asylum-claims" => is(ASKING),
+        "people-held" | "people-present" => is(COMING) && !is_elsewhere || of_anybody && is(OF_ANYBODY),
+        _ => (is(COMING) || is(SENDING) || of_anybody && is(OF_ANYBODY)) && !is_elsewhere,
     }
 }
 
-/// Whether the people are known already: "the 29 deportees".
+/// Whether the people are known already: "the 29 deportees", "the group of 29".
 fn is_definite(mention: &Mention<'_>) -> bool {
-    mention.before.last().is_some_and(|word| matches!(&**word, "the" | "these" | "those" | "all"))
+    let is_the = |word: &Cow<'_, str>| matches!(&**word, "the" | "these" | "those" | "this" | "all");
+    match mention.before {
+        [.., of] if of == "of" => mention.shortly_before(4).iter().any(is_the),
+        [.., last] => is_the(last),
+        [] => false,
+    }
 }
 
 /// Whether a word stands behind one of these.
@@ -249,18 +217,11 @@ mod tests {
             "200 people will be flown to Palau",
             "200 people will be received",
             "200 people may be sent to Palau",
-            "va accueillir 200 personnes",
-            "200 personnes seront envoyées",
-            "200 personnes sont attendues",
-            "200 personnes doivent arriver",
-            "s’est engagé à accueillir 200 personnes",
-            "200 personas serán enviadas",
-            "llegarán 200 personas",
-            "va a recibir a 200 personas",
-            "aceptó recibir a 200 personas",
-            "acogerá a 200 personas",
             "it is expected that 200 people who arrived in Panama are sent on",
             "the state will take 200 people after the first group arrived",
+            "200 people will be transferred to Palau",
+            "200 men and women are expected on Monday",
+            "officials received word that 200 people will be sent",
         ] {
             assert!(is_plan(text, 200), "{text}");
         }
@@ -288,19 +249,22 @@ mod tests {
             "the expected 200 people were sent in March",
             "200 people were taken against their will",
             "in May 200 people came",
+            "received 200 people and may receive more",
+            "sent 200 people and plans to send another 100",
+            "has deported 200 people and would send more",
+            "has sent 200 so far and will send more",
+            "Palau has taken in 200 people and will take more",
+            "took in 200 people it had agreed to accept",
+            "sent 200 people on a flight scheduled for Tuesday",
+            "200 people came as scheduled for Monday",
+            "is home to 200 people and will receive more",
+            "a group of 200 deportees will be transferred to a camp near the border",
+            "200 migrants are to be taken to a shelter",
+            "the group of 200 will be moved to a hotel",
+            "the camp will hold the group of 200",
+            "the camp is to house 200 people now there",
         ] {
             assert!(!is_plan(text, 200), "{text}");
         }
-    }
-
-    #[test]
-    fn every_phrase_of_a_plan_has_a_telltale_word() {
-        let to = INTENT.iter().map(|word| format!("{word} to"));
-        let alone = MODALS.iter().chain(ALONE_BEFORE).chain(ALONE_AFTER).chain(WILL_BE).map(ToString::to_string);
-        let foreign = FOREIGN.iter().map(|phrase| phrase.join(" "));
-        for text in to.chain(alone).chain(foreign).chain(["to be sent".to_owned(), "they’ll".to_owned()]) {
-            assert!(may_be_plan(|words| words.may_be_in(&text)), "{text}");
-        }
-        assert!(!may_be_plan(|words| words.may_be_in("200 people came to the centre")));
     }
 }

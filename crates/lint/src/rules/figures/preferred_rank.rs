@@ -2,7 +2,8 @@ use super::speech;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level, rule_called, waiver};
 use model::facts::{Claim, Conflict};
-use model::record::{Event, Expect};
+use model::record::Expect;
+use std::collections::BTreeSet;
 
 rule! {
     /// Rivals of which not exactly one is preferred.
@@ -111,9 +112,11 @@ fn message(conflict: &Conflict<'_>, preferred: usize) -> String {
 }
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
+    let expects = here.record.expects().iter().filter(|expect| is_of_rivals(expect));
+    let expected: Vec<Expected<'_>> = expects.map(|expect| Expected::of(expect)).collect();
     for conflict in here.facts.figures.conflicts() {
         let preferred = conflict.preferred().count();
-        if preferred == 1 || is_expected(&conflict, here) {
+        if preferred == 1 || expected.iter().any(|expected| expected.is_of(&conflict, here)) {
             continue;
         }
         let [first, second] = conflict.in_order();
@@ -133,22 +136,26 @@ fn is_of_rivals(expect: &Expect) -> bool {
     rule_called(&expect.rule.value).is_ok_and(|rule| waiver::is_of_rivals(rule.code))
 }
 
-/// Whether an editor has said of two of these figures that neither is better. Of a third that came to them the conflict itself
-/// is told.
-fn is_expected(conflict: &Conflict<'_>, here: &Here<'_>) -> bool {
-    here.record.expects().iter().filter(|expect| is_of_rivals(expect)).any(|expect| {
-        let names: Vec<&str> = expect.at.iter().filter_map(|at| at.as_str().split_once('#')).map(|(_, item)| item).collect();
-        let is_named = |name: &str| names.iter().any(|it| *it == name || name.starts_with(&format!("{it}/")));
-        let is_meant = |claim: &&&Claim| is_named(&claim.name) || event(claim, here).is_some_and(is_named);
-        names.is_empty() || conflict.members.iter().filter(is_meant).count() > 1
-    })
-}
+/// What an expectation names: figures, and events that stand for the figures in them.
+struct Expected<'a>(BTreeSet<&'a str>);
 
-/// The id of the event that a figure is about.
-fn event<'a>(claim: &Claim, here: &Here<'a>) -> Option<&'a str> {
-    match claim.event(here.record)? {
-        Event::Transfer(transfer) => transfer.id.as_ref().map(|id| id.as_str()),
-        Event::Payment(payment) => payment.id.as_ref().map(|id| id.as_str()),
-        Event::Record => None,
+impl<'a> Expected<'a> {
+    fn of(expect: &'a Expect) -> Self {
+        Self(expect.at.iter().filter_map(|at| at.as_str().split_once('#')).map(|(_, item)| item).collect())
+    }
+
+    /// Whether an editor has said of two of these figures that neither is better. Of a third that came to them the conflict
+    /// itself is told.
+    fn is_of(&self, conflict: &Conflict<'_>, here: &Here<'_>) -> bool {
+        self.0.is_empty() || conflict.members.iter().filter(|claim| self.names(claim, here)).count() > 1
+    }
+
+    /// Whether a figure is named: itself, what it is a cell of, or its event and what that is in.
+    fn names(&self, claim: &Claim, here: &Here<'_>) -> bool {
+        let is_named = |name: &str| {
+            let outer = name.match_indices('/').filter_map(|(at, _)| name.get(..at));
+            outer.chain([name]).any(|name| self.0.contains(name))
+        };
+        is_named(&claim.name) || claim.event_id(here.record).is_some_and(is_named)
     }
 }

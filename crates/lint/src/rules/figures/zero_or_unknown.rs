@@ -1,3 +1,4 @@
+use super::nobody::is_none_told;
 use crate::prose::Prose;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
@@ -60,24 +61,6 @@ rule! {
     };
 }
 
-/// Words that state a zero.
-#[rustfmt::skip]
-const NOBODY: &[&str] = &[
-    "0", "zero", "no", "none", "nobody", "nothing", "nil", "never", "neither", "without", "not", "cero", "ningún", "ningun",
-    "ninguno", "ninguna", "nadie", "sin", "aucun", "aucune", "personne", "pas", "nul", "zéro", "niemand", "kein", "keine", "keinen",
-    "keiner", "nessun", "nessuno", "nessuna", "nenhum", "nenhuma", "ninguém",
-];
-
-/// Words shortly behind them that make them tell of a number nobody gave: "no figures", "would not say how many".
-#[rustfmt::skip]
-const UNTOLD: &[&str] = &[
-    "answer", "clear", "comment", "confirm", "confirmed", "data", "details", "disclose", "disclosed", "figure", "figures", "how",
-    "information", "know", "known", "number", "numbers", "publish", "published", "respond", "responded", "reveal", "revealed",
-    "say", "saying", "said", "specify", "statistics", "sure", "cifra", "cifras", "conoce", "cuántos", "cuántas", "datos",
-    "información", "sabe", "saben", "chiffre", "chiffres", "clair", "combien", "connu", "sait",
-];
-const SHORTLY: usize = 4;
-
 const HELP: &str = "quote the words that state it as `excerpt`; if nobody gave a number, write an `[[unknown]]` instead";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
@@ -100,62 +83,4 @@ fn is_stated(claim: &Claim, here: &Here<'_>) -> bool {
     cited.flat_map(|citation| [&citation.excerpt, &*citation.states]).flatten().any(|excerpt| {
         is_none_told(&Prose::of(excerpt))
     })
-}
-
-fn is_none_told(prose: &Prose<'_>) -> bool {
-    let words = prose.words();
-    words.iter().enumerate().any(|(at, word)| {
-        let behind = words.get(at + 1..).unwrap_or_default();
-        let next = behind.first().map_or("", |next| &**next);
-        let denies = match &**word {
-            "yet" => next == "to",
-            "free" => next != "to",
-            word => NOBODY.contains(&word) || word.ends_with("n't"),
-        };
-        let clause = behind.iter().take(SHORTLY).take_while(|word| !word.is_empty());
-        denies && !clause.into_iter().any(|word| UNTOLD.contains(&&**word))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_zero_is_told_by_words_for_nobody_and_not_by_silence() {
-        for text in [
-            "none has arrived",
-            "not a single person has arrived",
-            "the number of those sent: 0",
-            "has yet to receive any",
-            "hasn’t received anyone",
-            "nil",
-            "free of charge",
-            "pas un seul migrant",
-            "personne n'est arrivé",
-            "no ha recibido a nadie",
-            "niemand",
-            "keine Person",
-            "nessuno",
-            "nenhuma pessoa",
-            "would not say when, but none had arrived",
-        ] {
-            assert!(is_none_told(&Prose::of(text)), "{text}");
-        }
-        for text in [
-            "gave no figures",
-            "no number was published",
-            "officials would not say how many arrived",
-            "without saying how many",
-            "no se sabe cuántos llegaron",
-            "sin cifras",
-            "on ne sait pas combien de personnes sont arrivées",
-            "free to leave",
-            "nothing is known of them",
-            "it is not clear how many were returned",
-            "unclear whether any arrived",
-        ] {
-            assert!(!is_none_told(&Prose::of(text)), "{text}");
-        }
-    }
 }

@@ -15,9 +15,10 @@ rule! {
     /// marked by a citation that `says = "disputes"`, by `verification = "disputed"`, by a rival figure, by a rank that
     /// takes it out of the count, or by an `[[expect]]` that names it and says why it stands.
     ///
-    /// A denial of a transfer or a payment is one of the figures in it, and one of them marked is enough. What counts is the
-    /// party's latest word: who denied and later confirmed denies no longer; who later declined to comment does. Denials of a whole record
-    /// or of another statement are told as they are, side by side, and need no mark.
+    /// A denial of a transfer or a payment is one of the figures in it, and one of them marked is enough, if its rank still
+    /// counts. What counts is the party's latest word: who denied and later confirmed denies no longer; who later declined to
+    /// comment does, and so does who denied a number and later confirmed the event alone. Denials of a whole record or of
+    /// another statement are told as they are, side by side, and need no mark.
     ///
     /// ## Wrong
     ///
@@ -122,7 +123,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let mut told = BTreeSet::new();
     for (denial, claims) in denied.into_values() {
         let cells_alone = claims.iter().all(|claim| claim.is_cell);
-        let mut meant = claims.into_iter().filter(|claim| cells_alone || !claim.is_cell).peekable();
+        // What no longer counts answers no denial of what does.
+        let still_counts = |claim: &&Claim| claim.rank != Rank::Deprecated;
+        let mut meant = claims.into_iter().filter(|claim| cells_alone || !claim.is_cell).filter(still_counts).peekable();
         let Some(at) = meant.peek().map(|claim| claim.at) else { continue };
         if !meant.any(|claim| is_marked(claim, here)) && told.insert(at) {
             findings.push(finding(denial, at));
@@ -160,7 +163,6 @@ fn is_marked(claim: &Claim, here: &Here<'_>) -> bool {
         _ => false,
     };
     claim.is_disputed
-        || claim.rank == Rank::Deprecated
         || of_event
         || is_disputed(&figure.cite)
         || figure.verification.as_ref().is_some_and(|it| says_so(it.value))

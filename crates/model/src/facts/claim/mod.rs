@@ -141,6 +141,11 @@ impl Claim {
         self.reading.map(|reading| reading.loose)
     }
 
+    /// The least it can mean: what cannot be read, or has no lower end, may be nothing.
+    pub(super) fn least(&self) -> Decimal {
+        self.loose().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at)
+    }
+
     /// How the source hedges it; nothing if it printed the number bare.
     pub fn quantifier(&self) -> Option<Quantifier> {
         self.stated.and_then(|stated| stated.quantifier)
@@ -182,6 +187,16 @@ impl Claim {
             Subject::Transfer(at) => Event::Transfer(record.transfers().get(at as usize)?),
             Subject::Payment(at) => Event::Payment(record.payments().get(at as usize)?),
         })
+    }
+
+    /// The id of the event it is about, where it has one.
+    pub fn event_id<'r>(&self, record: &'r Record) -> Option<&'r str> {
+        let id = match self.event(record)? {
+            Event::Transfer(transfer) => &transfer.id,
+            Event::Payment(payment) => &payment.id,
+            Event::Record => return None,
+        };
+        id.as_ref().map(|id| id.as_str())
     }
 
     /// What it is compared by, without the time.

@@ -24,7 +24,7 @@ fn decimal(number: Option<&Spanned<Decimal>>) -> Option<Decimal> {
 }
 
 /// A cell's number, printed bare: of "over 200, among them 81 children" the whole alone is hedged. What was counted one by one
-/// was so in each cell, and in a table that is rounded every number shows its unit.
+/// was so in each cell; what is rounded shows the unit, so a number in the same table that does not was not rounded.
 pub(super) fn stated_in_cell(number: Decimal, figure: &Figure, measure: Option<Measure>) -> Stated {
     let quantifier = figure.quantifier.as_ref().map(|quantifier| quantifier.value);
     let shows = |unit: &Decimal| number.checked_rem(*unit).is_none_or(|rest| rest.is_zero());

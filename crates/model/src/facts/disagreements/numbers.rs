@@ -14,7 +14,7 @@ pub(super) fn of<'a>(file: &'a File, record: &'a Record, elsewhere: &Lookup<'a>)
     });
     let absent = figures.absent_cells().into_iter().map(|absent| {
         let mut claims = vec![absent.whole];
-        claims.extend(&absent.cells);
+        claims.extend(absent.cells.iter());
         disagreement(About::Cells { whole: absent.whole, axis: absent.axis }, &claims, side)
     });
     let shrinking = figures.shrinking().into_iter().map(|shrinking| {

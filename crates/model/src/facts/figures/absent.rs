@@ -3,11 +3,13 @@
 //! does not say that there are no infants: only states, and opposites, are known to exclude each other.
 use super::Figures;
 use super::conflict::{Start, identity, same_time};
-use crate::facts::claim::{Cell, Claim};
+use crate::facts::claim::{Cell, Claim, Time};
 use crate::record::Measure;
 use crate::value::{Interval, Per};
 use rust_decimal::Decimal;
+use shape::Span;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// What an exhaustive breakdown leaves no room for.
 #[derive(Clone, Debug)]
@@ -15,8 +17,8 @@ pub struct AbsentCells<'a> {
     /// The figure whose breakdown is said to be exhaustive.
     pub whole: &'a Claim,
     pub axis: &'a str,
-    /// The cells others name, in the order of their places.
-    pub cells: Vec<&'a Claim>,
+    /// The cells others name, in the order of their places; breakdowns that leave out the same share them.
+    pub cells: Rc<[&'a Claim]>,
 }
 
 /// Cells that hold whoever has no cell of their own.
@@ -24,6 +26,18 @@ const REST: [&str; 7] = ["other", "others", "rest", "unknown", "unspecified", "n
 
 /// What a cell and its whole share, besides the axis.
 type Frame<'a> = (crate::facts::claim::Subject, [&'a str; 3], Option<Measure>, Option<Per>, Start, &'a str, Cell);
+
+/// What a breakdown leaves to others.
+#[derive(PartialEq)]
+struct Room<'a> {
+    /// The cells that have a name.
+    named: BTreeSet<&'a str>,
+    /// How many a cell without a name may hold.
+    rest: Interval,
+    time: Time,
+    /// Where figures bring others up to date, which figure it is the breakdown of.
+    of: Option<Span>,
+}
 
 /// Words of which who is of the one side is not of the other.
 const OPPOSITES: [[&[&str]; 2]; 2] = [
@@ -47,6 +61,8 @@ impl Figures {
 
     fn left_out(&self, is_meant: impl Fn(&Claim, &str) -> bool) -> Vec<AbsentCells<'_>> {
         let rivals = self.by_frame();
+        let has_updates = self.claims.iter().any(|claim| !claim.updates.is_empty());
+        let mut known: BTreeMap<Frame<'_>, Vec<(Room<'_>, Rc<[&Claim]>)>> = BTreeMap::new();
         let mut found = Vec::new();
         for ((at, axis), cells) in self.cells_of_wholes() {
             let Some(whole) = self.claims.get(at) else { continue };
@@ -54,14 +70,20 @@ impl Figures {
                 continue;
             }
             let Some(frame) = frame(whole, axis, whole.cell.clone()) else { continue };
-            let room = rest(&cells);
+            let Some(rivals) = rivals.get(&frame) else { continue };
             let named: BTreeSet<&str> = cells.iter().flat_map(|cell| values(cell, axis)).collect();
-            let absent = |rival: &&&Claim| {
-                values(rival, axis).all(|value| is_left_out(value, &named))
-                    && rival.loose().is_some_and(|interval| !interval.can_be_at_most(&room))
-                    && same_time(rival, whole, self.vocabulary()).is_certain()
+            let room = Room { named, rest: rest(&cells), time: whole.time, of: has_updates.then_some(whole.head) };
+            // Rivals with one breakdown leave out the same, and are not asked again.
+            let known = known.entry(frame).or_default();
+            let cells = match known.iter().find(|(other, _)| *other == room) {
+                Some((_, cells)) => cells.clone(),
+                None => {
+                    let absent = |rival: &&&Claim| self.has_no_room(rival, &room, whole, axis);
+                    let cells: Rc<[&Claim]> = rivals.iter().filter(absent).copied().collect();
+                    known.push((room, cells.clone()));
+                    cells
+                }
             };
-            let cells: Vec<&Claim> = rivals.get(&frame).into_iter().flatten().filter(absent).copied().collect();
             if !cells.is_empty() {
                 found.push(AbsentCells { whole, axis, cells });
             }
@@ -69,14 +91,21 @@ impl Figures {
         found
     }
 
+    /// Whether a breakdown of a whole says of a rival's cell that nobody is in it.
+    fn has_no_room(&self, rival: &Claim, room: &Room<'_>, whole: &Claim, axis: &str) -> bool {
+        values(rival, axis).all(|value| is_left_out(value, &room.named))
+            && rival.loose().is_some_and(|interval| !interval.can_be_at_most(&room.rest))
+            && same_time(rival, whole, self.vocabulary()).is_certain()
+    }
+
     /// The places of the claims that an exhaustive breakdown and a cell it lacks make doubtful: both.
     pub(super) fn contradicted_by_absence(&self) -> Vec<usize> {
-        let absent = self.absent_cells();
-        let named: BTreeSet<(crate::Span, &str)> = absent
-            .iter()
-            .flat_map(|absent| absent.cells.iter().copied().chain([absent.whole]))
-            .map(|claim| (claim.at, &*claim.name))
-            .collect();
+        let mut named: BTreeSet<(Span, &str)> = BTreeSet::new();
+        let mut seen: BTreeSet<*const &Claim> = BTreeSet::new();
+        for absent in &self.absent_cells() {
+            let cells = if seen.insert(absent.cells.as_ptr()) { &absent.cells[..] } else { &[] };
+            named.extend(cells.iter().copied().chain([absent.whole]).map(|claim| (claim.at, &*claim.name)));
+        }
         let places = self.claims.iter().enumerate().filter(|(_, claim)| named.contains(&(claim.at, &*claim.name)));
         places.map(|(at, _)| at).collect()
     }

@@ -9,7 +9,7 @@
 use super::money::parties;
 use crate::facts::claim::{Claim, Subject, Time};
 use crate::record::{Record, Stage};
-use crate::value::{Date, Interval, Moment, Per, Window};
+use crate::value::{Date, Interval, Per};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -19,13 +19,21 @@ pub struct AboveCap<'a> {
     pub cap: &'a Claim,
     /// What was counted, or the last of the events that are only together above it …
     pub count: &'a Claim,
-    /// … and the others of these, in the order of their days.
+    /// … and the first of the others of these, in the order of their days: enough of them to follow it …
     pub beside: Vec<&'a Claim>,
+    /// … and how many others there are.
+    pub others: usize,
     /// The most that was allowed in the count's window or period: the cap, or the rate times the periods in it.
     pub allowed: Interval,
     /// How many periods of a rate that has; nothing for a cap on the whole.
     pub periods: Option<u32>,
 }
+
+/// So many events are shown beside the one that is too much.
+const SHOWN: usize = 6;
+
+/// What events brought, by metric and unit; the events between the same two together, in the order of their days.
+type Events<'a> = BTreeMap<(&'a str, &'a str), Vec<Happened<'a>>>;
 
 impl super::Figures {
     /// Counts above the caps in force, the worst for each cap, in the order of the caps' places.
@@ -55,7 +63,7 @@ impl super::Figures {
     }
 
     /// What each event brought, moved or paid, with its days; of payments those that went out, where nothing came back.
-    fn events(&self, record: &Record) -> Vec<Happened<'_>> {
+    fn events(&self, record: &Record) -> Events<'_> {
         let payments = record.payments();
         let went_out = |claim: &Claim| match claim.subject {
             Subject::Payment(at) => payments.get(at as usize).is_some_and(|it| it.stage.value == Stage::Disbursement),
@@ -73,50 +81,54 @@ impl super::Figures {
             _ => None,
         };
         let mut groups = BTreeMap::new();
-        let mut events: Vec<Happened<'_>> = Vec::new();
+        let mut events: Events<'_> = BTreeMap::new();
         for claim in happened {
             let next = groups.len();
             let number = *groups.entry(between(claim)).or_insert(next);
-            events.extend(Happened::of(claim, number));
+            events.entry((&claim.metric, &claim.unit)).or_default().extend(Happened::of(claim, number));
         }
-        events.sort_by_key(|event| (event.between, event.from, event.to, event.claim.at));
+        for events in events.values_mut() {
+            events.sort_by_key(|event| (event.between, event.from, event.to, event.claim.at));
+        }
         events
     }
 
     /// Events that are each under a cap and together above it: all that certainly are of its time and, under a rate, of one of
     /// its periods.
-    fn together_above<'a>(&'a self, cap: &'a Claim, events: &[Happened<'a>]) -> Option<AboveCap<'a>> {
+    fn together_above<'a>(&'a self, cap: &'a Claim, events: &Events<'a>) -> Option<AboveCap<'a>> {
+        // Events are added up as wholes: what is allowed of children says nothing of a flight.
+        if cap.subject != Subject::Record || cap.per == Some(Per::Person) || !cap.cell.is_whole() {
+            return None;
+        }
+        let events = events.get(&(&*cap.metric, &*cap.unit))?;
         events.chunk_by(|one, other| one.between == other.between).find_map(|events| self.sum_above(cap, events))
     }
 
     /// The same of events between the same two.
     fn sum_above<'a>(&'a self, cap: &'a Claim, events: &[Happened<'a>]) -> Option<AboveCap<'a>> {
         let (limit, force) = (cap.loose()?, cap.time.force()?);
-        if cap.subject != Subject::Record || cap.per == Some(Per::Person) {
-            return None;
-        }
         let is_forever = force.end().earliest().is_none() && force.end().latest().is_none();
         let (from, to) = (force.start().latest()?, if is_forever { Date::MAX } else { force.end().earliest()? });
+        let of_its_time = events.get(events.partition_point(|event| event.from < from)..)?;
+        // What may have been in any of several periods is in none for certain, and must not part those around it.
         let is_under = |event: &&Happened<'a>| {
-            let claim = event.claim;
-            (&claim.metric, &claim.unit) == (&cap.metric, &cap.unit)
-                && claim.cell.is_within(&cap.cell)
-                && self.vocabulary().is_within(&claim.population, &cap.population)
-                && from <= event.from
-                && event.to <= to
+            event.to <= to
+                && is_one_period(cap.per, event, event)
+                && self.vocabulary().is_within(&event.claim.population, &cap.population)
         };
         let (mut first, mut sum, mut within) = (0, Decimal::ZERO, Vec::new());
-        for event in events.iter().filter(is_under) {
+        for event in of_its_time.iter().take_while(|event| event.from <= to).filter(is_under) {
             within.push(*event);
-            sum = sum.checked_add(event.least())?;
+            sum = sum.checked_add(event.claim.least())?;
             while let Some(begun) = within.get(first).filter(|begun| !is_one_period(cap.per, begun, event)) {
-                sum = sum.checked_sub(begun.least())?;
+                sum = sum.checked_sub(begun.claim.least())?;
                 first += 1;
             }
             if !Interval::exactly(sum).can_be_at_most(&limit) {
-                let mut beside: Vec<&Claim> = within.iter().skip(first).map(|event| event.claim).collect();
-                let count = beside.pop()?;
-                return Some(AboveCap { cap, count, beside, allowed: limit, periods: cap.per.map(|_| 1) });
+                let others = within.len() - first - 1;
+                let beside = within.iter().skip(first).take(others.min(SHOWN)).map(|event| event.claim).collect();
+                let periods = cap.per.map(|_| 1);
+                return Some(AboveCap { cap, count: event.claim, beside, others, allowed: limit, periods });
             }
         }
         None
@@ -156,7 +168,7 @@ impl super::Figures {
             };
             let allowed = periods.map_or(limit, |periods| limit.scaled(Decimal::from(periods)));
             let fits = count.loose()?.can_be_at_most(&allowed);
-            (!fits).then_some(AboveCap { cap, count, beside: Vec::new(), allowed, periods })
+            (!fits).then_some(AboveCap { cap, count, beside: Vec::new(), others: 0, allowed, periods })
         })
     }
 
@@ -192,16 +204,11 @@ impl<'a> Happened<'a> {
         let window = claim.time.window()?;
         Some(Self { claim, from: window.start().earliest()?, to: window.end().latest()?, between })
     }
-
-    fn least(&self) -> Decimal {
-        self.claim.loose().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at)
-    }
 }
 
 /// Whether two events are in one period of a rate for certain; without one, all are.
 fn is_one_period(per: Option<Per>, first: &Happened<'_>, last: &Happened<'_>) -> bool {
-    let window = Window::new(Moment::on(first.from), Moment::on(last.to));
-    per.is_none_or(|per| per.periods_in(&window).is_some_and(|periods| periods.most == Some(1)))
+    per.is_none_or(|per| per.holds(first.from, last.to))
 }
 
 /// Whether it says that it is included in what another event brought.

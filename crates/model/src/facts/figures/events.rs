@@ -82,7 +82,7 @@ impl super::Figures {
             })
             .collect();
         let mut found = Vec::new();
-        Dominance::of(&points).sums(&questions, |at| least(moved[at]), &mut |at, sum| {
+        Dominance::of(&points).sums(&questions, |at| moved[at].least(), &mut |at, sum| {
             let total: &'a Claim = totals[at];
             let fits =
                 |sum: Decimal| total.loose().is_none_or(|interval| Interval::exactly(sum).can_be_at_most(&interval));
@@ -138,10 +138,6 @@ fn is_whole_count(claim: &Claim) -> bool {
 
 fn is_total(claim: &Claim) -> bool {
     claim.subject == Subject::Record && is_whole_count(claim)
-}
-
-fn least(claim: &Claim) -> Decimal {
-    claim.loose().and_then(|interval| interval.low()).map_or(Decimal::ZERO, |end| end.at)
 }
 
 fn within<'a>(total: &Claim, moved: &[&'a Claim]) -> Vec<&'a Claim> {

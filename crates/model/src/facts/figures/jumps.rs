@@ -20,6 +20,10 @@ pub struct Jump<'a> {
     pub around: Option<&'a Claim>,
 }
 
+/// What transfers brought, by metric and unit: from the latest day each may have begun to the earliest it may have ended, in
+/// the order of these days.
+type Moved<'a> = BTreeMap<(&'a str, &'a str), Vec<(Date, Date, &'a Claim)>>;
+
 /// From fewer than so many one more flight is enough for ten times as many.
 const FEW: Decimal = Decimal::TEN;
 const TIMES: Decimal = Decimal::TEN;
@@ -42,7 +46,7 @@ impl super::Figures {
             found.extend(series.into_values().flat_map(|claims| jumps(&claims)));
         }
         if !found.is_empty() {
-            let moved = self.of_transfers();
+            let moved = self.moved();
             found.retain(|jump| !self.is_explained(jump, &moved));
         }
         found.sort_by_key(|jump| (jump.after.at, jump.before.at));
@@ -50,22 +54,35 @@ impl super::Figures {
     }
 
     /// Whether what came by the transfers between two totals makes the later one of the earlier.
-    fn is_explained(&self, jump: &Jump<'_>, moved: &[&Claim]) -> bool {
+    fn is_explained(&self, jump: &Jump<'_>, moved: &Moved<'_>) -> bool {
         let (before, after) = (jump.before, jump.after);
         let (Some(first), Some(last)) = (before.time.as_of().earliest(), after.time.as_of().latest()) else {
             return false;
         };
-        let came = moved.iter().filter(|moved| {
-            let days = moved.time.window().map(|window| (window.start().latest(), window.end().earliest()));
-            (&moved.metric, &moved.unit) == (&after.metric, &after.unit)
-                && after.cell.is_whole()
-                && self.vocabulary().is_within(&moved.population, &after.population)
-                && days
-                    .is_some_and(|(from, to)| from.is_some_and(|day| day > first) && to.is_some_and(|day| day <= last))
-        });
+        let moved = moved.get(&(&*after.metric, &*after.unit)).filter(|_| after.cell.is_whole());
+        let moved = moved.map_or(&[][..], |moved| moved);
+        let begun = moved.get(moved.partition_point(|(from, ..)| *from <= first)..).unwrap_or_default();
+        let came = begun
+            .iter()
+            .take_while(|(from, ..)| *from <= last)
+            .filter(|(_, to, moved)| *to <= last && self.vocabulary().is_within(&moved.population, &after.population));
+        let together =
+            came.filter_map(|(.., moved)| most(moved)).fold(most(before), |sum, came| sum?.checked_add(came));
         let least = after.loose().and_then(|interval| interval.low()).map(|end| end.at);
-        let together = came.filter_map(|moved| most(moved)).fold(most(before), |sum, came| sum?.checked_add(came));
         least.zip(together).is_some_and(|(least, together)| least <= together)
+    }
+
+    /// What transfers brought whose days are known.
+    fn moved(&self) -> Moved<'_> {
+        let mut moved: Moved<'_> = BTreeMap::new();
+        for claim in self.of_transfers() {
+            let days = claim.time.window().and_then(|it| it.start().latest().zip(it.end().earliest()));
+            if let Some((from, to)) = days {
+                moved.entry((&claim.metric, &claim.unit)).or_default().push((from, to, claim));
+            }
+        }
+        moved.values_mut().for_each(|moved| moved.sort_by_key(|(from, to, claim)| (*from, *to, claim.at)));
+        moved
     }
 }
 
@@ -93,7 +110,13 @@ fn jumps<'a>(claims: &[&'a Claim]) -> Vec<Jump<'a>> {
         let (last, (most, before)) = days.range(..day).next_back()?;
         let least = after.loose()?.low()?.at;
         let is_jump = *most >= FEW && days_between(*last, day) <= YEAR && is_beyond(*most, least);
-        let around = days.range(..last).next_back().filter(|(_, (earlier, _))| !is_beyond(*earlier, least));
+        // The one between is out of line only where it is as far below the one before it as below the one behind.
+        let is_around =
+            |earlier: &Claim| earlier.loose().and_then(|it| it.low()).is_some_and(|end| is_beyond(*most, end.at));
+        let around = days
+            .range(..last)
+            .next_back()
+            .filter(|(_, (earlier, claim))| !is_beyond(*earlier, least) && is_around(claim));
         let around = around.filter(|(day, _)| days_between(**day, *last) <= YEAR).map(|(_, (_, claim))| *claim);
         is_jump.then_some(Jump { before, after, around })
     };

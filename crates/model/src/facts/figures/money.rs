@@ -191,12 +191,91 @@ fn payment_elsewhere<'a>(record: &str, item: &str, elsewhere: &Lookup<'a>) -> Op
     Some((payments.get(at)?.stage.value, best))
 }
 
+/// Some who pay, and some who are paid.
+type Between = [BTreeSet<Origin>; 2];
+
 /// What was promised between some who pay and some who are paid.
 struct Promise<'a> {
-    parties: [BTreeSet<Origin>; 2],
+    between: Between,
     /// Nothing where nobody says how much.
     sum: Option<&'a Claim>,
     is_cap: bool,
+}
+
+/// All that a record promises, and who of it promises what.
+struct Promises<'a> {
+    all: Vec<Promise<'a>>,
+    of_payer: BTreeMap<Origin, Vec<usize>>,
+    /// Caps on what is paid in all, whoever pays it.
+    caps: Vec<&'a Claim>,
+}
+
+impl<'a> Promises<'a> {
+    fn of(file: &'a File, steps: &[Step<'a>], elsewhere: &Lookup<'a>) -> Self {
+        let is_promise = |step: &&Step<'a>| {
+            step.payment.stage.value == Stage::Commitment || step.best.is_some_and(Claim::is_ceiling)
+        };
+        let promise = |step: &Step<'a>| Promise {
+            between: both(step.payment, elsewhere),
+            sum: step.best,
+            is_cap: step.best.is_some_and(Claim::is_ceiling),
+        };
+        let all: Vec<Promise<'a>> = steps.iter().filter(is_promise).map(promise).collect();
+        let mut of_payer: BTreeMap<Origin, Vec<usize>> = BTreeMap::new();
+        for (at, promise) in all.iter().enumerate() {
+            promise.between[0].iter().for_each(|payer| of_payer.entry(payer.clone()).or_default().push(at));
+        }
+        let is_cap = |claim: &&Claim| {
+            claim.subject == Subject::Record && claim.is_ceiling() && *claim.metric == *"payment" && is_sum(claim)
+        };
+        Self { all, of_payer, caps: file.facts.figures.claims.iter().filter(is_cap).collect() }
+    }
+
+    /// All that was promised between the same, in one currency; nothing where it is not known how much that is.
+    fn between(&self, between: &Between, unit: &str) -> Option<Promised<'a>> {
+        let places: BTreeSet<usize> =
+            between[0].iter().filter_map(|payer| self.of_payer.get(payer)).flatten().copied().collect();
+        let promises = places.into_iter().map(|at| &self.all[at]);
+        let promises: Vec<&Promise<'a>> =
+            promises.filter(|promise| !promise.between[1].is_disjoint(&between[1])).collect();
+        // What was promised in another currency may be as much as anything.
+        let sums: Vec<&'a Claim> =
+            promises.iter().map(|promise| promise.sum.filter(|sum| *sum.unit == *unit)).collect::<Option<_>>()?;
+        let named =
+            |side: usize| -> BTreeSet<&Origin> { promises.iter().flat_map(|promise| &promise.between[side]).collect() };
+        // Whoever is paid beside those to whom something was promised may have got the rest.
+        let is_promised = |side: usize| {
+            let named = named(side);
+            between[side].iter().all(|party| named.contains(party))
+        };
+        if !promises.is_empty() && !(is_promised(0) && is_promised(1)) {
+            return None;
+        }
+        let committed: Vec<Interval> =
+            promises.iter().filter(|promise| !promise.is_cap).filter_map(|promise| promise.sum?.loose()).collect();
+        let committed = (!committed.is_empty()).then(|| committed.into_iter().sum());
+        let caps = self.caps.iter().copied().filter(|cap| *cap.unit == *unit);
+        let all: Vec<&'a Claim> = sums.into_iter().chain(caps).collect();
+        let each: Vec<Interval> = all.iter().map(|claim| claim.loose()).collect::<Option<_>>()?;
+        let each = each.into_iter().reduce(|one, other| one.hull(&other))?;
+        Some(Promised { all, each, committed })
+    }
+}
+
+/// All that was promised between the same.
+struct Promised<'a> {
+    all: Vec<&'a Claim>,
+    /// Whatever any of it can be, caps included …
+    each: Interval,
+    /// … and all commitments together, where there is one.
+    committed: Option<Interval>,
+}
+
+impl Promised<'_> {
+    fn is_less_than(&self, paid: &Claim) -> bool {
+        let is_above = |promised: &Interval| paid.loose().is_some_and(|paid| !paid.can_be_at_most(promised));
+        is_above(&self.each) && self.committed.as_ref().is_none_or(is_above)
+    }
 }
 
 /// Payments that name no commitment and are above all that was promised between those two.
@@ -206,58 +285,27 @@ fn without_links<'a>(file: &'a File, steps: &[Step<'a>], elsewhere: &Lookup<'a>)
             && step.payment.under.is_none()
             && step.best.is_some_and(Claim::is_counted)
     };
-    let paid: Vec<&Step<'a>> = steps.iter().filter(is_free).collect();
-    if paid.is_empty() {
+    let free: Vec<&Step<'a>> = steps.iter().filter(is_free).collect();
+    if free.is_empty() {
         return Vec::new();
     }
-    let is_promise =
-        |step: &&Step<'a>| step.payment.stage.value == Stage::Commitment || step.best.is_some_and(Claim::is_ceiling);
-    let promise = |step: &Step<'a>| Promise {
-        parties: both(step.payment, elsewhere),
-        sum: step.best,
-        is_cap: step.best.is_some_and(Claim::is_ceiling),
-    };
-    let promised: Vec<Promise<'a>> = steps.iter().filter(is_promise).map(promise).collect();
-    let caps = |claim: &&Claim| {
-        claim.subject == Subject::Record && claim.is_ceiling() && *claim.metric == *"payment" && is_sum(claim)
-    };
-    let caps: Vec<&Claim> = file.facts.figures.claims.iter().filter(caps).collect();
-    let mut of_payer: BTreeMap<&Origin, Vec<usize>> = BTreeMap::new();
-    for (at, promise) in promised.iter().enumerate() {
-        promise.parties[0].iter().for_each(|payer| of_payer.entry(payer).or_default().push(at));
+    let promises = Promises::of(file, steps, elsewhere);
+    let mut known: BTreeMap<(Between, &str), Option<Promised<'a>>> = BTreeMap::new();
+    let mut overpaid = Vec::new();
+    for step in free {
+        let Some(paid) = step.best else { continue };
+        let key = (both(step.payment, elsewhere), &*paid.unit);
+        let promised = known.entry(key).or_insert_with_key(|(between, unit)| promises.between(between, unit));
+        if let Some(promised) = promised.as_ref().filter(|promised| promised.is_less_than(paid)) {
+            let (paid, refunded) = (vec![paid], Vec::new());
+            overpaid.push(Overpaid { paid, refunded, promised: promised.all.clone(), link: Link::None });
+        }
     }
-    let overpaid = |step: &&Step<'a>| {
-        let (paid, parties) = (step.best?, both(step.payment, elsewhere));
-        let places: BTreeSet<usize> =
-            parties[0].iter().filter_map(|payer| of_payer.get(payer)).flatten().copied().collect();
-        let between = places.into_iter().map(|at| &promised[at]);
-        let between = between.filter(|promise| !promise.parties[1].is_disjoint(&parties[1]));
-        let promises: Vec<&Promise<'a>> =
-            between.filter(|promise| promise.sum.is_none_or(|sum| sum.unit == paid.unit)).collect();
-        // Whoever is paid beside those to whom something was promised may have got the rest.
-        let is_promised = |side: usize| {
-            parties[side].iter().all(|party| promises.iter().any(|promise| promise.parties[side].contains(party)))
-        };
-        let sums: Vec<&'a Claim> = promises.iter().map(|promise| promise.sum).collect::<Option<_>>()?;
-        let caps = caps.iter().copied().filter(|cap| cap.unit == paid.unit);
-        let all: Vec<&'a Claim> = sums.iter().copied().chain(caps).collect();
-        let committed = promises.iter().filter(|promise| !promise.is_cap).filter_map(|promise| promise.sum?.loose());
-        let committed: Interval = committed.sum();
-        let is_above_all = all.iter().all(|promise| is_above(paid, promise))
-            && (promises.iter().all(|promise| promise.is_cap) || !paid.loose()?.can_be_at_most(&committed));
-        let is_certain = promises.is_empty() || (is_promised(0) && is_promised(1));
-        (!all.is_empty() && is_above_all && is_certain).then(|| Overpaid {
-            paid: vec![paid],
-            refunded: Vec::new(),
-            promised: all,
-            link: Link::None,
-        })
-    };
-    paid.iter().filter_map(overpaid).collect()
+    overpaid
 }
 
 /// Who pays and who is paid, each as the state or body it belongs to.
-fn both(payment: &Payment, elsewhere: &Lookup<'_>) -> [BTreeSet<Origin>; 2] {
+fn both(payment: &Payment, elsewhere: &Lookup<'_>) -> Between {
     let origins = |parties: &[Spanned<Party>]| -> BTreeSet<Origin> {
         parties.iter().map(|party| origin_of_party(&party.value, elsewhere)).collect()
     };

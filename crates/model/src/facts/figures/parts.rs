@@ -9,8 +9,8 @@ use super::conflict::{Start, identity, same_time};
 use super::order::{Timed, causes, exceeded};
 use super::{Figures, Verdict, groups};
 use crate::dataset::{File, Lookup};
-use crate::facts::claim::{Cell, Claim, Coordinate, Key, Time};
-use crate::value::{Interval, Reading};
+use crate::facts::claim::{Cell, Claim, Coordinate, Key, Time, begins_with_record};
+use crate::value::{Currency, Interval, Moment, Reading, Window};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All wholes of a record with what is said to be in them.
@@ -117,18 +117,21 @@ impl Figures {
             return Vec::new();
         }
         let groups = groups(&self.claims);
-        let mut found = Vec::new();
+        // The parts that each group may hold, by the place of its first claim: one list for each key.
+        let mut within: BTreeMap<usize, Vec<Vec<&Claim>>> = BTreeMap::new();
         for (key, places) in &groups {
-            let at = |places: &[usize]| places.iter().map(|&at| &self.claims[at]).collect::<Vec<_>>();
-            let parts: Vec<&Claim> = at(places).into_iter().filter(|part| may_be_part_unsaid(part)).collect();
-            if parts.is_empty() {
-                continue;
+            let parts = places.iter().map(|&at| &self.claims[at]).filter(|part| may_be_part_unsaid(part));
+            let parts: Vec<&Claim> = parts.collect();
+            let wider = if parts.is_empty() { Vec::new() } else { self.wider_keys(key) };
+            for first in wider.iter().filter_map(|wider| groups.get(&wider.as_key(key))?.first()) {
+                within.entry(*first).or_default().push(parts.clone());
             }
-            for wider in self.wider_keys(key) {
-                let wholes = groups.get(&wider.as_key(key)).map(|places| at(places)).unwrap_or_default();
-                let wholes = wholes.into_iter().filter(|whole| !whole.is_disputed).collect::<Vec<_>>();
-                found.extend(oversized(&parts, &wholes));
-            }
+        }
+        let mut found = Vec::new();
+        for (first, parts) in &within {
+            let wholes = groups.get(&self.claims[*first].key()).into_iter().flatten().map(|&at| &self.claims[at]);
+            let wholes: Vec<&Claim> = wholes.filter(|whole| !whole.is_disputed).collect();
+            found.extend(oversized(parts, &wholes));
         }
         found.sort_by_key(|inclusion| (inclusion.part.at, inclusion.whole.at));
         found.dedup_by_key(|inclusion| inclusion.part.at);
@@ -236,26 +239,53 @@ impl<'a> Wider<'a> {
     }
 }
 
-/// Whether a figure may be a part of another without saying so: it was counted, and names no whole of its own.
+/// Whether a figure may be a part of another without saying so: it was counted, one can be added to another, and it names no
+/// whole of its own. Days and percentages do not add up: of some there may well be more than of all.
 fn may_be_part_unsaid(claim: &Claim) -> bool {
     let is_said = claim.part.as_ref().is_some_and(|part| part.of.is_some());
     claim.is_reckoned()
         && claim.is_counted()
+        && (matches!(&*claim.unit, "person" | "flight") || Currency::parse(&claim.unit).is_ok())
         && claim.per.is_none()
         && !claim.is_share()
         && !is_said
         && !claim.is_disputed
 }
 
-/// Those of the parts that exceed a whole they are certainly in.
-fn oversized<'a>(parts: &[&'a Claim], wholes: &[&'a Claim]) -> Vec<Inclusion<'a>> {
-    let timed = |claims: &[&'a Claim]| -> Vec<Timed<'a>> {
-        claims.iter().filter(|claim| claim.time.window().is_some()).map(|claim| Timed::of(claim)).collect()
-    };
+/// Those of the parts, one list for each key, that exceed a whole they are certainly in.
+fn oversized<'a>(parts: &[Vec<&'a Claim>], wholes: &[&'a Claim]) -> Vec<Inclusion<'a>> {
+    let all = parts.concat();
+    let outer = may_be_exceeded(&all, wholes);
+    let mut found = of_one_day(&all, wholes);
+    if outer.is_empty() {
+        return found;
+    }
+    for parts in parts {
+        let inner = timed(parts);
+        let pairs = exceeded(&inner, &outer, |_, _| true);
+        found.extend(causes(&inner, &outer, &pairs).into_iter().map(|(part, whole, _)| Inclusion { part, whole }));
+    }
+    found
+}
+
+fn timed<'a>(claims: &[&'a Claim]) -> Vec<Timed<'a>> {
+    claims.iter().filter(|claim| claim.time.window().is_some()).map(|claim| Timed::of(claim)).collect()
+}
+
+/// The wholes that some of the parts may exceed. One that the greatest part in its time does not exceed is exceeded by none;
+/// one whose days are not known may hold parts that are known by its name alone.
+fn may_be_exceeded<'a>(parts: &[&'a Claim], wholes: &[&'a Claim]) -> Vec<Timed<'a>> {
     let (inner, outer) = (timed(parts), timed(wholes));
+    let is_known = |day: Moment| day.earliest().is_some() && day.earliest() == day.latest();
+    let is_dated = |window: &Window| is_known(window.end()) && (is_known(window.start()) || begins_with_record(window));
     let pairs = exceeded(&inner, &outer, |_, _| true);
-    let mut found: Vec<Inclusion<'a>> =
-        causes(&inner, &outer, &pairs).into_iter().map(|(part, whole, _)| Inclusion { part, whole }).collect();
+    let exceeded: BTreeSet<usize> = pairs.into_iter().map(|(_, whole)| whole).collect();
+    let may_be = |(at, whole): &(usize, Timed<'a>)| exceeded.contains(at) || !is_dated(&whole.window);
+    outer.into_iter().enumerate().filter(may_be).map(|(_, whole)| whole).collect()
+}
+
+/// Those of the parts that are of one day and exceed the best whole of that day.
+fn of_one_day<'a>(parts: &[&'a Claim], wholes: &[&'a Claim]) -> Vec<Inclusion<'a>> {
     let day = |claim: &Claim| match claim.time {
         Time::At(day) => identity(&day),
         _ => None,
@@ -269,11 +299,11 @@ fn oversized<'a>(parts: &[&'a Claim], wholes: &[&'a Claim]) -> Vec<Inclusion<'a>
             }
         }
     }
-    for part in parts.iter().copied() {
-        let whole = day(part).and_then(|day| by_day.get(&day).copied());
-        found.extend(whole.filter(|whole| exceeds(part, whole)).map(|whole| Inclusion { part, whole }));
-    }
-    found
+    let inclusion = |part: &&'a Claim| {
+        let whole = by_day.get(&day(part)?).copied().filter(|whole| exceeds(part, whole))?;
+        Some(Inclusion { part, whole })
+    };
+    parts.iter().filter_map(inclusion).collect()
 }
 
 fn coordinate(claim: &Claim) -> Option<&Coordinate> {

@@ -12,12 +12,14 @@
 mod held;
 mod origin;
 mod quotes;
+mod stances;
 mod testimony;
 mod verification;
 
 pub use held::{Held, Printed};
 pub use origin::{Origin, origin_of_party};
 pub use quotes::quotes_of_translations;
+pub use stances::Spoken;
 pub use testimony::{Testimony, citations, independent_origins, testimonies};
 pub use verification::{
     denials_of_figure, denials_of_status, parties_to_claim, parties_to_record, verification_of_figure,

@@ -4,12 +4,13 @@
 //! belongs to one figure or one row of a history, never to a record.
 use super::held::Held;
 use super::origin::{Origin, origin_of_party};
+use super::stances::{Subject, stances, takes};
 use super::testimony::{Testimony, citations, independent_origins, testimonies};
 use crate::dataset::{Answer, File, Lookup};
 use crate::facts::claim::Claim;
 use crate::kind::Kind;
 use crate::record::{Access, Axis, Deprecation, Event, Rank, Record, Says, Stance, Statement, Status, Verification};
-use crate::value::{Date, Party};
+use crate::value::Party;
 use shape::Item;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +21,7 @@ pub fn verification_of_figure(file: &File, claim: &Claim, elsewhere: &Lookup<'_>
     let testimonies = testimonies(citations(claim, record), &Held::figure(file, claim), elsewhere);
     let because = figure.because.as_ref().map(|because| because.value).filter(|_| claim.rank == Rank::Deprecated);
     let parties = parties_to_claim(claim, record, elsewhere);
-    let stances = stances(record, &Denied::figure(file, claim, record), &parties, elsewhere);
+    let stances = stances(&Subject::figure(claim, record).said(file), &parties, elsewhere);
     let fate = match because {
         Some(Deprecation::Withdrawn) => Some(Verification::Retracted),
         Some(Deprecation::Misreported | Deprecation::Translation) => Some(Verification::Refuted),
@@ -38,7 +39,7 @@ pub fn verification_of_status(file: &File, row: &Item<Status>, elsewhere: &Looku
     let day = row.from.as_ref().map(|from| from.moment());
     let testimonies = testimonies(&row.cite, &Held::item(file, &address, day), elsewhere);
     let parties = parties_to_record(record, elsewhere);
-    let stances = stances(record, &Denied::status(file, &address), &parties, elsewhere);
+    let stances = stances(&Subject::status(&address).said(file), &parties, elsewhere);
     let can_be_read = row.axis.value == Axis::Legal && has_published_text(record, elsewhere);
     derive(&testimonies, None, false, &stances, &parties, can_be_read)
 }
@@ -46,8 +47,11 @@ pub fn verification_of_status(file: &File, row: &Item<Status>, elsewhere: &Looku
 /// The statements by which states that take part deny a figure, each state's last.
 pub fn denials_of_figure<'a>(file: &'a File, claim: &Claim, elsewhere: &Lookup<'_>) -> Vec<&'a Item<Statement>> {
     let Some(record) = &file.record else { return Vec::new() };
-    let parties = parties_to_claim(claim, record, elsewhere);
-    denials(stances(record, &Denied::figure(file, claim, record), &parties, elsewhere))
+    let said = Subject::figure(claim, record).said(file);
+    if said.is_empty() {
+        return Vec::new();
+    }
+    denials(stances(&said, &parties_to_claim(claim, record, elsewhere), elsewhere))
 }
 
 /// The same for a row of the history.
@@ -55,7 +59,11 @@ pub fn denials_of_status<'a>(file: &'a File, row: &Item<Status>, elsewhere: &Loo
     use crate::record::Entry as _;
     let Some(record) = &file.record else { return Vec::new() };
     let address = row.address().unwrap_or_default();
-    denials(stances(record, &Denied::status(file, &address), &parties_to_record(record, elsewhere), elsewhere))
+    let said = Subject::status(&address).said(file);
+    if said.is_empty() {
+        return Vec::new();
+    }
+    denials(stances(&said, &parties_to_record(record, elsewhere), elsewhere))
 }
 
 fn denials(stances: BTreeMap<Origin, &Item<Statement>>) -> Vec<&Item<Statement>> {
@@ -63,10 +71,6 @@ fn denials(stances: BTreeMap<Origin, &Item<Statement>>) -> Vec<&Item<Statement>>
         stances.into_values().filter(|statement| takes(statement, Stance::Denies)).collect();
     denials.sort_by_key(|statement| statement.head);
     denials
-}
-
-fn takes(statement: &Statement, stance: Stance) -> bool {
-    statement.stance.as_ref().is_some_and(|taken| taken.value == stance)
 }
 
 fn derive(
@@ -128,76 +132,6 @@ pub fn parties_to_record(record: &Record, elsewhere: &Lookup<'_>) -> BTreeSet<Or
         _ => Vec::new(),
     };
     states.chain(funders.into_iter().map(|party| origin_of_party(&party.value, elsewhere))).collect()
-}
-
-/// What a statement may name to speak of a claim: the item, the figure whose cell it is, the event the figure lies in. Who denies
-/// the event denies its number; who confirms it need not know how many.
-struct Denied<'a> {
-    stem: &'a str,
-    names: [Option<&'a str>; 3],
-}
-
-impl<'a> Denied<'a> {
-    fn figure(file: &'a File, claim: &'a Claim, record: &'a Record) -> Self {
-        let event = match claim.event(record) {
-            Some(Event::Transfer(transfer)) => transfer.id.as_ref(),
-            Some(Event::Payment(payment)) => payment.id.as_ref(),
-            _ => None,
-        };
-        let figure = claim.name.split_once('/').map(|(figure, _)| figure);
-        Self { stem: &file.stem, names: [Some(&*claim.name), figure, event.map(|id| id.as_str())] }
-    }
-
-    fn status(file: &'a File, address: &'a str) -> Self {
-        Self { stem: &file.stem, names: [Some(address), None, None] }
-    }
-
-    fn is_subject_of(&self, statement: &Statement) -> bool {
-        self.is_named(statement, &self.names)
-    }
-
-    /// Whether a statement speaks of the event alone.
-    fn is_only_within(&self, statement: &Statement) -> bool {
-        let [item, figure, _] = self.names;
-        !self.is_named(statement, &[item, figure])
-    }
-
-    fn is_named(&self, statement: &Statement, names: &[Option<&str>]) -> bool {
-        let about = statement.about.as_ref().and_then(|about| about.value.as_str().split_once('#'));
-        about.is_some_and(|(record, item)| {
-            (record.is_empty() || record == self.stem) && !item.is_empty() && names.contains(&Some(item))
-        })
-    }
-}
-
-/// The statement in which each party said last what it holds of an item. Who declines to comment takes nothing back.
-fn stances<'a>(
-    record: &'a Record,
-    denied: &Denied<'_>,
-    parties: &BTreeSet<Origin>,
-    elsewhere: &Lookup<'_>,
-) -> BTreeMap<Origin, &'a Item<Statement>> {
-    let mut last: BTreeMap<Origin, (Option<Date>, &Item<Statement>)> = BTreeMap::new();
-    let takes_a_stance = |statement: &&Item<Statement>| {
-        statement.stance.as_ref().is_some_and(|stance| stance.value != Stance::NoComment)
-    };
-    for statement in record.statements().iter().filter(takes_a_stance).filter(|it| denied.is_subject_of(it)) {
-        let speaker = statement.on_behalf_of.as_ref().unwrap_or(&statement.speaker);
-        let origin = origin_of_party(&speaker.value, elsewhere);
-        if !parties.contains(&origin) {
-            continue;
-        }
-        let day = statement.date.as_ref().and_then(|date| date.latest());
-        let known = last.entry(origin).or_insert((day, statement));
-        if day >= known.0 {
-            *known = (day, statement);
-        }
-    }
-    let confirms = |statement: &Statement| statement.stance.as_ref().is_some_and(|it| it.value == Stance::Confirms);
-    last.into_iter()
-        .map(|(origin, (_, statement))| (origin, statement))
-        .filter(|(_, statement)| !(confirms(statement) && denied.is_only_within(statement)))
-        .collect()
 }
 
 fn has_published_text(record: &Record, elsewhere: &Lookup<'_>) -> bool {

@@ -148,7 +148,10 @@ const BEHIND: &[(&str, Quantifier)] = &[
 const OPENING: [&str; 8] = ["and", "plus", "at", "al", "au", "por", "como", "approximately"];
 
 /// Verbs that take "over" with them: "handed over 238 people" hedges nothing.
-const TAKE_OVER: [&str; 8] = ["hand", "handed", "handing", "hands", "turn", "turned", "take", "took"];
+const TAKE_OVER: [&str; 13] = [
+    "hand", "handed", "handing", "hands", "turn", "turned", "turning", "turns", "take", "taken", "takes", "taking",
+    "took",
+];
 
 /// Every hedge that is known, before a number or behind it, in small letters, and what it means.
 pub fn hedges() -> impl Iterator<Item = (&'static str, Quantifier)> {

@@ -2,7 +2,7 @@
 use super::{Draft, Time};
 use crate::facts::claim::time::beginning;
 use crate::record::{Axis, Event, Figure, Measure, Measures, Record, Standing};
-use crate::value::{Anchor, Date, Edtf, Moment, Window};
+use crate::value::{Anchor, Date, Edtf, Moment, Window, days_between};
 use jiff::ToSpan;
 use shape::Spanned;
 
@@ -157,11 +157,17 @@ fn event_moment(draft: &Draft<'_>) -> Option<Moment> {
     Some(day.anchored(Anchor(anchor)))
 }
 
-/// Whether money passes on one day: whenever its sum was told, it is the same sum.
+/// Whether money passes on one day, known to the month at least: whenever its sum was told, it is the same sum. Of a payment
+/// "in 2025" more may have come by September than by March.
 fn is_over_at_once(event: Event<'_>, kind: &Kind) -> bool {
     let Event::Payment(payment) = event else { return false };
-    !kind.is_of_arrivals && payment.date.as_ref().is_some_and(|date| !date.is_interval())
+    let is_near =
+        |day: Moment| day.earliest().zip(day.latest()).is_some_and(|(from, to)| days_between(from, to) < MONTH);
+    !kind.is_of_arrivals && payment.date.as_ref().is_some_and(|date| !date.is_interval() && is_near(date.moment()))
 }
+
+/// In days.
+const MONTH: i64 = 31;
 
 /// The last day of what is over from a day on.
 pub(super) fn day_before(day: &Moment) -> Moment {
