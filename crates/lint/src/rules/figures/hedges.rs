@@ -164,6 +164,21 @@ mod tests {
         }
     }
 
+    /// "Limit of 200" and "limited to 200" are hedges of a text, and tell a cap from a count that is hedged.
+    #[test]
+    fn every_hedge_that_names_a_cap_is_one_of_a_cap() {
+        let begins = ["cap", "limit", "quota", "ceiling", "máximo"];
+        let names_cap = |words: &str| begins.iter().any(|begin| words.split(' ').any(|word| word.starts_with(begin)));
+        let named = hedges().filter(|(words, quantifier)| *quantifier == Quantifier::UpTo && names_cap(words));
+        let mut told = 0;
+        for (words, _) in named {
+            assert!(words.split(' ').any(|word| CAPS.contains(&word)), "{words}");
+            told += 1;
+        }
+        assert!(told >= CAPS.len());
+        assert!(CAPS.iter().all(|word| hedges().any(|(words, _)| words.split(' ').any(|it| it == *word))));
+    }
+
     #[test]
     fn every_word_of_a_cap_is_one_of_what_is_allowed_at_most() {
         for word in CAPS {
