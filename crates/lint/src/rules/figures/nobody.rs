@@ -25,6 +25,8 @@ const SPEAKING: &[&str] = &[
     "answer", "confirm", "confirmed", "disclose", "disclosed", "know", "known", "publish", "published", "respond", "responded",
     "reveal", "revealed", "say", "saying", "said",
 ];
+/// Those of them that end a phrase as a verb would: "no transfers known".
+const LEFT_OUT_BE: [&str; 5] = ["known", "confirmed", "disclosed", "published", "revealed"];
 const BE: [&str; 6] = ["is", "are", "was", "were", "be", "been"];
 
 /// Words behind which nothing is denied, up to the end of the clause: "unclear how many have not arrived".
@@ -61,12 +63,13 @@ fn denies(words: &[Cow<'_, str>], at: usize) -> bool {
 /// Whether the words behind one for nobody make it tell of a number nobody gave.
 fn is_untold(words: &[Cow<'_, str>], at: usize) -> bool {
     let behind = words.get(at + 1..).unwrap_or_default();
-    let clause = behind.iter().take(SHORTLY).take_while(|word| !word.is_empty());
+    let clause = behind.iter().enumerate().take(SHORTLY).take_while(|(_, word)| !word.is_empty());
     let is_no = words.get(at).is_some_and(|word| matches!(&**word, "no" | "none"));
     let mut is_right_behind = !is_no;
     let mut is_passive = false;
-    clause.into_iter().any(|word| {
-        let is_said = SPEAKING.contains(&&**word) && (is_right_behind || is_passive);
+    clause.into_iter().any(|(at, word)| {
+        let ends_phrase = || LEFT_OUT_BE.contains(&&**word) && behind.get(at + 1).is_none_or(|next| next.is_empty());
+        let is_said = SPEAKING.contains(&&**word) && (is_right_behind || is_passive || ends_phrase());
         is_passive = BE.contains(&&**word);
         is_right_behind &= word == "yet" || word == "been" || word.ends_with("ly");
         is_said || UNTOLD.contains(&&**word)
@@ -119,6 +122,7 @@ mod tests {
             "une personne est arrivée",
             "not a single figure above zero, one person arrived",
             "no returns have been confirmed",
+            "no transfers known",
             "did not immediately say",
         ] {
             assert!(!is_none_told(&Prose::of(text)), "{text}");

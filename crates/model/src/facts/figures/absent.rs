@@ -75,15 +75,13 @@ impl Figures {
             let room = Room { named, rest: rest(&cells), time: whole.time, of: has_updates.then_some(whole.head) };
             // Rivals with one breakdown leave out the same, and are not asked again.
             let known = known.entry(frame).or_default();
-            let cells = match known.iter().find(|(other, _)| *other == room) {
-                Some((_, cells)) => cells.clone(),
-                None => {
-                    let absent = |rival: &&&Claim| self.has_no_room(rival, &room, whole, axis);
-                    let cells: Rc<[&Claim]> = rivals.iter().filter(absent).copied().collect();
-                    known.push((room, cells.clone()));
-                    cells
-                }
-            };
+            let again = known.iter().find(|(other, _)| *other == room).map(|(_, cells)| cells.clone());
+            let cells = again.unwrap_or_else(|| {
+                let absent = |rival: &&&Claim| self.has_no_room(rival, &room, whole, axis);
+                let cells: Rc<[&Claim]> = rivals.iter().filter(absent).copied().collect();
+                known.push((room, cells.clone()));
+                cells
+            });
             if !cells.is_empty() {
                 found.push(AbsentCells { whole, axis, cells });
             }

@@ -248,7 +248,7 @@ impl<'a> Promises<'a> {
             let named = named(side);
             between[side].iter().all(|party| named.contains(party))
         };
-        if !promises.is_empty() && !(is_promised(0) && is_promised(1)) {
+        if !promises.is_empty() && (!is_promised(0) || !is_promised(1)) {
             return None;
         }
         let committed: Vec<Interval> =

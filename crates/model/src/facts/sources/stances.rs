@@ -54,9 +54,9 @@ impl<'a> Subject<'a> {
     /// Every statement that speaks of it, in the order of their days.
     pub(super) fn said<'f>(&self, file: &'f File) -> Vec<Word<'f>> {
         let Some(record) = &file.record else { return Vec::new() };
-        let places = |address: &Option<&str>| address.map_or(&[][..], |address| file.facts.spoken.about(address));
-        let of_item = self.item.iter().flat_map(places).map(|&at| (at, false));
-        let of_event = places(&self.event).iter().map(|&at| (at, true));
+        let places = |address: Option<&str>| address.map_or(&[][..], |address| file.facts.spoken.about(address));
+        let of_item = self.item.into_iter().flat_map(places).map(|&at| (at, false));
+        let of_event = places(self.event).iter().map(|&at| (at, true));
         let word = |(at, is_of_event): (usize, bool)| {
             let statement = record.statements().get(at)?;
             let day = statement.date.as_ref().and_then(|date| date.latest());

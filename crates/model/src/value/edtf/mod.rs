@@ -124,6 +124,7 @@ impl Edtf {
     }
 
     /// The date that is written, without its `~` and `?`, and so without the room they give it.
+    #[must_use]
     pub fn bare(&self) -> Self {
         let bare = self.hedge().and_then(|_| Self::of(&self.written.replace(['~', '?'], "")));
         bare.unwrap_or_else(|| self.clone())
