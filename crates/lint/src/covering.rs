@@ -2,7 +2,7 @@
 //!
 //! What waivers cover lies side by side or within one another, so the spans around a point are the last one that begins
 //! before it, that in which it lies, and so on outwards.
-use crate::waiver::is_of_rivals;
+use crate::waiver::{is_of_rivals, waived_by_itself};
 use crate::{Finding, Waiver};
 use model::{FileId, Span};
 use std::collections::BTreeMap;
@@ -47,8 +47,13 @@ impl<'a> Covering<'a> {
     }
 
     /// The reason for which a finding is waived. Every waiver that fits is needed: a conflict waived on both sides needs
-    /// neither side twice.
+    /// neither side twice. A finding that tells of several things is waived if each of them is.
     pub fn reason(&mut self, finding: &Finding) -> Option<&'a str> {
+        if let Some(places) = waived_by_itself(finding).filter(|places| places.len() > 1) {
+            let reasons: Vec<_> =
+                places.into_iter().map(|at| self.reason(&finding.rule.at(at, String::new()))).collect();
+            return reasons.into_iter().collect::<Option<Vec<_>>>()?.first().copied();
+        }
         let mut places: BTreeMap<FileId, u32> = BTreeMap::new();
         for place in finding.places() {
             places.entry(place.span.file).or_insert(place.span.start);

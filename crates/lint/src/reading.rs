@@ -74,65 +74,10 @@ pub fn how_to_write(key: &Key) -> String {
     }
 }
 
-/// Whether one of some keys was written between two places and could not be read: then it is not missing, and what is wrong
-/// with it has been said.
-pub fn is_unreadable(file: &File, within: Span, keys: &[&str]) -> bool {
-    let is_problem = file.problems.iter().any(|problem| {
-        let lies_within = (within.start..=within.end).contains(&problem.at().start);
-        lies_within && problem.key().is_some_and(|key| keys.contains(&key.name))
-    });
-    is_problem || is_swallowed(file, within, keys)
-}
-
-/// Whether a slip of syntax between two places stands on the line of one of some keys, or right in the item, where that is
-/// written on a line: whether the key is there cannot be told then.
-fn is_swallowed(file: &File, within: Span, keys: &[&str]) -> bool {
-    if file.syntax_errors.is_empty() {
-        return false;
-    }
-    // What could not be read at the end of an item is none of its values, and lies behind the last of them.
-    let behind = file.text.get(within.end as usize..).unwrap_or_default();
-    let end = behind.find("\n[").map_or(file.text.len(), |at| at + within.end as usize);
-    let is_inline = file.slice(within).starts_with('{');
-    file.syntax_errors
-        .iter()
-        .map(|error| error.span)
-        .filter(|at| (within.start as usize..=end).contains(&line_start(file, *at)))
-        .any(|at| {
-            let line = file.text.get(line_start(file, at)..).unwrap_or_default().trim_start();
-            let key =
-                line.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-').next().unwrap_or_default();
-            keys.contains(&key) || is_inline && within.contains(at)
-        })
-}
-
-/// Where the line of a place begins.
-fn line_start(file: &File, at: Span) -> usize {
-    file.text.get(..at.start as usize).and_then(|above| above.rfind('\n')).map_or(0, |at| at + 1)
-}
-
-/// The same of a key that must be there and is not, by the head of the table that lacks it.
-pub fn is_missing_by_a_slip(file: &File, head: Span, key: &str) -> bool {
-    // A file begins with its first key, and what stands before that may be what could not be read.
-    let is_whole_file = !file.slice(head).starts_with(['[', '{']);
-    is_swallowed(file, if is_whole_file { Span { start: 0, ..head } } else { head }, &[key])
-}
-
-/// Whether a slip of syntax stands on the line of a place.
-pub fn is_on_broken_line(file: &File, at: Span) -> bool {
-    file.syntax_errors.iter().any(|error| line_start(file, error.span) == line_start(file, at))
-}
-
 /// The end of the key that a value stands behind on its line.
 pub fn key_before(file: &File, value: Span) -> Option<u32> {
     let before = file.text.get(..value.start as usize)?.trim_end_matches([' ', '\t']).strip_suffix('=')?;
     u32::try_from(before.trim_end_matches([' ', '\t']).len()).ok()
-}
-
-/// Whether a value stands behind a key by another name: how that is written says the finding on the key.
-pub fn is_behind_unknown_key(file: &File, value: Span) -> bool {
-    let unknown = file.problems.iter().filter(|problem| matches!(problem, Problem::UnknownKey { .. }));
-    unknown.into_iter().any(|problem| key_before(file, value) == Some(problem.at().end))
 }
 
 /// `` `a`, `b` and `c` ``

@@ -48,3 +48,15 @@ fn a_name_that_two_states_share_is_put_right_by_nobody_but_its_writer() {
         assert!(finding.fixes.is_empty() && help.contains("`COD`") && help.contains("`COG`"), "{help}");
     }
 }
+
+#[test]
+fn an_organisation_is_no_slip_for_a_state_nor_a_slip_a_second_cell() {
+    let text = |parts: &str| format!("\n[[figure]]\nid = \"f\"\nparts = {{ nationality = {{ {parts} }} }}\n");
+    let of = |lines: &str| found_in_transfer(lines);
+    let speaker = of("\n[[statement]]\nid = \"s\"\nspeaker = \"HRW\"\n");
+    assert!(matches!(&speaker[..], [only] if only.fixes.is_empty()), "{speaker:#?}");
+    let twice = of(&text("DNK = 3, DNQ = 4"));
+    assert!(matches!(&twice[..], [only] if only.fixes.is_empty()), "{twice:#?}");
+    let unknown = of(&text("VEN = 3, UNK = 4"));
+    assert!(matches!(&unknown[..], [only] if only.help.as_deref() == Some("write `XXX`")), "{unknown:#?}");
+}

@@ -378,3 +378,20 @@ fn an_item_without_its_sign_is_given_one() {
     );
     assert!(matches!(&found[..], [("REF003", said)] if said.contains("write `\"#a\"`")), "{found:#?}");
 }
+
+#[test]
+fn a_table_in_place_of_a_list_is_read_and_its_own_slips_are_told() {
+    let codes = |lines: &str| {
+        let found = errors("arrangements/usa-plw-2025.toml", &format!("{HEAD}{lines}"));
+        found.into_iter().map(|(code, _)| code).collect::<Vec<_>>()
+    };
+    let status = "[status]\naxis = \"legal\"\nvalue = \"signed\"\nfrom = \"12/02/25\"\ncite = [\"a\"]\n";
+    assert_eq!(codes(status), ["TOM002", "DAT001"]);
+    let figure = "[figure]\nid = \"f\"\nmetric = \"people-received\"\nvalue = \"about 140\"\nas_of = \"2025-12-24\"\ncite = [\"a\"]\n";
+    assert_eq!(codes(figure), ["TOM002", "TOM002"]);
+}
+
+#[test]
+fn a_header_in_place_of_a_list_of_names_is_told_what_to_write() {
+    only(&format!("{HEAD}[instruments]\na = \"x\"\n"), "TOM002", "above the first header of the file");
+}

@@ -1,5 +1,5 @@
 //! Whether a text names a day, or only its month or its year.
-use super::weekday::{is_other_year, weekday_of};
+use super::week::{is_cut_short, is_other_year, weekday_of};
 use crate::ours::Word;
 use model::value::{Date, month_named};
 
@@ -22,8 +22,13 @@ pub(super) fn names_day(words: &[Word<'_>], day: Date) -> bool {
     const FIRST: [&str; 8] = ["1", "1st", "01", "first", "1º", "primero", "1er", "premier"];
     let plain: Vec<&Word<'_>> = words.iter().filter(|word| !word.lower.is_empty()).collect();
     let has_first = plain.iter().any(|word| FIRST.contains(&&*word.lower));
-    let has_weekday = plain.iter().any(|word| {
-        weekday_of(word).is_some() || word.lower.ends_with("day") && word.lower != "day" && word.lower != "today"
+    // "Mon pays" is French, and no Monday.
+    let is_beside_date = |at: usize| {
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| plain.get(at));
+        beside.into_iter().any(|word| is_day(word) || is_month(word, day))
+    };
+    let has_weekday = plain.iter().enumerate().any(|(at, word)| {
+        weekday_of(word).is_some() && (!is_cut_short(word) || is_beside_date(at)) || word.lower.ends_with("day") && word.lower != "day" && word.lower != "today"
     });
     let has_month = || {
         let mut months = plain.iter().enumerate().filter(|(_, word)| is_month(word, day));
@@ -94,7 +99,8 @@ mod tests {
         for text in ["au 01/01/2025", "Stand 01.01.2025", "as of 1/1/25", "as of 2025-01-01", "on New Year's Day 2025", "le mercredi"] {
             assert!(is_named(text, "2025-01-01"), "{text}");
         }
-        for text in ["in 2025", "1,200 people in 2025", "01/02/2025", "January 1, 2024"] {
+        assert!(is_named("Mon, 1 January 2025", "2025-01-01") && is_named("2 January (Thu)", "2025-01-02"));
+        for text in ["mon pays a reçu 20 personnes en janvier 2025", "in 2025", "1,200 people in 2025", "01/02/2025", "January 1, 2024"] {
             assert!(!is_named(text, "2025-01-01"), "{text}");
         }
         assert_eq!(names_more(&words("in March 2024"), "2025-03-01".parse().unwrap_or_default()), None);

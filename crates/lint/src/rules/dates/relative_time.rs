@@ -1,3 +1,4 @@
+use super::week::is_dated;
 use crate::ours::{Word, span_of};
 use crate::prose::Telltales;
 use crate::rule::rule;
@@ -97,7 +98,7 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     for passage in here.ours().iter().filter(|passage| !passage.is_dated && passage.may_say(&OF_PHRASES)) {
         let words = passage.words();
         for phrase in RELATIVE {
-            for place in words.windows(phrase.len()).filter(|place| fits(phrase, place) && !is_fixed(place, words)) {
+            for place in moving(phrase, words) {
                 let (Some(first), Some(last)) = (place.first(), place.last()) else { continue };
                 let said = place.iter().map(|word| &*word.lower).collect::<Vec<_>>().join(" ");
                 findings.push(
@@ -119,22 +120,34 @@ fn fits(phrase: &[Place], words: &[Word<'_>]) -> bool {
     phrase.iter().zip(words).all(|(of, word)| of.contains(&&*word.lower))
 }
 
+/// Where words have a phrase that moves with the reader.
+fn moving<'a>(phrase: &[Place], words: &'a [Word<'a>]) -> impl Iterator<Item = &'a [Word<'a>]> {
+    let places = words.windows(phrase.len()).enumerate().filter(|(_, place)| fits(phrase, place));
+    places.filter(|(at, place)| !is_fixed(place, *at, words)).map(|(_, place)| place)
+}
+
 /// Whether the words around it make it mean something else than a time that moves: "the last week of March", "up to date",
-/// "so far as", "to date from", "to date the signing", "at the moment of signing", "the last Friday in March".
-fn is_fixed(place: &[Word<'_>], words: &[Word<'_>]) -> bool {
-    let (start, end) = (place.first().map_or(0, |word| word.start), place.last().map_or(0, |word| word.end));
-    let before = words.iter().rfind(|word| word.end <= start).map_or("", |word| &*word.lower);
-    let after = words.iter().find(|word| word.start >= end).map_or("", |word| &*word.lower);
+/// "so far as", "to date from", "a page to date the signing", "at the moment of signing", "last Friday, 14 March 2025".
+fn is_fixed(place: &[Word<'_>], at: usize, words: &[Word<'_>]) -> bool {
+    let behind = words.get(at + place.len()..).unwrap_or_default();
+    let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or("", |word| &*word.lower);
+    let after = behind.first().map_or("", |word| &*word.lower);
     let mut said = place.iter().map(|word| &*word.lower);
     match (said.next(), said.next_back()) {
         (Some("so"), _) => after == "as",
-        // "From which to date the signing" is what one does to it.
-        (Some("to"), Some("date")) => {
-            before == "up" || matches!(after, "from" | "back" | "the" | "a" | "an" | "it" | "its" | "this" | "that")
+        // "From which to date the signing" is what one does to it; with nothing before it, it is "so far".
+        (Some("to"), Some("date")) => match after {
+            "the" | "a" | "an" => !before.is_empty(),
+            "from" | "back" | "it" | "its" | "this" | "that" => true,
+            _ => before == "up",
+        },
+        (Some("at"), Some("moment")) => {
+            matches!(after, "of" | "when" | "that" | "in" | "the" | "they" | "he" | "she" | "it")
         }
-        (Some("at"), Some("moment")) => !after.is_empty(),
-        (_, Some("week" | "month" | "year")) => matches!(after, "of" | "before"),
-        (Some("last"), Some(_)) => matches!(before, "the" | "at") || matches!(after, "of" | "in" | "before"),
+        (_, Some("week" | "month" | "year")) => matches!(after, "of" | "before") || is_dated(behind),
+        (Some("last"), Some(_)) => {
+            matches!(before, "the" | "at") || matches!(after, "of" | "in" | "before") || is_dated(behind)
+        }
         _ => false,
     }
 }
@@ -159,13 +172,25 @@ mod tests {
     fn what_moves_with_the_reader_is_told_from_what_stands() {
         let moves = |text: &str| {
             let words = crate::ours::words(text);
-            RELATIVE.iter().any(|phrase| words.windows(phrase.len()).any(|place| fits(phrase, place) && !is_fixed(place, &words)))
+            RELATIVE.iter().any(|phrase| moving(phrase, &words).next().is_some())
         };
         for text in ["two weeks ago", "a few days ago", "three months ago", "in recent weeks", "as of today", "as of now"] {
             assert!(moves(text), "{text}");
         }
         for text in ["last Friday", "last summer", "last December", "at the moment", "the current number", "in the coming months"] {
             assert!(moves(text), "{text}");
+        }
+        for text in [
+            "at the moment 200 people are held",
+            "who is held there at the moment may leave",
+            "To date the United States has sent two groups",
+            "to date a total was not given",
+            "last week 14 people came",
+        ] {
+            assert!(moves(text), "{text}");
+        }
+        for text in ["last Friday, 14 March 2025", "the last week in March 2025", "last December 2025", "a page to date the signing"] {
+            assert!(!moves(text), "{text}");
         }
         for text in ["the last Friday of March 2025", "at the moment of signing", "the current law", "at last, December", "\"two weeks ago\""] {
             assert!(!moves(text), "{text}");

@@ -1,31 +1,11 @@
 //! Days of the week in the words of a source, held against the day they stand beside.
+use super::week::{OF_WEEKDAYS, WEEKDAYS, has_number, is_cut_short, is_other_year, weekday_of};
 use crate::ours::{Word, words};
-use crate::prose::Telltales;
 use model::record::{Citation, Figure, Record, Says};
 use model::value::{Date, Edtf, month_named};
 use model::{Span, Spanned};
 use shape::Item;
 use std::collections::BTreeSet;
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-/// Their names in Spanish and French, and those of English cut short, from Monday on. `Sat` and `Sun` are other words as well.
-const NAMES: [&[&str]; 7] = [
-    &["lunes", "lundi", "mon"],
-    &["martes", "mardi", "tue", "tues"],
-    &["miércoles", "mercredi", "wed", "weds"],
-    &["jueves", "jeudi", "thu", "thur", "thurs"],
-    &["viernes", "vendredi", "fri"],
-    &["sábado", "samedi"],
-    &["domingo", "dimanche"],
-];
-
-/// The same without what their accents part from them.
-static OF_WEEKDAYS: Telltales = Telltales::of(&[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lunes", "lundi", "mon", "martes", "mardi",
-    "tue", "tues", "rcoles", "mercredi", "wed", "weds", "jueves", "jeudi", "thu", "thur", "thurs", "viernes", "vendredi", "fri",
-    "bado", "samedi", "domingo", "dimanche",
-]);
 
 /// A date of which a source names another day of the week.
 pub struct Contradiction<'a> {
@@ -87,26 +67,9 @@ fn contradiction<'a, 'c>(
     Some(Contradiction { date, excerpt, was, named })
 }
 
-/// Whether a text has the number of the day, which is sooner looked for than words are told apart.
-fn has_number(text: &str, day: i8) -> bool {
-    let mut numbers = text.as_bytes().split(|letter| !letter.is_ascii_digit());
-    let value = |digit: &u8| i8::try_from(digit - b'0').unwrap_or_default();
-    numbers.any(|digits| match digits {
-        [one] => value(one) == day,
-        [ten, one] => value(ten) * 10 + value(one) == day,
-        _ => false,
-    })
-}
-
 /// What a citation says its source prints otherwise, or holds against it, is known to be otherwise.
 fn is_taken_as_right(citation: &Citation) -> bool {
     citation.states.is_none() && citation.says.as_ref().is_none_or(|says| says.value != Says::Disputes)
-}
-
-/// The day of the week that a word names.
-pub fn weekday_of(word: &Word) -> Option<&'static str> {
-    let names = WEEKDAYS.into_iter().zip(NAMES);
-    names.into_iter().find_map(|(weekday, others)| (weekday == word.lower || others.contains(&&*word.lower)).then_some(weekday))
 }
 
 /// The day of the week beside this very day: `Wednesday, July 10`, `Wednesday night, 10 July`, `July 10 (Wednesday)`. Of a day
@@ -118,15 +81,31 @@ fn named(text: &str, words: &[Word], day: Date) -> Option<&'static str> {
         let (word, rest) = from_here.split_first()?;
         let weekday = weekday_of(word)?;
         let between = rest.iter().take_while(|word| BETWEEN.contains(&&*word.lower)).count();
-        let stands_before = !is_one_of_several(before) && is_this_day(rest.get(between..)?, day);
-        let is_aside = text.get(..word.start).is_some_and(|before| before.ends_with('('));
+        let stands_before = || {
+            let date = rest.get(between..).unwrap_or_default();
+            is_one_phrase(text, word, rest, between) && !is_one_of_several(before) && is_this_day(date, day)
+        };
+        let last = between.checked_sub(1).and_then(|last| rest.get(last)).unwrap_or(word);
+        let is_aside = text.get(..word.start).is_some_and(|before| before.ends_with('('))
+            && text.get(last.end..).is_some_and(|behind| behind.trim_start_matches('.').starts_with(')'));
         let stands_behind = || is_aside && ends_with_this_day(before, day);
-        (stands_before || stands_behind()).then_some(weekday)
+        (stands_before() || stands_behind()).then_some(weekday)
     })
 }
 
 /// What may stand between a day of the week and its date.
 const BETWEEN: [&str; 9] = ["the", "morning", "afternoon", "evening", "night", "el", "le", "día", "dia"];
+
+/// Whether a day of the week and what follows on the words between belong together: no sentence ends there, and behind "the"
+/// stands a number. "On Wednesday the July 10 flight" is of another day.
+fn is_one_phrase(text: &str, weekday: &Word, rest: &[&Word], between: usize) -> bool {
+    let Some(date) = rest.get(between) else { return false };
+    let is_article = |word: &Word| matches!(&*word.lower, "the" | "el" | "le");
+    let has_article = between.checked_sub(1).and_then(|last| rest.get(last)).is_some_and(|word| is_article(word));
+    let gap = text.get(weekday.end..date.start).unwrap_or_default();
+    let gap = if is_cut_short(weekday) { gap.strip_prefix('.').unwrap_or(gap) } else { gap };
+    !gap.contains(['.', '!', '?', ';']) && !(has_article && month_named(&date.lower).is_some())
+}
 
 /// Whether words begin with the date of this day.
 fn is_this_day(words: &[&Word], day: Date) -> bool {
@@ -151,11 +130,6 @@ fn is_day_and_month(one: &Word, other: &Word, day: Date) -> bool {
     is_month(one) && is_day(other) || is_day(one) && is_month(other)
 }
 
-/// Whether a word is a year, and not that of the day.
-pub fn is_other_year(word: &Word, day: Date) -> bool {
-    word.lower.len() == 4 && word.lower.parse().is_ok_and(|year: i16| year != day.year())
-}
-
 /// "Wednesday and Thursday, July 9 and 10": which of the days a number is of cannot be told.
 fn is_one_of_several(before: &[&Word]) -> bool {
     before.iter().rev().take(2).any(|word| weekday_of(word).is_some())
@@ -178,6 +152,8 @@ mod tests {
             "Wednesday, Jul. 10, he",
             "Wed., July 10",
             "July 10 (Wednesday)",
+            "July 10 (Wed.)",
+            "Wed. July 10",
             "10 July 2025 (Wednesday)",
             "on Wednesday night, July 10",
             "Wednesday the 10th of July",
@@ -196,7 +172,14 @@ mod tests {
 
     #[test]
     fn what_follows_on_a_date_may_be_of_another_day() {
-        for text in ["on July 10. Wednesday the court sat", "the Sun, July 10", "by Wednesday, 10 people in July"] {
+        for text in [
+            "on July 10. Wednesday the court sat",
+            "the Sun, July 10",
+            "by Wednesday, 10 people in July",
+            "landed on July 10 (Wednesday, July 9 in Washington)",
+            "on Wednesday the July 10 flight was condemned",
+            "he said Wednesday. July 10 was the day",
+        ] {
             assert_eq!(named_beside(text, "2025-07-10"), None, "{text}");
         }
     }

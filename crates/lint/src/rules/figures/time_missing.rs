@@ -1,4 +1,3 @@
-use crate::reading;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Span;
@@ -138,12 +137,12 @@ fn is_nameless(claim: &Claim, here: &Here<'_>) -> bool {
 fn is_unreadable(claim: &Claim, here: &Here<'_>) -> bool {
     claim
         .figure(here.record)
-        .is_some_and(|figure| reading::is_unreadable(here.file, figure.extent, &["as_of", "period", "since", "measure"]))
+        .is_some_and(|figure| here.slips().has_unreadable(figure.extent, &["as_of", "period", "since", "measure"]))
 }
 
 /// Whether an event has a date that could not be read, of which DAT001 tells.
 fn has_bad_date(event: Span, here: &Here<'_>) -> bool {
-    reading::is_unreadable(here.file, event, &["date"])
+    here.slips().has_unreadable(event, &["date"])
 }
 
 fn event(noun: &str, head: Span) -> Finding {

@@ -1,12 +1,11 @@
+use super::nationalities;
 use crate::reading::{self, Family};
 use crate::rule::rule;
 use crate::{Check, Finding, Fix, Level, Open, Safety};
-use model::Span;
 use model::record::Record;
 use model::value::CountryCode;
-use rustc_hash::FxHashMap;
-use shape::{Problem, Spanned};
-use std::cell::OnceCell;
+use model::{File, Span};
+use shape::Problem;
 
 rule! {
     /// A country that does not exist, or a deal or a move of a state with itself.
@@ -15,7 +14,7 @@ rule! {
     /// for Kosovo and `EUE` for the European Union. Some codes look alike: `GNB` is Guinea-Bissau, `GNQ` Equatorial Guinea.
     ///
     /// So it is on the axis `nationality` of a breakdown, since cells are compared by their words: `VE`, `Cuba` and `CUB` would be
-    /// three. What names no state there, such as `other`, is left alone.
+    /// three. What names no state there, such as `other`, is left alone, and so are short words in small letters.
     ///
     /// ## Wrong
     ///
@@ -65,16 +64,17 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         let Problem::Malformed { at, .. } = problem else { continue };
         let written = open.file.slice(*at).trim_matches(['"', '\'']);
         let finding = REF005.at(*at, format!("`{written}` is not a country code")).label("not three capitals");
-        findings.push(put_right(finding, written, *at));
+        findings.push(put_right(finding, written, *at, |_| true));
     }
     for (reference, at) in open.references() {
         if reference.kinds().is_empty()
             && let Ok(code) = CountryCode::parse(reference.target())
         {
-            findings.extend(unassigned(code, *at));
+            let is_known = |state| CountryCode::called(code.as_str()) == Some(state);
+            findings.extend(unassigned(code, *at, |state| is_known(state) || !may_be_organisation(open.file, *at)));
         }
     }
-    findings.extend(nationalities(open));
+    findings.extend(nationalities::all(open));
     // A programme may lie wholly in what one state holds: from Guantánamo to the United States.
     let arrangement = open.file.record.iter().filter(|record| matches!(record, Record::Arrangement(_)));
     for transfer in arrangement.flat_map(Record::transfers) {
@@ -105,61 +105,15 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-const NATIONALITY: &str = "nationality";
-
-/// Nationalities in breakdowns that are states, and not by their codes. Axes are open, and so are their words: what names no
-/// state is left alone.
-fn nationalities(open: &Open<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (_, figure) in open.file.record.iter().flat_map(Record::figures) {
-        for (_, cells) in figure.parts.iter().filter(|(axis, _)| &*axis.value == NATIONALITY) {
-            let codes = OnceCell::new();
-            let counted = || {
-                let mut counted: FxHashMap<CountryCode, usize> = FxHashMap::default();
-                let named = cells.iter().filter_map(|(cell, _)| CountryCode::called(&cell.value));
-                named.for_each(|code| *counted.entry(code).or_default() += 1);
-                counted
-            };
-            let is_there = |code| codes.get_or_init(counted).get(&code).is_some_and(|cells| *cells > 1);
-            findings.extend(cells.iter().filter_map(|(cell, _)| nationality(cell, false, is_there)));
-        }
-        if figure.by.as_ref().is_some_and(|by| &*by.value == NATIONALITY) {
-            findings.extend(figure.is.iter().filter_map(|cell| nationality(cell, true, |_| false)));
-        }
-    }
-    findings
-}
-
-/// A state that is named otherwise than by its code, in a breakdown that may have it by its code as well.
-fn nationality(
-    cell: &Spanned<Box<str>>,
-    is_quoted: bool,
-    is_there: impl Fn(CountryCode) -> bool,
-) -> Option<Finding> {
-    if let Some(both) = CountryCode::sharing(&cell.value) {
-        return Some(no_code(cell).help(either(both)));
-    }
-    // Three capitals are a code that is there or not; in small letters stand words of any sort.
-    if let Some(code) = CountryCode::of(&cell.value).filter(|code| !code.is_assigned()) {
-        return unassigned(code, cell.span);
-    }
-    let code = CountryCode::called(&cell.value).filter(|code| code.as_str() != &*cell.value)?;
-    if is_there(code) {
-        return Some(no_code(cell).help(format!("`{code}` stands beside it: write one number for both, under `{code}`")));
-    }
-    let written = if is_quoted { format!("\"{code}\"") } else { code.as_str().to_owned() };
-    Some(no_code(cell).help(format!("write `{written}`")).fix(Fix::replace(Safety::Safe, cell.span, written)))
-}
-
 /// The code that is meant by what is written in place of one: written by the fix where that is beyond doubt, and where it is a
 /// guess by a letter only for whoever looks.
-fn put_right(finding: Finding, written: &str, at: Span) -> Finding {
-    let quoted = |code: CountryCode| if finding_is_key(written, at) { code.as_str().to_owned() } else { format!("\"{code}\"") };
-    if let Some(code) = CountryCode::called(written) {
+fn put_right(finding: Finding, written: &str, at: Span, may_be: impl Fn(CountryCode) -> bool) -> Finding {
+    let quoted = |code: CountryCode| if is_bare(written, at) { code.as_str().to_owned() } else { format!("\"{code}\"") };
+    if let Some(code) = CountryCode::called(written).filter(|code| may_be(*code)) {
         let instead = quoted(code);
         return finding.help(format!("write `{instead}`")).fix(Fix::replace(Safety::Safe, at, instead));
     }
-    match (CountryCode::sharing(written), CountryCode::named(written)) {
+    match (CountryCode::sharing(written), CountryCode::named(written).filter(|code| may_be(*code))) {
         (Some(both), _) => finding.help(either(both)),
         (None, Some(near)) => finding
             .help(format!("did you mean `{near}`, {}?", near.name_or_code()))
@@ -168,27 +122,31 @@ fn put_right(finding: Finding, written: &str, at: Span) -> Finding {
     }
 }
 
-const NONE_NEAR: &str = "write the three capitals of ISO 3166-1, such as `USA`; user-assigned codes are listed in `docs/data-guide.md`";
+const NONE_NEAR: &str = "write the three capitals of ISO 3166-1, such as `USA`; user-assigned codes are listed in \
+                         `docs/data-guide.md`, and an organisation is named by its file in `actors/`";
 
 /// Whether the place is that of a key, which has no quotation marks around it.
-fn finding_is_key(written: &str, at: Span) -> bool {
+fn is_bare(written: &str, at: Span) -> bool {
     at.end - at.start == u32::try_from(written.len()).unwrap_or(0)
 }
 
-fn no_code(cell: &Spanned<Box<str>>) -> Finding {
-    REF005.at(cell.span, format!("`{}` is not a country code", cell.value)).label("not three capitals")
-}
-
 /// Which of two states is meant, only whoever wrote the name knows.
-fn either(codes: [CountryCode; 2]) -> String {
+pub(super) fn either(codes: [CountryCode; 2]) -> String {
     let [one, other] = codes.map(|code| format!("`{code}`, {}", code.name_or_code()));
     format!("two states go by this name: write {one}, or {other}")
 }
 
-fn unassigned(code: CountryCode, at: Span) -> Option<Finding> {
+pub(super) fn unassigned(code: CountryCode, at: Span, may_be: impl Fn(CountryCode) -> bool) -> Option<Finding> {
     if code.is_assigned() {
         return None;
     }
     let finding = REF005.at(at, format!("there is no country `{}`", code.as_str())).label("no such code");
-    Some(put_right(finding, code.as_str(), at))
+    Some(put_right(finding, code.as_str(), at, may_be))
+}
+
+/// Whether a code stands where organisations are named as well: `HRW` is no slip for Croatia.
+fn may_be_organisation(file: &File, at: Span) -> bool {
+    const KEYS: [&str; 8] = ["operator", "origin", "on_behalf_of", "part_of", "parties", "payee", "payer", "speaker"];
+    let before = file.text.get(..at.start as usize).and_then(|above| above.rsplit_once('='));
+    before.is_some_and(|(before, _)| KEYS.iter().any(|key| before.trim_end().ends_with(key)))
 }

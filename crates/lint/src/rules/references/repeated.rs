@@ -26,22 +26,27 @@ pub(super) fn shared(dataset: &Dataset, _: &Settings, findings: &mut Vec<Finding
 pub(super) fn twice(open: &Open<'_>) -> Vec<Finding> {
     let mut by_id: FxHashMap<&str, Span> = FxHashMap::default();
     by_id.reserve(open.items().len());
-    let mut by_text: FxHashMap<&str, Span> = FxHashMap::default();
+    let mut by_text: FxHashMap<(Option<u32>, &str), Span> = FxHashMap::default();
+    let mut around: Vec<Span> = Vec::new();
     let unmerged = unmerged(open.file);
     let mut findings = Vec::new();
     for item in open.items() {
         let id = item.address.as_deref().filter(|address| !address.contains('/'));
-        // Statuses of one day, gaps of one sort, remarks: without an id they are told apart by what they say.
-        let (seen, name) = match id {
-            Some(id) => (&mut by_id, id),
-            None => (&mut by_text, open.file.slice(item.extent)),
+        while around.last().is_some_and(|outer| !outer.contains(item.head)) {
+            around.pop();
+        }
+        // Statuses of one day, gaps of one sort, remarks: without an id they are told apart by what they say of one thing.
+        let parent = around.last().map(|outer| outer.start);
+        around.push(item.extent);
+        let first = *match id {
+            Some(id) => by_id.entry(id).or_insert(item.head),
+            None => by_text.entry((parent, open.file.slice(item.extent))).or_insert(item.head),
         };
-        let Some(first) = seen.get(name).copied() else {
-            seen.insert(name, item.head);
+        if first == item.head {
             continue;
-        };
+        }
         let finding = match id {
-            Some(_) if unmerged.iter().any(|conflict| conflict.contains(&(item.head.start as usize))) => continue,
+            Some(_) if is_unmerged(&unmerged, item.head) => continue,
             Some(id) => REF003
                 .at(item.head, format!("the id `{id}` is used twice in this record"))
                 .label("used again here")
@@ -58,13 +63,23 @@ pub(super) fn twice(open: &Open<'_>) -> Vec<Finding> {
     findings
 }
 
+fn is_unmerged(unmerged: &[Range<usize>], at: Span) -> bool {
+    let at = at.start as usize;
+    let before = unmerged.partition_point(|conflict| conflict.start <= at);
+    before.checked_sub(1).and_then(|last| unmerged.get(last)).is_some_and(|conflict| conflict.contains(&at))
+}
+
 /// From where to where the file has both versions of what git could not merge: that has been said.
 fn unmerged(file: &File) -> Vec<Range<usize>> {
     let starts = file.syntax_errors.iter().map(|error| error.span).filter(|at| file.slice(*at).starts_with("<<<<<<<"));
-    let conflict = |at: Span| {
-        let start = at.start as usize;
-        let rest = file.text.get(start..)?;
-        Some(start..start + rest.find("\n>>>>>>>").unwrap_or(rest.len()))
-    };
-    starts.filter_map(conflict).collect()
+    let mut unmerged: Vec<Range<usize>> = Vec::new();
+    for start in starts.map(|at| at.start as usize) {
+        // One that begins within another ends with it.
+        if unmerged.last().is_some_and(|last| last.contains(&start)) {
+            continue;
+        }
+        let rest = file.text.get(start..).unwrap_or_default();
+        unmerged.push(start..start + rest.find("\n>>>>>>>").unwrap_or(rest.len()));
+    }
+    unmerged
 }

@@ -1,4 +1,3 @@
-use crate::reading::is_unreadable;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::Span;
@@ -80,9 +79,9 @@ fn message(id: &str, missing: &[&str]) -> String {
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let Record::Source(source) = here.record else { return };
     let whole = Span { file: here.file.id, start: 0, end: u32::MAX };
-    findings.extend(of_correction(source).filter(|_| !is_unreadable(here.file, whole, &["state"])));
+    findings.extend(of_correction(source).filter(|_| !here.slips().has_unreadable(whole, &["state"])));
     let mut missing = missing(source);
-    missing.retain(|part| !is_unreadable(here.file, whole, &[*part]));
+    missing.retain(|part| !here.slips().has_unreadable(whole, &[*part]));
     if missing.is_empty() {
         return;
     }

@@ -2,6 +2,7 @@ use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::facts::moves_on;
 use model::record::{Axis, Figure, Standing, Status, Transfer};
+use model::value::is_clearly_before;
 use shape::Item;
 
 rule! {
@@ -134,8 +135,9 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
     let after: Vec<&Item<Transfer>> = transfers.filter(|transfer| is_after(transfer, end)).collect();
     let Some((first, others)) = after.split_first() else { return };
     let day = first.date.as_ref().map_or("", |date| date.as_str());
+    let on = if first.date.as_ref().is_some_and(|date| date.day().is_some()) { "on" } else { "in" };
     let start = STL005
-        .at(end.value.span, format!("it is said to be {}, and people were moved in {day}", end.value.word()))
+        .at(end.value.span, format!("it is said to be {}, and people were moved {on} {day}", end.value.word()))
         .label("nobody was moved")
         .related(first.date.as_ref().map_or(first.head, |date| date.span), "moved afterwards")
         .key("value");
@@ -163,14 +165,20 @@ fn is_to_come(transfer: &Transfer, here: &Here<'_>) -> bool {
     transfer.date.as_ref().and_then(|date| date.earliest()).is_some_and(|day| day > here.settings.today)
 }
 
+/// A night's flight lands on another date than the one it left on, so a day more is allowed.
 fn is_after(transfer: &Transfer, end: &Status) -> bool {
-    let days = transfer.date.as_ref().zip(end.from.as_ref());
-    let is_later = days.is_some_and(|(date, end)| end.moment().before(&date.moment()).is_certain());
-    is_later && (transfer.figure.is_empty() || transfer.figure.iter().any(|figure| brought_anybody(figure)))
+    let days = transfer.date.as_ref().and_then(|date| date.earliest()).zip(end.from.as_ref().and_then(|end| end.latest()));
+    days.is_some_and(|(date, end)| is_clearly_before(end, date)) && brought_anybody(&transfer.figure)
 }
 
-/// Whether a figure may be of people who were moved: neither a plan nor a flight that was cancelled.
-fn brought_anybody(figure: &Figure) -> bool {
-    let is_nobody = figure.value.as_ref().is_some_and(|value| value.value.is_zero());
-    figure.measure.is_none() && !is_nobody
+/// Whether people may have been moved: there is no number, or one of them that is neither planned nor the 0 of a flight that
+/// was cancelled. The 0 of a part says nothing of the others.
+fn brought_anybody(figures: &[Item<Figure>]) -> bool {
+    let counted = || figures.iter().filter(|figure| figure.measure.is_none());
+    let is_nobody = |figure: &Figure| figure.value.as_ref().is_some_and(|value| value.value.is_zero());
+    let mut wholes = counted().filter(|figure| figure.of.is_none() && figure.by.is_none()).peekable();
+    match wholes.peek() {
+        Some(_) => wholes.any(|figure| !is_nobody(figure)),
+        None => figures.is_empty() || counted().next().is_some(),
+    }
 }

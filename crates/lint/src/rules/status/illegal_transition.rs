@@ -116,6 +116,8 @@ fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
             }
             if runs_backwards(before, after) {
                 findings.push(backwards(before, after));
+                // What follows on a row out of its place follows on another end, or on none.
+                end = None;
             } else if let Some(over) = end.take_if(|_| revives(after.value.value))
                 && !is_renewed(over, here)
             {

@@ -1,4 +1,3 @@
-use crate::reading::is_unreadable;
 use crate::rule::rule;
 use crate::{Check, Finding, Here, Level};
 use model::record::Status;
@@ -51,7 +50,7 @@ fn message(row: &Status) -> String {
 const HELP: &str = "write `from`, as precisely as the source says: `2025-02-03`, `2025-02`, `../2025-03-15` for no later than";
 
 fn check(here: &Here<'_>, findings: &mut Vec<Finding>) {
-    for row in here.record.statuses().iter().filter(|row| row.from.is_none() && !is_unreadable(here.file, row.extent, &["from"])) {
+    for row in here.record.statuses().iter().filter(|row| row.from.is_none() && !here.slips().has_unreadable(row.extent, &["from"])) {
         findings.push(STA002.at(row.value.span, message(row)).label("since when?").key("from").help(HELP));
     }
 }

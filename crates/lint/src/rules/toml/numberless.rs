@@ -1,6 +1,5 @@
 //! Figures of which no number can be read: TOM002 says so.
 use super::schema_violation::{TOM002, name};
-use crate::reading::is_unreadable;
 use crate::{Finding, Open};
 use model::facts::{Claim, Numberless};
 use model::record::Figure;
@@ -21,7 +20,7 @@ pub(super) fn figures(open: &Open<'_>) -> Vec<Finding> {
     let numberless = suspects.filter_map(|claim| {
         let figure = claim.figure(record)?;
         let reason = claim.numberless(figure, figures.vocabulary().lexicon())?;
-        (!is_unreadable(open.file, figure.extent, &KEYS)).then(|| finding(claim, figure, &reason))
+        (!open.slips().has_unreadable(figure.extent, &KEYS)).then(|| finding(claim, figure, &reason))
     });
     numberless.collect()
 }

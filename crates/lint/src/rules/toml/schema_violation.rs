@@ -1,6 +1,7 @@
 use super::{numberless, wrong_type};
 use crate::reading::{self, Family};
 use crate::rule::rule;
+use crate::slips::Slips;
 use crate::{Check, Finding, Level, Open};
 use model::dataset::Trouble;
 use model::record::Figure;
@@ -136,7 +137,7 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
         findings.push(empty(open.file, kind));
     }
     let of_form = open.file.problems.iter().filter(|problem| reading::family(problem) == Family::Form);
-    for problem in of_form.filter(|problem| !is_told(problem, open.file)) {
+    for problem in of_form.filter(|problem| !is_told(problem, open.slips())) {
         findings.push(match problem {
             Problem::MissingKey { shape, key, at } => TOM002
                 .at(*at, missing(shape.name, key.name))
@@ -168,10 +169,10 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether what it comes from has a finding of its own: a slip of syntax, a key by another name.
-fn is_told(problem: &Problem, file: &File) -> bool {
+fn is_told(problem: &Problem, slips: &Slips<'_>) -> bool {
     match problem {
-        Problem::MissingKey { key, at, .. } => reading::is_missing_by_a_slip(file, *at, key.name),
-        Problem::WrongType { at, .. } => reading::is_on_broken_line(file, *at) || reading::is_behind_unknown_key(file, *at),
+        Problem::MissingKey { key, at, .. } => slips.is_missing_by_one(*at, key.name),
+        Problem::WrongType { at, .. } => slips.is_on_broken_line(*at) || slips.is_behind_unknown_key(*at),
         _ => false,
     }
 }
@@ -186,7 +187,11 @@ fn without_metric(open: &Open<'_>) -> Vec<Finding> {
     let Some(record) = &open.file.record else { return Vec::new() };
     let claims = open.file.facts.figures.claims.iter().filter(|claim| claim.metric.is_empty() && !claim.is_cell);
     let nameless = claims.filter_map(|claim| claim.figure(record)).filter(|figure| {
+<<<<<<< HEAD
         figure.metric.is_none() && !reading::is_unreadable(open.file, figure.extent, &["metric", "of"])
+=======
+        figure.metric.is_none() && !open.slips().has_unreadable(figure.extent, &["metric"])
+>>>>>>> fix-b
     });
     let finding = |figure: &Item<Figure>| {
         TOM002

@@ -54,6 +54,10 @@ fn remedy(file: &File, key: &Key, expected: &Type, found: Found, at: Span) -> (S
             (format!("write `{header}` in its place"), Some(Fix::replace(Safety::Safe, at, header)))
         }
         Type::List(_) if is_address(plain) => (PAGE.to_owned(), None),
+        // A header of a table, and no value.
+        Type::List(_) if written.starts_with('[') => {
+            (reading::how_to_write(key) + ", above the first header of the file", None)
+        }
         Type::List(_) if matches!(found, Found::Text | Found::Table) && !written.contains('\n') => {
             instead(format!("[{written}]"))
         }

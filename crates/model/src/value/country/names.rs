@@ -75,6 +75,7 @@ pub(super) const OTHER_CODES: &[(&str, &str)] = &[
     ("UAE", "ARE"),
     ("UGD", "UGA"),
     ("UK", "GBR"),
+    ("UNK", "XXX"),
 ];
 
 /// Names that two of them go by.

@@ -124,7 +124,8 @@ impl Lexicon {
             let rest = text.get(start..)?;
             let end = start + rest.find(|letter| !is_word(letter)).unwrap_or(rest.len());
             let word = lowered(text.get(start..end)?);
-            self.term(&word).map(|term| (term, start..end))
+            let is_meant = || is_count(&word, text.get(..start), text.get(end..));
+            self.term(&word).filter(|_| is_meant()).map(|term| (term, start..end))
         })
     }
 
@@ -134,6 +135,7 @@ impl Lexicon {
 
     /// What a phrase stands for that begins with a term.
     fn range(&self, phrase: &str) -> Option<Found> {
+        let has_article = without_article(phrase) != phrase;
         let phrase = without_article(phrase);
         let mut words = phrase.split(' ');
         let (first, second, third) = (words.next()?, words.next(), words.next());
@@ -147,7 +149,8 @@ impl Lexicon {
                 None => Some(Found::Term(plural.clone())),
             };
         }
-        let term = self.longest(phrase)?;
+        // "Few people" are not the same as a few.
+        let term = self.longest(phrase).filter(|term| &*term.word != "few" || has_article)?;
         let rest = phrase.strip_prefix(&*term.word)?.trim_start();
         let rest = without_article(rest.strip_prefix("of ").unwrap_or(rest));
         // "Several million" and "half a million" are other numbers than "several" and "half".
@@ -175,6 +178,31 @@ impl Lexicon {
             phrase.strip_prefix(&*term.word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
         self.all().filter(begins).max_by_key(|term| term.word.len())
+    }
+}
+
+/// Whether a word between two parts of a text is meant as a number. "Miles" are a measure of English, "quarantaine" is what
+/// the sick are kept in, and "few" without an article says how little there is.
+fn is_count(word: &str, before: Option<&str>, behind: Option<&str>) -> bool {
+    let last = || {
+        lowered(
+            before
+                .unwrap_or_default()
+                .trim_end()
+                .rsplit(|letter: char| !letter.is_alphabetic())
+                .next()
+                .unwrap_or_default(),
+        )
+    };
+    let is_of = || {
+        let next = lowered(behind.unwrap_or_default().trim_start());
+        ["de ", "d'", "d’"].iter().any(|of| next.starts_with(of))
+    };
+    match word {
+        "miles" => is_of(),
+        "quarantaine" => last() == "une" || last() == "la" && is_of(),
+        "few" => matches!(&*last(), "a" | "the"),
+        _ => true,
     }
 }
 
@@ -217,6 +245,8 @@ fn bounded(term: &Term, quantifier: Option<Quantifier>) -> Option<Interval> {
     let (low, high) = (End::closed(term.low), End::closed(term.high));
     let zero = Some(End::closed(Decimal::ZERO));
     match (quantifier, term.nominal) {
+        // "Exactly a dozen" are twelve; of a share it means no more than the word alone.
+        (Some(Quantifier::Exactly), Some(nominal)) if !term.is_share => Some(Interval::closed(nominal, nominal)),
         (None | Some(Quantifier::About | Quantifier::Exactly | Quantifier::Between), _) => {
             Interval::new(Some(low), Some(high))
         }

@@ -138,3 +138,29 @@ fn an_editor_may_mean_other_numbers() {
     assert_eq!(lexicon.terms().iter().filter(|term| &*term.word == "dozens").count(), 1);
     assert_eq!(lexicon.terms().len(), Lexicon::english().terms().len() + 1);
 }
+
+#[test]
+fn words_that_mean_other_things_as_well_count_where_they_are_numbers() {
+    let lexicon = Lexicon::english();
+    let has_term = |text: &str| lexicon.terms_in(text).next().is_some();
+    for text in [
+        "they were flown many miles",
+        "the men were left miles from the border",
+        "placés en quarantaine",
+        "few details were given",
+        "few of the men had a lawyer",
+    ] {
+        assert!(!has_term(text), "{text}");
+    }
+    for text in [
+        "miles de migrantes",
+        "une quarantaine ont été renvoyés",
+        "la quarantaine de personnes",
+        "a few of them",
+        "the few men",
+    ] {
+        assert!(has_term(text), "{text}");
+    }
+    assert_eq!(count("few people"), None);
+    assert_eq!(count("exactly a dozen people").as_deref(), Some("12"));
+}

@@ -225,12 +225,18 @@ fn phrase_behind(text: &str, end: usize) -> Option<(Quantifier, Range<usize>)> {
     (start > end && !is_other).then(|| (*quantifier, start..start + words.len()))
 }
 
-/// Whether a text begins with a number, past a space and the sign of its money.
+/// Whether a text begins with a number, past a space and the sign of its money. An article is one only before what it makes
+/// a number of: "a hundred", but "a month".
 fn begins_number(text: &str) -> bool {
     let text = text.trim_start_matches([' ', '$', '£', '€']);
-    let word = text.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let mut words = text.split(|letter: char| !letter.is_alphabetic());
+    let mut meaning = || words.next().and_then(|word| words::meaning(&words::lowered(word)));
     text.starts_with(|letter: char| letter.is_ascii_digit())
-        || words::meaning(&words::lowered(word)).is_some_and(|meaning| meaning != words::Word::And)
+        || match meaning() {
+            None | Some(words::Word::And) => false,
+            Some(words::Word::Article) => matches!(meaning(), Some(words::Word::Multiplier(_))),
+            Some(_) => true,
+        }
 }
 
 /// Whether a text ends with these whole words, in any case of letters.

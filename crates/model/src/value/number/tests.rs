@@ -193,6 +193,9 @@ fn hedges_are_found_behind_their_number() {
         ("1 534 personnes environ sont arrivées", About),
         ("$133,333 or thereabouts", About),
         ("250 personas o más", AtLeast),
+        ("250 or more a month", AtLeast),
+        ("250 people or so a year", About),
+        ("250 people or more a month", AtLeast),
     ] {
         assert_eq!(hedge(text), Some(quantifier), "{text}");
     }
@@ -204,6 +207,7 @@ fn hedges_are_found_behind_their_number() {
         "250 people at least twelve of whom fled",
         "250 and more are expected",
         "250 or more than that",
+        "250 or more a hundred",
         "250, or so they said",
         "250 oddities",
     ] {
