@@ -12,7 +12,7 @@ pub struct Slips<'a> {
     /// Where something stands that its key does not take, or a key is missing, and which key.
     problems: Vec<(u32, &'static str)>,
     /// Slips of syntax.
-    slips: Vec<Slip<'a>>,
+    all: Vec<Slip<'a>>,
     /// Where keys end that nobody knows.
     unknown: FxHashSet<u32>,
     /// Where lines begin; nothing where no slip asks for them.
@@ -38,14 +38,14 @@ impl<'a> Slips<'a> {
         problems.sort_unstable();
         let is_unknown = |problem: &&Problem| matches!(problem, Problem::UnknownKey { .. });
         let unknown = file.problems.iter().filter(is_unknown).map(|problem| problem.at().end).collect();
-        let mut slips = Self { file, problems, slips: Vec::new(), unknown, lines: Vec::new(), headers: Vec::new() };
+        let mut slips = Self { file, problems, all: Vec::new(), unknown, lines: Vec::new(), headers: Vec::new() };
         if !file.syntax_errors.is_empty() {
             slips.lines = std::iter::once(0).chain(file.text.match_indices('\n').map(|(at, _)| at + 1)).collect();
             let is_header = |line: &usize| file.text.get(*line..).is_some_and(|rest| rest.starts_with('['));
             slips.headers = slips.lines.iter().copied().filter(is_header).collect();
             let mut of_syntax: Vec<Slip<'a>> = file.syntax_errors.iter().map(|error| slips.slip(error.span)).collect();
             of_syntax.sort_by_key(|slip| slip.at.start);
-            slips.slips = of_syntax;
+            slips.all = of_syntax;
         }
         slips
     }
@@ -74,15 +74,15 @@ impl<'a> Slips<'a> {
     /// Whether a slip of syntax between two places stands on the line of one of some keys, or right in the item, where that
     /// is written on a line: whether the key is there cannot be told then.
     fn is_swallowed(&self, within: Span, keys: &[&str]) -> bool {
-        if self.slips.is_empty() {
+        if self.all.is_empty() {
             return false;
         }
         // What could not be read at the end of an item is none of its values, and lies behind the last of them.
         let next = self.headers.partition_point(|header| *header <= within.end as usize);
         let end = self.headers.get(next).map_or(self.file.text.len(), |header| header - 1);
         let is_inline = self.file.slice(within).starts_with('{');
-        let from = self.slips.partition_point(|slip| slip.at.start < within.start);
-        self.slips.iter().skip(from).take_while(|slip| slip.line <= end).any(|slip| {
+        let from = self.all.partition_point(|slip| slip.at.start < within.start);
+        self.all.iter().skip(from).take_while(|slip| slip.line <= end).any(|slip| {
             let begins_within = slip.line >= within.start as usize;
             begins_within && keys.contains(&slip.key) || is_inline && within.contains(slip.at)
         })
@@ -97,7 +97,7 @@ impl<'a> Slips<'a> {
 
     /// Whether a slip of syntax stands on the line of a place.
     pub fn is_on_broken_line(&self, at: Span) -> bool {
-        !self.slips.is_empty() && self.slips.binary_search_by_key(&self.line_start(at), |slip| slip.line).is_ok()
+        !self.all.is_empty() && self.all.binary_search_by_key(&self.line_start(at), |slip| slip.line).is_ok()
     }
 
     /// Whether a value stands behind a key by another name: how that is written says the finding on the key.
@@ -125,13 +125,15 @@ mod tests {
         let cite = "{ source: \"ap-2025\", excerpt = \"6 people\" }";
         let inline = format!("[[figure]]\nid = \"f\"\ncite = [{cite}]\n");
         assert_eq!(asked(&inline, cite, |slips, head| slips.is_missing_by_one(head, "source")), Some(true));
+        let is_on_broken_line = |slips: &Slips<'_>, at: Span| slips.is_on_broken_line(at);
+        let is_behind_unknown_key = |slips: &Slips<'_>, at: Span| slips.is_behind_unknown_key(at);
         let figure = "[[figure]]\nid = \"f\"\nvalue = 1x\n";
         assert_eq!(asked(figure, figure, |slips, within| slips.has_unreadable(within, &["value"])), Some(true));
         assert_eq!(asked(figure, figure, |slips, within| slips.has_unreadable(within, &["id"])), Some(false));
-        assert_eq!(asked(figure, "1x", Slips::is_on_broken_line), Some(true));
-        assert_eq!(asked(figure, "\"f\"", Slips::is_on_broken_line), Some(false));
+        assert_eq!(asked(figure, "1x", is_on_broken_line), Some(true));
+        assert_eq!(asked(figure, "\"f\"", is_on_broken_line), Some(false));
         let other = "[[figure]]\nid = \"f\"\nvalu = \"1 x\"\n";
-        assert_eq!(asked(other, "\"1 x\"", Slips::is_behind_unknown_key), Some(true));
-        assert_eq!(asked(other, "\"f\"", Slips::is_behind_unknown_key), Some(false));
+        assert_eq!(asked(other, "\"1 x\"", is_behind_unknown_key), Some(true));
+        assert_eq!(asked(other, "\"f\"", is_behind_unknown_key), Some(false));
     }
 }

@@ -520,7 +520,7 @@ fn a_point_between_thousands_is_no_fraction() {
     let label = |value: &str| {
         let text =
             format!("[[figure]]\nid = \"a\"\nmetric = \"people-received\"\nvalue = {value}\nas_of = \"2025-03-16\"\n");
-        only(&[(PATH, &text)], "FIG013").place.text.to_string()
+        only(&[(PATH, &text)], "FIG013").place.text.clone()
     };
     assert_eq!(label("1.000"), "a point between thousands?");
     assert_eq!(label("23.8"), "a fraction");

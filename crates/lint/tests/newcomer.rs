@@ -322,7 +322,7 @@ fn nationalities_are_codes_where_they_are_states() {
     only(&parts("VE = 3, CUB = 6"), "REF005", "write `VEN`");
     only(&parts("VEN = 3, Cuba = 6"), "REF005", "write `CUB`");
     assert_eq!(errors("arrangements/usa-plw-2025.toml", &parts("VEN = 3, other = 5, not-known = 1")), []);
-    only(&figure("value", "value = 5\nby = \"nationality\"\nis = \"ve\""), "REF005", "write `\"VEN\"`");
+    only(&figure("value", "value = 5\nby = \"nationality\"\nis = \"VE\""), "REF005", "write `\"VEN\"`");
 }
 
 #[test]
@@ -394,4 +394,25 @@ fn a_table_in_place_of_a_list_is_read_and_its_own_slips_are_told() {
 #[test]
 fn a_header_in_place_of_a_list_of_names_is_told_what_to_write() {
     only(&format!("{HEAD}[instruments]\na = \"x\"\n"), "TOM002", "above the first header of the file");
+}
+
+#[test]
+fn a_key_that_is_there_already_is_not_written_again() {
+    let is_there = "is there already: take one of them out";
+    only(&figure("value", "value = 5\ncount = 5"), "TOM003", &format!("`value` {is_there}"));
+    let found = errors("arrangements/usa-plw-2025.toml", &format!("from = \"2025-02-20\"\n{}", figure("", "")));
+    assert!(matches!(&found[..], [("TOM003", said)] if !said.contains("write it as")), "{found:#?}");
+    let twice = figure("value", "value = \"about 200\"\nquantifier = \"about\"");
+    let path = "dataset/arrangements/usa-plw-2025.toml".to_owned();
+    let findings = Workspace::open([(path, twice)], Settings::new(date(2026, 11, 23))).findings();
+    assert!(findings.iter().filter(|it| it.rule.code == "TOM002").all(|it| it.fixes.is_empty()), "{findings:#?}");
+}
+
+#[test]
+fn a_comment_behind_a_value_is_none_of_it() {
+    let written = figure("cite", "source = \"a\" # the wire, not \"AP\"");
+    let path = "dataset/arrangements/usa-plw-2025.toml".to_owned();
+    let findings = Workspace::open([(path, written)], Settings::new(date(2026, 11, 23))).findings();
+    let found = findings.iter().find(|it| it.rule.code == "TOM003").and_then(|it| it.help.clone());
+    assert_eq!(found.as_deref(), Some("write it as `cite`"));
 }

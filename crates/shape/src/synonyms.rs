@@ -30,12 +30,15 @@ const SYNONYMS: [(&[&str], &[&str]); 22] = [
 /// Words that stand for a key of one table alone: a figure has a `value` as well, and other things a status.
 const OF_ONE: [(&str, &str, &str); 2] = [("status", "status", "value"), ("status", "state", "value")];
 
-/// The key of this shape that is meant by another name, or by its own with a slip.
-pub fn key_meant(written: &str, shape: &Shape) -> Option<&'static Key> {
+/// The key of this shape that is meant by another name, or by its own with a slip, where this text stands behind it.
+pub(crate) fn key_meant(written: &str, text: Option<&str>, shape: &Shape) -> Option<&'static Key> {
     let lower = written.to_lowercase();
     let of_one = OF_ONE.iter().filter(|(of, word, _)| *of == shape.name && *word == lower).map(|(_, _, key)| *key);
     let of_all =
         SYNONYMS.iter().filter(|(words, _)| words.contains(&&*lower)).flat_map(|(_, keys)| keys.iter().copied());
-    let by_name = of_one.chain(of_all).find_map(|key| shape.key(key));
+    // "From" a day is no state that sends people.
+    let is_day = text.is_some_and(|text| text.starts_with(|letter: char| letter.is_ascii_digit()));
+    let may_be = |key: &&str| !is_day || !matches!(*key, "sender" | "receiver");
+    let by_name = of_one.chain(of_all).filter(may_be).find_map(|key| shape.key(key));
     by_name.or_else(|| shape.key(nearest(written, shape.keys.iter().map(|key| key.name))?))
 }

@@ -107,7 +107,10 @@ fn a_wrong_type_names_the_key() {
     assert_eq!(said("glossary = 7\n"), ["`glossary` is a number, not a table at \"7\""]);
     assert_eq!(said("glossary = { a = 7 }\n"), ["`glossary` is a number, not text at \"7\""]);
     assert_eq!(said("monitor = 7\n"), ["`monitor` is a number, not a table at \"7\""]);
-    assert_eq!(said("[transfer]\n"), ["`transfer` is a table, not a list at \"[transfer]\""]);
+    assert_eq!(
+        said("[transfer]\n"),
+        ["`transfer` is a table, not a list at \"[transfer]\"", "a transfer lacks `id` at \"[transfer]\""]
+    );
     assert_eq!(said("transfer = [7]\n"), ["`transfer` is a number, not a table at \"7\""]);
     assert_eq!(said("term = 7\n"), ["`term` is a number, not a table at \"7\""]);
     assert_eq!(said("[term]\na = 7\n"), ["`term` is a number, not a table at \"7\""]);

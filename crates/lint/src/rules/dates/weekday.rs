@@ -104,7 +104,7 @@ fn is_one_phrase(text: &str, weekday: &Word, rest: &[&Word], between: usize) -> 
     let has_article = between.checked_sub(1).and_then(|last| rest.get(last)).is_some_and(|word| is_article(word));
     let gap = text.get(weekday.end..date.start).unwrap_or_default();
     let gap = if is_cut_short(weekday) { gap.strip_prefix('.').unwrap_or(gap) } else { gap };
-    !gap.contains(['.', '!', '?', ';']) && !(has_article && month_named(&date.lower).is_some())
+    !gap.contains(['.', '!', '?', ';']) && (!has_article || month_named(&date.lower).is_none())
 }
 
 /// Whether words begin with the date of this day.

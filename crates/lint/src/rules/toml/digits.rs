@@ -21,7 +21,10 @@ impl Told {
     /// Writes the lines in place of the key and its value, where they have a line for themselves.
     pub fn fix(&self, file: &File, value: Span) -> Option<Fix> {
         let line = line_above(file, value)?;
-        Some(Fix::replace(Safety::Unsafe, Span { end: value.end, ..line }, self.lines.clone()?))
+        let lines = self.lines.clone()?;
+        let names = lines.lines().filter_map(|line| Some(line.split_once(" =")?.0));
+        let is_written_twice = names.into_iter().any(|name| is_beside(file, value, line.start, name));
+        (!is_written_twice).then(|| Fix::replace(Safety::Unsafe, Span { end: value.end, ..line }, lines))
     }
 }
 
@@ -36,7 +39,7 @@ pub(super) fn told(key: &str, written: &str) -> Option<Told> {
     let numbers = numbers_in(text);
     let one = |number: &FoundNumber| format!("{key} = {}", number.value);
     match &numbers[..] {
-        [] if is_value && !text.contains(|c: char| c.is_ascii_digit()) => Some(Told {
+        [] if is_value && !text.is_empty() && !text.contains(|c: char| c.is_ascii_digit()) => Some(Told {
             help: format!("write digits alone, such as `value = 1200`; the source's own words go into `wording = \"{text}\"`"),
             lines: None,
         }),
@@ -50,7 +53,9 @@ pub(super) fn told(key: &str, written: &str) -> Option<Told> {
                 ("", _) if number.is_percent && ends_with_percent(after) => keys.push("unit = \"percent\"".to_owned()),
                 (_, "") if is_value => {
                     let (hedge, at) = hedge_before(text, number.at.start)?;
-                    (at.start == 0).then(|| keys.push(quantifier(hedge)))?;
+                    // A sign of money says more than the number does.
+                    let is_bare = at.start == 0 && text.get(at.end..number.at.start)?.trim().is_empty();
+                    is_bare.then(|| keys.push(quantifier(hedge)))?;
                 }
                 _ => return None,
             }
@@ -70,6 +75,16 @@ pub(super) fn told(key: &str, written: &str) -> Option<Told> {
         }
         _ => None,
     }
+}
+
+/// Whether the table of a value has a key on a line of its own besides that of the value.
+fn is_beside(file: &File, value: Span, line: u32, key: &str) -> bool {
+    let above = file.text.get(..line as usize).unwrap_or_default();
+    let above = above.get(above.rfind("\n[").unwrap_or_default()..).unwrap_or_default();
+    let below = file.text.get(value.end as usize..).unwrap_or_default();
+    let below = below.get(..below.find("\n[").unwrap_or(below.len())).unwrap_or_default();
+    let is_key = |line: &str| line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='));
+    above.lines().chain(below.lines().skip(1)).any(is_key)
 }
 
 fn quantifier(word: Quantifier) -> String {
@@ -104,5 +119,6 @@ mod tests {
             assert!(told("value", written).is_none_or(|told| told.lines.is_none()), "{written}");
         }
         assert!(told("child", "\"about 20\"").is_none());
+        assert!(told("value", "\"about $5 million\"").is_none() && told("value", "\"\"").is_none());
     }
 }

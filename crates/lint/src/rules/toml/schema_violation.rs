@@ -187,11 +187,7 @@ fn without_metric(open: &Open<'_>) -> Vec<Finding> {
     let Some(record) = &open.file.record else { return Vec::new() };
     let claims = open.file.facts.figures.claims.iter().filter(|claim| claim.metric.is_empty() && !claim.is_cell);
     let nameless = claims.filter_map(|claim| claim.figure(record)).filter(|figure| {
-<<<<<<< HEAD
-        figure.metric.is_none() && !reading::is_unreadable(open.file, figure.extent, &["metric", "of"])
-=======
-        figure.metric.is_none() && !open.slips().has_unreadable(figure.extent, &["metric"])
->>>>>>> fix-b
+        figure.metric.is_none() && !open.slips().has_unreadable(figure.extent, &["metric", "of"])
     });
     let finding = |figure: &Item<Figure>| {
         TOM002

@@ -4,7 +4,8 @@ use crate::rule::rule;
 use crate::{Check, Finding, Fix, Level, Open, Safety, rule_called};
 use model::record::{Measure, Record, Standing};
 use model::{File, Span, Spanned};
-use shape::{Key, Problem, Shape, Type, Vocabulary, is_slip, key_meant, nearest};
+use shape::{Key, Problem, Shape, Type, Vocabulary, is_slip, nearest};
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 rule! {
@@ -65,9 +66,22 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
             }
         }
     }
+    let headers = LazyCell::new(|| headers(&open.file.text));
     for problem in problems {
-        if let Problem::UnknownKey { shape, written, at } = problem {
-            findings.push(unknown_key(open.file, shape, written, *at, behind.get(&at.end).copied()));
+        if let Problem::UnknownKey { shape, written, meant, is_there, at } = problem {
+            let finding = TOM003
+                .at(*at, format!("{} has no key `{written}`", reading::with_article(shape.name)))
+                .label("no such key")
+                .key(&**written);
+            findings.push(match meant {
+                Some(meant) if *is_there => {
+                    finding.help(format!("`{}` is there already: take one of them out", meant.name))
+                }
+                Some(meant) => renamed(finding, open.file, meant, written, *at, behind.get(&at.end).copied()),
+                None => finding.help(elsewhere(open.file, &headers, shape, written, *at).unwrap_or_else(|| {
+                    format!("its keys are {}", reading::listed(shape.keys.iter().map(|key| key.name)))
+                })),
+            });
         }
     }
     findings.extend(units::strange(open));
@@ -90,17 +104,15 @@ fn check(open: &Open<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn unknown_key(file: &File, shape: &'static Shape, written: &str, at: Span, behind: Option<(&Vocabulary, &str, Span)>) -> Finding {
-    let finding = TOM003
-        .at(at, format!("{} has no key `{written}`", reading::with_article(shape.name)))
-        .label("no such key")
-        .key(written);
-    let Some(meant) = key_meant(written, shape) else {
-        let elsewhere = elsewhere(file, shape, written, at);
-        return finding.help(elsewhere.unwrap_or_else(|| {
-            format!("its keys are {}", reading::listed(shape.keys.iter().map(|key| key.name)))
-        }));
-    };
+/// A key by the name it has here, and its word where that is not known either.
+fn renamed(
+    finding: Finding,
+    file: &File,
+    meant: &Key,
+    written: &str,
+    at: Span,
+    behind: Option<(&Vocabulary, &str, Span)>,
+) -> Finding {
     let name = meant.name;
     let fix = Fix::replace(Safety::Unsafe, at, name);
     let Some((vocabulary, word, value)) = behind else {
@@ -121,7 +133,9 @@ fn unknown_key(file: &File, shape: &'static Shape, written: &str, at: Span, behi
 fn bracketed(file: &File, meant: &Key, at: Span) -> Option<(Span, String)> {
     let line = file.text.get(at.end as usize..)?.lines().next()?;
     let value = line.trim_start().strip_prefix('=')?.trim();
-    let is_one = value.starts_with('"') && value.ends_with('"') || value.starts_with('{') && value.ends_with('}');
+    // A comment behind it may end as a value does.
+    let is_one = !value.contains('#')
+        && (value.starts_with('"') && value.ends_with('"') && value.matches('"').count() == 2 || value.starts_with('{') && value.ends_with('}'));
     let start = at.end + u32::try_from(line.len() - line.trim_start().len()).ok()?;
     let start = start + u32::try_from(file.text.get(start as usize..)?.find(value)?).ok()?;
     let span = Span { start, end: start + u32::try_from(value.len()).ok()?, ..at };
@@ -130,12 +144,21 @@ fn bracketed(file: &File, meant: &Key, at: Span) -> Option<(Span, String)> {
 
 /// Where a key belongs that this table does not have: at the top of the file, in the event its figure stands in, or in a
 /// figure of its own.
-fn elsewhere(file: &File, shape: &'static Shape, written: &str, at: Span) -> Option<String> {
+fn elsewhere(
+    file: &File,
+    headers: &[(usize, &str)],
+    shape: &'static Shape,
+    written: &str,
+    at: Span,
+) -> Option<String> {
     const OF_FIGURE: [&str; 11] =
         ["amount", "count", "currency", "high", "low", "number", "people", "sum", "total", "unit", "value"];
     let whole = Record::shape(file.kind?);
-    let above = file.text.get(..at.start as usize)?;
-    let header = above.lines().rev().find_map(|line| line.trim_start().strip_prefix("[[")?.trim_end().strip_suffix("]]"));
+    let last = headers.partition_point(|(line, _)| *line < at.start as usize).checked_sub(1);
+    let (line, header) = last.and_then(|last| headers.get(last)).copied().unzip();
+    // A table written on a line stands under no header of its own.
+    let is_inline = file.text.get(line.unwrap_or_default()..at.start as usize)?.lines().next_back()?.contains('{');
+    let header = header.filter(|_| !is_inline);
     if shape.key("figure").is_some() && OF_FIGURE.contains(&&*written.to_lowercase()) {
         let path = header.map_or_else(|| "figure".to_owned(), |header| format!("{header}.figure"));
         return Some(format!("a number stands in a figure: write `[[{path}]]` below it, with an `id`, `value` and what it is of"));
@@ -153,6 +176,24 @@ fn elsewhere(file: &File, shape: &'static Shape, written: &str, at: Span) -> Opt
         None => format!("`{}` belongs at the top of the file, above the first `[[…]]`", top.name),
         Some(_) => format!("`{}` is a table of the file: write `[[{}]]`", top.name, top.name),
     })
+}
+
+/// The headers of a file, with the starts of their lines.
+fn headers(text: &str) -> Vec<(usize, &str)> {
+    let is_name = |name: &&str| name.chars().all(|letter| letter.is_alphanumeric() || "_-. ".contains(letter));
+    let mut headers = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let header = line.trim_start().trim_start_matches('[');
+        if line.trim_start().starts_with('[')
+            && let Some((name, _)) = header.split_once(']')
+            && is_name(&name)
+        {
+            headers.push((start, name.trim()));
+        }
+        start += line.len();
+    }
+    headers
 }
 
 fn unknown_word(key: Option<&Key>, vocabulary: &Vocabulary, written: &str, at: Span) -> Finding {
