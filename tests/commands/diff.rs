@@ -72,6 +72,8 @@ fn what_cannot_be_compared_is_refused_with_a_remedy() {
     }
     let early = project.run(&["diff", "1999-01-01"]);
     assert!(early.code == 2 && early.told.contains("no commit of 1999-01-01 or earlier"), "{}", early.told);
+    let before = project.run(&["diff", "1960-01-01"]);
+    assert!(before.code == 2 && before.told.contains("no commit of 1960-01-01 or earlier"), "{}", before.told);
     assert_eq!(project.run(&["diff", "9999-01-01"]).code, 0, "the last commit before that day");
     let without = project.run_without_path(&["diff", "HEAD"]);
     assert!(without.code == 2 && without.told.contains("not installed"), "{}", without.told);
@@ -110,6 +112,68 @@ fn what_links_of_the_project_lead_to_was_there_before() {
     project.commit();
     let same = project.run(&["diff", "HEAD"]);
     assert_eq!((same.code, &*same.said), (0, ""), "{}", same.told);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_links_lead_to_through_other_links_was_there_before() {
+    use std::os::unix::fs::symlink;
+    let project = Project::new(&[]);
+    project.write("shared/real/x.toml", FACILITY);
+    project.write("store/records/sources/a.toml", SOURCE);
+    std::fs::create_dir_all(project.path("store/records/facilities")).unwrap();
+    symlink("real", project.path("shared/alias")).unwrap();
+    symlink("store", project.path("data")).unwrap();
+    symlink("../../../shared/alias/x.toml", project.path("store/records/facilities/x.toml")).unwrap();
+    project.write("dossier.toml", "dataset = \"data/records\"\n");
+    project.commit();
+    let same = project.run(&["diff", "HEAD"]);
+    assert_eq!((same.code, &*same.said), (0, ""), "{}", same.told);
+    project.write("shared/real/x.toml", &FACILITY.replace("id = \"one\"", "id = \"first\""));
+    let lost = project.run(&["lint", "--since", "HEAD", "--format", "concise"]);
+    assert!(lost.code == 1 && lost.said.contains("REF006"), "{} {}", lost.said, lost.told);
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_that_lead_to_one_another_are_compared_all_the_same() {
+    use std::os::unix::fs::symlink;
+    let project = Project::sound();
+    for (folder, other) in [("p", "q"), ("q", "p")] {
+        project.write(&format!("dataset/{folder}/README"), "");
+        for n in 0..3 {
+            symlink(format!("../{other}"), project.path(&format!("dataset/{folder}/l{n}"))).unwrap();
+        }
+    }
+    project.commit();
+    let same = project.run(&["diff", "HEAD"]);
+    assert_eq!((same.code, &*same.said), (0, ""), "{}", same.told);
+}
+
+#[test]
+fn a_project_in_a_hidden_folder_is_compared() {
+    let project = Project::new(&[]);
+    project.write(".data/dossier.toml", "");
+    project.write(".data/dataset/facilities/x.toml", FACILITY);
+    project.write(".data/dataset/sources/a.toml", SOURCE);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("facilities/x.toml", project.path(".data/dataset/y.toml")).unwrap();
+    project.commit();
+    let same = project.run_below(".data", &["diff", "HEAD"]);
+    assert_eq!((same.code, &*same.said), (0, ""), "{}", same.told);
+}
+
+#[test]
+fn what_a_user_set_for_git_changes_no_comparison() {
+    let project = Project::sound();
+    project.commit();
+    project.git(&["config", "log.showSignature", "true"]);
+    for variables in [&[][..], &[("GIT_TRACE", "1")]] {
+        let same = project.run_where(variables, &["diff", "HEAD"]);
+        assert_eq!((same.code, &*same.said), (0, ""), "{}", same.told);
+    }
+    let traced = Project::sound().run_where(&[("GIT_TRACE", "1")], &["diff", "HEAD"]);
+    assert!(traced.told.contains("not a git repository"), "{}", traced.told);
 }
 
 #[test]

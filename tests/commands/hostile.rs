@@ -129,6 +129,9 @@ fn a_format_is_sent_to_a_place_of_its_own() {
         (&["json="][..], "names no file"),
         (&["text", "json=-"], "two formats for standard output"),
         (&["json=x", "sarif=x"], "two formats for `x`"),
+        (&["json=x", "sarif=./x"], "two formats for `./x`"),
+        (&["json=dataset/../x", "sarif=x"], "two formats for `x`"),
+        (&["json=new/x", "sarif=./new/x"], "two formats for `./new/x`"),
         (&["nope"], "there are text, concise"),
     ] {
         let arguments: Vec<&str> = ["lint"].into_iter().chain(formats.iter().flat_map(|it| ["--format", it])).collect();
@@ -140,6 +143,20 @@ fn a_format_is_sent_to_a_place_of_its_own() {
     let rows: serde_json::Value = serde_json::from_str(&statistics).unwrap();
     assert_eq!(rows[0]["code"], "FIG001", "{statistics}");
     assert_eq!(project.run(&["lint", "--statistics", "--format", "sarif"]).code, 2);
+    let beside = project.run(&["lint", "--statistics", "--format", "sarif=findings.sarif"]);
+    assert!(beside.said.contains("FIG001") && project.path("findings.sarif").is_file(), "{}", beside.said);
+}
+
+#[cfg(unix)]
+#[test]
+fn standard_output_has_one_format_by_whichever_name() {
+    let project = conflicting();
+    for name in ["/dev/stdout", "/dev/fd/1"] {
+        let to = format!("json={name}");
+        assert!(project.run(&["lint", "--format", &to]).said.starts_with("{\n"), "{name}");
+        let both = project.run(&["lint", "--format", "text", "--format", &to]);
+        assert!(both.code == 2 && both.told.contains("two formats for standard output"), "{name}: {}", both.told);
+    }
 }
 
 #[test]

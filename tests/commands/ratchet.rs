@@ -238,6 +238,67 @@ fn a_hook_asks_the_repository_that_the_records_lie_in() {
 }
 
 #[test]
+fn a_repository_that_is_told_of_is_that_of_its_files_alone() {
+    let elsewhere = Project::sound();
+    elsewhere.commit();
+    let git = elsewhere.path(".git");
+    let project = Project::sound();
+    let (git, top) = (git.to_str().unwrap().to_owned(), elsewhere.path(""));
+    let alone = project.run_where(&[("GIT_DIR", &git)], &["lint", "--since", "HEAD"]);
+    assert!(alone.code == 2 && alone.told.contains("is in no git repository"), "{}", alone.told);
+    let other = [("GIT_DIR", &*git), ("GIT_WORK_TREE", top.to_str().unwrap())];
+    assert_eq!(project.run_where(&other, &["lint", "--since", "HEAD"]).code, 2);
+    let here = project.path("");
+    let both = [("GIT_DIR", &*git), ("GIT_WORK_TREE", here.to_str().unwrap())];
+    let run = project.run_where(&both, &["lint", "--since", "HEAD"]);
+    assert_eq!(run.code, 0, "{} {}", run.said, run.told);
+}
+
+#[test]
+fn records_that_git_ignores_have_changed_as_a_whole() {
+    let project = Project::sound();
+    project.write(".gitignore", "drafts/\n");
+    project.commit();
+    project.write("dataset/drafts/facilities/y.toml", &FACILITY.replace("\"SLV\"", "\"SLX\""));
+    let run = project.run(&["lint", "--since", "HEAD", "--format", "concise"]);
+    assert!(run.code == 1 && run.said.contains("REF005"), "{} {}", run.said, run.told);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_links_lead_to_has_changed_with_them() {
+    use std::os::unix::fs::symlink;
+    let wrong = FACILITY.replace("\"SLV\"", "\"SLX\"");
+    let project = Project::sound();
+    project.write("shared/good/facilities/y.toml", &FACILITY.replace("Elbonia", "Another"));
+    project.write("shared/bad/facilities/y.toml", &wrong);
+    project.write("shared/z.text", &FACILITY.replace("Elbonia", "A third"));
+    symlink("../shared/good", project.path("dataset/more")).unwrap();
+    symlink("../../shared/z.text", project.path("dataset/facilities/z.toml")).unwrap();
+    project.commit();
+    let same = project.run(&["lint", "--since", "HEAD"]);
+    assert_eq!(same.code, 0, "{} {}", same.said, same.told);
+    project.write("shared/z.text", &wrong);
+    let edited = project.run(&["lint", "--since", "HEAD", "--format", "concise"]);
+    assert!(edited.code == 1 && edited.said.contains("REF005"), "{} {}", edited.said, edited.told);
+    project.commit();
+    std::fs::remove_file(project.path("dataset/more")).unwrap();
+    symlink("../shared/bad", project.path("dataset/more")).unwrap();
+    let led = project.run(&["lint", "--since", "HEAD", "--format", "concise"]);
+    assert!(led.said.contains("dataset/more/facilities/y.toml"), "{} {}", led.said, led.told);
+    assert!(!led.said.contains("z.toml"), "it is as it was: {}", led.said);
+}
+
+#[test]
+fn where_there_were_no_records_nothing_can_be_lost_and_that_is_said() {
+    let project = Project::new(&[]);
+    project.commit();
+    project.write("dataset/sources/a.toml", SOURCE);
+    let run = project.run(&["lint", "--since", "HEAD"]);
+    assert!(run.told.contains("there were no records at"), "{}", run.told);
+}
+
+#[test]
 fn a_shallow_clone_is_told_what_it_lacks() {
     let project = Project::sound();
     project.commit();

@@ -112,7 +112,10 @@ impl Project {
     /// Runs git in the project.
     pub fn git(&self, arguments: &[&str]) {
         let identity = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org", "-c", "core.autocrlf=false"];
-        let git = Command::new("git").current_dir(self.0.path()).args(identity).args(arguments).status().unwrap();
+        let mut git = Command::new("git");
+        // Of who runs the tests, git learns nothing: neither their settings nor which repository their hook runs in.
+        git.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        let git = git.current_dir(self.0.path()).args(identity).args(arguments).status().unwrap();
         assert!(git.success(), "{arguments:?}");
     }
 }

@@ -6,6 +6,7 @@
 //! git ls-files --others ────▶ files it does not know ─┴─▶ lines, by the real path of their file
 //! ```
 use crate::git::{self, Repository};
+use crate::project::Project;
 use crate::{Failure, output};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -17,6 +18,8 @@ pub struct Changes {
     /// The commit they are counted from.
     pub commit: String,
     lines: BTreeMap<PathBuf, Vec<RangeInclusive<u32>>>,
+    /// Folders that are new as a whole: those to which links lead that are new or led elsewhere, and other repositories.
+    folders: Vec<PathBuf>,
 }
 
 const REMEDY: &str = "name a revision of a git repository, such as `--since main`, or leave `--since` out";
@@ -41,34 +44,56 @@ const DIFF: [&str; 12] = [
 ];
 
 impl Changes {
-    /// What the files around a folder have that was not there when they parted from a revision, as in `git diff REV...`. Where
-    /// lines were taken out, those on both sides of the gap count as changed.
-    pub fn since(revision: &str, folder: &Path) -> Result<Self, Failure> {
-        let repository = Repository::around(folder, REMEDY)?;
+    /// What the files of a project have that was not there when they parted from a revision, as in `git diff REV...`. Where
+    /// lines were taken out, those on both sides of the gap count as changed. Files of every name count, as links may lead to
+    /// them, and those that git ignores, as they are read all the same.
+    pub fn since(revision: &str, project: &Project) -> Result<Self, Failure> {
+        let repository = Repository::around(&project.dataset, REMEDY)?;
         let commit = base(&repository, revision.strip_suffix("...").unwrap_or(revision))?;
-        let mut changes = Self { commit, lines: BTreeMap::new() };
-        let diff = repository.ask(&[&DIFF[..], &[&changes.commit, "--", "*.toml"]].concat())?;
-        for (path, lines) in hunks(&diff) {
-            let place = repository.top.join(path);
-            // A link that leads elsewhere now leads to another file, all of it.
-            let lines = if place.is_symlink() { WHOLE } else { lines };
-            changes.lines.entry(real(place)).or_default().push(lines);
-        }
-        let unknown = repository.ask(&["ls-files", "--others", "--exclude-standard", "-z", "--", "*.toml"])?;
-        for path in unknown.split(|byte| *byte == 0).filter(|path| !path.is_empty()) {
-            changes.lines.insert(real(repository.top.join(git::path(path))), vec![WHOLE]);
+        let mut changes = Self { commit, ..Self::default() };
+        for folder in folders(&repository, project)? {
+            let diff = repository.ask(&[&DIFF[..], &[&changes.commit, "--", &folder]].concat())?;
+            for (path, lines) in hunks(&diff) {
+                changes.add(repository.top.join(path), lines);
+            }
+            let unknown = repository.ask(&["ls-files", "--others", "-z", "--", &folder])?;
+            for path in unknown.split(|byte| *byte == 0).filter(|path| !path.is_empty()) {
+                changes.add(repository.top.join(git::path(path)), WHOLE);
+            }
         }
         Ok(changes)
+    }
+
+    /// Adds lines of a place. A link that leads elsewhere now leads to another file or folder, all of it.
+    fn add(&mut self, place: PathBuf, lines: RangeInclusive<u32>) {
+        let lines = if place.is_symlink() { WHOLE } else { lines };
+        let place = real(place);
+        if place.is_dir() {
+            self.folders.push(place);
+        } else {
+            self.lines.entry(place).or_default().push(lines);
+        }
     }
 
     /// The changed lines of a file; none where it is as it was. A path that leads to no file is one that could not be written
     /// as text: nobody knows what became of it, and so all of it counts.
     pub fn of(&self, path: &Path) -> &[RangeInclusive<u32>] {
         match path.canonicalize() {
+            Ok(path) if self.folders.iter().any(|folder| path.starts_with(folder)) => &[WHOLE],
             Ok(path) => self.lines.get(&path).map_or(&[], Vec::as_slice),
             Err(_) => &[WHOLE],
         }
     }
+}
+
+/// Where the files of a project lie, as git takes paths: below its folder, which links do not lead out of, and below that of
+/// the records where somebody named another.
+fn folders(repository: &Repository, project: &Project) -> Result<Vec<String>, Failure> {
+    let records = repository.prefix(&project.dataset)?;
+    let home = repository.prefix(project.home()).ok();
+    let is_home = home.as_ref().is_some_and(|home| records.starts_with(&**home));
+    let folders = if is_home { vec![home] } else { vec![home, Some(records)] };
+    Ok(folders.into_iter().flatten().map(|folder| format!(":(top,literal){folder}")).collect())
 }
 
 /// The commit at which a revision and what is there now parted.

@@ -14,8 +14,6 @@ use jiff::civil::{Date, date};
 use model::config::Config;
 use model::{Content, Dataset, FileId};
 use shape::Problems;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::process::Stdio;
 use syntax::Document;
 
 /// A dataset of an earlier day.
@@ -36,7 +34,7 @@ pub fn read(project: &Project, revision: &str) -> Result<Option<Earlier>, Failur
     let records = Records::of(project)?;
     let commit = records.commit(revision)?;
     let undated = || records.repository.strange("a commit has no date");
-    let seconds = git::text(records.repository.ask(&["show", "-s", "--format=%ct", &commit])?);
+    let seconds = git::text(records.repository.ask(&["show", "-s", "--no-show-signature", "--format=%ct", &commit])?);
     let seconds: i64 = seconds.trim().parse().map_err(|_| undated())?;
     let day = date(1970, 1, 1).checked_add(seconds.div_euclid(SECONDS_OF_A_DAY).days());
     let day = day.map_err(|_| undated())?;
@@ -79,8 +77,10 @@ impl Records {
     fn commit(&self, revision: &str) -> Result<String, Failure> {
         if let Some(day) = revision.parse::<Date>().ok().filter(|day| day.to_string() == revision) {
             // In seconds: git reads written dates by guessing, and none after 2099.
-            let until = format!("--min-age={}", last_second(day));
-            let commit = self.repository.line(&["rev-list", "-1", &until, "HEAD"]);
+            let until = last_second(day);
+            let last = || self.repository.line(&["rev-list", "-1", &format!("--min-age={until}"), "HEAD"]);
+            // There are no commits from before 1970, and git takes such a time for none.
+            let commit = (until >= 0).then(last).flatten();
             return commit.ok_or_else(|| self.repository.unknown(format!("there is no commit of {day} or earlier")));
         }
         self.repository.commit(revision)
@@ -106,51 +106,14 @@ impl Records {
 
     /// The contents of the records below a folder, each under the path it would have now.
     fn contents(&self, commit: &str, folder: &str, now: &str) -> Result<Vec<(String, Content)>, Failure> {
-        let mut tree = Tree::at(&self.repository, commit, folder)?;
+        let mut tree = Tree::at(&self.repository, commit, folder, &self.home)?;
         // A link leads to what lies beside the records, at most to what the project has.
         if tree.is_empty() || tree.has_links() {
-            tree = Tree::at(&self.repository, commit, &self.home)?;
+            tree = Tree::at(&self.repository, commit, &self.home, &self.home)?;
         }
-        let found = tree.records(&self.repository, folder)?;
+        let too_many = || self.repository.strange("its links lead to more files than can be read");
+        let found = tree.records(folder).ok_or_else(too_many)?;
         let named = |rest: String| if matches!(now, "" | ".") { rest } else { format!("{now}/{rest}") };
-        self.read(found.into_iter().map(|(rest, object)| (named(rest), object)).collect())
-    }
-
-    /// Reads objects, all with one run of git.
-    fn read(&self, objects: Vec<(String, String)>) -> Result<Vec<(String, Content)>, Failure> {
-        let failed = |error: std::io::Error| self.repository.strange(&error.to_string());
-        let mut git = self.repository.command();
-        git.args(["cat-file", "--batch"]);
-        let mut git = git.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(failed)?;
-        let (Some(mut input), Some(output)) = (git.stdin.take(), git.stdout.take()) else {
-            return Err(self.repository.strange("it has no input"));
-        };
-        let asked: String = objects.iter().map(|(_, object)| format!("{object}\n")).collect();
-        let contents = std::thread::scope(|threads| {
-            // Both at once: git stops reading while nobody reads what it writes.
-            let writer = threads.spawn(move || input.write_all(asked.as_bytes()));
-            let mut output = BufReader::new(output);
-            let mut contents = Vec::with_capacity(objects.len());
-            for (path, _) in objects {
-                let mut head = String::new();
-                output.read_line(&mut head)?;
-                let size = head.trim_end().rsplit_once(' ').and_then(|(_, size)| size.parse::<u64>().ok());
-                let size = size.ok_or_else(|| std::io::Error::other("an object is missing from this clone"))?;
-                let mut bytes = Vec::new();
-                output.by_ref().take(size).read_to_end(&mut bytes)?;
-                output.read_exact(&mut [0])?;
-                let content = match size {
-                    0..=Content::LARGEST => Content::of_bytes(bytes),
-                    _ => Content::Unreadable(format!("it has {size} bytes; {} is the most", Content::LARGEST)),
-                };
-                contents.push((path, content));
-            }
-            let _ = writer.join();
-            Ok(contents)
-        });
-        let contents = contents.map_err(failed);
-        let _ = git.kill();
-        let _ = git.wait();
-        contents
+        self.repository.contents(found.into_iter().map(|(rest, object)| (named(rest), object)).collect())
     }
 }

@@ -4,8 +4,9 @@
 //! of the repository they run in. In a hook of a linked worktree that is the wrong one for a folder that is named.
 use crate::Failure;
 use crate::project::shown;
+use model::Content;
 use report::visible::line;
-use std::io::ErrorKind;
+use std::io::{self, BufReader, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -29,7 +30,7 @@ pub struct Repository {
     remedy: &'static str,
 }
 
-/// What git says against something: its first line, and the command it names as a way out.
+/// What git says against something: the line that says why, and the command it names as a way out.
 pub struct Said {
     pub line: String,
     remedy: Option<String>,
@@ -55,9 +56,14 @@ impl Repository {
         let ask = |is_told| run(folder, is_told, remedy, &["rev-parse", "--show-toplevel"]);
         let mut told = false;
         let mut answer = ask(told)?;
-        if answer.is_err() && is_told_which() {
-            told = true;
-            answer = ask(told)?;
+        if let (Err(_), Some(tree)) = (&answer, told_around(folder)) {
+            // What is told by paths from elsewhere leads to another top.
+            let is_it = |top: &Vec<u8>| path(trimmed(top)).canonicalize().is_ok_and(|top| top == tree);
+            if let Ok(top) = ask(true)?
+                && is_it(&top)
+            {
+                (told, answer) = (true, Ok(top));
+            }
         }
         match answer {
             Ok(top) => Ok(Ok(Self { top: path(trimmed(&top)), is_told: told, remedy })),
@@ -123,9 +129,32 @@ impl Repository {
         Failure::usage(format!("git cannot say what was there: {said}"), self.remedy)
     }
 
-    /// Git in this repository, to be given more.
-    pub fn command(&self) -> Command {
-        command(&self.top, self.is_told)
+    /// The contents of objects, each under what it is asked for, all with one run of git.
+    pub fn contents(&self, objects: Vec<(String, String)>) -> Result<Vec<(String, Content)>, Failure> {
+        if objects.is_empty() {
+            return Ok(Vec::new());
+        }
+        let failed = |error: io::Error| self.strange(&error.to_string());
+        let mut git = command(&self.top, self.is_told);
+        git.args(["cat-file", "--batch"]);
+        let mut git = git.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(failed)?;
+        let (Some(mut input), Some(output)) = (git.stdin.take(), git.stdout.take()) else {
+            return Err(self.strange("it has no input"));
+        };
+        let asked: String = objects.iter().map(|(_, object)| format!("{object}\n")).collect();
+        let contents = std::thread::scope(|threads| {
+            // Both at once: git stops reading while nobody reads what it writes.
+            let writer = threads.spawn(move || input.write_all(asked.as_bytes()));
+            let mut output = BufReader::new(output);
+            let contents: io::Result<_> =
+                objects.into_iter().map(|(path, _)| Ok((path, content(&mut output)?))).collect();
+            let _ = writer.join();
+            contents
+        });
+        let contents = contents.map_err(failed);
+        let _ = git.kill();
+        let _ = git.wait();
+        contents
     }
 }
 
@@ -158,9 +187,24 @@ fn run(
     let said = String::from_utf8_lossy(&output.stderr);
     let remedy = said.lines().map(str::trim).find(|line| line.starts_with("git config "));
     Ok(Err(Said {
-        line: line(said.lines().next().unwrap_or("it failed").trim()),
+        line: line(reason(&said)),
         remedy: remedy.map(|command| format!("if it is yours: `{}`", line(command))),
     }))
+}
+
+/// The next object that git writes.
+fn content(output: &mut impl io::BufRead) -> io::Result<Content> {
+    let mut head = String::new();
+    output.read_line(&mut head)?;
+    let size = head.trim_end().rsplit_once(' ').and_then(|(_, size)| size.parse::<u64>().ok());
+    let size = size.ok_or_else(|| io::Error::other("an object is missing from this clone"))?;
+    let mut bytes = Vec::new();
+    output.by_ref().take(size).read_to_end(&mut bytes)?;
+    output.read_exact(&mut [0])?;
+    Ok(match size {
+        0..=Content::LARGEST => Content::of_bytes(bytes),
+        _ => Content::Unreadable(format!("it has {size} bytes; {} is the most", Content::LARGEST)),
+    })
 }
 
 fn is_installed() -> bool {
@@ -168,9 +212,18 @@ fn is_installed() -> bool {
     version.is_ok_and(|output| output.status.success())
 }
 
+/// The folder that the environment names as the files of a repository, if another lies in it. Without that name, git would
+/// take any folder for those of the repository that is named.
 #[expect(clippy::disallowed_methods, reason = "git tells its hooks by the environment; only the program reads it")]
-fn is_told_which() -> bool {
-    WHICH.iter().any(|name| std::env::var_os(name).is_some())
+fn told_around(folder: &Path) -> Option<PathBuf> {
+    let tree = PathBuf::from(std::env::var_os("GIT_WORK_TREE")?).canonicalize().ok()?;
+    folder.canonicalize().is_ok_and(|folder| folder.starts_with(&tree)).then_some(tree)
+}
+
+/// The line that says what is wrong; others may tell what git did before.
+fn reason(said: &str) -> &str {
+    let is_reason = |line: &&str| line.starts_with("fatal: ") || line.starts_with("error: ");
+    said.lines().find(is_reason).or_else(|| said.lines().next()).unwrap_or("it failed").trim()
 }
 
 /// Without the end of the line.
@@ -193,4 +246,17 @@ pub fn path(bytes: &[u8]) -> PathBuf {
 #[cfg(not(unix))]
 pub fn path(bytes: &[u8]) -> PathBuf {
     String::from_utf8_lossy(bytes).into_owned().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reason;
+
+    #[test]
+    fn the_reason_is_found_among_what_else_git_tells() {
+        let traced = "12:00:00.000000 git.c:463 trace: built-in: git rev-parse\nfatal: not a git repository\nhint: no";
+        assert_eq!(reason(traced), "fatal: not a git repository");
+        assert_eq!(reason("something else\nand more"), "something else");
+        assert_eq!(reason(""), "it failed");
+    }
 }

@@ -71,7 +71,7 @@ pub fn write_whole_with(path: &Path, write: impl FnOnce(&mut Out) -> io::Result<
         let failed = |error| Failure::Write { path: crate::project::shown(path), error };
         let file = File::options().append(true).open(path).map_err(failed)?;
         let mut out = BufWriter::new(file);
-        return write(&mut out).and_then(|()| out.flush()).map_err(failed);
+        return unless_closed(write(&mut out).and_then(|()| out.flush())).map_err(failed);
     }
     let (file, ()) = prepare(path.to_owned(), |out| write(out).map_err(Trouble::Disk))?;
     file.appear().map(drop)
@@ -88,6 +88,21 @@ pub fn is_stream(path: &Path) -> bool {
         folder.is_some_and(|it| it == Path::new("/dev") || it == Path::new("/dev/fd") || is_of_open(&it))
     };
     is_special || cfg!(unix) && path.exists() && is_open()
+}
+
+/// Whether a path is a name of standard output.
+pub fn is_standard(path: &Path) -> bool {
+    let is_one_of = |names: &[&str]| names.iter().any(|name| path == Path::new(name));
+    is_one_of(&["-"]) || cfg!(unix) && is_one_of(&["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+}
+
+/// Where a file is or will be, by whichever path it is named.
+pub fn place(path: &Path) -> PathBuf {
+    let folder = path.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    match (folder.and_then(|folder| folder.canonicalize().ok()), path.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
+    }
 }
 
 /// Writes a file that is not there yet, whole or not at all. Gives whether it was not there.
@@ -164,13 +179,17 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     print_with(|out| out.write_all(bytes))
 }
 
-/// Writes to standard output what is made while it is written. A reader that closed the pipe has seen what it wanted; what
-/// else there is to do is done all the same.
+/// Writes to standard output what is made while it is written.
 pub fn print_with(write: impl FnOnce(&mut BufWriter<io::StdoutLock<'_>>) -> io::Result<()>) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
+    Ok(unless_closed(write(&mut out).and_then(|()| out.flush()))?)
+}
+
+/// A reader that closed the pipe has seen what it wanted; what else there is to do is done all the same.
+fn unless_closed(written: io::Result<()>) -> io::Result<()> {
+    match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => Ok(written?),
+        written => written,
     }
 }
 

@@ -36,9 +36,9 @@ impl Project {
                     "name the folder that holds `arrangements/`, `sources/` and the others",
                 ));
             }
-            // Records may lie beside the configuration, too.
+            // Records may lie beside the configuration, which is nearer then than one above.
             let above = above(dataset);
-            let root = [&*above, dataset].into_iter().find(|folder| folder.join(CONFIGURATION).is_file());
+            let root = [dataset, &*above].into_iter().find(|folder| folder.join(CONFIGURATION).is_file());
             let configuration = root.map(|root| tidy(&root.join(CONFIGURATION)));
             return Self::with(root.unwrap_or(&above), Some(here(tidy(dataset))), configuration);
         }
@@ -111,6 +111,11 @@ impl Project {
     /// The path of a record of this dataset, as [`Self::contents`] gives it.
     pub fn place(&self, rest: &Path) -> PathBuf {
         tidy(&self.dataset.join(rest))
+    }
+
+    /// Whether something below the folder of the records is a link through which nothing is read or written.
+    pub fn is_led_astray(&self, place: &Path) -> bool {
+        place.is_symlink() && leads_astray(place, self.home.canonicalize().ok().as_deref())
     }
 
     /// What is wrong with a value in `dossier.toml`, and what would help.

@@ -5,6 +5,7 @@ use crate::arguments::Lint;
 use crate::rooted::Top;
 use crate::{Failure, output, patch};
 use lint::{Finding, Repairs, Safety};
+use model::Content;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -26,7 +27,7 @@ pub fn run(checked: &mut Checked, selection: &Selection, arguments: &Lint) -> Re
     let most = if arguments.unsafe_fixes { Safety::Unsafe } else { Safety::Safe };
     let repairs = lint::repair(&mut checked.workspace, most, |_, finding| selection.may_fix(finding));
     checked.look_again()?;
-    let mut unwritten = 0;
+    let mut unwritten = Vec::new();
     if arguments.diff {
         let top = Top::of(&checked.project);
         let mut patches = BTreeMap::new();
@@ -39,15 +40,21 @@ pub fn run(checked: &mut Checked, selection: &Selection, arguments: &Lint) -> Re
         output::print(patch::printed(&patch).as_bytes())?;
     } else {
         for (path, file) in &repairs.files {
-            unwritten += usize::from(!output::rewrite_or_tell(Path::new(&**path), &file.before, &file.after));
+            if !output::rewrite_or_tell(Path::new(&**path), &file.before, &file.after) {
+                unwritten.push((path.to_string(), Some(Content::Text(file.before.to_string()))));
+            }
         }
     }
-    if unwritten > 0 {
-        output::tell(&format!("{} could not be written", of(unwritten, "file")));
+    let count = unwritten.len();
+    if count > 0 {
+        output::tell(&format!("{} could not be written", of(count, "file")));
+        // What is wrong in them is as it was.
+        checked.workspace.update(unwritten);
+        checked.look_again()?;
     } else {
         tell(&repairs, arguments.diff);
     }
-    Ok(Fixed { has_changes: repairs.made > 0, is_unwritten: unwritten > 0 })
+    Ok(Fixed { has_changes: repairs.made > 0, is_unwritten: count > 0 })
 }
 
 fn tell(repairs: &Repairs, is_diff: bool) {

@@ -39,6 +39,10 @@ fn check_since(place: &Place, levels: &Levels, revision: Option<&str>) -> Result
     let project = Project::find(place.dataset.as_deref())?;
     let mut settings = settings(&project, place, levels)?;
     let earlier = revision.map(|revision| earlier::read(&project, revision)).transpose()?.flatten();
+    if let (Some(revision), None) = (revision, &earlier) {
+        let commit = revision.get(..7).unwrap_or(revision);
+        output::tell(&format!("there were no records at `{commit}`: what was lost since then is not looked for"));
+    }
     settings.earlier = earlier.map(|earlier| lint::Earlier::new(earlier.dataset));
     let (today, rules) = (settings.today, settings.rules().count());
     let workspace = Workspace::open(project.contents(), settings);
@@ -163,7 +167,7 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
     let since = arguments.since.as_deref();
     let changes = since.map(|revision| {
         let project = Project::find(arguments.place.dataset.as_deref())?;
-        Changes::since(revision, &project.dataset)
+        Changes::since(revision, &project)
     });
     let changes = changes.transpose()?;
     let progress = Progress::start("checking the dataset");
@@ -177,6 +181,11 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
     let selection = Selection::new(arguments, &checked, changes.as_ref())?;
     let fixed = if fix::is_asked(arguments) { Some(fix::run(&mut checked, &selection, arguments)?) } else { None };
     checked.try_house();
+    let is_unwritten = fixed.as_ref().is_some_and(|fixed| fixed.is_unwritten);
+    if arguments.write_baseline && is_unwritten {
+        output::tell("the baseline was not written: it would know what could not be put right");
+        return Ok(Exit::Failed);
+    }
     if let Some(path) = arguments.baseline.as_deref().filter(|_| arguments.write_baseline) {
         baseline::write(path, &checked)?;
         return Ok(Exit::Clean);
@@ -203,10 +212,10 @@ pub fn run(arguments: &Lint) -> Result<Exit, Failure> {
     let found = checked.summary.errors > 0 || too_many || arguments.diff && has_changes;
     // The program ends here, and the system takes back everything at once.
     std::mem::forget(checked);
-    Ok(match fixed {
-        Some(fixed) if fixed.is_unwritten => Exit::Failed,
-        _ if found => Exit::Found,
-        _ => Exit::Clean,
+    Ok(match found {
+        _ if is_unwritten => Exit::Failed,
+        true => Exit::Found,
+        false => Exit::Clean,
     })
 }
 
@@ -221,14 +230,14 @@ where
         let format: F = name.parse().map_err(|error: F::Err| Failure::usage(error.to_string(), help()))?;
         match to {
             Some("") => Err(Failure::usage(format!("`--format {written}` names no file"), help())),
-            to => Ok((format, to.filter(|to| *to != "-").map(PathBuf::from))),
+            to => Ok((format, to.map(PathBuf::from).filter(|to| !output::is_standard(to)))),
         }
     };
     let outputs: Vec<_> = written.iter().map(parse).collect::<Result<_, Failure>>()?;
     let mut places = BTreeSet::new();
     for (_, place) in &outputs {
         match place {
-            _ if places.insert(place) => {}
+            _ if places.insert(place.as_deref().map(output::place)) => {}
             None => {
                 return Err(Failure::usage(
                     "two formats for standard output".to_owned(),
@@ -285,6 +294,10 @@ pub fn show(
         if *format == Format::Github {
             summarise(report);
         }
+    }
+    // Where all findings go to files, nothing else is printed.
+    if statistics && outputs.iter().all(|(_, file)| file.is_some()) {
+        output::print_with(|out| Statistics::of(findings).write(Format::Text, out))?;
     }
     Ok(())
 }

@@ -43,6 +43,12 @@ pub fn run(arguments: &New) -> Result<Exit, Failure> {
     if path.exists() {
         return Err(there(&shown(&path)));
     }
+    if let Some(folder) = path.parent().filter(|folder| checked.project.is_led_astray(folder)) {
+        return Err(Failure::usage(
+            format!("`{}` leads out of the project, or to what is hidden in it", shown(folder)),
+            "put a folder in its place",
+        ));
+    }
     refuse_errors(&mut checked, &shown(&path), &text)?;
     if !output::create(&path, text.as_bytes())? {
         return Err(there(&shown(&path)));

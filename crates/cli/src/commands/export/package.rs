@@ -18,7 +18,7 @@ pub struct Tables<'a> {
     pub all: &'a [Table<'a>],
     pub version: &'a str,
     pub created: Date,
-    /// Whether the dataset has errors.
+    /// Whether errors in the dataset may have been passed over.
     pub is_draft: bool,
     /// The folder of what is written.
     pub out: &'a Path,
