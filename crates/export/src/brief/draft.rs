@@ -9,7 +9,7 @@ use model::facts::{
 };
 use model::record::{Citation, Record, Says, Statement, Status, Verification};
 use model::value::{Edtf, Moment};
-use model::{Item, Items};
+use model::{Item, Items, Span, Spanned};
 use render::document::{Inline, Prose};
 use std::collections::BTreeSet;
 
@@ -195,24 +195,47 @@ impl Draft<'_> {
 
 /// The day of the item that these are the citations of, if it has one.
 fn day_of(record: &Record, cite: &[Item<Citation>]) -> Option<Moment> {
+    let mut all = dated_items(record);
+    all.find(|(_, own, _)| std::ptr::eq(*own, cite)).and_then(|(_, _, date)| Some(date?.moment()))
+}
+
+/// An item that may have a date: its place, its citations and the date.
+type DatedItem<'a> = (Span, &'a [Item<Citation>], Option<&'a Spanned<Edtf>>);
+
+/// Everything in a record that happens on a day: steps in law and in practice, movements, payments, statements, and the steps
+/// of a case.
+fn dated_items(record: &Record) -> impl Iterator<Item = DatedItem<'_>> {
     let steps = match record {
         Record::Proceeding(case) => &*case.step,
         _ => &[],
     };
-    let statuses = record.statuses().iter().map(|it| (&*it.cite, it.from.as_ref()));
-    let transfers = record.transfers().iter().map(|it| (&*it.cite, it.date.as_ref()));
-    let payments = record.payments().iter().map(|it| (&*it.cite, it.date.as_ref()));
-    let statements = record.statements().iter().map(|it| (&*it.cite, it.date.as_ref()));
-    let steps = steps.iter().map(|it| (&*it.cite, it.date.as_ref()));
-    let mut all = statuses.chain(transfers).chain(payments).chain(statements).chain(steps);
-    all.find(|(own, _)| std::ptr::eq(*own, cite)).and_then(|(_, date)| Some(date?.moment()))
+    let statuses = record.statuses().iter().map(|it| (it.head, &*it.cite, it.from.as_ref()));
+    let transfers = record.transfers().iter().map(|it| (it.head, &*it.cite, it.date.as_ref()));
+    let payments = record.payments().iter().map(|it| (it.head, &*it.cite, it.date.as_ref()));
+    let statements = record.statements().iter().map(|it| (it.head, &*it.cite, it.date.as_ref()));
+    let steps = steps.iter().map(|it| (it.head, &*it.cite, it.date.as_ref()));
+    statuses.chain(transfers).chain(payments).chain(statements).chain(steps)
+}
+
+/// The date of the item at a place, if it has one.
+pub fn date_at(record: &Record, place: Span) -> Option<&Spanned<Edtf>> {
+    dated_items(record).find(|(head, ..)| *head == place).and_then(|(_, _, date)| date)
 }
 
 /// Whether a citation disputes an item, or prints a day that cannot be the item's.
 pub fn is_against(citation: &Citation, day: Option<&Moment>) -> bool {
-    let printed = citation.states.as_ref().and_then(|states| Edtf::of(&states.value));
-    let is_another = |(date, day): (Edtf, &Moment)| !date.moment().same(day).is_possible();
-    citation.stance() == Says::Disputes || printed.zip(day).is_some_and(is_another)
+    let is_another = |(date, day): (Edtf, &Moment)| is_another_day(&date.moment(), day);
+    citation.stance() == Says::Disputes || printed_date(citation).zip(day).is_some_and(is_another)
+}
+
+/// The date a source prints instead, where what it prints is a date.
+pub fn printed_date(citation: &Citation) -> Option<Edtf> {
+    citation.states.as_ref().and_then(|states| Edtf::of(&states.value))
+}
+
+/// Whether two dates cannot be of one day.
+pub fn is_another_day(one: &Moment, other: &Moment) -> bool {
+    !one.same(other).is_possible()
 }
 
 /// Each mark once, in the order of its first call.

@@ -103,14 +103,20 @@ fn steps(draft: &mut Draft<'_>, home: &Home<'_>, case: &Proceeding) -> Prose {
     let mut before = case.step.iter().rev().skip(1).filter(|_| last.kind.value != StepKind::Judgment);
     let judgment = before.find(|step| step.kind.value == StepKind::Judgment);
     // What was set aside since stands no longer.
-    let judgment = judgment.filter(|judgment| !is_set_aside(case, judgment));
+    let judgment = judgment.filter(|judgment| !is_set_aside(home, case, judgment));
     let told = judgment.map(|judgment| step_in_words(draft, home, judgment).line_break());
     told.unwrap_or_default().and(last_step(draft, home, case))
 }
 
-/// Whether a later step set a step aside.
-fn is_set_aside(case: &Proceeding, of: &Item<Step>) -> bool {
-    case.step.iter().any(|step| step.kind.value == StepKind::Vacated && step.head > of.head)
+/// Whether a later step undid a step: one that names it, or one that sets aside and names nothing.
+fn is_set_aside(home: &Home<'_>, case: &Proceeding, of: &Item<Step>) -> bool {
+    let items = home.record.items();
+    let address = items.iter().find(|item| item.head == of.head).and_then(|item| item.address.as_deref());
+    let undoes = |step: &Step| match &step.undoes {
+        Some(undone) => undone.as_str().split_once('#').map(|(_, item)| item) == address && address.is_some(),
+        None => step.kind.value == StepKind::Vacated,
+    };
+    case.step.iter().any(|step| step.head > of.head && undoes(step))
 }
 
 /// The last step alone.

@@ -2,12 +2,13 @@
 use super::draft::Draft;
 use super::row::Row;
 use crate::Home;
+use crate::words::time::recorded;
 use crate::words::{Words, message, sentence};
 use jiff::civil::Date;
 use model::Kind;
 use model::config::Language;
 use model::record::Rank;
-use model::value::Edtf;
+use model::value::{Edtf, Sense};
 use render::document::{Document, Prose};
 use std::collections::BTreeSet;
 
@@ -76,7 +77,9 @@ fn scope(draft: &Draft<'_>, rows: &[Row<'_>]) -> String {
 struct Newest<'a> {
     /// The first day it may be of.
     day: Date,
-    /// As it is recorded; nothing where only the day is known.
+    /// The last, where there is one.
+    latest: Option<Date>,
+    /// Its date as it is recorded; nothing for a count of a period, or where nobody gives one.
     date: Option<&'a Edtf>,
 }
 
@@ -96,7 +99,7 @@ impl Newest<'_> {
     }
 
     fn is_of_one_day(self) -> bool {
-        self.date.is_none_or(|date| date.latest() == Some(self.day))
+        self.latest == Some(self.day)
     }
 }
 
@@ -108,12 +111,15 @@ fn newest<'a>(draft: &Draft<'_>, homes: &[Home<'a>]) -> Option<Newest<'a>> {
         let dates = dates.chain(home.record.statements().iter().map(|statement| statement.date.as_ref()));
         let steps = home.proceeding().map_or(&[][..], |case| &case.step);
         let dates = dates.chain(steps.iter().map(|step| step.date.as_ref())).flatten().map(|date| &date.value);
-        all.extend(dates.filter_map(|date| Some(Newest { day: date.earliest()?, date: Some(date) })));
+        all.extend(
+            dates.filter_map(|date| Some(Newest { day: date.earliest()?, latest: date.latest(), date: Some(date) })),
+        );
         let claims = home.file.facts.figures.claims.iter();
         let counted = claims.filter(|claim| claim.is_counted() && claim.compares() && !claim.is_cell);
         all.extend(counted.filter_map(|claim| {
-            let date = claim.figure(home.record).and_then(|figure| figure.as_of.as_ref()).map(|date| &date.value);
-            Some(Newest { day: claim.as_of.earliest()?, date })
+            let of_a_time = recorded(home, claim).filter(|(_, sense)| *sense == Sense::Event);
+            let date = of_a_time.map(|(date, _)| date);
+            Some(Newest { day: claim.as_of.earliest()?, latest: claim.as_of.latest(), date })
         }));
     }
     all.retain(|newest| newest.day <= draft.context.today);

@@ -18,7 +18,7 @@ pub mod message;
 mod name;
 mod number;
 mod standing;
-mod time;
+pub mod time;
 mod verification;
 mod vocabulary;
 

@@ -273,7 +273,7 @@ impl Words {
 }
 
 /// The date that is written for a number, and in which sense: its own day, its period, else the date of its event.
-fn recorded<'a>(home: &Home<'a>, claim: &Claim) -> Option<(&'a Edtf, Sense)> {
+pub fn recorded<'a>(home: &Home<'a>, claim: &Claim) -> Option<(&'a Edtf, Sense)> {
     let figure = claim.figure(home.record)?;
     if let Some(date) = &figure.as_of {
         return Some((&date.value, Sense::Event));

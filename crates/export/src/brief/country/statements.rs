@@ -74,14 +74,12 @@ fn fill<const N: usize>(
     if !answering.is_empty() {
         grid = grid.group(draft.words.say(message::StatementsAnswering));
         for cluster in answering {
-            // Of two statements the one denies the other; of more, each says what it denies.
-            let denied = if cluster.len() == 2 { Denied::Told } else { Denied::NotTold };
             let row = columns.map(|voice| {
                 let of_voice = cluster.iter().filter(|at| voices.get(**at) == Some(&voice));
                 let mut cell = Prose::default();
                 for statement in of_voice.filter_map(|at| statements.get(*at)) {
                     cell = if cell.is_empty() { cell } else { cell.line_break() };
-                    cell = cell.and(line(draft, home, statement, denied));
+                    cell = cell.and(line(draft, home, statement, denied(statements, &cluster, statement)));
                 }
                 cell
             });
@@ -102,6 +100,19 @@ fn fill<const N: usize>(
         grid = grid.row(row);
     }
     grid.build()
+}
+
+/// Whether what a statement denies is told beside it: of two statements by the one that says so. Of more, each says what it
+/// denies.
+fn denied(statements: &[Item<Statement>], cluster: &[usize], statement: &Item<Statement>) -> Denied {
+    let about = |statement: &Statement| statement.about.as_ref().map_or("", |about| about.as_str()).to_owned();
+    let says_so = |other: &Item<Statement>| {
+        let confirms = other.stance.as_ref().is_some_and(|stance| stance.value == Stance::Confirms);
+        let is_answered = other.id.as_ref().is_some_and(|id| about(statement).strip_prefix('#') == Some(id.as_str()));
+        is_answered || confirms && about(other) == about(statement)
+    };
+    let mut others = cluster.iter().filter_map(|at| statements.get(*at)).filter(|other| other.head != statement.head);
+    if cluster.len() == 2 && others.any(says_so) { Denied::Told } else { Denied::NotTold }
 }
 
 /// Statements that belong together, and those that stand alone, both in the order of the days.

@@ -1,29 +1,28 @@
 //! Dates of one event that cannot both be right: the record's, and those its own sources print.
-use super::super::draft::{Draft, each_once};
+use super::super::draft::{Draft, each_once, is_another_day, printed_date};
 use super::numbers::payment_in_words;
 use super::{Disagreement, Matter};
 use crate::Home;
 use crate::count::of_event;
-use crate::words::{Words, message};
+use crate::words::{Words, message, sentence};
 use model::facts::Subject;
-use model::record::{Citation, Standing, Transfer};
-use model::value::{Certainty, Edtf};
+use model::record::{Citation, Says, Standing, Transfer};
+use model::value::Edtf;
 use model::{Item, Items, Spanned};
 use render::document::{Inline, Prose};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
     let (mut all, mut told) = (Vec::new(), Vec::new());
     for status in home.record.statuses() {
         let about = draft.words.date_of(status.value.value);
         let mut cite = all_of(&status.cite);
-        // That people were first sent, and the movement of the same date, are one matter.
-        if status.value.value == Standing::Operating {
-            let same = |transfer: &&Item<Transfer>| is_of_day(transfer, status.from.as_ref());
-            for transfer in arrivals(home).filter(same) {
-                told.push(transfer.head);
-                cite.extend(&transfer.cite);
-            }
+        // That people were first sent, and the one movement of the same date, are one matter.
+        if let Some(transfer) =
+            only_arrival(home, status.from.as_ref()).filter(|_| status.value.value == Standing::Operating)
+        {
+            told.push(transfer.head);
+            cite.extend(&transfer.cite);
         }
         all.extend(rivals(draft, &about, status.from.as_ref(), &cite));
     }
@@ -31,16 +30,17 @@ pub fn of(draft: &mut Draft<'_>, home: &Home<'_>) -> Vec<Disagreement> {
         let arrives = super::super::row::is_arrival(transfer, home.record.states().1);
         let words = draft.words;
         let about = if arrives { words.say(message::DateOfAnArrival) } else { words.say(message::DateOfADeparture) };
-        let people = of_event(home, Subject::Transfer(at)).map(|claim| draft.amount(home, claim));
-        let people =
-            people.map(|rest| words.say(message::NamedWithRest { name: &words.say(message::UnitPeople), rest: &rest }));
-        let about = which(words, about, people);
+        let about = which(words, about, people(draft, home, at));
         all.extend(rivals(draft, &about, transfer.date.as_ref(), &all_of(&transfer.cite)));
     }
     for payment in home.record.payments() {
         let words = draft.words;
         let about = which(words, words.say(message::DateOfAPayment), Some(payment_in_words(words, payment)));
         all.extend(rivals(draft, &about, payment.date.as_ref(), &all_of(&payment.cite)));
+    }
+    for statement in home.record.statements() {
+        let about = sentence(&draft.words.what_was_said_by(&draft.register, &statement.speaker.value));
+        all.extend(rivals(draft, &about, statement.date.as_ref(), &all_of(&statement.cite)));
     }
     let steps = home.proceeding().map_or(&[][..], |case| &case.step);
     for step in steps {
@@ -55,23 +55,30 @@ fn all_of(cite: &Items<Citation>) -> Vec<&Item<Citation>> {
     cite.iter().collect()
 }
 
+/// How many people a movement moved: `people: 7`.
+pub(super) fn people(draft: &Draft<'_>, home: &Home<'_>, at: u32) -> Option<String> {
+    let words = draft.words;
+    let amount = of_event(home, Subject::Transfer(at)).map(|claim| draft.amount(home, claim))?;
+    Some(words.say(message::NamedWithRest { name: &words.say(message::UnitPeople), rest: &amount }))
+}
+
 /// `date of an arrival (people: 7)`
-fn which(words: Words, about: String, which: Option<String>) -> String {
+pub(super) fn which(words: Words, about: String, which: Option<String>) -> String {
     match which {
         Some(rest) => words.say(message::NamedApart { name: &about, rest: &rest }),
         None => about,
     }
 }
 
-fn arrivals<'a>(home: &Home<'a>) -> impl Iterator<Item = &'a Item<Transfer>> {
-    let receiver = home.record.states().1;
-    home.record.transfers().iter().filter(move |transfer| super::super::row::is_arrival(transfer, receiver))
-}
-
-/// Whether a movement is of the day of a step, as far as either is known.
-fn is_of_day(transfer: &Transfer, from: Option<&Spanned<Edtf>>) -> bool {
-    let dates = transfer.date.as_ref().zip(from);
-    dates.is_some_and(|(date, from)| date.earliest() == from.earliest() && date.earliest().is_some())
+/// The arrival whose date is written like that of a step; nothing where several are.
+fn only_arrival<'a>(home: &Home<'a>, from: Option<&Spanned<Edtf>>) -> Option<&'a Item<Transfer>> {
+    let (receiver, from) = (home.record.states().1, from?);
+    let is_it = |transfer: &&Item<Transfer>| {
+        let date = transfer.date.as_ref();
+        date.is_some_and(|date| date.as_str() == from.as_str()) && super::super::row::is_arrival(transfer, receiver)
+    };
+    let mut arrivals = home.record.transfers().iter().filter(is_it);
+    arrivals.next().filter(|_| arrivals.next().is_none())
 }
 
 /// The dates that sources print where they differ from one another, each with its sources.
@@ -82,12 +89,17 @@ fn rivals(
     cite: &[&Item<Citation>],
 ) -> Option<Disagreement> {
     let (words, date) = (draft.words, date?);
-    let dated: Vec<(&Item<Citation>, Edtf)> = cite.iter().filter_map(|it| Some((*it, printed(it)?))).collect();
+    let apart = |one: &Edtf, other: &Edtf| is_another_day(&one.moment(), &other.moment());
+    // Whoever disputes an item and prints a date that may be the item's contests something else.
+    let is_for = |citation: &Citation| citation.stance() != Says::Disputes;
+    let dated = cite.iter().filter_map(|it| Some((*it, printed_date(it)?)));
+    let dated: Vec<(&Item<Citation>, Edtf)> = dated.filter(|(it, other)| is_for(it) || apart(other, date)).collect();
+    let elsewhere: BTreeSet<&str> =
+        dated.iter().filter(|(_, other)| apart(other, date)).map(|(it, _)| it.source.as_str()).collect();
     let mut others: BTreeMap<String, (Edtf, Vec<&Item<Citation>>)> = BTreeMap::new();
     for (citation, other) in dated {
         others.entry(other.as_str().to_owned()).or_insert((other, Vec::new())).1.push(citation);
     }
-    let apart = |one: &Edtf, other: &Edtf| one.moment().same(&other.moment()) == Certainty::No;
     // Either a source prints another day than the record, or two sources print different days the record leaves open.
     let against_record = others.values().any(|(other, _)| apart(other, date));
     let against_each_other = others.values().any(|(one, _)| others.values().any(|(other, _)| apart(one, other)));
@@ -97,8 +109,11 @@ fn rivals(
     let is_alone = others.values().all(|(other, _)| apart(other, date));
     let (mut lines, mut is_ours) = (Vec::new(), false);
     if against_record {
-        let plain = cite.iter().filter(|citation| printed(citation).is_none()).map(|citation| draft.cite_one(citation));
-        let plain = each_once(plain.collect());
+        // Whoever disputes it is no witness of its date, nor who prints another one as well.
+        let is_plain = |citation: &&&Item<Citation>| {
+            printed_date(citation).is_none() && is_for(citation) && !elsewhere.contains(citation.source.as_str())
+        };
+        let plain = each_once(cite.iter().filter(is_plain).map(|citation| draft.cite_one(citation)).collect());
         is_ours = plain.is_empty();
         if !is_ours {
             lines.push(Prose::default().strong(words.date(date)).and(plain));
@@ -116,9 +131,4 @@ fn rivals(
         _ => words.say(message::NeitherIsPreferred),
     };
     Some(Disagreement { on: Matter::Dates, about: about.into(), rivals: lines, remarks: vec![Inline::Text(remark)] })
-}
-
-/// The date a source prints instead, where what it prints is a date.
-fn printed(citation: &Citation) -> Option<Edtf> {
-    citation.states.as_ref().and_then(|states| Edtf::parse(states.value.trim()).ok())
 }

@@ -140,7 +140,7 @@ fn occasion(words: Words, statement: &Statement) -> Prose {
 }
 
 /// The words, in quotation marks only where they are the speaker's own.
-fn said(words: Words, line: Prose, text: &Spanned<Box<str>>, statement: &Statement) -> Prose {
+pub(super) fn said(words: Words, line: Prose, text: &Spanned<Box<str>>, statement: &Statement) -> Prose {
     let said = text.value.trim_end_matches('.');
     let language = statement.text_lang.as_ref().and_then(|lang| Language::parse(lang.value.as_str()));
     let said = match language.filter(|language| language.primary() != "en") {
